@@ -1,0 +1,184 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { ParsedBody } from '../markdown/body.ts';
+import type { Actor } from '../model/actor.ts';
+import type { ArticleInput } from '../model/article.ts';
+import type { Citation } from '../model/citation.ts';
+import type { EventInput } from '../model/event.ts';
+import type { IncidentInput } from '../model/incident.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Place } from '../model/place.ts';
+import type { SeriesInput } from '../model/series.ts';
+import type { SiteInput } from '../model/site.ts';
+import type { Source, SourceKind } from '../model/source.ts';
+import type { Status } from '../model/status.ts';
+
+/** The kinds of record. */
+export type RecordKind = 'source' | 'incident' | 'event' | 'series' | 'actor' | 'place' | 'article';
+
+/** Where a record was written, and a way to find the place of any of its fields. */
+export interface Written {
+  /** Relative to the site, with `/`. */
+  file: string;
+  form: 'file' | 'inline' | 'csv';
+  /** Span of a field's value (`['citations', 0, 'source']`), or of the nearest thing above it that has a place. */
+  at(path: readonly (string | number)[]): Span;
+  /** Span of a field's key; falls back like `at`. */
+  keyAt(path: readonly (string | number)[]): Span;
+}
+
+/** One record of the corpus with what belongs to it. */
+export interface Entry<R> {
+  kind: RecordKind;
+  /** Full id: `<id>`, or `<article-id>/<local-id>` for a record written inside an article. */
+  id: string;
+  record: R;
+  body?: ParsedBody;
+  /** Texts in other languages by language tag: the text fields and the body. */
+  translations: ReadonlyMap<string, Translation>;
+  written: Written;
+  /** Id of the article it is written in. */
+  article?: string;
+  /** True for a draft article and the records inside it. */
+  draft: boolean;
+  /** Hash of everything written for this record, body and translations included: for cache keys. */
+  hash: string;
+}
+
+/** The texts of a record in one other language. */
+export interface Translation {
+  fields: Readonly<Record<string, unknown>>;
+  body?: ParsedBody;
+  file: string;
+}
+
+/** An incident after normalising. */
+export interface Incident extends Omit<IncidentInput, 'place' | 'citations' | 'status'> {
+  /** Id of the place record, if it names one. */
+  placeId?: string;
+  /** The place itself, by id or described in place; missing only while its id is unknown, which is an error. */
+  place?: Place;
+  citations: Citation[];
+  /** As stated, else as worked out. */
+  status: Status;
+  /** As the author wrote it. */
+  statedStatus?: Status;
+}
+
+/** An event after normalising. */
+export interface Event extends Omit<EventInput, 'citations'> {
+  citations: Citation[];
+}
+
+/** One value of a series after normalising. */
+export interface Observation {
+  period: PartialDate;
+  /** Dimension name to value; empty without dimensions. */
+  dimensions: Readonly<Record<string, string>>;
+  value?: number;
+  min?: number;
+  max?: number;
+  status?: Status;
+  formula?: string;
+  derivation?: string;
+  superseded: boolean;
+  remark?: string;
+  sources: string[];
+  /** Where it was written. */
+  file: string;
+  span: Span;
+}
+
+/** A series after normalising; its observations are in the order of their periods. */
+export interface Series extends Omit<SeriesInput, 'citations' | 'observations' | 'caveats' | 'dimensions'> {
+  citations: Citation[];
+  caveats: string[];
+  dimensions: string[];
+  observations: Observation[];
+}
+
+/** An article after normalising: its inline records are records of their own. */
+export type Article = Omit<ArticleInput, 'sources' | 'incidents' | 'events' | 'series'>;
+
+/** A named query of data/queries. */
+export interface NamedQuery {
+  id: string;
+  file: string;
+  sql: string;
+}
+
+/** A picture in content/media; sizes in pixels where the format tells them. */
+export interface Picture {
+  /** Relative to the site: `content/media/x.jpg`. */
+  file: string;
+  /** Relative to content/: `media/x.jpg`, which is also where it is published. */
+  path: string;
+  width?: number;
+  height?: number;
+}
+
+/** Somebody whose word something is: a source that repeats nobody, or an origin known by name only. */
+export interface Origin {
+  /** Same key, same origin: the source's id, or publisher and title in place. */
+  key: string;
+  /** Id of the source record, if it is one. */
+  source?: string;
+  title: string;
+  publisher: string;
+  kind: SourceKind;
+  actor?: string;
+}
+
+/** What an incident's citations carry, worked out by the rules of the contract. */
+export interface Evidence {
+  /** Origins of each citation, in the order of the citations; empty for one that does not bear on status. */
+  origins: readonly (readonly Origin[])[];
+  /** All origins, without repeats. */
+  all: readonly Origin[];
+  /** Size of the largest set of citations whose origins are disjoint: what a reader is told as "sources". */
+  independent: number;
+  /** The status the citations carry; undefined when none carries anything. */
+  carried?: Status;
+}
+
+/** One use of a source. */
+export interface CitedBy {
+  kind: RecordKind;
+  id: string;
+  citation?: Citation;
+}
+
+/** site.yaml with its defaults filled in. */
+export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' | 'navigation'> {
+  /** With a slash at both ends. */
+  base: string;
+  navigation: NonNullable<SiteInput['navigation']>;
+  vocabulary: { kinds: Readonly<Record<string, string>>; targets?: Readonly<Record<string, string>> };
+  policy: {
+    sourcePages: 'all' | 'shared';
+    bareFigures: 'error' | 'warn' | 'off';
+    victimNames: 'publish' | 'withhold';
+    fewestOrigins: number;
+  };
+}
+
+/** Everything a site says, read once, normalised, indexed and frozen. Maps are in id order. */
+export interface Corpus {
+  site: Site;
+  articles: ReadonlyMap<string, Entry<Article>>;
+  incidents: ReadonlyMap<string, Entry<Incident>>;
+  events: ReadonlyMap<string, Entry<Event>>;
+  sources: ReadonlyMap<string, Entry<Source>>;
+  series: ReadonlyMap<string, Entry<Series>>;
+  actors: ReadonlyMap<string, Entry<Actor>>;
+  places: ReadonlyMap<string, Entry<Place>>;
+  queries: ReadonlyMap<string, NamedQuery>;
+  pictures: ReadonlyMap<string, Picture>;
+  /** Origins of each source, reached by following derivedFrom to the end. */
+  origins: ReadonlyMap<string, readonly Origin[]>;
+  /** Evidence of each incident. */
+  evidence: ReadonlyMap<string, Evidence>;
+  /** Everything that rests on each source: records, observations' series, articles. */
+  citedBy: ReadonlyMap<string, readonly CitedBy[]>;
+  /** Lines of a file, for code frames; undefined for a file that was not read as text. */
+  sourceLine(file: string, line: number): string | undefined;
+}

@@ -1,0 +1,72 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about figures: that the prose says what the data says. */
+export const FIGURE_RULES = {
+  'figure-unchecked': {
+    severity: 'warning',
+    title: 'A number in prose is tied to its data',
+    explanation:
+      'A number outside :stat, :claim, quotation, date, code or link has no receipt, and nobody will notice when it becomes stale. The site’s policy.bareFigures says how strictly this is taken.',
+  },
+  'stat-mismatch': {
+    severity: 'error',
+    title: 'The prose says what the data says',
+    explanation:
+      'The number written must agree with the rows it is tied to, at the precision and with the hedge it is written with.',
+  },
+  'stat-unreadable': {
+    severity: 'error',
+    title: 'The text of a figure holds one number',
+    explanation:
+      'The text in the brackets must hold a number in digits or words that can be compared with the data.',
+  },
+  'stat-circular': {
+    severity: 'error',
+    title: 'A change is not checked against a value worked out from it',
+    explanation:
+      'When an observation was derived from the very change it is to prove, the check would always pass.',
+  },
+  'stat-not-found': {
+    severity: 'error',
+    title: 'A figure’s rows exist',
+    explanation: 'The period, dimension or value a figure is tied to must be in the data.',
+  },
+  'stat-status-missing': {
+    severity: 'error',
+    title: 'A figure over incidents names the statuses it counts',
+    explanation:
+      'Claimed and confirmed incidents never mix by accident: write status="reported confirmed", or status=any.',
+  },
+  'stat-selection-empty': {
+    severity: 'error',
+    title: 'A sum has rows',
+    explanation: 'The sum over no incidents is not nought but unknown; check the conditions.',
+  },
+  'where-syntax': {
+    severity: 'error',
+    title: 'A condition can be read',
+    explanation:
+      'Conditions are comparisons joined by and, or, not and parentheses; texts with spaces stand in single quotes.',
+  },
+  'where-field': {
+    severity: 'error',
+    title: 'A condition uses fields that exist',
+    explanation: 'A misspelt field would match nothing and give a wrong count.',
+  },
+  'query-unknown': {
+    severity: 'error',
+    title: 'A named query exists',
+    explanation: 'A query is a file in data/queries.',
+  },
+  'query-failed': {
+    severity: 'error',
+    title: 'A named query gives one row with a value',
+    explanation: 'Queries only read the site’s tables, and give one row with a column named value.',
+  },
+  'chart-empty': {
+    severity: 'error',
+    title: 'A chart, table, map or timeline has something to show',
+    explanation:
+      'With no rows in its range or condition there is nothing to draw; check the ids, the dates and the condition.',
+  },
+} as const satisfies Record<string, Rule>;

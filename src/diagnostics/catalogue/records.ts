@@ -1,0 +1,77 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about one record by itself: its fields and their values. */
+export const RECORD_RULES = {
+  'key-unknown': {
+    severity: 'error',
+    title: 'Only known fields are used',
+    explanation: 'A misspelt field would be ignored and its value lost, so every unknown field is refused.',
+  },
+  'field-missing': {
+    severity: 'error',
+    title: 'Required fields are there',
+    explanation: 'A record without these fields cannot be shown or cited.',
+  },
+  'field-type': {
+    severity: 'error',
+    title: 'A field holds the kind of value it asks for',
+    explanation: 'Text where text is asked for, a list where a list is asked for.',
+  },
+  'field-value': {
+    severity: 'error',
+    title: 'A field holds a value from its list or within its limits',
+    explanation: 'Where a field has fixed words, they are the ones readers see in tables and legends.',
+  },
+  'number-invalid': {
+    severity: 'error',
+    title: 'A number is a finite number',
+    explanation: 'Infinity, NaN and numbers too large to be exact cannot be added up or drawn.',
+  },
+  'date-invalid': {
+    severity: 'error',
+    title: 'A date is a real date in EDTF form',
+    explanation:
+      'Dates are written as 2020-08-30, 2020-08, 2020, 2020-08-30~ (about), 2020-08? (unsure), 2020-08-28/2020-08-30 (span) or 2019-03/.. (open), after ISO 8601-2.',
+  },
+  'range-inverted': {
+    severity: 'error',
+    title: 'The smaller end of a range comes first',
+    explanation:
+      'A range with min above max, or a best estimate outside it, holds a slip in one of its numbers.',
+  },
+  'id-malformed': {
+    severity: 'error',
+    title: 'An id is lower-case letters, digits and single hyphens',
+    explanation:
+      'Ids become addresses, which have to work in every browser, on every server and in every mail.',
+  },
+  'quote-too-long': {
+    severity: 'error',
+    title: 'A quotation has at most 40 words',
+    explanation:
+      'Longer passages are a matter for their author and publisher; choose the words that carry the fact.',
+  },
+  'url-unsafe': {
+    severity: 'error',
+    title: 'An address begins with https:, http: or mailto:',
+    explanation: 'Other schemes, javascript: among them, can run code in the reader’s browser.',
+  },
+  'source-without-address': {
+    severity: 'error',
+    title: 'A source has an address or says why not',
+    explanation:
+      'A reader who wants to check needs either a url or a sentence in the body on where the source is to be had.',
+  },
+  'picture-uncredited': {
+    severity: 'error',
+    title: 'A picture has an alternative text and a credit',
+    explanation:
+      'The alternative text is read out to those who do not see the picture; the credit says whose it is.',
+  },
+  'translation-key': {
+    severity: 'error',
+    title: 'A translation holds texts only',
+    explanation:
+      'Facts are kept once, in the record itself; a translation that repeats them would drift from it.',
+  },
+} as const satisfies Record<string, Rule>;

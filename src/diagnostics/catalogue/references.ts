@@ -1,0 +1,97 @@
+import type { Rule } from './rule.ts';
+
+/** Rules between records: that what is referred to exists, and that what is said is carried by its sources. */
+export const REFERENCE_RULES = {
+  'id-duplicate': {
+    severity: 'error',
+    title: 'An id is used once',
+    explanation: 'Two records with one id, in whatever form they are written, would hide one another.',
+  },
+  'source-unknown': {
+    severity: 'error',
+    title: 'A cited source exists',
+    explanation: 'Every citation leads to a source record.',
+  },
+  'actor-unknown': {
+    severity: 'error',
+    title: 'A named actor exists',
+    explanation: 'Every actor id leads to an actor record.',
+  },
+  'place-unknown': {
+    severity: 'error',
+    title: 'A named place exists',
+    explanation: 'Every place id leads to a place record.',
+  },
+  'series-unknown': {
+    severity: 'error',
+    title: 'A named series exists',
+    explanation: 'Every series id leads to a series record.',
+  },
+  'event-unknown': {
+    severity: 'error',
+    title: 'A named event exists',
+    explanation: 'Every event id leads to an event record.',
+  },
+  'incident-unknown': {
+    severity: 'error',
+    title: 'A named incident exists',
+    explanation: 'Every incident id leads to an incident record.',
+  },
+  'vocabulary-unknown': {
+    severity: 'error',
+    title: 'A kind or target is in the site’s vocabulary',
+    explanation:
+      'The words for kinds and targets are set in site.yaml, so that tables and legends stay consistent.',
+  },
+  'source-circular': {
+    severity: 'error',
+    title: 'No source derives from itself',
+    explanation:
+      'When sources repeat one another in a circle, none of them is an origin and nothing is carried.',
+  },
+  'source-conflict': {
+    severity: 'error',
+    title: 'A source described twice is described alike',
+    explanation:
+      'Two citations that describe the same source in place must give it the same fields; otherwise make it a record.',
+  },
+  'source-orphan': {
+    severity: 'warning',
+    title: 'A source is cited by something',
+    explanation: 'A source that nothing rests on is a left-over, or a citation was forgotten.',
+  },
+  'source-before-event': {
+    severity: 'warning',
+    title: 'A source is not published before what it reports',
+    explanation: 'A report older than its event has a wrong date, or is about another event.',
+  },
+  'status-not-supported': {
+    severity: 'error',
+    title: 'A status is not stronger than its sources carry',
+    explanation:
+      '“Reported” needs an origin that is not a claim by the attacker; “confirmed” needs two independent citations that are not all claims.',
+  },
+  'incident-not-carried': {
+    severity: 'error',
+    title: 'An incident is carried by at least one origin',
+    explanation:
+      'When every citation leads only to mirrors and scrapers, nobody has said that the incident took place.',
+  },
+  'range-not-spanning': {
+    severity: 'error',
+    title: 'A stated range spans what its citations say',
+    explanation:
+      'Where sources differ, the range includes each of them, unless one is set aside with a reason.',
+  },
+  'draft-used': {
+    severity: 'error',
+    title: 'Nothing published rests on a draft',
+    explanation:
+      'A draft and its records are not on the site, so a reader could not check what rests on them.',
+  },
+  'redirect-conflict': {
+    severity: 'error',
+    title: 'A former id leads to one record',
+    explanation: 'An old address can be sent on to one page only, and not to one that is still in use.',
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,109 @@
+import type { Root } from 'mdast';
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+
+/** An attribute of a directive as written: its value and where it stands. A bare attribute (`fall`) has the value ''. */
+export interface Attribute {
+  value: string;
+  span: Span;
+}
+
+/** The attributes of a directive by name. Built without a prototype, so that `__proto__` is a name like any other. */
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+/** One source of a citation: `@trac-2020-09-03, para. 3`. */
+export interface CitationItem {
+  source: string;
+  locator?: string;
+  span: Span;
+}
+
+/** `[@a, para. 3; @b]` in prose. */
+export interface CitationUse {
+  what: 'citation';
+  items: CitationItem[];
+  span: Span;
+}
+
+/** `:stat[100]{series=… at=…}`. `text` is '' where the value is to be filled in. */
+export interface StatUse {
+  what: 'stat';
+  text: string;
+  attributes: Attributes;
+  /** True inside `:::figures`. */
+  keyFigure: boolean;
+  /** The words of the sentence or list item around it, as plain text: for receipts. */
+  context: string;
+  span: Span;
+}
+
+/** `:claim[…]{by=… source=… status=…}`. */
+export interface ClaimUse {
+  what: 'claim';
+  text: string;
+  attributes: Attributes;
+  span: Span;
+}
+
+/** A directive that stands alone on its line. */
+export interface EmbedUse {
+  what: 'trend' | 'timeline' | 'incidents' | 'map';
+  attributes: Attributes;
+  span: Span;
+}
+
+/** `:::figures … :::`, a row of key figures; its stats are uses of their own as well. */
+export interface FiguresUse {
+  what: 'figures';
+  span: Span;
+}
+
+/** `![alt](media/x.jpg "credit")`: the title is the credit. */
+export interface PictureUse {
+  what: 'picture';
+  url: string;
+  alt: string;
+  credit: string;
+  span: Span;
+}
+
+/** A link of the text; `url` as written. */
+export interface LinkUse {
+  what: 'link';
+  url: string;
+  text: string;
+  span: Span;
+}
+
+/** Anything in a body that the rest of the program has to look at, in document order. */
+export type Use = CitationUse | StatUse | ClaimUse | EmbedUse | FiguresUse | PictureUse | LinkUse;
+
+/**
+ * A stretch of ordinary prose: text outside :stat, :claim, quotation (marks and block quotes), code, links, citations
+ * and raw HTML. Numbers in it are bare figures. `offset` is the place of its first character in the body's source text.
+ */
+export interface ProseRun {
+  text: string;
+  span: Span;
+}
+
+/** A heading of the text, with the id its anchor has. */
+export interface Heading {
+  depth: number;
+  text: string;
+  id: string;
+}
+
+/** A Markdown body, parsed once and read by rules, views and render(). */
+export interface ParsedBody {
+  /** The mdast tree, with our directives and citations as nodes of their own (see nodes.ts). */
+  tree: Root;
+  uses: readonly Use[];
+  prose: readonly ProseRun[];
+  headings: readonly Heading[];
+  /** Words of the body, for reading time and budgets. */
+  words: number;
+  /** The first paragraph as plain text, without figures’ marks: for descriptions. */
+  lead: string;
+  /** What is wrong with the Markdown as such. `file` is set by the caller’s `file`. */
+  diagnostics: readonly Diagnostic[];
+}

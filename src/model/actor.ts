@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { commonFields } from './common.ts';
+import { reference, text } from './text.ts';
+
+/** An organisation or person. */
+export const actorSchema = z
+  .strictObject({
+    ...commonFields,
+    name: text.meta({ description: 'Its usual name in the site’s language.' }),
+    aliases: z.array(text).optional().meta({ description: 'Other names and abbreviations.' }),
+    kind: text
+      .optional()
+      .meta({ description: 'What it is, in a word or two.', examples: ['armed group', 'state force'] }),
+    parent: reference.optional().meta({ description: 'The actor it belongs to.' }),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .optional()
+      .meta({ description: 'Colour in charts, as #rrggbb.' }),
+  })
+  .meta({ title: 'Actor', description: 'An organisation or person.' });
+
+/** An actor after reading. */
+export type Actor = z.output<typeof actorSchema>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { commonFields } from './common.ts';
+import { eventSchema } from './event.ts';
+import { incidentSchema } from './incident.ts';
+import { partialDate } from './partial-date.ts';
+import { seriesSchema } from './series.ts';
+import { sourceSchema } from './source.ts';
+import { isId, language, text } from './text.ts';
+
+/** The id of a record written inside an article, unique there. */
+const localId = z
+  .string()
+  .refine(isId, {
+    error: (issue) => `“${String(issue.input)}” is not an id`,
+    params: { rule: 'id-malformed' },
+  })
+  .meta({ description: 'Id of the record inside this article.' });
+
+/** An article. */
+export const articleSchema = z
+  .strictObject({
+    ...commonFields,
+    title: text.meta({ description: 'Its headline.' }),
+    description: text.meta({ description: 'One or two sentences for lists, feeds and search engines.' }),
+    published: partialDate.meta({ description: 'When it was first published.' }),
+    authors: z.array(text).optional().meta({ description: 'Who wrote it.' }),
+    topics: z.array(text).optional().meta({ description: 'Subjects it belongs to.' }),
+    lang: language.optional().meta({ description: 'Its language, if not the site’s own.' }),
+    state: z.enum(['draft', 'published']).optional().meta({ description: 'A draft appears only in dev.' }),
+    summary: z.array(text).optional().meta({ description: 'The gist, as a few bullets.' }),
+    checkedBy: text.optional().meta({ description: 'Who checked the facts.' }),
+    checkedOn: partialDate.optional().meta({ description: 'When the facts were checked.' }),
+    sources: z
+      .array(sourceSchema.extend({ id: localId, body: text.optional() }))
+      .optional()
+      .meta({ description: 'Sources written inside the article.' }),
+    incidents: z
+      .array(incidentSchema.extend({ id: localId, body: text.optional() }))
+      .optional()
+      .meta({ description: 'Incidents written inside the article.' }),
+    events: z
+      .array(eventSchema.extend({ id: localId, body: text.optional() }))
+      .optional()
+      .meta({ description: 'Events written inside the article.' }),
+    series: z
+      .array(seriesSchema.extend({ id: localId, body: text.optional() }))
+      .optional()
+      .meta({ description: 'Series written inside the article.' }),
+  })
+  .meta({ title: 'Article', description: 'An explainer.' });
+
+/** An article as written, after reading. */
+export type ArticleInput = z.output<typeof articleSchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { partialDate } from './partial-date.ts';
+import { isId, reference, text } from './text.ts';
+
+/** One correction of a published record. */
+export const correction = z.strictObject({
+  date: partialDate.meta({ description: 'When the correction was made.' }),
+  note: text.meta({ description: 'What was wrong and what it says now, for readers.' }),
+  fields: z
+    .array(text)
+    .optional()
+    .meta({ description: 'The fields that were changed.', examples: [['killed', 'date']] }),
+});
+
+/** Fields that every record accepts. */
+export const commonFields = {
+  note: text.optional().meta({ description: 'A note for editors; never published.' }),
+  remark: text.optional().meta({ description: 'A note for readers; published beside the record.' }),
+  formerIds: z
+    .array(
+      z.string().refine(isId, {
+        error: (i) => `“${String(i.input)}” is not an id`,
+        params: { rule: 'id-malformed' },
+      }),
+    )
+    .optional()
+    .meta({ description: 'Ids this record had before; their addresses lead here.' }),
+  published: partialDate.optional().meta({ description: 'When the record was first published.' }),
+  updated: partialDate.optional().meta({ description: 'When the record was last changed.' }),
+  corrections: z.array(correction).optional().meta({ description: 'Corrections made since publication.' }),
+  mergedInto: reference.optional().meta({ description: 'The record that this one was merged into.' }),
+};
+
+/** A correction after reading. */
+export type Correction = z.output<typeof correction>;

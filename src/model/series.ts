@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { citationSchema } from './citation.ts';
+import { commonFields } from './common.ts';
+import { period } from './partial-date.ts';
+import { status } from './status.ts';
+import { reference, text } from './text.ts';
+
+/** How often a series is observed. */
+export const FREQUENCIES = ['day', 'week', 'month', 'quarter', 'year', 'irregular'] as const;
+
+const amount = z.number();
+
+/** Fields of an observation that are not dimensions. */
+export const observationFields = {
+  period,
+  value: amount.optional().meta({ description: 'What was counted.' }),
+  min: amount.optional().meta({ description: 'Least it can be.' }),
+  max: amount.optional().meta({ description: 'Most it can be.' }),
+  status: status.optional(),
+  formula: text.optional().meta({
+    description: 'How it was worked out from other observations; checked.',
+    examples: ['@2020-08 / 1.25'],
+  }),
+  derivation: text
+    .optional()
+    .meta({ description: 'How it was worked out, in words; not checked and marked so.' }),
+  superseded: z.boolean().optional().meta({ description: 'true: an older value that another one replaces.' }),
+  remark: text.optional().meta({ description: 'A note for readers.' }),
+  sources: z.array(reference).optional().meta({ description: 'Sources of this one observation.' }),
+};
+
+/** An observation: its fields, and one text per dimension of its series (checked against `dimensions` by the corpus). */
+export const observationSchema = z
+  .object(observationFields)
+  .catchall(z.union([z.string(), z.number()]).transform(String))
+  .meta({ title: 'Observation', description: 'One value of a series.' });
+
+/** A place in a series where its source or method changed. */
+export const seriesBreak = z.strictObject({
+  period: period.meta({ description: 'The first period after the change.' }),
+  note: text.meta({ description: 'What changed.' }),
+});
+
+/** A series of observations of one measure. */
+export const seriesSchema = z
+  .strictObject({
+    ...commonFields,
+    title: text.meta({ description: 'What the series is called.' }),
+    unit: text.meta({ description: 'What one is: attacks, people, …', examples: ['claimed attacks'] }),
+    frequency: z.enum(FREQUENCIES).meta({ description: 'How often it is observed.' }),
+    measure: text.meta({ description: 'What is counted, by whom, and what is not.' }),
+    coverage: text.optional().meta({ description: 'The area covered, in words.' }),
+    caveats: z
+      .union([text.transform((t) => [t]), z.array(text)])
+      .optional()
+      .meta({ description: 'What a reader has to bear in mind.' }),
+    accumulates: z
+      .boolean()
+      .optional()
+      .meta({ description: 'true: a running total, which is not summed and not drawn as bars.' }),
+    dimensions: z
+      .array(text)
+      .optional()
+      .meta({ description: 'Names of what the observations are split by.', examples: [['governorate']] }),
+    breaks: z.array(seriesBreak).optional().meta({ description: 'Where source or method changed.' }),
+    licence: text.optional().meta({ description: 'Licence of the data.' }),
+    republish: z.boolean().optional().meta({ description: 'false: shown, but not offered for download.' }),
+    citations: z.array(citationSchema).min(1).meta({ description: 'What it rests on.' }),
+    observations: z
+      .array(observationSchema)
+      .optional()
+      .meta({ description: 'The observations, unless they stand in the CSV file.' }),
+  })
+  .meta({ title: 'Series', description: 'Observations of one measure over time.' });
+
+/** A series as written, after reading. */
+export type SeriesInput = z.output<typeof seriesSchema>;
+/** How often a series is observed. */
+export type Frequency = (typeof FREQUENCIES)[number];

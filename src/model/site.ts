@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isId, language, text, url } from './text.ts';
+
+const vocabularyList = z.record(
+  z
+    .string()
+    .refine(isId, { error: (i) => `“${String(i.input)}” is not an id`, params: { rule: 'id-malformed' } }),
+  text,
+);
+
+/** One site's settings: content/site.yaml. */
+export const siteSchema = z
+  .strictObject({
+    title: text.meta({ description: 'Name of the site.' }),
+    description: text.meta({ description: 'What it is, in one or two sentences.' }),
+    url: url.meta({ description: 'Origin it is published at.', examples: ['https://example.org'] }),
+    base: z
+      .string()
+      .regex(/^\/([A-Za-z0-9._~-]+\/?)*$/)
+      .optional()
+      .meta({ description: 'Path it is published under.', examples: ['/', '/sourcebook/'] }),
+    languages: z.array(language).min(1).meta({ description: 'Languages; the first is the site’s own.' }),
+    publisher: text.meta({ description: 'Who publishes it.' }),
+    licence: text.meta({ description: 'Licence of its texts and data.' }),
+    contact: z
+      .union([url, z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)])
+      .optional()
+      .meta({ description: 'Where errors can be reported: a mail address or a web address.' }),
+    navigation: z
+      .array(z.strictObject({ label: text, href: z.string().regex(/^(\/|https?:\/\/)/) }))
+      .optional()
+      .meta({ description: 'Links of the page head.' }),
+    vocabulary: z
+      .strictObject({ kinds: vocabularyList.optional(), targets: vocabularyList.optional() })
+      .optional()
+      .meta({ description: 'Words for kinds of incident and of target: id to label.' }),
+    policy: z
+      .strictObject({
+        sourcePages: z.enum(['all', 'shared']).optional().meta({
+          description: 'all: each source has a page; shared: only those that more than one record cites.',
+        }),
+        bareFigures: z
+          .enum(['error', 'warn', 'off'])
+          .optional()
+          .meta({ description: 'How a number without a receipt is taken.' }),
+        victimNames: z
+          .enum(['publish', 'withhold'])
+          .optional()
+          .meta({ description: 'Whether names of private victims are published.' }),
+        fewestOrigins: z
+          .int()
+          .min(1)
+          .optional()
+          .meta({ description: 'Independent origins that “confirmed” asks for on this site; at least 2.' }),
+      })
+      .optional()
+      .meta({ description: 'What the site insists on.' }),
+  })
+  .meta({ title: 'Site', description: 'The settings of a site.' });
+
+/** A site's settings after reading. */
+export type SiteInput = z.output<typeof siteSchema>;

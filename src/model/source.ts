@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { commonFields } from './common.ts';
+import { partialDate } from './partial-date.ts';
+import { language, reference, text, url } from './text.ts';
+
+/** What kind of publisher a source is. */
+export const SOURCE_KINDS = [
+  'news-agency',
+  'newspaper',
+  'broadcaster',
+  'magazine',
+  'think-tank',
+  'ngo',
+  'official',
+  'belligerent',
+  'perpetrator',
+  'court',
+  'academic',
+  'dataset',
+  'social-media',
+  'encyclopedia',
+  'aggregator',
+] as const;
+
+/** Kind of a source. */
+export const sourceKind = z.enum(SOURCE_KINDS).meta({ description: 'What kind of publisher it is.' });
+
+/** An origin that is known by name only, described where it is repeated. */
+export const originInPlace = z.strictObject({
+  title: text.meta({ description: 'What it is called, or what it says.' }),
+  publisher: text.meta({ description: 'Who said it.' }),
+  kind: sourceKind,
+});
+
+/** Fields of a source as such; a citation may give them in place. */
+export const sourceFields = {
+  title: text.meta({ description: 'Title of the report, statement or data set.' }),
+  publisher: text.meta({ description: 'Who published it.', examples: ['Associated Press'] }),
+  kind: sourceKind,
+  actor: reference.optional().meta({ description: 'The actor whose word it is.' }),
+  url: url.optional().meta({ description: 'Its address.' }),
+  archived: url.optional().meta({ description: 'Address of an archived copy.' }),
+  published: partialDate.optional().meta({ description: 'When it was published.' }),
+  accessed: partialDate.optional().meta({ description: 'When it was read.' }),
+  language: language.optional().meta({ description: 'Its language (BCP 47).', examples: ['en', 'ar'] }),
+  authors: z.array(text).optional().meta({ description: 'Who wrote it.' }),
+  version: text.optional().meta({ description: 'Version of a data set.' }),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional().meta({
+    description:
+      'Admiralty grade, A (completely reliable) to F (cannot be judged); the reason stands in the body.',
+  }),
+  link: z.boolean().optional().meta({ description: 'false: the address is kept and never made a link.' }),
+  origin: z
+    .boolean()
+    .optional()
+    .meta({ description: 'false: a scraper or mirror, which is never an origin and carries nothing.' }),
+  derivedFrom: z
+    .array(z.union([reference, originInPlace]))
+    .optional()
+    .meta({ description: 'The sources it repeats.' }),
+  consulted: z.boolean().optional().meta({ description: 'false: known only through the sources in via.' }),
+  via: z.array(reference).optional().meta({ description: 'The sources through which it is known.' }),
+  licence: text.optional().meta({ description: 'Licence of its data.', examples: ['CC BY 4.0'] }),
+  republish: z
+    .boolean()
+    .optional()
+    .meta({ description: 'false: figures are shown, rows are not offered for download.' }),
+};
+
+/** A source: who said it, where and when. */
+export const sourceSchema = z
+  .strictObject({ ...commonFields, ...sourceFields })
+  .meta({ title: 'Source', description: 'Who said it, where and when.' });
+
+/** A source after reading. `id` and body are kept beside it (see corpus). */
+export type Source = z.output<typeof sourceSchema>;
+/** Kind of a source. */
+export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Text of at least one character. */
+export const text = z.string().trim().min(1);
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** True for an id as the contract wants it: lower-case letters, digits, single hyphens. */
+export function isId(value: string): boolean {
+  return ID.test(value);
+}
+
+/** Reference to a record: an id, or `<article-id>/<local-id>` for one written inside an article. */
+export const reference = z
+  .string()
+  .refine((value) => value.split('/').length <= 2 && value.split('/').every(isId), {
+    error: (issue) => `“${String(issue.input)}” is not an id`,
+    params: { rule: 'id-malformed' },
+  });
+
+const SAFE_URL = /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i;
+
+/** An address that a reader may follow: https, http or mailto. */
+export const url = z.string().refine((value) => SAFE_URL.test(value) && URL.canParse(value), {
+  error: (issue) => `“${String(issue.input).slice(0, 120)}” is not a web address`,
+  params: { rule: 'url-unsafe' },
+});
+
+/** A language as a BCP 47 tag. */
+export const language = z.string().refine(isLanguage, {
+  error: (issue) => `“${String(issue.input)}” is not a language tag; expected one such as en, ar or pt-BR`,
+  params: { rule: 'field-value' },
+});
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** A country as ISO 3166-1 alpha-2. */
+export const country = z
+  .string()
+  .refine((value) => /^[A-Z]{2}$/.test(value) && REGIONS.of(value) !== undefined, {
+    error: (issue) =>
+      `“${String(issue.input)}” is not a country code; expected two letters such as IQ or SY (ISO 3166-1)`,
+    params: { rule: 'field-value' },
+  });

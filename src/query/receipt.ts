@@ -1,0 +1,67 @@
+import type { Origin, RecordKind } from '../corpus/corpus.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Status } from '../model/status.ts';
+
+/** A value that may be a range: `max` is missing when only a floor is known. */
+export interface FigureValue {
+  min: number;
+  max?: number;
+  /** What one is: attacks, people, percent, times; undefined where the text alone says. */
+  unit?: string;
+}
+
+/** How a figure was come by. */
+export type FigureMethod = 'series' | 'change' | 'source' | 'count' | 'sum' | 'query';
+
+/** A row that a figure rests on. */
+export interface ReceiptRow {
+  kind: RecordKind | 'observation';
+  /** Id of the record; of the series for an observation. */
+  id: string;
+  /** What to call it: an incident's title, an observation's period and dimensions. */
+  label: string;
+  /** What it gives to the figure, if it gives a number. */
+  value?: FigureValue | 'unknown';
+  status?: Status;
+}
+
+/** A passage a figure rests on. */
+export interface ReceiptCitation {
+  source: string;
+  locator?: string;
+  quote?: string;
+  evidence?: string;
+}
+
+/** The receipt of one figure: value, working, rows, sources, and how sure anyone can be. */
+export interface Receipt {
+  /** Stable within the site: `<article>-<n>` in the order of the article's figures. */
+  id: string;
+  article: string;
+  file: string;
+  span: Span;
+  /** The text as published, filled in where it was empty. */
+  text: string;
+  /** The sentence around it. */
+  context: string;
+  method: FigureMethod;
+  value: FigureValue;
+  /** How it was worked out, in one or two plain sentences of the site's language. */
+  working: string;
+  /** The condition, change or query as written, where there is one. */
+  expression?: string;
+  rows: ReceiptRow[];
+  /** Rows that may match but need not, and rows whose value is unknown. */
+  maybe: number;
+  unknown: number;
+  citations: ReceiptCitation[];
+  origins: Origin[];
+  /** Largest number of independent citations among them. */
+  independent: number;
+  /** Statuses of the rows, or the status of the figure itself. */
+  statuses: Status[];
+  /** What a reader has to bear in mind, e.g. that a value was itself worked out from this figure. */
+  caveats: string[];
+  /** Since when it stands: the latest date of its rows' records. */
+  since?: string;
+}
