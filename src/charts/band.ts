@@ -1,0 +1,68 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import { type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
+import { escapeText } from './svg-dom.ts';
+import { dayStart, stretch, timeTicks } from './trend/time.ts';
+
+const DAY = 86_400_000;
+const ROW = 11;
+
+/**
+ * Draws the overview band above a timeline as an SVG text: a sign for each event, stacked where they fall together; a
+ * bar where an event is known only to a span, a month or a year. The list under it carries the links and the words.
+ */
+export function drawBand(spec: BandSpec, layout: Layout): string {
+  const width = LAYOUT_WIDTH[layout];
+  const days = spec.events.flatMap(({ date }) => ends(date)).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return '';
+  const start = dayStart(from) - 3 * DAY;
+  const end = dayStart(to) + 4 * DAY;
+  const x = (time: number): number =>
+    Math.round((10 + ((time - start) / (end - start)) * (width - 20)) * 10) / 10;
+  const rows: number[] = [];
+  const marks = [...spec.events]
+    .map((event) => ({ ...event, ...stretch(event.date) }))
+    .sort((a, b) => a.start - b.start)
+    .map((event) => {
+      const x1 = x(event.start);
+      const x2 = Math.max(x(event.end), x1 + 7);
+      let row = rows.findIndex((taken) => taken < x1);
+      if (row === -1) row = rows.length;
+      rows[row] = x2 + 2;
+      return { x1, x2, row, incident: event.incident };
+    });
+  const base = Math.max(rows.length, 2) * ROW + 8;
+  const height = base + 24;
+  const ticks = timeTicks(from, to, layout === 'wide' ? 10 : 5);
+  const parts = [
+    `<path d="M0,${base}H${width}" stroke="var(--chart-faint)"/>`,
+    ...ticks.map(
+      (tick, i) =>
+        `<path d="M${x(tick.time)},${base}v5" stroke="var(--chart-faint)"/><text class="chart-text" x="${x(tick.time)}" y="${base + 18}" text-anchor="${i === 0 && x(tick.time) < 20 ? 'start' : 'middle'}" fill="var(--chart-faint)">${escapeText(spec.words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' '))}</text>`,
+    ),
+    ...marks.map(
+      (mark) =>
+        `<rect x="${mark.x1}" y="${base - (mark.row + 1) * ROW}" width="${Math.round((mark.x2 - mark.x1) * 10) / 10}" height="7" rx="3.5" ${
+          mark.incident ? 'fill="var(--chart-2)"' : 'fill="var(--chart-1)"'
+        }/>`,
+    ),
+  ];
+  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="12">${parts.join('')}</svg>`;
+}
+
+/** One sentence that says what a band shows: its text alternative. */
+export function describeBand(spec: BandSpec): string {
+  const sorted = [...spec.events].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (!first || !last) return '';
+  return spec.words.describeBand({
+    count: sorted.length,
+    first: spec.words.date(first.date),
+    last: spec.words.date(last.date),
+  });
+}
+
+function ends(date: PartialDate): string[] {
+  return [date.openStart ? date.latest : date.earliest, date.openEnd ? date.earliest : date.latest];
+}

@@ -1,0 +1,115 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { PlacePrecision } from '../model/place.ts';
+import type { Frequency } from '../model/series.ts';
+import type { Status } from '../model/status.ts';
+import type { ChartWords } from './words.ts';
+
+/** Every chart is laid out twice: for a phone and for the wide column. The page shows the one that fits. */
+export type Layout = 'narrow' | 'wide';
+
+/** Width of each layout in SVG user units, which are CSS pixels at full size. */
+export const LAYOUT_WIDTH = { narrow: 342, wide: 760 } as const;
+
+/** One observation as drawn. A value, or a range; no `max` with a `min` means "at least". */
+export interface TrendPoint {
+  period: PartialDate;
+  /** The period in words of the page's language. */
+  label: string;
+  value?: number;
+  min?: number;
+  max?: number;
+  status?: Status;
+  /** The period was not over when the source counted. */
+  unfinished?: boolean;
+  /** Worked out by formula or derivation, not printed by a source. */
+  derived?: boolean;
+  remark?: string;
+}
+
+/** One line, set of bars or area of a trend chart; in small multiples, one panel. */
+export interface TrendSeries {
+  id: string;
+  label: string;
+  unit: string;
+  frequency: Frequency;
+  /** A running total: lines only, joined across dates that were not observed. */
+  accumulates: boolean;
+  /** In order of time, one per period. */
+  points: TrendPoint[];
+  breaks: { period: PartialDate; note: string }[];
+}
+
+/** An event marked on a trend chart. */
+export interface TrendAnnotation {
+  date: PartialDate;
+  label: string;
+}
+
+/** A trend chart, or one panel of small multiples. */
+export interface TrendSpec {
+  type: 'line' | 'bar' | 'area';
+  series: TrendSeries[];
+  annotations: TrendAnnotation[];
+  /** First and last day of the time axis, as YYYY-MM-DD. All panels of small multiples share them. */
+  from: string;
+  to: string;
+  /** A panel of small multiples is lower than a chart by itself. */
+  panel?: boolean;
+  /** Left out, the value axis is the panel's own; it always begins at 0 unless values are negative. */
+  yMax?: number;
+  /** BCP 47 tag for dates and numbers of the axes. */
+  locale: string;
+  words: ChartWords;
+}
+
+/** The numbers of a chart as rows of text, for the table under it. */
+export interface ChartTable {
+  columns: { label: string; numeric: boolean }[];
+  rows: string[][];
+}
+
+/** One mark on the band above a timeline. */
+export interface BandEvent {
+  date: PartialDate;
+  title: string;
+  /** Where it leads: `#event-id` of the list below. */
+  href: string;
+  incident: boolean;
+}
+
+/** The overview band above a timeline. */
+export interface BandSpec {
+  events: BandEvent[];
+  locale: string;
+  words: ChartWords;
+}
+
+/** One place of a locator map with what happened there. */
+export interface MapPlace {
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  lat: number;
+  lon: number;
+  precision: PlacePrecision;
+  /** Number of incidents there. */
+  count: number;
+  /** Best status among them, which decides the sign. */
+  status: Status;
+}
+
+/** A locator map. */
+export interface MapSpec {
+  places: MapPlace[];
+  locale: string;
+  words: ChartWords;
+}
+
+/** Radius in kilometres that a place of each precision is drawn with: it lies somewhere inside. `country` is not drawn. */
+export const PRECISION_RADIUS_KM: Readonly<Record<PlacePrecision, number | undefined>> = {
+  exact: 1,
+  near: 5,
+  district: 25,
+  governorate: 75,
+  country: undefined,
+};

@@ -1,0 +1,127 @@
+import * as Plot from '@observablehq/plot';
+import type { Layout, TrendSpec } from '../spec.ts';
+import { type Frame, xAt } from './frame.ts';
+import { spread, textWidth, wrap } from './labels.ts';
+import { stretch } from './time.ts';
+
+const LINE = 14;
+const SIZE = 11.5;
+const LABEL_WIDTH = 120;
+
+/** Event labels with their places, and the height they need above the chart. */
+export interface AnnotationPlan {
+  room: number;
+  labels: {
+    time: number;
+    span?: { start: number; end: number };
+    x: number;
+    lines: string[];
+    numeral: string;
+  }[];
+  layout: Layout;
+}
+
+/**
+ * Finds a place for each event’s label above the chart. In the wide layout labels are words, moved apart sideways so that
+ * none overlaps; where they do not fit beside one another, and in the narrow layout, they are numerals with a key below.
+ */
+export function planAnnotations(spec: TrendSpec, layout: Layout, frame: Frame): AnnotationPlan {
+  const inside = spec.annotations
+    .map((annotation, i) => ({ ...annotation, ...stretch(annotation.date), numeral: String(i + 1) }))
+    .filter((annotation) => annotation.end > frame.start && annotation.start < frame.end);
+  if (inside.length === 0) return { room: 0, labels: [], layout };
+  const numerals = layout === 'narrow';
+  const texts = inside.map((annotation) =>
+    numerals ? [annotation.numeral] : wrap(annotation.label, LABEL_WIDTH, SIZE),
+  );
+  const wishes = inside.map((annotation, i) => ({
+    at: xAt(frame, annotation.middle),
+    size: numerals ? 22 : Math.max(...(texts[i] ?? ['']).map((line) => textWidth(line, SIZE))) + 12,
+  }));
+  const fits = wishes.reduce((sum, wish) => sum + wish.size, 0) <= frame.width;
+  if (!numerals && !fits) return planAnnotations(spec, 'narrow', frame);
+  const places = spread(wishes, 0, frame.width);
+  const lines = Math.max(...texts.map((text) => text.length));
+  return {
+    room: numerals ? 26 : lines * LINE + 12,
+    layout: numerals ? 'narrow' : 'wide',
+    labels: inside.map((annotation, i) => ({
+      time: annotation.middle,
+      ...(annotation.end - annotation.start > 2 * 86_400_000 && {
+        span: { start: annotation.start, end: annotation.end },
+      }),
+      x: places[i] ?? 0,
+      lines: texts[i] ?? [],
+      numeral: annotation.numeral,
+    })),
+  };
+}
+
+/** Draws what planAnnotations found: a shade or line through the chart, a leader, and the label. */
+export function annotationMarks(plan: AnnotationPlan, frame: Frame): Plot.Markish[] {
+  if (plan.labels.length === 0) return [];
+  const top = frame.marginTop - 8;
+  const spans = plan.labels.flatMap(({ span }) =>
+    span
+      ? [{ x1: new Date(Math.max(span.start, frame.start)), x2: new Date(Math.min(span.end, frame.end)) }]
+      : [],
+  );
+  return [
+    ...(spans.length > 0
+      ? [Plot.rectX(spans, { x1: 'x1', x2: 'x2', fill: 'var(--chart-note)', fillOpacity: 0.14 })]
+      : []),
+    Plot.ruleX(plan.labels, {
+      x: (label) => new Date(label.time),
+      stroke: 'var(--chart-note)',
+      strokeWidth: 1,
+    }),
+    (_index, _scales, _values, _dimensions, context) => {
+      const document = (context as unknown as { document: Document }).document;
+      const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      for (const label of plan.labels) {
+        const time = Math.min(Math.max(label.time, frame.start), frame.end);
+        group.appendChild(
+          element(document, 'path', {
+            d: `M${xAt(frame, time)},${frame.marginTop}V${top}L${label.x},${top - 6}`,
+            fill: 'none',
+            stroke: 'var(--chart-note)',
+          }),
+        );
+        if (plan.layout === 'narrow')
+          group.appendChild(
+            element(document, 'circle', {
+              cx: label.x,
+              cy: top - 10,
+              r: 9,
+              fill: 'var(--paper)',
+              stroke: 'var(--chart-note)',
+            }),
+          );
+        label.lines.forEach((line, i) => {
+          const y = plan.layout === 'narrow' ? top - 6 : top - 9 - (label.lines.length - 1 - i) * LINE;
+          group.appendChild(
+            element(
+              document,
+              'text',
+              { x: label.x, y, 'font-size': SIZE, fill: 'var(--chart-ink)', class: 'chart-annotation' },
+              line,
+            ),
+          );
+        });
+      }
+      return group as SVGElement;
+    },
+  ];
+}
+
+function element(
+  document: Document,
+  name: string,
+  attributes: Record<string, string | number>,
+  text?: string,
+): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,36 @@
+import type { TrendSeries, TrendSpec } from '../spec.ts';
+import { pointHeight, runsOf } from './runs.ts';
+import { pointText } from './tabulate.ts';
+
+/** One sentence that says what a trend chart shows, written from its data: the chart’s text alternative. */
+export function describeTrend(spec: TrendSpec): string {
+  return spec.words.describeTrend({
+    series: spec.series.flatMap((series) => factsOf(spec, series)),
+    annotations: spec.annotations.map((annotation) => annotation.label),
+  });
+}
+
+function factsOf(spec: TrendSpec, series: TrendSeries) {
+  const [first] = series.points;
+  const last = series.points.at(-1);
+  if (!first || !last) return [];
+  const highest = series.points.reduce((best, point) =>
+    pointHeight(point) > pointHeight(best) ? point : best,
+  );
+  const lowest = series.points.reduce((best, point) =>
+    pointHeight(point) < pointHeight(best) ? point : best,
+  );
+  const tell = (point: typeof first) => ({ period: point.label, value: pointText(spec, point) });
+  return [
+    {
+      label: series.label,
+      unit: series.unit,
+      count: series.points.length,
+      first: tell(first),
+      last: tell(last),
+      highest: tell(highest),
+      lowest: tell(lowest),
+      gaps: runsOf(series).gaps.length,
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import * as Plot from '@observablehq/plot';
+import { LAYOUT_WIDTH, type Layout, type TrendSpec } from '../spec.ts';
+import { SvgDocument, type SvgElement, serialiseSvg } from '../svg-dom.ts';
+import { annotationMarks, planAnnotations } from './annotations.ts';
+import { axisMarks, valueScale } from './axes.ts';
+import type { Frame } from './frame.ts';
+import { breakMarks, gapMarks } from './gaps.ts';
+import { dataMarks } from './marks.ts';
+import { labelMargin, labelMarks, valueMarks } from './names.ts';
+import { dayStart } from './time.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Draws a trend chart, or one panel of small multiples, as an SVG text for one layout. The drawing is hidden from screen
+ * readers: the figure around it carries the text alternative (describeTrend) and the table (tabulateTrend).
+ */
+export function drawTrend(spec: TrendSpec, layout: Layout): string {
+  const width = LAYOUT_WIDTH[layout];
+  const frame = frameOf(spec, layout, width);
+  const annotations = planAnnotations(spec, layout, frame);
+  const height = frame.height + annotations.room;
+  const placed = { ...frame, height, marginTop: frame.marginTop + annotations.room };
+  const svg = Plot.plot({
+    document: new SvgDocument() as unknown as Document,
+    width,
+    height,
+    marginLeft: placed.marginLeft,
+    marginRight: placed.marginRight,
+    marginTop: placed.marginTop,
+    marginBottom: placed.marginBottom,
+    className: 'chart',
+    x: { type: 'utc', domain: [new Date(placed.start), new Date(placed.end)], axis: null },
+    y: { domain: [placed.low, placed.high], axis: null },
+    color: { type: 'identity' },
+    marks: [
+      ...gapMarks(spec, placed),
+      ...axisMarks(spec, layout, placed),
+      ...breakMarks(spec, placed),
+      ...annotationMarks(annotations, placed),
+      ...dataMarks(spec),
+      ...valueMarks(spec, placed),
+      ...labelMarks(spec, layout, placed),
+    ],
+  }) as unknown as SvgElement;
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('focusable', 'false');
+  svg.setAttribute('font-size', '12');
+  return serialiseSvg(svg);
+}
+
+function frameOf(spec: TrendSpec, layout: Layout, width: number): Frame {
+  const plain = spec.panel ? (layout === 'wide' ? 150 : 140) : layout === 'wide' ? 340 : 260;
+  const { low, high, ticks } = valueScale(spec, spec.panel ? 3 : 5);
+  return {
+    width,
+    height: plain,
+    // Panels of small multiples stand under one another and share one time axis, so their margins are alike.
+    marginLeft: spec.panel ? 48 : 8 + Math.max(...ticks.map((tick) => spec.words.number(tick).length)) * 7.2,
+    marginRight: labelMargin(spec, layout),
+    marginTop: 16,
+    marginBottom: 24,
+    start: dayStart(spec.from),
+    end: dayStart(spec.to) + DAY,
+    low,
+    high,
+    ticks,
+  };
+}

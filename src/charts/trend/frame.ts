@@ -1,0 +1,26 @@
+/** The room a drawing has: sizes in pixels, time in milliseconds, values in the unit of the series. */
+export interface Frame {
+  width: number;
+  height: number;
+  marginLeft: number;
+  marginRight: number;
+  marginTop: number;
+  marginBottom: number;
+  start: number;
+  end: number;
+  low: number;
+  high: number;
+  ticks: number[];
+}
+
+/** Horizontal place of a time in a frame, in pixels. */
+export function xAt(frame: Frame, time: number): number {
+  const inner = frame.width - frame.marginLeft - frame.marginRight;
+  return frame.marginLeft + ((time - frame.start) / (frame.end - frame.start)) * inner;
+}
+
+/** Vertical place of a value in a frame, in pixels from the top. */
+export function yAt(frame: Frame, value: number): number {
+  const inner = frame.height - frame.marginTop - frame.marginBottom;
+  return frame.marginTop + (1 - (value - frame.low) / (frame.high - frame.low)) * inner;
+}

@@ -1,0 +1,188 @@
+import * as Plot from '@observablehq/plot';
+import type { TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
+import { pointExtent, pointHeight, runsOf } from './runs.ts';
+import { stretch } from './time.ts';
+
+/** The colour of the nth series, as a custom property of the site’s sheet. */
+export function seriesColour(index: number): string {
+  return `var(--chart-${(index % 5) + 1})`;
+}
+
+interface Placed extends TrendPoint {
+  start: Date;
+  end: Date;
+  middle: Date;
+  low: number;
+  high: number | undefined;
+  height: number;
+  run: string;
+}
+
+/** The marks of the data itself: ranges under lines, bars or areas, and a sign for each value. */
+export function dataMarks(spec: TrendSpec): Plot.Markish[] {
+  return spec.series.flatMap((series, index) => seriesMarks(spec, series, seriesColour(index), index));
+}
+
+function seriesMarks(spec: TrendSpec, series: TrendSeries, colour: string, index: number): Plot.Markish[] {
+  const { runs } = runsOf(series);
+  const placed = runs.flatMap((run, i) => run.map((point) => place(point, String(i))));
+  if (spec.type === 'bar' && !series.accumulates) return barMarks(placed, colour, index, spec.series.length);
+  const marks: Plot.Markish[] = [];
+  // Where a run holds ranges its whole shade is drawn: it narrows to the value where only one number is known.
+  const ranged = new Set(placed.filter(isRange).map((p) => p.run));
+  const inRuns = placed.filter((p) => ranged.has(p.run) && p.high !== undefined && runLength(runs, p) > 1);
+  if (inRuns.length > 0) {
+    marks.push(
+      Plot.areaY(inRuns, { x: 'middle', y1: 'low', y2: 'high', z: 'run', fill: colour, fillOpacity: 0.18 }),
+    );
+  }
+  // A range by itself is an upright bar over the whole of its period.
+  const alone = placed.filter((p) => isRange(p) && runLength(runs, p) === 1);
+  if (alone.length > 0)
+    marks.push(
+      Plot.ruleX(alone, {
+        x: 'middle',
+        y1: 'low',
+        y2: 'high',
+        stroke: colour,
+        strokeWidth: 7,
+        strokeOpacity: 0.3,
+        strokeLinecap: 'butt',
+      }),
+    );
+  if (spec.type === 'area' && !series.accumulates) {
+    marks.push(
+      Plot.areaY(placed, { x: 'middle', y1: 0, y2: 'height', z: 'run', fill: colour, fillOpacity: 0.14 }),
+    );
+  }
+  const wide = placed.filter(
+    (p) => series.frequency === 'irregular' && Number(p.end) - Number(p.start) > 2 * 86_400_000,
+  );
+  // A total over an irregular period is a level over that period, not a moment.
+  if (wide.length > 0)
+    marks.push(
+      Plot.link(wide, { x1: 'start', x2: 'end', y1: 'height', y2: 'height', stroke: colour, strokeWidth: 2 }),
+    );
+  marks.push(
+    Plot.line(placed, {
+      x: 'middle',
+      y: 'height',
+      z: 'run',
+      stroke: colour,
+      strokeWidth: 2,
+      strokeLinejoin: 'round',
+      className: 'chart-line',
+    }),
+  );
+  const floors = placed.filter((p) => p.high === undefined);
+  if (floors.length > 0)
+    marks.push(
+      Plot.dot(floors, { x: 'middle', y: 'height', symbol: 'triangle', r: 4.5, dy: -9, fill: colour }),
+    );
+  marks.push(...signs(placed, colour));
+  return marks;
+}
+
+function isRange(point: Placed): boolean {
+  return point.high !== undefined && point.high > point.low;
+}
+
+function runLength(runs: TrendPoint[][], point: Placed): number {
+  return runs[Number(point.run)]?.length ?? 0;
+}
+
+/** Signs by status, never by colour alone: solid, lighter, hollow. */
+function signs(placed: Placed[], colour: string): Plot.Markish[] {
+  const r = placed.length > 40 ? 2 : 3.2;
+  const hollow = placed.filter(isHollow);
+  const solid = placed.filter((p) => !isHollow(p));
+  return [
+    ...(solid.length > 0 ? [Plot.dot(solid, { x: 'middle', y: 'height', r, fill: colour })] : []),
+    ...(hollow.length > 0
+      ? [
+          Plot.dot(hollow, {
+            x: 'middle',
+            y: 'height',
+            r,
+            fill: 'var(--paper)',
+            stroke: colour,
+            strokeWidth: 1.6,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function isHollow(point: TrendPoint): boolean {
+  return (
+    point.status === 'claimed' ||
+    point.status === 'disputed' ||
+    point.derived === true ||
+    point.unfinished === true
+  );
+}
+
+function barMarks(placed: Placed[], colour: string, index: number, count: number): Plot.Markish[] {
+  const side = (p: Placed, which: 'start' | 'end'): Date => {
+    const width = (Number(p.end) - Number(p.start)) * 0.84;
+    const left = Number(p.start) + (Number(p.end) - Number(p.start)) * 0.08 + (width / count) * index;
+    return new Date(which === 'start' ? left : left + width / count);
+  };
+  const bars = placed.map((p) => ({
+    ...p,
+    x1: side(p, 'start'),
+    x2: side(p, 'end'),
+    xm: new Date((Number(side(p, 'start')) + Number(side(p, 'end'))) / 2),
+  }));
+  const hollow = bars.filter(isHollow);
+  const solid = bars.filter((p) => !isHollow(p));
+  const ranges = bars.filter(isRange);
+  const floors = bars.filter((p) => p.high === undefined);
+  return [
+    ...(solid.length > 0
+      ? [Plot.rect(solid, { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', fill: colour })]
+      : []),
+    ...(hollow.length > 0
+      ? [
+          Plot.rect(hollow, {
+            x1: 'x1',
+            x2: 'x2',
+            y1: 0,
+            y2: 'height',
+            fill: colour,
+            fillOpacity: 0.15,
+            stroke: colour,
+            strokeWidth: 1.4,
+            inset: 0.7,
+          }),
+        ]
+      : []),
+    ...(ranges.length > 0
+      ? [
+          Plot.ruleX(ranges, {
+            x: 'xm',
+            y1: 'low',
+            y2: 'high',
+            stroke: 'var(--chart-ink)',
+            strokeWidth: 1.4,
+          }),
+        ]
+      : []),
+    ...(floors.length > 0
+      ? [Plot.dot(floors, { x: 'xm', y: 'height', symbol: 'triangle', r: 4, dy: -7, fill: colour })]
+      : []),
+  ];
+}
+
+function place(point: TrendPoint, run: string): Placed {
+  const { start, end, middle } = stretch(point.period);
+  return {
+    ...point,
+    ...pointExtent(point),
+    height: pointHeight(point),
+    start: new Date(start),
+    end: new Date(end),
+    middle: new Date(middle),
+    run,
+  };
+}

@@ -1,0 +1,53 @@
+import type { TrendPoint, TrendSeries } from '../spec.ts';
+import { stretch } from './time.ts';
+
+const DAY = 86_400_000;
+
+/** A hole between two observations of a regular series, in time. */
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+/**
+ * Parts a series into runs of periods that follow on one another. Between runs nothing may be drawn: a missing period
+ * is a gap, never a zero. A running total is one run, because what lies between two dates lies between their values;
+ * an irregular series joins only what adjoins to the day.
+ */
+export function runsOf(series: TrendSeries): { runs: TrendPoint[][]; gaps: Gap[] } {
+  const runs: TrendPoint[][] = [];
+  const gaps: Gap[] = [];
+  const broken = series.breaks.map((b) => stretch(b.period).start);
+  let previousEnd: number | undefined;
+  for (const point of series.points) {
+    const { start, end } = stretch(point.period);
+    const run = runs.at(-1);
+    const last = previousEnd ?? start;
+    const adjoins = Math.abs(start - last) < DAY;
+    // No line is drawn across a change of method: the two sides do not count the same thing.
+    const crossesBreak = broken.some(
+      (b) => previousEnd !== undefined && b <= start && b > last - DAY && b >= last,
+    );
+    if (run && !crossesBreak && (adjoins || series.accumulates)) run.push(point);
+    else {
+      runs.push([point]);
+      if (run && !adjoins && !series.accumulates && series.frequency !== 'irregular')
+        gaps.push({ start: last, end: start });
+    }
+    previousEnd = Math.max(end, previousEnd ?? end);
+  }
+  return { runs, gaps };
+}
+
+/** Least and most a point can be; without `high`, no upper limit is known ("at least"). */
+export function pointExtent(point: TrendPoint): { low: number; high: number | undefined } {
+  const low = point.min ?? point.value ?? 0;
+  return { low, high: point.max ?? (point.min === undefined ? point.value : undefined) };
+}
+
+/** Where the sign of a point stands: its value, else the middle of its range, else its floor. */
+export function pointHeight(point: TrendPoint): number {
+  if (point.value !== undefined) return point.value;
+  const { low, high } = pointExtent(point);
+  return high === undefined ? low : (low + high) / 2;
+}

@@ -1,0 +1,72 @@
+import type { ChartTable, TrendPoint, TrendSpec } from '../spec.ts';
+import { pointExtent } from './runs.ts';
+
+/**
+ * The numbers of a trend chart as a table: a row per period, a column per series, and a column of remarks if there are
+ * any. A period that a series does not have is an empty cell, said to be so.
+ */
+export function tabulateTrend(spec: TrendSpec): ChartTable {
+  const periods = new Map<string, { label: string; order: string; points: Map<string, TrendPoint> }>();
+  for (const series of spec.series) {
+    for (const point of series.points) {
+      const known = periods.get(point.period.text);
+      const row = known ?? {
+        label: point.label,
+        order: `${point.period.earliest}/${point.period.latest}`,
+        points: new Map<string, TrendPoint>(),
+      };
+      if (!known) periods.set(point.period.text, row);
+      row.points.set(series.id, point);
+    }
+  }
+  const rows = [...periods.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const single = spec.series.length === 1;
+  const withStatus = rows.some((row) => [...row.points.values()].some((point) => point.status));
+  const withRemarks = rows.some((row) =>
+    [...row.points.values()].some((point) => remarks(spec, point) !== ''),
+  );
+  return {
+    columns: [
+      { label: spec.words.period, numeric: false },
+      ...spec.series.map((series) => ({ label: single ? series.unit : series.label, numeric: true })),
+      ...(withStatus ? [{ label: spec.words.status, numeric: false }] : []),
+      ...(withRemarks ? [{ label: spec.words.remark, numeric: false }] : []),
+    ],
+    rows: rows.map((row) => {
+      const points = [...row.points.values()];
+      const statuses = [
+        ...new Set(points.flatMap((point) => (point.status ? [spec.words.statusName[point.status]] : []))),
+      ];
+      return [
+        row.label,
+        ...spec.series.map((series) => cell(spec, row.points.get(series.id))),
+        ...(withStatus ? [spec.words.list(statuses)] : []),
+        ...(withRemarks
+          ? [
+              [...new Set(points.map((point) => remarks(spec, point)))]
+                .filter((text) => text !== '')
+                .join('; '),
+            ]
+          : []),
+      ];
+    }),
+  };
+}
+
+/** A point’s value as text: "100", "4–6", "at least 400", with a best value in front of its range. */
+export function pointText(spec: TrendSpec, point: TrendPoint): string {
+  const { low, high } = pointExtent(point);
+  const range = high === low ? spec.words.number(low) : spec.words.range(low, high);
+  if (point.value === undefined || (point.min === undefined && point.max === undefined)) return range;
+  return high === low ? range : `${spec.words.number(point.value)} (${range})`;
+}
+
+function cell(spec: TrendSpec, point: TrendPoint | undefined): string {
+  return point ? pointText(spec, point) : spec.words.noFigures;
+}
+
+function remarks(spec: TrendSpec, point: TrendPoint): string {
+  return [point.derived && spec.words.derived, point.unfinished && spec.words.unfinished, point.remark]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,56 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Status } from '../model/status.ts';
+
+/** The words charts use, in the page's language; given by the views' message files. Numbers arrive as numbers. */
+export interface ChartWords {
+  /** A number as the page writes it. */
+  number(value: number): string;
+  /** "4–6", "at least 15". */
+  range(min: number, max: number | undefined): string;
+  /** A date or period in words. */
+  date(date: PartialDate): string;
+  /** A short tick of the time axis; `unit` is what the tick stands for. */
+  tick(day: string, unit: 'year' | 'month' | 'day', first: boolean): string;
+  /** In a gap: "no figures". */
+  noFigures: string;
+  /** On a break: "change of source or method". */
+  breakLabel: string;
+  /** Under an unfinished period. */
+  unfinished: string;
+  /** Column heads and cells of the table. */
+  period: string;
+  status: string;
+  remark: string;
+  statusName: Readonly<Record<Status, string>>;
+  /** Mark of a value worked out and not printed by a source. */
+  derived: string;
+  notKnown: string;
+  /** "20 km" for the scale bar. */
+  kilometres(km: number): string;
+  /** Country names on maps, by ISO 3166-1 alpha-2. */
+  country(code: string): string;
+  /** One sentence that says what a trend chart shows; counts and extremes are given ready-worded. */
+  describeTrend(facts: TrendFacts): string;
+  describeBand(facts: { count: number; first: string; last: string }): string;
+  describeMap(facts: { places: number; incidents: number; most?: { name: string; count: number } }): string;
+  /** "and" list. */
+  list(items: string[]): string;
+}
+
+/** What there is to say about one series of a trend chart. */
+export interface SeriesFacts {
+  label: string;
+  unit: string;
+  count: number;
+  first: { period: string; value: string };
+  last: { period: string; value: string };
+  highest: { period: string; value: string };
+  lowest: { period: string; value: string };
+  gaps: number;
+}
+
+/** What there is to say about a trend chart. */
+export interface TrendFacts {
+  series: SeriesFacts[];
+  annotations: string[];
+}

@@ -1,0 +1,57 @@
+import type { ChartWords, SeriesFacts } from '../../charts/words.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const LIST = new Intl.ListFormat('en-GB');
+const COUNTRY = new Intl.DisplayNames('en-GB', { type: 'region' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** The words of charts in English; `date` is the page’s own date wording. */
+export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
+  const number = (value: number): string => NUMBER.format(value);
+  return {
+    number,
+    range: (min, max) => (max === undefined ? `at least ${number(min)}` : `${number(min)}–${number(max)}`),
+    date,
+    tick: (day, unit, first) => {
+      const time = new Date(`${day}T00:00:00Z`);
+      const year = day.slice(0, 4);
+      if (unit === 'year') return year;
+      if (unit === 'day') return DAY.format(time);
+      return day.slice(5, 7) === '01' || first ? `${MONTH.format(time)}\n${year}` : MONTH.format(time);
+    },
+    noFigures: 'no figures',
+    breakLabel: 'change of source or method',
+    unfinished: 'period not over',
+    period: 'Period',
+    status: 'Status',
+    remark: 'Remark',
+    statusName: { confirmed: 'Confirmed', reported: 'Reported', claimed: 'Claimed', disputed: 'Disputed', retracted: 'Retracted' },
+    derived: 'worked out, not printed by a source',
+    notKnown: 'not known',
+    kilometres: (km) => `${number(km)} km`,
+    country: (code) => COUNTRY.of(code) ?? code,
+    list: (items) => LIST.format(items),
+    describeTrend: ({ series, annotations }) => {
+      const parts = series.map(describeSeries);
+      const marked = annotations.length > 0 ? ` Marked: ${LIST.format(annotations)}.` : '';
+      return `${parts.join('; ')}.${marked}`;
+    },
+    describeBand: ({ count, first, last }) =>
+      count === 1 ? `Band with one event, ${first}.` : `Band with ${number(count)} events from ${first} to ${last}.`,
+    describeMap: ({ places, incidents, most }) =>
+      `Map of ${number(incidents)} ${incidents === 1 ? 'incident' : 'incidents'} at ${number(places)} ${places === 1 ? 'place' : 'places'}${
+        most && places > 1 ? `; the most, ${number(most.count)}, at ${most.name}` : ''
+      }.`,
+  };
+}
+
+function describeSeries(facts: SeriesFacts): string {
+  if (facts.count === 1) return `${facts.label}: ${facts.first.value} ${facts.unit} in ${facts.first.period}`;
+  const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period})`;
+  const inner = facts.highest.period !== facts.first.period && facts.highest.period !== facts.last.period;
+  const peak = inner ? `, highest ${facts.highest.value} (${facts.highest.period})` : '';
+  const gaps = facts.gaps > 0 ? `, with ${facts.gaps === 1 ? 'a gap' : `${NUMBER.format(facts.gaps)} gaps`}` : '';
+  return `${facts.label}: ${ends}${peak}${gaps}`;
+}

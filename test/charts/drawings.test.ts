@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { describeBand, drawBand } from '../../src/charts/band.ts';
+import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
+import type { Layout } from '../../src/charts/spec.ts';
+import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
+import { describeTrend } from '../../src/charts/trend/describe.ts';
+import { drawTrend } from '../../src/charts/trend/draw.ts';
+import { tabulateTrend } from '../../src/charts/trend/tabulate.ts';
+import { expectGolden } from '../support/golden.ts';
+import { BAND, MAP, TRENDS } from './specs.ts';
+
+const output = join(import.meta.dirname, 'output');
+const layouts: Layout[] = ['narrow', 'wide'];
+
+/** One element a line, so that a reviewer can read what changed. */
+function readable(svg: string): string {
+  return `${svg.replace(/></g, '>\n<')}\n`;
+}
+
+describe.each(Object.entries(TRENDS))('trend chart %s', (name, spec) => {
+  it.each(layouts)('draws the %s layout as stored', (layout) => {
+    expectGolden(join(output, `${name}.${layout}.svg`), readable(drawTrend(spec(), layout)));
+  });
+
+  it('has its numbers and its sentence as stored', () => {
+    const { columns, rows } = tabulateTrend(spec());
+    const table = [columns.map((column) => column.label), ...rows].map((row) => row.join(' | ')).join('\n');
+    expectGolden(join(output, `${name}.txt`), `${describeTrend(spec())}\n\n${table}\n`);
+  });
+});
+
+describe('band and map', () => {
+  it.each(layouts)('draws the %s band as stored', (layout) => {
+    expectGolden(join(output, `band.${layout}.svg`), readable(drawBand(BAND, layout)));
+  });
+
+  it.each(layouts)('draws the %s map as stored', (layout) => {
+    expectGolden(join(output, `map.${layout}.svg`), readable(drawMap(MAP, layout)));
+  });
+
+  it('says in a sentence what they show', () => {
+    expect(describeBand(BAND)).toBe('Band with 7 events from 2014-06-10 to 2020-09-03~.');
+    expect(describeMap(MAP)).toBe('Map of 18 incidents at 6 places; the most, 9, at Baghdad.');
+  });
+
+  it('draws nothing for a place known only by country, and says nothing of a band without events', () => {
+    expect(drawMap(MAP, 'wide')).not.toContain('Somewhere');
+    expect(drawBand({ ...BAND, events: [] }, 'wide')).toBe('');
+  });
+});
+
+describe('every drawing', () => {
+  const all = layouts.flatMap((layout) => [
+    ...Object.values(TRENDS).map((spec) => drawTrend(spec(), layout)),
+    drawBand(BAND, layout),
+    drawMap(MAP, layout),
+  ]);
+
+  it('carries no style, no generated id and no number that is none', () => {
+    for (const svg of all) expect(svg).not.toMatch(/<style|\sstyle=|\sid=|NaN|undefined|Infinity/);
+  });
+
+  it('is hidden from screen readers and cannot be tabbed to', () => {
+    for (const svg of all) expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"[^>]*>/);
+    for (const svg of all) expect(svg).not.toContain('<a ');
+  });
+
+  it('escapes what authors write', () => {
+    expect(drawMap(MAP, 'wide')).toContain('Qamishli &amp; “beyond”');
+  });
+
+  it('is the same twice', () => {
+    for (const [, spec] of Object.entries(TRENDS))
+      expect(drawTrend(spec(), 'wide')).toBe(drawTrend(spec(), 'wide'));
+  });
+});
+
+describe('the little document', () => {
+  it('lets Plot draw what it draws with a full DOM', () => {
+    const data = Array.from({ length: 30 }, (_, i) => ({
+      x: i,
+      y: Math.sin(i),
+      z: i % 3 === 0 ? 'a <b>' : 'c & d',
+    }));
+    const draw = (document: Document): Element =>
+      Plot.plot({
+        document,
+        color: { legend: false },
+        marks: [
+          Plot.axisX(),
+          Plot.gridY(),
+          Plot.areaY(data, { x: 'x', y: 'y', fillOpacity: 0.2 }),
+          Plot.lineY(data, { x: 'x', y: 'y', stroke: 'z' }),
+          Plot.dot(data, { x: 'x', y: 'y', symbol: 'z', title: 'z' }),
+          Plot.text(data, { x: 'x', y: 'y', text: 'z', filter: (d: { x: number }) => d.x % 10 === 0 }),
+          Plot.ruleY([0]),
+        ],
+      }) as Element;
+    const full = draw(parseHTML('<html><body></body></html>').document as unknown as Document);
+    const little = draw(new SvgDocument() as unknown as Document) as unknown as SvgElement;
+    expect(shape(serialiseSvg(little))).toEqual(shape(full.outerHTML));
+  });
+});
+
+/** Element names, geometry rounded to whole pixels and texts, in order: what has to be the same in both documents. */
+function shape(markup: string): string[] {
+  const plain = markup.replace(/<style>[\s\S]*?<\/style>/g, '');
+  return [...plain.matchAll(/<([a-z]+)([^>]*?)\/?>([^<]*)/g)].map(([, name, attributes = '', text = '']) => {
+    const geometry = [...attributes.matchAll(/\s(d|x|y|x1|x2|y1|y2|transform)="([^"]*)"/g)]
+      .map(
+        ([, key, value = '']) =>
+          `${key}=${value.replace(/-?[\d.]+(e-?\d+)?/g, (n) => String(Math.round(Number(n)) || 0))}`,
+      )
+      .sort();
+    return [name, ...geometry, text.trim().replaceAll('&quot;', '"')].join(' ');
+  });
+}
