@@ -32,7 +32,11 @@ export interface Entry<R> {
   /** Full id: `<id>`, or `<article-id>/<local-id>` for a record written inside an article. */
   id: string;
   record: R;
+  /** True for a source that is described in the citation that uses it. */
+  inPlace?: boolean;
   body?: ParsedBody;
+  /** The body’s Markdown as written. */
+  text?: string;
   /** Texts in other languages by language tag: the text fields and the body. */
   translations: ReadonlyMap<string, Translation>;
   written: Written;
@@ -48,7 +52,11 @@ export interface Entry<R> {
 export interface Translation {
   fields: Readonly<Record<string, unknown>>;
   body?: ParsedBody;
+  /** The body’s Markdown as written. */
+  text?: string;
   file: string;
+  /** Hash of its file. */
+  hash: string;
 }
 
 /** An incident after normalising. */
@@ -179,6 +187,15 @@ export interface Corpus {
   evidence: ReadonlyMap<string, Evidence>;
   /** Everything that rests on each source: records, observations' series, articles. */
   citedBy: ReadonlyMap<string, readonly CitedBy[]>;
+  /** Sources that name each source in `derivedFrom` or `via`. */
+  relays: ReadonlyMap<string, readonly string[]>;
+  /** Groups of sources that derive from one another in a circle, each in id order. */
+  circles: readonly (readonly string[])[];
+  /**
+   * Ids, by kind, of records that are written but could not be read: reported already, so that what refers to them is
+   * not reported once more.
+   */
+  broken: ReadonlyMap<RecordKind, ReadonlySet<string>>;
   /** Lines of a file, for code frames; undefined for a file that was not read as text. */
   sourceLine(file: string, line: number): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+import type { BodySource } from './source.ts';
 
 /** An attribute of a directive as written: its value and where it stands. A bare attribute (`fall`) has the value ''. */
 export interface Attribute {
@@ -79,11 +80,20 @@ export type Use = CitationUse | StatUse | ClaimUse | EmbedUse | FiguresUse | Pic
 
 /**
  * A stretch of ordinary prose: text outside :stat, :claim, quotation (marks and block quotes), code, links, citations
- * and raw HTML. Numbers in it are bare figures. `offset` is the place of its first character in the body's source text.
+ * and raw HTML, in paragraphs, headings, table cells and footnotes. Numbers in it are bare figures. Emphasis does not
+ * part a run; a line end within it is “\n”. Use `spanInRun` (places.ts) to tell where a part of it stands.
  */
 export interface ProseRun {
   text: string;
   span: Span;
+  /** From which character of `text` on it stands at which offset of `source.text`: between these the two run alike. */
+  anchors: readonly Anchor[];
+}
+
+/** See ProseRun. */
+export interface Anchor {
+  at: number;
+  offset: number;
 }
 
 /** A heading of the text, with the id its anchor has. */
@@ -95,7 +105,9 @@ export interface Heading {
 
 /** A Markdown body, parsed once and read by rules, views and render(). */
 export interface ParsedBody {
-  /** The mdast tree, with our directives and citations as nodes of their own (see nodes.ts). */
+  /** The text that was parsed, with the line of the file on which it begins. */
+  source: BodySource;
+  /** The mdast tree, with our directives and citations as nodes of their own (see nodes.ts) and lines of the file. */
   tree: Root;
   uses: readonly Use[];
   prose: readonly ProseRun[];

@@ -16,7 +16,7 @@ export const actorSchema = z
       .string()
       .regex(/^#[0-9a-f]{6}$/i)
       .optional()
-      .meta({ description: 'Colour in charts, as #rrggbb.' }),
+      .meta({ description: 'Colour in charts, as #rrggbb.', examples: ['#4a6fa5'] }),
   })
   .meta({ title: 'Actor', description: 'An organisation or person.' });
 

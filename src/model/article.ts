@@ -11,7 +11,8 @@ import { isId, language, text } from './text.ts';
 const localId = z
   .string()
   .refine(isId, {
-    error: (issue) => `“${String(issue.input)}” is not an id`,
+    error: (issue) =>
+      `unexpected “${String(issue.input).slice(0, 60)}”, expected an id of lower-case letters, digits and hyphens`,
     params: { rule: 'id-malformed' },
   })
   .meta({ description: 'Id of the record inside this article.' });

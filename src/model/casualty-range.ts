@@ -18,29 +18,52 @@ const objectForm = z
   .transform((range, context): CasualtyRange => {
     const { min, max, best } = range;
     if (min === undefined && max === undefined && best === undefined) {
-      return refuse(context, 'expected at least one of min, max and best', 'field-missing');
+      return refuse(
+        context,
+        'unexpected empty range, expected at least one of min, max and best',
+        'field-value',
+      );
     }
     // A best estimate alone is a number; a maximum alone is "up to".
     const low = min ?? (max === undefined ? (best ?? 0) : 0);
     const high = max ?? (min === undefined ? best : undefined);
     if (high !== undefined && low > high)
-      return refuse(context, `min ${low} is above max ${high}`, 'range-inverted');
+      return refuse(
+        context,
+        `unexpected min ${low} above max ${high}, expected the smaller end first`,
+        'range-inverted',
+      );
     if (best !== undefined && (best < low || (high !== undefined && best > high))) {
-      return refuse(context, `best ${best} is outside ${low}–${high ?? ''}`, 'range-inverted');
+      return refuse(
+        context,
+        `unexpected best ${best}, expected one from ${low} to ${high ?? 'any number'}`,
+        'range-inverted',
+      );
     }
     return { min: low, ...(high !== undefined && { max: high }), ...(best !== undefined && { best }) };
   });
 
-const TEXT_FORM = /^(\d{1,9})(?:[-–](\d{1,9})|(\+))?$/;
+const TEXT_FORM = /^(0|[1-9]\d{0,8})(?:[-–](0|[1-9]\d{0,8})|(\+))?$/;
 
 const textForm = z.string().transform((text, context): Casualties => {
   if (text === 'unknown') return 'unknown';
   const match = TEXT_FORM.exec(text.trim());
-  if (!match) return refuse(context, `“${text}” is not a count of people`, 'field-value');
+  if (!match)
+    return refuse(
+      context,
+      `unexpected ${text.trim() === '' ? 'empty text' : `“${text.slice(0, 60)}”`}, expected a count such as 4, 4-6, 15+ or unknown`,
+      'field-value',
+    );
   const min = Number(match[1]);
   if (match[3]) return { min };
   const max = match[2] === undefined ? min : Number(match[2]);
-  return min > max ? refuse(context, `min ${min} is above max ${max}`, 'range-inverted') : { min, max };
+  return min > max
+    ? refuse(
+        context,
+        `unexpected min ${min} above max ${max}, expected the smaller end first`,
+        'range-inverted',
+      )
+    : { min, max };
 });
 
 /** A whole number, `4-6`, `15+`, `{min, max, best}` or `unknown`; always normalised to a range or 'unknown'. */

@@ -3,7 +3,8 @@ import { casualties } from './casualty-range.ts';
 import { sourceFields } from './source.ts';
 import { reference, text } from './text.ts';
 
-const MAX_QUOTE_WORDS = 40;
+/** Most words of a quotation, from the contract. */
+export const MAX_QUOTE_WORDS = 40;
 
 /** What one source gives where sources differ. */
 export const says = z.strictObject({
@@ -20,9 +21,9 @@ const citationFields = {
     .meta({ description: 'Id of the source; or describe the source in place instead.' }),
   locator: text.optional().meta({ description: 'Where in the source.', examples: ['para. 3', 'p. 12'] }),
   quote: text
-    .refine((value) => value.split(/\s+/).length <= MAX_QUOTE_WORDS, {
+    .refine((value) => wordCount(value) <= MAX_QUOTE_WORDS, {
       error: (issue) =>
-        `the quotation has ${String(issue.input).trim().split(/\s+/).length} words; at most ${MAX_QUOTE_WORDS} are allowed`,
+        `unexpected quotation of ${wordCount(String(issue.input))} words, expected at most ${MAX_QUOTE_WORDS}`,
       params: { rule: 'quote-too-long' },
     })
     .optional()
@@ -39,44 +40,75 @@ const citationFields = {
     .optional()
     .meta({ description: 'What this source gives where sources differ.', examples: [{ killed: 26 }] }),
   setAside: text.optional().meta({ description: 'Why what it says is left out of the range.' }),
-  origin: z.array(reference).optional().meta({ description: 'Where this fact in it comes from.' }),
+  origin: z
+    .union([z.array(reference), z.literal(false)])
+    .optional()
+    .meta({
+      description:
+        'Where this fact in it comes from: source ids. In a source described in place also false: a scraper or mirror, which is never an origin.',
+    }),
   via: z.array(reference).optional().meta({ description: 'Through which sources it was read.' }),
 };
 
-const { via: _via, origin: _origin, ...inPlaceFields } = sourceFields;
+const { via: _via, origin: _origin, ...ownFields } = sourceFields;
+
+/** Fields of a source that a citation may give in place; all optional here, the required ones are checked below. */
+const inPlaceFields = {
+  ...ownFields,
+  title: sourceFields.title.optional(),
+  publisher: sourceFields.publisher.optional(),
+  kind: sourceFields.kind.optional(),
+};
+
+const IN_PLACE = Object.keys(inPlaceFields) as (keyof typeof inPlaceFields)[];
 
 /** The long form: citation fields with `source`, or with a source's own fields in place. */
-const citationObject = z
-  .strictObject({
-    ...inPlaceFields,
-    ...citationFields,
-    title: sourceFields.title.optional(),
-    publisher: sourceFields.publisher.optional(),
-    kind: sourceFields.kind.optional(),
-  })
-  .superRefine((citation, context) => {
-    const inPlace =
-      citation.title !== undefined || citation.publisher !== undefined || citation.kind !== undefined;
-    if (citation.source !== undefined && inPlace) {
-      context.addIssue({
-        code: 'custom',
-        message: 'a citation has either a source id or a source described in place, not both',
-        params: { rule: 'field-value' },
-      });
+const citationObject = z.strictObject({ ...citationFields, ...inPlaceFields }).superRefine(
+  (citation, context) => {
+    const refuse = (rule: string, message: string, hint: string, path: string[] = []): void => {
+      context.addIssue({ code: 'custom', message, path, params: { rule, hint }, continue: true });
+    };
+    const described = IN_PLACE.filter((key) => citation[key] !== undefined);
+    if (citation.source !== undefined) {
+      for (const key of described) {
+        refuse(
+          'field-value',
+          `unexpected “${key}” beside “source”, expected it in the source’s own record`,
+          'Take it out here; or describe the whole source here, and take “source” out.',
+          [key],
+        );
+      }
+      if (citation.origin === false) {
+        refuse(
+          'field-value',
+          'unexpected false in “origin” beside “source”, expected source ids',
+          'Whether a source is an origin at all is said in its own record.',
+          ['origin'],
+        );
+      }
+      return;
     }
-    if (citation.source === undefined) {
-      for (const key of ['title', 'publisher', 'kind'] as const) {
-        if (citation[key] === undefined) {
-          context.addIssue({
-            code: 'custom',
-            message: inPlace ? `a source described in place needs ${key}` : 'a citation needs a source',
-            params: { rule: 'field-missing' },
-          });
-          if (!inPlace) break;
-        }
+    if (described.length === 0) {
+      refuse(
+        'field-missing',
+        '“source” is missing in a citation, expected a source id, or a source in place',
+        'Write “source: its-id”; or title, publisher, kind and url of the source.',
+      );
+      return;
+    }
+    for (const key of ['title', 'publisher', 'kind'] as const) {
+      if (citation[key] === undefined) {
+        refuse(
+          'field-missing',
+          `“${key}” is missing in a source described in place, expected it beside the others`,
+          'A source described where it is cited needs title, publisher and kind.',
+        );
       }
     }
-  });
+  },
+  // Also where other fields are wrong, so that all mistakes are told in one run.
+  { when: ({ value }) => typeof value === 'object' && value !== null },
+);
 
 /** A citation as written: a bare source id or the long form. */
 export const citationSchema = z.union([reference, citationObject]).meta({
@@ -87,6 +119,8 @@ export const citationSchema = z.union([reference, citationObject]).meta({
 
 /** A citation as written, after reading. */
 export type CitationInput = z.output<typeof citationSchema>;
+/** The long form of a citation, after reading. */
+export type LongCitation = Exclude<CitationInput, string>;
 /** What one source gives where sources differ. */
 export type Says = z.output<typeof says>;
 
@@ -101,4 +135,8 @@ export interface Citation {
   setAside?: string;
   origin?: string[];
   via?: string[];
+}
+
+function wordCount(value: string): number {
+  return value.trim().split(/\s+/).length;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDate } from './partial-date.ts';
-import { isId, reference, text } from './text.ts';
+import { reference, text } from './text.ts';
 
 /** One correction of a published record. */
 export const correction = z.strictObject({
@@ -17,12 +17,7 @@ export const commonFields = {
   note: text.optional().meta({ description: 'A note for editors; never published.' }),
   remark: text.optional().meta({ description: 'A note for readers; published beside the record.' }),
   formerIds: z
-    .array(
-      z.string().refine(isId, {
-        error: (i) => `“${String(i.input)}” is not an id`,
-        params: { rule: 'id-malformed' },
-      }),
-    )
+    .array(reference)
     .optional()
     .meta({ description: 'Ids this record had before; their addresses lead here.' }),
   published: partialDate.optional().meta({ description: 'When the record was first published.' }),

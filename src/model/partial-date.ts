@@ -34,12 +34,14 @@ export function parsePartialDate(text: string, options: { periods?: boolean } = 
   if (slash === -1) return parseSingle(text, options.periods === true);
   const startText = text.slice(0, slash);
   const endText = text.slice(slash + 1);
-  if (startText === '..' && endText === '..') return `“${text}” is open at both ends; ${EXPECTED}`;
+  if (startText === '..' && endText === '..') return `unexpected “${text}”, open at both ends, ${EXPECTED}`;
+  if (!isPart(startText) || !isPart(endText)) return `unexpected “${text.slice(0, 60)}”, ${EXPECTED}`;
   const start = startText === '..' ? undefined : parseSingle(startText, false);
   const end = endText === '..' ? undefined : parseSingle(endText, false);
   if (typeof start === 'string') return start;
   if (typeof end === 'string') return end;
-  if (start && end && start.earliest > end.latest) return `“${text}” ends before it begins`;
+  if (start && end && start.earliest > end.latest)
+    return `unexpected “${text}”, which ends before it begins, expected the earlier date first`;
   return {
     text,
     earliest: start?.earliest ?? FIRST_DAY,
@@ -52,13 +54,20 @@ export function parsePartialDate(text: string, options: { periods?: boolean } = 
   };
 }
 
+/** True for what may stand on one side of a span, right or wrong. */
+function isPart(text: string): boolean {
+  return text === '..' || SINGLE.test(text);
+}
+
 const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2})|-Q([1-4]))?([?~%])?$/;
 
 function parseSingle(text: string, periods: boolean): PartialDate | string {
   const match = SINGLE.exec(text);
-  if (!match) return `“${text}” is not a date; ${EXPECTED}`;
+  if (!match)
+    return `unexpected ${text.trim() === '' ? 'empty text' : `“${text.slice(0, 60)}”`}, ${EXPECTED}`;
   const [, year = '', month, day, week, quarter, mark] = match;
-  if ((week || quarter) && !periods) return `“${text}” is a period, which only a series may use; ${EXPECTED}`;
+  if ((week || quarter) && !periods)
+    return `unexpected period “${text}”, which only a series may use, ${EXPECTED}`;
   const common = {
     text,
     approximate: mark === '~' || mark === '%',
@@ -78,7 +87,7 @@ function parseSingle(text: string, periods: boolean): PartialDate | string {
   }
   if (!month) return { ...common, precision: 'year', earliest: `${year}-01-01`, latest: `${year}-12-31` };
   const monthNumber = Number(month);
-  if (monthNumber < 1 || monthNumber > 12) return `“${text}” has no month ${month}; months run from 01 to 12`;
+  if (monthNumber < 1 || monthNumber > 12) return `unexpected “${text}”, expected a month from 01 to 12`;
   const days = daysInMonth(Number(year), monthNumber);
   if (!day) {
     return {
@@ -89,7 +98,7 @@ function parseSingle(text: string, periods: boolean): PartialDate | string {
     };
   }
   if (Number(day) < 1 || Number(day) > days) {
-    return `“${text}” is not in the calendar; ${year}-${month} has ${days} days`;
+    return `unexpected “${text}”, expected a day of the calendar; ${year}-${month} has ${days} days`;
   }
   const iso = `${year}-${month}-${day}`;
   return { ...common, precision: 'day', earliest: iso, latest: iso };
@@ -103,7 +112,7 @@ function parseWeek(marks: Marks, year: number, week: number): PartialDate | stri
   const monday = fourth - (((new Date(fourth).getUTCDay() + 6) % 7) + 7 * (1 - week)) * DAY;
   const thursday = new Date(monday + 3 * DAY);
   if (week < 1 || thursday.getUTCFullYear() !== year)
-    return `“${marks.text}” is not in the calendar; ${year} has no week ${week}`;
+    return `unexpected “${marks.text}”, expected a week of the calendar; ${year} has no week ${week}`;
   return { ...marks, precision: 'week', earliest: isoDay(monday), latest: isoDay(monday + 6 * DAY) };
 }
 
@@ -124,8 +133,9 @@ function two(n: number): string {
 }
 
 function dateSchema(periods: boolean) {
-  return z.string().transform((text, context): PartialDate => {
-    const parsed = parsePartialDate(text, { periods });
+  // A year alone is a number to YAML.
+  return z.union([z.string(), z.int()]).transform((written, context): PartialDate => {
+    const parsed = parsePartialDate(String(written), { periods });
     if (typeof parsed !== 'string') return parsed;
     context.addIssue({ code: 'custom', message: parsed, params: { rule: 'date-invalid' } });
     return z.NEVER;

@@ -29,10 +29,38 @@ export const observationFields = {
   sources: z.array(reference).optional().meta({ description: 'Sources of this one observation.' }),
 };
 
-/** An observation: its fields, and one text per dimension of its series (checked against `dimensions` by the corpus). */
+/** The fields of an observation that are not dimensions, held against one another. */
 export const observationSchema = z
+  .strictObject(observationFields)
+  .superRefine(({ value, min, max }, context) => {
+    const refuse = (rule: string, message: string, path: string[]): void => {
+      context.addIssue({ code: 'custom', message, path, params: { rule } });
+    };
+    if (value === undefined && min === undefined && max === undefined) {
+      refuse(
+        'field-missing',
+        'a value is missing in an observation, expected “value”, or “min” or “max”',
+        [],
+      );
+    }
+    const [low, high] = [min ?? value, max ?? value];
+    if (low !== undefined && high !== undefined && low > high) {
+      refuse('range-inverted', `unexpected min ${low} above max ${high}, expected the smaller end first`, [
+        min === undefined ? 'value' : 'min',
+      ]);
+    }
+    if (value !== undefined && min !== undefined && max !== undefined && (value < min || value > max)) {
+      refuse('range-inverted', `unexpected value ${value}, expected one from ${min} to ${max}`, ['value']);
+    }
+  });
+
+/**
+ * An observation where it is written: its fields, and one text for each dimension of its series (held against
+ * `dimensions`, and each field looked at, by the corpus).
+ */
+export const observationInput = z
   .object(observationFields)
-  .catchall(z.union([z.string(), z.number()]).transform(String))
+  .catchall(z.union([z.string(), z.number()]))
   .meta({ title: 'Observation', description: 'One value of a series.' });
 
 /** A place in a series where its source or method changed. */
@@ -67,7 +95,7 @@ export const seriesSchema = z
     republish: z.boolean().optional().meta({ description: 'false: shown, but not offered for download.' }),
     citations: z.array(citationSchema).min(1).meta({ description: 'What it rests on.' }),
     observations: z
-      .array(observationSchema)
+      .array(observationInput)
       .optional()
       .meta({ description: 'The observations, unless they stand in the CSV file.' }),
   })

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { isId, language, text, url } from './text.ts';
 
+const CONTACT = /^(?:[^\s@/]+@[^\s@/]+\.[^\s@/]+|https?:\/\/\S+|mailto:\S+)$/;
+
 const vocabularyList = z.record(
-  z
-    .string()
-    .refine(isId, { error: (i) => `“${String(i.input)}” is not an id`, params: { rule: 'id-malformed' } }),
+  z.string().refine(isId, {
+    error: (i) =>
+      `unexpected “${String(i.input).slice(0, 60)}”, expected an id of lower-case letters, digits and hyphens`,
+    params: { rule: 'id-malformed' },
+  }),
   text,
 );
 
@@ -23,11 +27,23 @@ export const siteSchema = z
     publisher: text.meta({ description: 'Who publishes it.' }),
     licence: text.meta({ description: 'Licence of its texts and data.' }),
     contact: z
-      .union([url, z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)])
+      .string()
+      .regex(CONTACT)
       .optional()
-      .meta({ description: 'Where errors can be reported: a mail address or a web address.' }),
+      .meta({
+        description: 'Where errors can be reported: a mail address or a web address.',
+        examples: ['https://example.org/contact', 'desk@example.org'],
+      }),
     navigation: z
-      .array(z.strictObject({ label: text, href: z.string().regex(/^(\/|https?:\/\/)/) }))
+      .array(
+        z.strictObject({
+          label: text,
+          href: z
+            .string()
+            .regex(/^(\/|https?:\/\/)/)
+            .meta({ description: 'Address of a page.', examples: ['/articles/one/'] }),
+        }),
+      )
       .optional()
       .meta({ description: 'Links of the page head.' }),
     vocabulary: z

@@ -10,26 +10,33 @@ export function isId(value: string): boolean {
   return ID.test(value);
 }
 
+/** True for an id or for `<article-id>/<local-id>`. */
+export function isReference(value: string): boolean {
+  const parts = value.split('/');
+  return parts.length <= 2 && parts.every(isId);
+}
+
 /** Reference to a record: an id, or `<article-id>/<local-id>` for one written inside an article. */
-export const reference = z
-  .string()
-  .refine((value) => value.split('/').length <= 2 && value.split('/').every(isId), {
-    error: (issue) => `“${String(issue.input)}” is not an id`,
-    params: { rule: 'id-malformed' },
-  });
+export const reference = z.string().refine(isReference, {
+  error: (issue) =>
+    `unexpected “${String(issue.input).slice(0, 60)}”, expected an id of lower-case letters, digits and hyphens`,
+  params: { rule: 'id-malformed' },
+});
 
 const SAFE_URL = /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i;
 
 /** An address that a reader may follow: https, http or mailto. */
 export const url = z.string().refine((value) => SAFE_URL.test(value) && URL.canParse(value), {
-  error: (issue) => `“${String(issue.input).slice(0, 120)}” is not a web address`,
+  error: (issue) =>
+    `unexpected “${String(issue.input).slice(0, 120)}”, expected a web address such as https://example.org/page`,
   params: { rule: 'url-unsafe' },
 });
 
 /** A language as a BCP 47 tag. */
 export const language = z.string().refine(isLanguage, {
-  error: (issue) => `“${String(issue.input)}” is not a language tag; expected one such as en, ar or pt-BR`,
-  params: { rule: 'field-value' },
+  error: (issue) =>
+    `unexpected “${String(issue.input).slice(0, 60)}”, expected a language tag such as en, ar or pt-BR`,
+  params: { rule: 'field-value', form: 'language' },
 });
 
 function isLanguage(value: string): boolean {
@@ -47,6 +54,6 @@ export const country = z
   .string()
   .refine((value) => /^[A-Z]{2}$/.test(value) && REGIONS.of(value) !== undefined, {
     error: (issue) =>
-      `“${String(issue.input)}” is not a country code; expected two letters such as IQ or SY (ISO 3166-1)`,
-    params: { rule: 'field-value' },
+      `unexpected “${String(issue.input).slice(0, 60)}”, expected a country code such as IQ or SY (ISO 3166-1)`,
+    params: { rule: 'field-value', form: 'country' },
   });

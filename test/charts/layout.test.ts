@@ -1,5 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COUNTRIES, contains } from '../../src/charts/map/ground.ts';
+import {
+  latitudeOf,
+  mercatorX,
+  mercatorY,
+  project,
+  sheetFor,
+  unproject,
+} from '../../src/charts/map/mercator.ts';
+import { countryPath } from '../../src/charts/map/outline.ts';
 import { placeNames } from '../../src/charts/map/place-labels.ts';
 import { valueScale } from '../../src/charts/trend/axes.ts';
 import { spread, textWidth, wrap } from '../../src/charts/trend/labels.ts';
@@ -234,5 +244,37 @@ describe('placeNames', () => {
   it('keeps out of what is taken', () => {
     const taken = [{ x1: 0, y1: 0, x2: 760, y2: 520 }];
     expect(placeNames([{ name: 'Baghdad', x: 100, y: 100, radius: 4 }], 12, 760, 520, taken)).toEqual([]);
+  });
+});
+
+describe('the ground of maps', () => {
+  it('finds the country of a point, holes and islands included', () => {
+    const at = (lon: number, lat: number): number =>
+      COUNTRIES.filter((country) => contains(country, [mercatorX(lon), mercatorY(lat)])).length;
+    expect(at(44.37, 33.32)).toBe(1);
+    expect(at(12.45, 43.94)).toBe(1); // San Marino, a hole in Italy
+    expect(at(-30, 30)).toBe(0); // the Atlantic
+  });
+
+  it('draws nothing that is out of view, and cuts what is partly in view at the edge', () => {
+    const sheet = sheetFor(
+      { x1: mercatorX(43), x2: mercatorX(46), y1: mercatorY(35), y2: mercatorY(32) },
+      300,
+      300,
+      0,
+    );
+    const paths = COUNTRIES.map((country) => countryPath(country, sheet)).filter((path) => path !== '');
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.length).toBeLessThan(6);
+    for (const number of paths.join(' ').match(/-?\d+(\.\d+)?/g) ?? []) {
+      expect(Number(number)).toBeGreaterThanOrEqual(-5);
+      expect(Number(number)).toBeLessThanOrEqual(305);
+    }
+  });
+
+  it('keeps a place under its own coordinates, there and back', () => {
+    const sheet = sheetFor({ x1: -1, x2: 1, y1: -1, y2: 1 }, 500, 400, 20);
+    const [, y] = unproject(sheet, project(sheet, 44.4, 33.3));
+    expect(latitudeOf(y)).toBeCloseTo(33.3, 9);
   });
 });

@@ -16,7 +16,9 @@ export function expectGolden(path: string, actual: string): void {
   }
   const name = relative(process.cwd(), path);
   if (!existsSync(path)) {
-    expect.fail(`Golden file ${name} is missing. Run the test with UPDATE_GOLDEN=1, read the file, and commit it.`);
+    expect.fail(
+      `Golden file ${name} is missing. Run the test with UPDATE_GOLDEN=1, read the file, and commit it.`,
+    );
   }
   expect(actual, `differs from ${name}`).toBe(readFileSync(path, 'utf8'));
 }

@@ -1,4 +1,5 @@
 import { textWidth } from '../trend/labels.ts';
+import type { Bounds } from './mercator.ts';
 
 /** A place on the map that would like its name shown; `radius` is the size of its sign in pixels. */
 export interface NameWish {
@@ -16,14 +17,6 @@ export interface PlacedName {
   anchor: 'start' | 'end' | 'middle';
 }
 
-/** A rectangle in pixels. */
-export interface Box {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
-
 /**
  * Places names beside their signs so that no name covers another name or sign. Wishes come in order of importance: a name
  * that finds no free side is left out, which is why the list beside the map is complete and the map need not be.
@@ -33,9 +26,9 @@ export function placeNames(
   size: number,
   width: number,
   height: number,
-  taken: readonly Box[] = [],
+  taken: readonly Bounds[] = [],
 ): PlacedName[] {
-  const cells = new Map<string, Box[]>();
+  const cells = new Map<string, Bounds[]>();
   for (const box of taken) add(cells, box);
   for (const { x, y, radius } of wishes)
     add(cells, { x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
@@ -65,13 +58,13 @@ export function placeNames(
 const CELL = 60;
 
 // A grid of cells keeps the search for neighbours linear.
-function* cellsOf(box: Box): Generator<string> {
+function* cellsOf(box: Bounds): Generator<string> {
   for (let i = Math.floor(box.x1 / CELL); i <= Math.floor(box.x2 / CELL); i++) {
     for (let j = Math.floor(box.y1 / CELL); j <= Math.floor(box.y2 / CELL); j++) yield `${i},${j}`;
   }
 }
 
-function add(cells: Map<string, Box[]>, box: Box): void {
+function add(cells: Map<string, Bounds[]>, box: Bounds): void {
   for (const key of cellsOf(box)) {
     const list = cells.get(key);
     if (list) list.push(box);
@@ -79,7 +72,7 @@ function add(cells: Map<string, Box[]>, box: Box): void {
   }
 }
 
-function touches(cells: Map<string, Box[]>, box: Box): boolean {
+function touches(cells: Map<string, Bounds[]>, box: Bounds): boolean {
   for (const key of cellsOf(box)) {
     for (const other of cells.get(key) ?? []) {
       if (box.x1 < other.x2 && other.x1 < box.x2 && box.y1 < other.y2 && other.y1 < box.y2) return true;

@@ -53,6 +53,12 @@ export const FIGURE_RULES = {
     title: 'A condition uses fields that exist',
     explanation: 'A misspelt field would match nothing and give a wrong count.',
   },
+  'where-value': {
+    severity: 'error',
+    title: 'A condition compares with values its field can hold',
+    explanation:
+      'A word that is not in the list of a field, a date that is not in the calendar or an id that leads nowhere would match nothing and give a wrong count.',
+  },
   'query-unknown': {
     severity: 'error',
     title: 'A named query exists',

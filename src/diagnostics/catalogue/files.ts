@@ -37,6 +37,17 @@ export const FILE_RULES = {
     explanation:
       'A file in content/ or data/ that no folder of the contract covers is not read. Move it, or remove it, so that nobody takes it for published.',
   },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A file can be opened',
+    explanation: 'A file that may not be read cannot be published; look at its permissions.',
+  },
+  'series-metadata-missing': {
+    severity: 'error',
+    title: 'Observations belong to a series',
+    explanation:
+      'data/series/<id>.csv holds the values; what they count, in which unit and who says so stands in data/series/<id>.yaml beside it.',
+  },
   'front-matter-missing': {
     severity: 'error',
     title: 'An entry begins with front matter',
@@ -78,7 +89,8 @@ export const FILE_RULES = {
   'csv-syntax': {
     severity: 'error',
     title: 'CSV can be read',
-    explanation: 'A quoted cell ends with a quote, followed by a comma or the end of the line (RFC 4180).',
+    explanation:
+      'A quoted cell ends with a quote, followed by a comma or the end of the line (RFC 4180), and the header names each column once.',
   },
   'csv-ragged-row': {
     severity: 'error',

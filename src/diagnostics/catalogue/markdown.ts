@@ -51,4 +51,10 @@ export const MARKDOWN_RULES = {
     explanation:
       'Only pictures of the site itself are shown; a picture from elsewhere could change or vanish, and tells who reads.',
   },
+  'markdown-too-complex': {
+    severity: 'error',
+    title: 'A text is not nested or marked up beyond all measure',
+    explanation:
+      'Lists and quotations a hundred deep, or thousands of emphasis marks in one paragraph, come from a slip in pasting and would keep the reader of the text, and the program, busy for very long.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -74,4 +74,15 @@ export const RECORD_RULES = {
     explanation:
       'Facts are kept once, in the record itself; a translation that repeats them would drift from it.',
   },
+  'translation-language': {
+    severity: 'error',
+    title: 'A translation is in a language of the site',
+    explanation:
+      'The part between the id and .md is the language; it has to be one of “languages” in content/site.yaml, and not the first, which the records themselves are in.',
+  },
+  'translation-orphan': {
+    severity: 'error',
+    title: 'A translation has a record',
+    explanation: 'A file <id>.<lang>.md gives the texts of the record with that id, which has to exist.',
+  },
 } as const satisfies Record<string, Rule>;

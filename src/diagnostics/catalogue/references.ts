@@ -37,6 +37,11 @@ export const REFERENCE_RULES = {
     title: 'A named incident exists',
     explanation: 'Every incident id leads to an incident record.',
   },
+  'article-unknown': {
+    severity: 'error',
+    title: 'A named article exists',
+    explanation: 'Every article id leads to an article.',
+  },
   'vocabulary-unknown': {
     severity: 'error',
     title: 'A kind or target is in the site’s vocabulary',
@@ -88,6 +93,12 @@ export const REFERENCE_RULES = {
     title: 'Nothing published rests on a draft',
     explanation:
       'A draft and its records are not on the site, so a reader could not check what rests on them.',
+  },
+  'merge-circular': {
+    severity: 'error',
+    title: 'A merged record leads to one that stands',
+    explanation:
+      'When records are merged into one another in a circle, none of them stands and all of them vanish from every count.',
   },
   'redirect-conflict': {
     severity: 'error',

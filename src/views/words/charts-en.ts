@@ -27,7 +27,13 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
     period: 'Period',
     status: 'Status',
     remark: 'Remark',
-    statusName: { confirmed: 'Confirmed', reported: 'Reported', claimed: 'Claimed', disputed: 'Disputed', retracted: 'Retracted' },
+    statusName: {
+      confirmed: 'Confirmed',
+      reported: 'Reported',
+      claimed: 'Claimed',
+      disputed: 'Disputed',
+      retracted: 'Retracted',
+    },
     derived: 'worked out, not printed by a source',
     notKnown: 'not known',
     kilometres: (km) => `${number(km)} km`,
@@ -39,7 +45,9 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       return `${parts.join('; ')}.${marked}`;
     },
     describeBand: ({ count, first, last }) =>
-      count === 1 ? `Band with one event, ${first}.` : `Band with ${number(count)} events from ${first} to ${last}.`,
+      count === 1
+        ? `Band with one event, ${first}.`
+        : `Band with ${number(count)} events from ${first} to ${last}.`,
     describeMap: ({ places, incidents, most }) =>
       `Map of ${number(incidents)} ${incidents === 1 ? 'incident' : 'incidents'} at ${number(places)} ${places === 1 ? 'place' : 'places'}${
         most && places > 1 ? `; the most, ${number(most.count)}, at ${most.name}` : ''
@@ -52,6 +60,7 @@ function describeSeries(facts: SeriesFacts): string {
   const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period})`;
   const inner = facts.highest.period !== facts.first.period && facts.highest.period !== facts.last.period;
   const peak = inner ? `, highest ${facts.highest.value} (${facts.highest.period})` : '';
-  const gaps = facts.gaps > 0 ? `, with ${facts.gaps === 1 ? 'a gap' : `${NUMBER.format(facts.gaps)} gaps`}` : '';
+  const gaps =
+    facts.gaps > 0 ? `, with ${facts.gaps === 1 ? 'a gap' : `${NUMBER.format(facts.gaps)} gaps`}` : '';
   return `${facts.label}: ${ends}${peak}${gaps}`;
 }

@@ -1,0 +1,8 @@
+-- Incidents of August 2020 for which no two independent sources were found: one source, or several that repeat each other.
+select
+  count(*) as value,
+  list(id order by id) as incidents
+from incidents
+where date_from >= '2020-08-01'
+  and date_to <= '2020-08-31'
+  and independent = 1

@@ -1,0 +1,69 @@
+import type { MapPlace, MapSpec } from '../spec.ts';
+import { escapeText } from '../svg-dom.ts';
+import { textWidth } from '../trend/labels.ts';
+import { COUNTRIES, type Country, contains } from './ground.ts';
+import { type Bounds, mercatorX, mercatorY, type Point, project, type Sheet, unproject } from './mercator.ts';
+import { radiusOf } from './signs.ts';
+
+const SIZE = 13;
+
+/** A country’s name with the rectangle it takes, in pixels. */
+export interface CountryName {
+  name: string;
+  x: number;
+  y: number;
+  box: Bounds;
+}
+
+/** The countries in which places of the map lie. */
+export function storyCountries(places: readonly MapPlace[]): ReadonlySet<Country> {
+  const found = new Set<Country>();
+  for (const place of places) {
+    const at: Point = [mercatorX(place.lon), mercatorY(place.lat)];
+    if ([...found].some((country) => contains(country, at))) continue;
+    const country = COUNTRIES.find((candidate) => contains(candidate, at));
+    if (country) found.add(country);
+  }
+  return found;
+}
+
+/** Names each country of the story once, where no sign stands: near its middle as far as it is in view. */
+export function placeCountryNames(spec: MapSpec, places: readonly MapPlace[], sheet: Sheet): CountryName[] {
+  const firsts = new Map<string, MapPlace>();
+  for (const place of places) if (!firsts.has(place.country)) firsts.set(place.country, place);
+  const signs = places.map((place) => ({ at: project(sheet, place.lon, place.lat), r: radiusOf(place) }));
+  return [...firsts].flatMap(([code, place]) => {
+    const country = COUNTRIES.find((candidate) =>
+      contains(candidate, [mercatorX(place.lon), mercatorY(place.lat)]),
+    );
+    if (!country) return [];
+    const name = spec.words.country(code).toLocaleUpperCase(spec.locale);
+    const half = textWidth(name, SIZE) / 2 + name.length;
+    for (const [x, y] of candidates(country, sheet)) {
+      const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
+      const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
+      const free = signs.every(
+        ({ at: [sx, sy], r }) => sx + r < box.x1 || sx - r > box.x2 || sy + r < box.y1 || sy - r > box.y2,
+      );
+      if (onSheet && free && contains(country, unproject(sheet, [x, y]))) return [{ name, x, y, box }];
+    }
+    return [];
+  });
+}
+
+/** A country’s name as SVG. */
+export function countryText({ name, x, y }: CountryName): string {
+  return `<text class="map-country" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle" font-size="${SIZE}" letter-spacing="2" fill="var(--chart-faint)">${escapeText(name)}</text>`;
+}
+
+// A grid of points over what is in view of the country, those nearest its middle first.
+function candidates({ bounds }: Country, sheet: Sheet): Point[] {
+  const x1 = Math.max(0, (bounds.x1 - sheet.left) * sheet.scale);
+  const x2 = Math.min(sheet.width, (bounds.x2 - sheet.left) * sheet.scale);
+  const y1 = Math.max(0, (bounds.y1 - sheet.top) * sheet.scale);
+  const y2 = Math.min(sheet.height, (bounds.y2 - sheet.top) * sheet.scale);
+  const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+  const points = steps.flatMap((v) => steps.map((u): Point => [x1 + u * (x2 - x1), y1 + v * (y2 - y1)]));
+  return points.sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my));
+}

@@ -1,0 +1,108 @@
+import type { Country, Line } from './ground.ts';
+import type { Bounds, Point, Sheet } from './mercator.ts';
+
+// Outlines reach a little beyond the sheet, so that the cut edge is never seen.
+const BLEED = 4;
+
+/** The part of a country that is in view as an SVG path, '' for none. */
+export function countryPath(country: Country, sheet: Sheet): string {
+  const view = viewOf(sheet);
+  if (!meets(country.bounds, view)) return '';
+  let path = '';
+  for (const rings of country.polygons) {
+    for (const ring of rings) {
+      if (!meets(ring.bounds, view)) continue;
+      const cut = clipRing(ring.points, view);
+      if (cut.length > 2) path += `${pixels(cut, sheet)}Z`;
+    }
+  }
+  return path;
+}
+
+/** The parts of lines that are in view as one SVG path. */
+export function linesPath(lines: readonly Line[], sheet: Sheet): string {
+  const view = viewOf(sheet);
+  let path = '';
+  for (const { points, bounds } of lines) {
+    if (!meets(bounds, view)) continue;
+    let run: Point[] = [];
+    points.forEach((point, i) => {
+      const before = points[i - 1];
+      const near = before ? meets(segment(before, point), view) : false;
+      if (near && before) {
+        if (run.length === 0) run.push(before);
+        run.push(point);
+      } else if (run.length > 0) {
+        path += pixels(run, sheet);
+        run = [];
+      }
+    });
+    if (run.length > 1) path += pixels(run, sheet);
+  }
+  return path;
+}
+
+function viewOf({ left, top, width, height, scale }: Sheet): Bounds {
+  const bleed = BLEED / scale;
+  return {
+    x1: left - bleed,
+    y1: top - bleed,
+    x2: left + width / scale + bleed,
+    y2: top + height / scale + bleed,
+  };
+}
+
+function meets(a: Bounds, b: Bounds): boolean {
+  return a.x1 <= b.x2 && b.x1 <= a.x2 && a.y1 <= b.y2 && b.y1 <= a.y2;
+}
+
+function segment([ax, ay]: Point, [bx, by]: Point): Bounds {
+  return { x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by) };
+}
+
+/** Sutherland and Hodgman (1974): a ring cut at the four sides of a rectangle, one after the other. */
+function clipRing(ring: readonly Point[], view: Bounds): readonly Point[] {
+  const sides: { axis: 0 | 1; at: number; keep: 1 | -1 }[] = [
+    { axis: 0, at: view.x1, keep: 1 },
+    { axis: 0, at: view.x2, keep: -1 },
+    { axis: 1, at: view.y1, keep: 1 },
+    { axis: 1, at: view.y2, keep: -1 },
+  ];
+  let points = ring;
+  for (const { axis, at, keep } of sides) {
+    const cut: Point[] = [];
+    let before = points.at(-1);
+    for (const point of points) {
+      if (before) {
+        const wasIn = (before[axis] - at) * keep >= 0;
+        const isIn = (point[axis] - at) * keep >= 0;
+        if (wasIn !== isIn) cut.push(crossing(before, point, axis, at));
+        if (isIn) cut.push(point);
+      }
+      before = point;
+    }
+    points = cut;
+  }
+  return points;
+}
+
+function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
+  const t = (at - a[axis]) / (b[axis] - a[axis]);
+  return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+}
+
+// Points closer together than a pixel are one point: a lighter page that looks the same.
+function pixels(points: readonly Point[], { left, top, scale }: Sheet): string {
+  let path = '';
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  points.forEach(([px, py], i) => {
+    const x = Math.round((px - left) * scale * 10) / 10;
+    const y = Math.round((py - top) * scale * 10) / 10;
+    if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) return;
+    path += `${i === 0 ? 'M' : 'L'}${x},${y}`;
+    lastX = x;
+    lastY = y;
+  });
+  return path;
+}

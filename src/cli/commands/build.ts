@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { amount } from '../../diagnostics/reporters/summary.ts';
+import type { Command } from '../command.ts';
+import { printFindings } from '../findings.ts';
+import { makeProgress } from '../progress.ts';
+import { OUT, SITE } from '../shared-options.ts';
+import { type Folders, foldersOf } from '../site-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import type { World } from '../world.ts';
+import type { Written } from '../write-site.ts';
+
+/**
+ * `sourcebook build`: checks, renders into a fresh folder, and swaps it in at the end. With any error it prints what
+ * `check` prints and leaves the earlier site as it was; so do Ctrl-C and a killed process.
+ */
+export const build: Command = {
+  name: 'build',
+  summary: 'Check a site and build it; with any error, the site built before stays as it was.',
+  options: { site: SITE, out: OUT },
+  run: (options, world) => buildSite(foldersOf(options, world), world),
+};
+
+async function buildSite(folders: Folders, world: World): Promise<0 | 1> {
+  const began = world.clock();
+  const now = new Date(began);
+  const progress = makeProgress({ stream: world.stderr, clock: world.clock });
+  const engine = await import('../../site/engine/swap.ts');
+  const refused = engine.whyNotInto(
+    folders.out,
+    ['content', 'data'].map((own) => join(folders.root, own)),
+  );
+  if (refused !== undefined) throw new UsageError(refused);
+
+  progress.step('Checking');
+  // Another process compiles the templates while this one reads the site.
+  const [{ startTemplates }, { siteAddress }] = await Promise.all([
+    import('../../site/engine/compile.ts'),
+    import('../../rules/site-address.ts'),
+  ]);
+  const templates = startTemplates({ ...siteAddress(folders.root), cacheDir: folders.cache });
+  const rules = await import('../../rules/index.ts');
+  const checked = await rules.check(folders.root, { now });
+  printFindings(checked.diagnostics, checked.corpus.sourceLine, world);
+  if (hasErrors(checked.diagnostics)) {
+    progress.end();
+    return 1;
+  }
+
+  const { writeSite } = await import('../write-site.ts');
+  const fresh = engine.freshFolder(folders.out);
+  // Swapped in, it is gone; else nothing half-built stays behind, not after Ctrl-C either.
+  const clear = () => rmSync(fresh, { recursive: true, force: true });
+  const cancel = world.atExit(clear);
+  try {
+    const written = await writeSite(checked, { fresh, now, folders, progress, templates });
+    engine.swapIn(fresh, folders.out);
+    progress.end();
+    tellBuilt(written, folders.outName, began, world);
+    return 0;
+  } finally {
+    progress.end();
+    clear();
+    cancel();
+  }
+}
+
+function tellBuilt(written: Written, outName: string, began: number, world: World): void {
+  const seconds = ((world.clock() - began) / 1000).toFixed(1);
+  world.stdout.write(
+    `Built ${amount(written.pages, 'page')} and ${amount(written.files, 'file')} in ${seconds} s → ${outName}\n`,
+  );
+}

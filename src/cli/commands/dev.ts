@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceLine } from '../../diagnostics/reporters/pretty.ts';
+import type { Checked } from '../../rules/index.ts';
+import type { Command } from '../command.ts';
+import { printFindings } from '../findings.ts';
+import { PORT, portOf, SITE } from '../shared-options.ts';
+import { foldersOf } from '../site-folder.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+/** `sourcebook dev`: a live site; it prints what `check` prints after every change, and what is sound goes on working. */
+export const dev: Command = {
+  name: 'dev',
+  summary: 'Serve a site while it is being written; every change shows at once.',
+  options: { site: SITE, port: PORT, host: { help: 'let other machines of the network see it' } },
+  async run(options, world) {
+    const port = portOf(options);
+    const { root, cache } = foldersOf(options, world);
+    const [rules, { serveSite }, { sitePages }, { publish }] = await Promise.all([
+      import('../../rules/index.ts'),
+      import('../../site/engine/serve.ts'),
+      import('../../site/pages-of.ts'),
+      import('../../publish/index.ts'),
+    ]);
+    let latest: (Checked & { now: Date }) | undefined;
+    const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
+    let told: string | undefined;
+
+    const listening = await serveSite({
+      async load() {
+        const now = new Date(world.clock());
+        const checked = await rules.check(root, { now });
+        latest = { ...checked, now };
+        const { url, base } = checked.corpus.site;
+        return {
+          shown: { ...sitePages(checked, { drafts: true }), url, base },
+          diagnostics: checked.diagnostics,
+        };
+      },
+      port,
+      host: options.host ? '0.0.0.0' : 'localhost',
+      watch: [join(root, 'content'), join(root, 'data')],
+      cacheDir: cache,
+      onDiagnostics(diagnostics) {
+        const now = JSON.stringify(diagnostics);
+        if (now === told) return;
+        if (told !== undefined) world.stdout.write(separator(diagnostics, world.clock()));
+        told = now;
+        printFindings(diagnostics, sourceLine, world);
+      },
+      onFault(fault) {
+        world.stderr.write(`${fault.message}\n${fault.details && `${fault.details}\n`}`);
+      },
+      async files(path) {
+        if (!latest) return undefined;
+        const { corpus, receipts, now } = latest;
+        const picture = corpus.pictures.get(path.slice(1));
+        if (picture) return await readFile(join(root, picture.file));
+        const { pages, address } = sitePages(latest, { drafts: true });
+        for (const file of publish({ corpus, receipts, pages, address, now })) {
+          if (`/${file.path}` === path) return await file.content();
+        }
+        return undefined;
+      },
+    });
+    world.stderr.write(`The site is at ${listening.address} (Ctrl-C ends it)\n`);
+    await untilStopped(world.signal);
+    await listening.close();
+    return 0;
+  },
+};
+
+/** What parts one report from the next: nothing but the time, or that all is well again. */
+function separator(diagnostics: readonly Diagnostic[], clock: number): string {
+  const time = new Date(clock).toTimeString().slice(0, 8);
+  return diagnostics.length === 0 ? `${time} All mistakes are mended.\n` : `\n${time} Changed:\n\n`;
+}

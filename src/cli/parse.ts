@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../model/nearest.ts';
+import type { Command, Options } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a command line asks for. */
+export type Request =
+  | { what: 'version' }
+  | { what: 'help'; command?: Command }
+  | { what: 'run'; command: Command; options: Options };
+
+/**
+ * Reads a command line: the command first, then its options (`--out DIR` or `--out=DIR`).
+ * Throws a UsageError that names the nearest known word for an unknown command or option.
+ */
+export function parse(argv: readonly string[], commands: readonly Command[]): Request {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === '--help' || first === '-h') return { what: 'help' };
+  if (first === '--version' || first === '-v') return { what: 'version' };
+  if (first === 'help') return { what: 'help', ...(rest[0] && { command: find(rest[0], commands) }) };
+  const command = find(first, commands);
+  const options = readOptions(rest, command);
+  return options.help ? { what: 'help', command } : { what: 'run', command, options };
+}
+
+function find(name: string, commands: readonly Command[]): Command {
+  const command = commands.find((c) => c.name === name);
+  if (command) return command;
+  const names = commands.map((c) => c.name);
+  if (name.startsWith('-')) {
+    throw new UsageError(
+      `The command comes before its options: sourcebook build ${name} … (one of ${names.join(', ')}).`,
+    );
+  }
+  const near = nearest(name, names);
+  throw new UsageError(
+    `There is no command “${name}”; ${near ? `did you mean “${near}”?` : `the commands are ${names.join(', ')}.`}`,
+  );
+}
+
+function readOptions(args: readonly string[], command: Command): Options {
+  const specs = command.options;
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(specs).map(([name, spec]) => [
+        name,
+        { type: spec.value ? 'string' : 'boolean' } as const,
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+  });
+  const options: Record<string, string | true> = {};
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      throw new UsageError(
+        `“${command.name}” takes options only, and “${token.value}” is none; see sourcebook ${command.name} --help.`,
+      );
+    }
+    if (token.rawName === '-h' || token.name === 'help') {
+      options.help = true;
+      continue;
+    }
+    const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
+    if (!spec) throw new UsageError(unknownOption(token.rawName, command));
+    if (options[token.name] !== undefined)
+      throw new UsageError(`--${token.name} is given twice; once is enough.`);
+    options[token.name] = optionValue(token.name, spec.value, token.value);
+  }
+  return options;
+}
+
+function optionValue(name: string, wanted: string | undefined, given: string | undefined): string | true {
+  if (wanted === undefined) {
+    if (given !== undefined) throw new UsageError(`--${name} takes no value, and “${given}” was given.`);
+    return true;
+  }
+  // `--out --site x`: the next option is not a folder’s name.
+  if (given === undefined || given === '' || given.startsWith('--')) {
+    throw new UsageError(`--${name} needs a value: --${name} ${wanted}.`);
+  }
+  return given;
+}
+
+function unknownOption(written: string, command: Command): string {
+  const names = Object.keys(command.options).map((name) => `--${name}`);
+  const near = nearest(written, [...names, '--help']);
+  return `“${command.name}” has no option ${written}; ${near ? `did you mean ${near}?` : `it has ${names.join(', ')}.`}`;
+}

@@ -1,0 +1,50 @@
+import { EngineFault } from '../site/engine/fault.ts';
+import type { Command, ExitCode } from './command.ts';
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import { dev } from './commands/dev.ts';
+import { preview } from './commands/preview.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { parse } from './parse.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/** The commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [build, check, dev, preview];
+
+/** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
+export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
+  try {
+    const request = parse(argv, COMMANDS);
+    if (request.what === 'version') world.stdout.write(`${version}\n`);
+    else if (request.what === 'help') {
+      world.stdout.write(request.command ? commandHelp(request.command) : programHelp(COMMANDS));
+    } else return await request.command.run(request.options, world);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.stderr.write(`${sentence(error.message)}\n`);
+      return 2;
+    }
+    // A port in use, a folder that cannot be written: told in a sentence of its own.
+    if (error instanceof EngineFault) {
+      world.stderr.write(`${sentence(error.message)}\n${error.details && `${error.details}\n`}`);
+      return 1;
+    }
+    world.stderr.write(fault(error, world, version));
+    return 70;
+  }
+}
+
+/** With a capital at its beginning and a full stop at its end. */
+function sentence(message: string): string {
+  const begun = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+function fault(error: unknown, world: World, version: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const sentence = `This is a fault in Sourcebook ${version}, not in your files: please report it with what you did and this line: ${message.replace(/\s*\n\s*/g, ' ')}\n`;
+  if (world.env.DEBUG && error instanceof Error) return `${sentence}${error.stack ?? ''}\n`;
+  return `${sentence}(With DEBUG=1 the same command tells where it happened.)\n`;
+}

@@ -1,0 +1,21 @@
+/** A place to write text to; a terminal says so and how wide it is. */
+export interface TextStream {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** What a command sees of the outside, passed in so that tests can stand in for it. */
+export interface World {
+  /** Absolute path that relative paths of the command line start from. */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: TextStream;
+  stderr: TextStream;
+  /** Milliseconds since 1970. */
+  clock(): number;
+  /** Aborted when the command is to end (Ctrl-C): servers close, a build leaves what was there. */
+  signal: AbortSignal;
+  /** Does some last work, at once and without waiting, if the process ends before the returned function is called. */
+  atExit(work: () => void): () => void;
+}

@@ -1,0 +1,68 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publish } from '../publish/index.ts';
+import type { Checked } from '../rules/index.ts';
+import type { CompiledTemplates } from '../site/engine/compile.ts';
+import { renderSite } from '../site/engine/render.ts';
+import { sitePages } from '../site/pages-of.ts';
+import type { Progress } from './progress.ts';
+import type { Folders } from './site-folder.ts';
+import { folderWriter } from './write-files.ts';
+
+/** What a build writes to and tells of. */
+export interface WriteOptions {
+  /** An empty folder to write the site into. */
+  fresh: string;
+  now: Date;
+  folders: Folders;
+  progress: Progress;
+  /** The templates, being compiled for the site’s address. */
+  templates: Promise<CompiledTemplates>;
+}
+
+/** How much a build wrote. */
+export interface Written {
+  pages: number;
+  files: number;
+}
+
+/** Writes pages, pictures and downloads of a checked site into a fresh folder. Returns how many of each. */
+export async function writeSite(
+  checked: Checked,
+  { fresh, now, folders, progress, templates }: WriteOptions,
+): Promise<Written> {
+  const { corpus, receipts } = checked;
+  const { site, pages, address } = sitePages(checked, {});
+  let stage = '';
+  const rendered = await renderSite({
+    site,
+    pages,
+    outDir: fresh,
+    cacheDir: folders.cache,
+    url: corpus.site.url,
+    base: corpus.site.base,
+    templates,
+    progress(at) {
+      if (at.stage !== stage)
+        progress.step(
+          at.stage === 'pages' ? 'Drawing pages' : 'Preparing templates',
+          at.stage === 'pages' ? at.total : undefined,
+        );
+      stage = at.stage;
+      if (at.stage === 'pages') progress.at(at.done);
+    },
+  });
+
+  progress.step('Writing downloads');
+  const write = folderWriter(fresh);
+  let files = 0;
+  for (const file of publish({ corpus, receipts, pages, address, now })) {
+    write(file.path, await file.content());
+    files += 1;
+  }
+  for (const picture of corpus.pictures.values()) {
+    copyFileSync(join(folders.root, picture.file), write.place(picture.path));
+    files += 1;
+  }
+  return { pages: rendered.pages, files };
+}

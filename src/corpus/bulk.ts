@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { titleOf } from '../model/introspect.ts';
+import { isReference } from '../model/text.ts';
+import type { RecordKind } from './corpus.ts';
+import { cellSpans } from './csv.ts';
+import { type Column, cellValue, columnsOf } from './csv-shape.ts';
+import { type Fields, isFields, noFields } from './fields.ts';
+import { wrongBulkId } from './ids.ts';
+import type { Raw } from './raw.ts';
+import { type RowOfFile, rowPlaces } from './row-places.ts';
+import { schemaOf } from './schemas.ts';
+import { firstColumns, readTable } from './table.ts';
+
+type Report = (found: Diagnostic) => void;
+
+/** A file of records in bulk: data/incidents/*.csv and its like. */
+export interface BulkFile {
+  file: string;
+  text: string;
+  kind: RecordKind;
+}
+
+/** Reads records in bulk, one to a row. */
+export function readBulkFile({ file, text, kind }: BulkFile, report: Report): Raw[] {
+  const schema = schemaOf(kind);
+  const columns = new Map<string, Column>(columnsOf(schema).map((column) => [column.name, column]));
+  const known = ['id', ...columns.keys(), 'body'];
+  const table = readTable({ file, text, known, owner: titleOf(schema) ?? 'such a record' }, report);
+  if (!table) return [];
+  const { header, headerSpan, rows } = table;
+  if (!header.includes('id')) {
+    const message = 'column “id” is missing, expected it among the columns';
+    const hint = 'Add a column “id” with the id of each record.';
+    report(diagnostic('field-missing', { file, span: headerSpan }, message, hint));
+    return [];
+  }
+  const at = { id: header.indexOf('id'), body: header.indexOf('body') };
+  const read = firstColumns(header).flatMap(({ name, index }) => {
+    const column = columns.get(name);
+    return column ? [{ index, column }] : [];
+  });
+  return rows.map((row) => bulkRecord({ file, text, header, row, kind, at, read }, report));
+}
+
+interface BulkRow extends RowOfFile {
+  kind: RecordKind;
+  /** Where the columns that are no fields stand; -1 without one. */
+  at: { id: number; body: number };
+  /** The columns that are fields. */
+  read: readonly { index: number; column: Column }[];
+}
+
+function bulkRecord(bulk: BulkRow, report: Report): Raw {
+  const { kind, file, row, at, read } = bulk;
+  const { cells } = row;
+  const written = rowPlaces(bulk);
+  const value = noFields();
+  for (const { index, column } of read) {
+    const cell = cells[index] ?? '';
+    if (cell.trim() === '') continue;
+    const problem = readCell(value, column, cell);
+    if (problem)
+      report(
+        diagnostic('csv-cell', { file, span: written.at([column.name]) }, problem.message, problem.hint),
+      );
+  }
+  const idText = cells[at.id]?.trim() ?? '';
+  const id = isReference(idText) ? idText : undefined;
+  if (id === undefined) report(wrongBulkId(idText, { file, span: written.at(['id']) }));
+  const body = cells[at.body] ?? '';
+  return {
+    kind,
+    // Without an id nothing can refer to it, but its fields are still looked at.
+    id: id ?? `${file}:${row.line}?`,
+    value,
+    written,
+    draft: false,
+    hash: hash('sha1', cells.join('\u0000')),
+    ...(body.trim() !== '' && { body: { text: body, line: bodyLine(bulk) } }),
+  };
+}
+
+/** Cells before the body may have line ends in them. */
+function bodyLine({ row, at, text }: BulkRow): number {
+  const before = row.cells.slice(0, at.body).some((cell) => cell.includes('\n'));
+  return before ? (cellSpans(text, row)[at.body]?.line ?? row.line) : row.line;
+}
+
+interface CellFault {
+  message: string;
+  hint: string;
+}
+
+function readCell(fields: Fields, column: Column, cell: string): CellFault | undefined {
+  const read = cellValue(column, cell);
+  if ('problem' in read) {
+    return {
+      message: `unexpected ${read.problem} in “${column.name}”, expected a list as JSON`,
+      hint: 'Write [{"field": "value"}], with the quotes doubled as CSV asks for.',
+    };
+  }
+  if (put(fields, column.path, read.value)) return undefined;
+  const above = column.path.slice(0, -1).join('.');
+  return {
+    message: `unexpected “${column.name}” beside “${above}”, expected one of the two`,
+    hint: `Give “${above}” in its own column, or in the dotted ones.`,
+  };
+}
+
+/** Puts a value at a path of groups of fields; false if something else stands in the way. */
+function put(fields: Fields, path: readonly string[], value: unknown): boolean {
+  let here = fields;
+  for (const step of path.slice(0, -1)) {
+    const next = here[step] ?? noFields();
+    if (!isFields(next)) return false;
+    here[step] = next;
+    here = next;
+  }
+  const last = path.at(-1);
+  if (last === undefined || here[last] !== undefined) return false;
+  here[last] = value;
+  return true;
+}

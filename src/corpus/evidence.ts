@@ -1,0 +1,54 @@
+import type { Source } from '../model/source.ts';
+import { bearsOnStatus, carriedStatus, type Parties } from '../model/status.ts';
+import type { Entry, Evidence, Incident, Origin } from './corpus.ts';
+import { originOf, union } from './origins.ts';
+
+/** What citations are followed with. */
+export interface Sources {
+  sources: ReadonlyMap<string, Entry<Source>>;
+  /** Origins of each source (see followOrigins). */
+  origins: ReadonlyMap<string, readonly Origin[]>;
+}
+
+/** The part of an incident that its status depends on. */
+export type Told = Pick<Incident, 'citations' | 'actors'>;
+
+/**
+ * What an incident’s citations carry, by the status rules of the contract. `fewest` is the site’s policy on how many
+ * independent citations `confirmed` asks for.
+ */
+export function evidenceOf(incident: Told, sources: Sources, fewest: number): Evidence {
+  const origins = incident.citations.map((citation) =>
+    bearsOnStatus(citation.supports) ? originsOfCitation(citation, sources) : NONE,
+  );
+  const { independent, status } = carriedStatus(origins, partiesOf(incident.actors), fewest);
+  return Object.freeze({
+    origins: Object.freeze(origins),
+    all: union(origins.filter((list) => list.length > 0)),
+    independent,
+    ...(status !== undefined && { carried: status }),
+  });
+}
+
+const NONE: readonly Origin[] = Object.freeze([]);
+
+/** Rule 2 of the contract: a citation’s own `origin` if given, else the origins of its source. `via` does not count. */
+export function originsOfCitation(
+  citation: Incident['citations'][number],
+  { sources, origins }: Sources,
+): readonly Origin[] {
+  if (citation.origin === undefined) return origins.get(citation.source) ?? NONE;
+  return union(
+    citation.origin.map((id) => {
+      const record = sources.get(id)?.record;
+      return record && record.origin !== false ? [originOf(id, record)] : NONE;
+    }),
+  );
+}
+
+/** The perpetrators and targets among an incident’s actors. */
+function partiesOf(actors: Told['actors']): Parties {
+  const withRole = (role: string): Set<string> =>
+    new Set((actors ?? []).filter((actor) => actor.role === role).map((actor) => actor.id));
+  return { perpetrators: withRole('perpetrator'), targets: withRole('target') };
+}

@@ -1,0 +1,162 @@
+import { posix } from 'node:path';
+import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import type { Corpus, Entry, Picture, RecordKind } from './corpus.ts';
+
+/** What an address in a body leads to. */
+export type InnerLink =
+  /** Another site, or a mail address. */
+  | { to: 'outside' }
+  /** A record, by the file it is written in or by its page; `fragment` is '' or begins with `#`. */
+  | { to: 'record'; kind: RecordKind; id: string; draft: boolean; fragment: string }
+  /** A page or download of the site that is no record’s: path without base, with query and fragment. */
+  | { to: 'path'; path: string }
+  /** A picture of content/media. */
+  | { to: 'picture'; picture: Picture }
+  /** A place on the same page: `#methods`. */
+  | { to: 'here'; fragment: string }
+  /** Nothing there is; `near` is what may have been meant. */
+  | { to: 'nowhere'; near?: string };
+
+/** Finds what the addresses of a site’s bodies lead to. The one answer for the check and for the page. */
+export interface InnerLinks {
+  /** `file` is the one the link stands in, relative to the site. */
+  resolve(file: string, url: string): InnerLink;
+}
+
+/** Folders of the addresses of records (contract, section 1). */
+const PAGE_FOLDERS: Readonly<Record<string, RecordKind>> = {
+  articles: 'article',
+  incidents: 'incident',
+  sources: 'source',
+  events: 'event',
+  places: 'place',
+  actors: 'actor',
+};
+
+/** Pages that every site has, besides those of its records. */
+const FIXED_PAGES = [
+  '/',
+  '/articles/',
+  '/incidents/',
+  '/timeline/',
+  '/sources/',
+  '/places/',
+  '/actors/',
+  '/data/',
+  '/method/',
+  '/corrections/',
+];
+
+/** Files that every site publishes (contract, section 5). */
+const FILES =
+  /^\/(feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|series\/[^?#]+\.(csv|json)|schema\/[a-z-]+\.schema\.json))$/;
+
+/** Indexes a corpus’s files once; each address is then looked up, never searched for. */
+export function makeInnerLinks(corpus: Corpus): InnerLinks {
+  const byFile = fileIndex(corpus);
+  const languages = new Set(corpus.site.languages.slice(1));
+  const own = `${corpus.site.url.replace(/\/+$/, '')}${corpus.site.base}`;
+  let nearFile: NearestFinder | undefined;
+  let nearPage: NearestFinder | undefined;
+
+  const ofFile = (path: string, fragment: string, from: string): InnerLink => {
+    const entry = byFile.get(path);
+    if (entry) return record(entry, fragment);
+    nearFile ??= nearestFinder(byFile.keys());
+    const near = nearFile(path);
+    // As it would be written in that file.
+    return { to: 'nowhere', ...(near !== undefined && { near: posix.relative(posix.dirname(from), near) }) };
+  };
+  const ofPage = (path: string, rest: string): InnerLink => {
+    const plain = withoutLanguage(path, languages);
+    if (FIXED_PAGES.includes(plain) || FILES.test(plain) || /^\/incidents\/page\/\d+\/$/.test(plain)) {
+      return { to: 'path', path: path + rest };
+    }
+    const [, folder = '', id = ''] = /^\/([a-z]+)\/(.+)\/$/.exec(plain) ?? [];
+    const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;
+    const entry = kind && collection(corpus, kind).get(id);
+    if (entry) return record(entry, rest);
+    nearPage ??= nearestFinder(pages(corpus));
+    return { to: 'nowhere', near: nearPage(plain.endsWith('/') ? plain : `${plain}/`) };
+  };
+
+  return {
+    resolve(file, url) {
+      if (url.startsWith('#')) return { to: 'here', fragment: url };
+      const inside = url.startsWith(own) ? `/${url.slice(own.length)}` : url;
+      if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(inside)) return { to: 'outside' };
+      const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(inside) ?? [];
+      const path = decoded(written);
+      const fromSite = path.startsWith('/')
+        ? path.slice(1)
+        : posix.normalize(posix.join(posix.dirname(file), path));
+      const picture = pictureAt(corpus, fromSite) ?? pictureAt(corpus, path);
+      if (picture) return { to: 'picture', picture };
+      if (path.endsWith('.md') || path.endsWith('.yaml')) return ofFile(fromSite, rest, file);
+      return path.startsWith('/') ? ofPage(path, rest) : { to: 'nowhere' };
+    },
+  };
+}
+
+/** A picture by its path from the site’s root or from content/. */
+function pictureAt(corpus: Corpus, path: string): Picture | undefined {
+  return corpus.pictures.get(path) ?? corpus.pictures.get(path.replace(/^content\//, ''));
+}
+
+function record(entry: Entry<unknown>, fragment: string): InnerLink {
+  return { to: 'record', kind: entry.kind, id: entry.id, draft: entry.draft, fragment };
+}
+
+function fileIndex(corpus: Corpus): Map<string, Entry<unknown>> {
+  const index = new Map<string, Entry<unknown>>();
+  for (const kind of Object.values(PAGE_FOLDERS)) {
+    for (const entry of collection(corpus, kind).values()) {
+      if (entry.written.form !== 'file') continue;
+      index.set(entry.written.file, entry);
+      for (const { file } of entry.translations.values()) index.set(file, entry);
+    }
+  }
+  for (const entry of corpus.series.values()) {
+    if (entry.written.form === 'file') index.set(entry.written.file, entry);
+  }
+  return index;
+}
+
+function* pages(corpus: Corpus): Iterable<string> {
+  yield* FIXED_PAGES;
+  for (const [folder, kind] of Object.entries(PAGE_FOLDERS)) {
+    for (const id of collection(corpus, kind).keys()) yield `/${folder}/${id}/`;
+  }
+}
+
+function collection(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Entry<unknown>> {
+  switch (kind) {
+    case 'article':
+      return corpus.articles;
+    case 'incident':
+      return corpus.incidents;
+    case 'source':
+      return corpus.sources;
+    case 'event':
+      return corpus.events;
+    case 'place':
+      return corpus.places;
+    case 'actor':
+      return corpus.actors;
+    case 'series':
+      return corpus.series;
+  }
+}
+
+function withoutLanguage(path: string, languages: ReadonlySet<string>): string {
+  const [, language = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(path) ?? [];
+  return languages.has(language) ? rest : path;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

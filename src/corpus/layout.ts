@@ -1,0 +1,111 @@
+import type { RecordKind } from './corpus.ts';
+
+/** What a file of a site is, by where it lies. */
+export type Slot =
+  | { is: 'settings' }
+  | { is: 'entry'; kind: RecordKind; name: string }
+  | { is: 'translation'; kind: RecordKind; name: string; language: string }
+  | { is: 'bulk'; kind: RecordKind }
+  | { is: 'series'; name: string }
+  | { is: 'observations'; name: string }
+  | { is: 'query'; name: string }
+  | { is: 'picture' }
+  | { is: 'nothing' }
+  | { is: 'unexpected'; hint: string };
+
+/** Folders of content/ that hold one record to a file. */
+const ENTRY_FOLDERS: Readonly<Record<string, RecordKind>> = {
+  articles: 'article',
+  incidents: 'incident',
+  events: 'event',
+  sources: 'source',
+  actors: 'actor',
+  places: 'place',
+};
+
+/** Folders of data/ that hold records in bulk. */
+const BULK_FOLDERS: Readonly<Record<string, RecordKind>> = {
+  incidents: 'incident',
+  sources: 'source',
+  events: 'event',
+  actors: 'actor',
+  places: 'place',
+};
+
+/** Files that may lie anywhere and are not read: notes for people, and dot files. */
+const IGNORED = /^(?:\..*|README(?:\..*)?|LICEN[CS]E(?:\..*)?)$/i;
+
+/** `2020-09-03-tuz.ar.md`: the record's name and a language tag. */
+const TRANSLATION = /^(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/;
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
+
+/** Says what a file is. `path` is relative to the site and begins with content/ or data/. */
+export function slotOf(path: string): Slot {
+  const parts = path.split('/');
+  const [top = '', folder = ''] = parts;
+  const base = parts.at(-1) ?? '';
+  if (parts.some((part) => IGNORED.test(part))) return { is: 'nothing' };
+  return top === 'content' ? contentSlot(parts, folder, base) : dataSlot(parts, folder, base);
+}
+
+function contentSlot(parts: readonly string[], folder: string, base: string): Slot {
+  if (parts.length === 2) {
+    return base === 'site.yaml' ? { is: 'settings' } : unexpected('In content/ itself lies only site.yaml.');
+  }
+  if (folder === 'media') {
+    return PICTURE.test(base)
+      ? { is: 'picture' }
+      : unexpected('content/media holds pictures: png, jpg, gif, webp, svg, avif.');
+  }
+  const kind = Object.hasOwn(ENTRY_FOLDERS, folder) ? ENTRY_FOLDERS[folder] : undefined;
+  if (kind === undefined) {
+    return unexpected(`The folders of content/ are ${Object.keys(ENTRY_FOLDERS).join(', ')} and media.`);
+  }
+  if (parts.length > 3 && kind !== 'incident')
+    return unexpected(`Only content/incidents has sub-folders; move it to content/${folder}/.`);
+  return base.endsWith('.md') ? entrySlot(kind, base) : unexpected(`content/${folder} holds .md files.`);
+}
+
+function entrySlot(kind: RecordKind, base: string): Slot {
+  const translation = TRANSLATION.exec(base);
+  if (translation)
+    return { is: 'translation', kind, name: translation[1] ?? '', language: translation[2] ?? '' };
+  return { is: 'entry', kind, name: base.slice(0, -'.md'.length) };
+}
+
+function dataSlot(parts: readonly string[], folder: string, base: string): Slot {
+  // Written by `sourcebook links`.
+  if (parts.length === 2)
+    return base === 'links.json' ? { is: 'nothing' } : unexpected('In data/ lie folders only.');
+  if (parts.length > 3)
+    return unexpected(`The folders of data/ have no sub-folders; move it to data/${folder}/.`);
+  if (folder === 'queries') {
+    return base.endsWith('.sql')
+      ? { is: 'query', name: base.slice(0, -'.sql'.length) }
+      : unexpected('data/queries holds .sql files.');
+  }
+  if (folder === 'series') return seriesSlot(base);
+  const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
+  if (kind === undefined) {
+    return unexpected(`The folders of data/ are series, queries, ${Object.keys(BULK_FOLDERS).join(', ')}.`);
+  }
+  if (base.endsWith('.csv')) return { is: 'bulk', kind };
+  const translation = TRANSLATION.exec(base);
+  if (translation)
+    return { is: 'translation', kind, name: translation[1] ?? '', language: translation[2] ?? '' };
+  return unexpected(`data/${folder} holds .csv files.`);
+}
+
+function seriesSlot(base: string): Slot {
+  if (base.endsWith('.yaml')) return { is: 'series', name: base.slice(0, -'.yaml'.length) };
+  if (base.endsWith('.csv')) return { is: 'observations', name: base.slice(0, -'.csv'.length) };
+  const translation = TRANSLATION.exec(base);
+  if (translation)
+    return { is: 'translation', kind: 'series', name: translation[1] ?? '', language: translation[2] ?? '' };
+  return unexpected('data/series holds a .yaml and a .csv file for each series.');
+}
+
+function unexpected(hint: string): Slot {
+  return { is: 'unexpected', hint };
+}

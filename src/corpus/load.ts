@@ -1,0 +1,175 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, FILE_START, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
+import { readBulkFile } from './bulk.ts';
+import { citedBy, relaysOf } from './cited-by.ts';
+import type { Corpus, Entry, Evidence, Incident, NamedQuery, RecordKind } from './corpus.ts';
+import { readEntryFile, readSeriesFile } from './entry-file.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Gathered, gather, type TextFile } from './gather.ts';
+import { fileIds } from './ids.ts';
+import type { Io } from './io.ts';
+import { linesOf } from './lines.ts';
+import { namesOf } from './names.ts';
+import { followOrigins } from './origins.ts';
+import { picturesOf } from './pictures.ts';
+import type { Raw } from './raw.ts';
+import { readRecords } from './records.ts';
+import { checkFormerIds, register } from './register.ts';
+import { readSettings, settingsMissing } from './settings.ts';
+import { translationsOf } from './translations.ts';
+
+/** A site as read, and everything wrong with its files and records, in the order of their places. */
+export interface Loaded {
+  corpus: Corpus;
+  diagnostics: Diagnostic[];
+}
+
+type Report = (found: Diagnostic) => void;
+
+/**
+ * Reads a site's content/ and data/ in one pass: files, YAML, CSV, Markdown, schemas; then normalises the three forms
+ * of writing a record to one, indexes and freezes. An author's mistake never throws: it is a diagnostic, and the rest
+ * of the site is read all the same. `root` is the site's folder, absolute.
+ */
+export async function load(root: string, io: Io): Promise<Loaded> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (found) => void diagnostics.push(found);
+  const gathered = gather(root, io, report);
+  const { texts } = gathered;
+  if (!gathered.hasSettings) report(settingsMissing());
+  const site = readSettings(texts.find(({ slot }) => slot.is === 'settings')?.text, report);
+  const { raws, unread } = readRaws(gathered, report);
+  const { register: all, doubles } = register(raws, report);
+  checkFormerIds(all, report);
+  const names = namesOf(all);
+  const exists = (kind: RecordKind, id: string): boolean =>
+    names.has(kind, id) || unread.get(kind)?.has(id) === true;
+  const translations = translationsOf(texts, { languages: site.languages, exists }, report);
+  const observations = observationFiles(texts, exists, report);
+  const { entries, broken } = readRecords({
+    register: all,
+    doubles,
+    names,
+    observations,
+    translations,
+    report,
+  });
+  for (const [kind, ids] of unread) for (const id of ids) broken.get(kind)?.add(id);
+  const { of: origins, circles } = followOrigins(entries.source);
+  const { incidents, evidence } = withStatus(
+    entries.incident,
+    { sources: entries.source, origins },
+    site.policy.fewestOrigins,
+  );
+  const { article: articles, event: events, series, source: sources, actor: actors, place: places } = entries;
+  const corpus: Corpus = Object.freeze({
+    site,
+    articles,
+    incidents,
+    events,
+    sources,
+    series,
+    actors,
+    places,
+    queries: queriesOf(texts),
+    pictures: picturesOf(gathered.pictures),
+    origins,
+    evidence,
+    citedBy: citedBy({ incidents, events, series, articles, actors, places }, names),
+    relays: relaysOf(sources),
+    circles,
+    broken,
+    sourceLine: sourceLines(texts),
+  });
+  return { corpus, diagnostics: tidyDiagnostics(diagnostics) };
+}
+
+interface RawsRead {
+  raws: Raw[];
+  /** Records whose file could not be read, by kind. */
+  unread: Map<RecordKind, Set<string>>;
+}
+
+function readRaws({ texts, unreadable }: Gathered, report: Report): RawsRead {
+  const unread = new Map<RecordKind, Set<string>>();
+  const missed = (kind: RecordKind, id: string): void => {
+    unread.set(kind, (unread.get(kind) ?? new Set()).add(id));
+  };
+  for (const { slot } of unreadable) {
+    if (slot.is === 'entry') missed(slot.kind, slot.name);
+    if (slot.is === 'series') missed('series', slot.name);
+  }
+  const ids = fileIds([...texts, ...unreadable], report);
+  const raws = texts.flatMap(({ file, text, slot }) => {
+    if (slot.is === 'bulk') return readBulkFile({ file, text, kind: slot.kind }, report);
+    if (slot.is !== 'entry' && slot.is !== 'series') return [];
+    const kind = slot.is === 'series' ? 'series' : slot.kind;
+    const id = ids.get(file) ?? slot.name;
+    const read = slot.is === 'series' ? readSeriesFile : readEntryFile;
+    const found = read({ file, text, kind, id }, report);
+    if (found.length === 0) missed(kind, id);
+    return found;
+  });
+  return { raws, unread };
+}
+
+/** Incidents with their status: as stated, else as their citations carry. */
+function withStatus(
+  entries: ReadonlyMap<string, Entry<Incident>>,
+  sources: Parameters<typeof evidenceOf>[1],
+  fewest: number,
+): { incidents: Map<string, Entry<Incident>>; evidence: Map<string, Evidence> } {
+  const incidents = new Map<string, Entry<Incident>>();
+  const evidence = new Map<string, Evidence>();
+  for (const [id, entry] of entries) {
+    const found = evidenceOf(entry.record, sources, fewest);
+    const { statedStatus } = entry.record;
+    const record = Object.freeze({ ...entry.record, status: statedStatus ?? found.carried ?? 'claimed' });
+    evidence.set(id, found);
+    incidents.set(id, Object.freeze({ ...entry, record }));
+  }
+  return { incidents, evidence };
+}
+
+function observationFiles(
+  texts: readonly TextFile[],
+  exists: (kind: RecordKind, id: string) => boolean,
+  report: Report,
+): Map<string, { file: string; text: string }> {
+  const found = new Map<string, { file: string; text: string }>();
+  for (const { file, text, slot } of texts) {
+    if (slot.is !== 'observations') continue;
+    found.set(slot.name, { file, text });
+    if (exists('series', slot.name)) continue;
+    const message = `unexpected observations without a series, expected data/series/${slot.name}.yaml beside them`;
+    report(
+      diagnostic(
+        'series-metadata-missing',
+        { file, span: FILE_START },
+        message,
+        'Write the series’ title, unit, frequency, measure and citations into that file.',
+      ),
+    );
+  }
+  return found;
+}
+
+function queriesOf(texts: readonly TextFile[]): Map<string, NamedQuery> {
+  const found = new Map<string, NamedQuery>();
+  for (const { file, text, slot } of texts) {
+    if (slot.is === 'query') found.set(slot.name, Object.freeze({ id: slot.name, file, sql: text }));
+  }
+  return found;
+}
+
+function sourceLines(texts: readonly TextFile[]): Corpus['sourceLine'] {
+  const byFile = new Map(texts.map(({ file, text }) => [file, text]));
+  const lines = new Map<string, ReturnType<typeof linesOf>>();
+  return (file, line) => {
+    const text = byFile.get(file);
+    if (text === undefined || file === '') return undefined;
+    const known = lines.get(file) ?? linesOf(text);
+    lines.set(file, known);
+    return known.line(line);
+  };
+}

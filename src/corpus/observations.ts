@@ -1,0 +1,228 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import { observationFields, observationSchema } from '../model/series.ts';
+import type { Observation, Written } from './corpus.ts';
+import { splitList } from './csv-list.ts';
+import { booleanOf, numberOf } from './csv-shape.ts';
+import { type Fields, isFields, noFields } from './fields.ts';
+import { show } from './issue-words.ts';
+import { explainIssues } from './issues.ts';
+import type { Names } from './names.ts';
+import type { Raw } from './raw.ts';
+import { rowPlaces } from './row-places.ts';
+import { firstColumns, readTable, type Table } from './table.ts';
+
+type Report = (found: Diagnostic) => void;
+
+/** One observation as written, in either form. */
+interface RawObservation {
+  fields: Fields;
+  written: Pick<Written, 'file' | 'at' | 'keyAt'>;
+  form: 'csv' | 'inline';
+}
+
+/** What observations are read with: the names of their dimensions, and the full id of a source. */
+interface Reading {
+  dimensions: readonly string[];
+  sourceId(id: string): string;
+  report: Report;
+}
+
+const FIELDS = Object.keys(observationFields);
+
+/** The names of a series’ dimensions as far as they can be told before the schema has seen them. */
+function dimensionsOf(raw: Raw): string[] {
+  const { dimensions } = raw.value;
+  return Array.isArray(dimensions) ? dimensions.filter((name) => typeof name === 'string') : [];
+}
+
+/** The observations of a series’ CSV file. */
+export function observationsFromCsv(
+  raw: Raw,
+  { file, text }: { file: string; text: string },
+  names: Names,
+  report: Report,
+): Observation[] {
+  const dimensions = dimensionsOf(raw);
+  const table = readTable({ file, text, known: [...FIELDS, ...dimensions], owner: 'an observation' }, report);
+  if (!table) return [];
+  const absent = dimensions.filter((name) => !table.header.includes(name));
+  if (absent.length > 0) {
+    for (const found of columnsMissing(absent, file, table)) report(found);
+    return [];
+  }
+  const { header } = table;
+  const read = firstColumns(header);
+
+  const rows = table.rows.map((row): RawObservation => {
+    const fields = noFields();
+    for (const { name, index } of read) {
+      const cell = row.cells[index] ?? '';
+      if (cell.trim() !== '') fields[name] = cellOf(name, cell);
+    }
+    return { fields, written: rowPlaces({ file, text, header, row }), form: 'csv' };
+  });
+  return readObservations(rows, readingOf(raw, names, report));
+}
+
+/** Dimensions without a column, each reported once; those that a misspelt column was meant for are reported there. */
+function columnsMissing(
+  absent: readonly string[],
+  file: string,
+  { header, headerSpan }: Table,
+): Diagnostic[] {
+  const meant = header.map((name) => nearest(name, absent));
+  const where = { file, span: headerSpan };
+  return absent
+    .filter((name) => !meant.includes(name))
+    .map((name) => {
+      const message = `column “${name}” is missing, expected one for each dimension of the series`;
+      return diagnostic(
+        'series-dimension',
+        where,
+        message,
+        `Add a column “${name}”, or take it out of “dimensions”.`,
+      );
+    });
+}
+
+function readingOf(raw: Raw, names: Names, report: Report): Reading {
+  return {
+    dimensions: dimensionsOf(raw),
+    sourceId: (id) => names.resolve('source', id, raw.article),
+    report,
+  };
+}
+
+function cellOf(name: string, text: string): unknown {
+  if (name === 'sources') return splitList(text);
+  if (name === 'superseded') return booleanOf(text);
+  if (name === 'value' || name === 'min' || name === 'max') return numberOf(text);
+  return text.trim();
+}
+
+/** The observations in a series’ own fields. */
+export function observationsInline(raw: Raw, names: Names, report: Report): Observation[] {
+  const list = raw.value.observations;
+  if (!Array.isArray(list)) return [];
+  const { written } = raw;
+  const rows = list.flatMap((item: unknown, index): RawObservation[] => {
+    const base = ['observations', index];
+    if (!isFields(item)) {
+      const where = { file: written.file, span: written.at(base) };
+      report(
+        diagnostic(
+          'field-type',
+          where,
+          `unexpected ${show(item)} as an observation, expected its fields`,
+          'Write “- {period: 2020-08, value: 100}”.',
+        ),
+      );
+      return [];
+    }
+    const at = (path: readonly (string | number)[]) => written.at([...base, ...path]);
+    const keyAt = (path: readonly (string | number)[]) => written.keyAt([...base, ...path]);
+    return [{ fields: item, written: { file: written.file, at, keyAt }, form: 'inline' }];
+  });
+  return readObservations(rows, readingOf(raw, names, report));
+}
+
+function readObservations(rows: readonly RawObservation[], reading: Reading): Observation[] {
+  return rows.flatMap((row) => readObservation(row, reading));
+}
+
+function readObservation(raw: RawObservation, reading: Reading): Observation[] {
+  const { own, dimensions, complete } = partFields(raw, reading);
+  const { written } = raw;
+  const result = observationSchema.safeParse(own);
+  if (!result.success) {
+    const against = { schema: observationSchema, value: own, written };
+    for (const found of explainIssues(result.error.issues, against)) {
+      // A value that is missing because its name is misspelt is told at the name.
+      const isTold = found.rule === 'field-missing' && isMisspelt(raw, ['value', 'min', 'max']);
+      if (!isTold) reading.report(found);
+    }
+    return [];
+  }
+  if (!complete) return [];
+  const { superseded, sources, ...rest } = result.data;
+  const one: Observation = {
+    ...rest,
+    dimensions,
+    superseded: superseded === true,
+    sources: (sources ?? []).map(reading.sourceId),
+    file: written.file,
+    // Worked out when asked for: most observations have nothing to report.
+    get span() {
+      return written.at([]);
+    },
+  };
+  return [one];
+}
+
+interface Parted {
+  /** Fields that every observation has. */
+  own: Fields;
+  /** The value of each dimension. */
+  dimensions: Readonly<Record<string, string>>;
+  /** False if a dimension is missing. */
+  complete: boolean;
+}
+
+/** Parts what is written into the observation’s own fields and its dimensions; the rest is reported. */
+function partFields(raw: RawObservation, { dimensions, report }: Reading): Parted {
+  const { fields, written, form } = raw;
+  const own = noFields();
+  const keys: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (FIELDS.includes(name)) own[name] = value;
+    else if (dimensions.includes(name)) {
+      if (typeof value === 'string' || typeof value === 'number') keys[name] = String(value).trim();
+      else report(wrongDimension(name, value, written));
+    }
+    // An unknown column of a CSV file is reported at its header.
+    else if (form === 'inline') report(unknownField(name, dimensions, written));
+  }
+  for (const name of dimensions) {
+    if (name in fields || isMisspelt(raw, [name])) continue;
+    const where = { file: written.file, span: written.at([]) };
+    const message = `“${name}” is missing in an observation, expected a value for each dimension`;
+    const hint = `Give each observation its ${name}; without it, it cannot be told from the others.`;
+    report(diagnostic('series-dimension', where, message, hint));
+  }
+  const complete = dimensions.every((name) => Object.hasOwn(keys, name));
+  return { own, dimensions: Object.freeze(keys), complete };
+}
+
+/** True if a field that is none was most likely meant as one of these. */
+function isMisspelt({ fields }: RawObservation, names: readonly string[]): boolean {
+  return Object.keys(fields).some((name) => !FIELDS.includes(name) && nearest(name, names) !== undefined);
+}
+
+function wrongDimension(name: string, value: unknown, written: RawObservation['written']): Diagnostic {
+  const where = { file: written.file, span: written.at([name]) };
+  return diagnostic(
+    'field-type',
+    where,
+    `unexpected ${show(value)} in “${name}”, expected text`,
+    'A dimension has one value for each observation.',
+  );
+}
+
+function unknownField(
+  name: string,
+  dimensions: readonly string[],
+  written: RawObservation['written'],
+): Diagnostic {
+  const known = [...FIELDS, ...dimensions];
+  const where = { file: written.file, span: written.keyAt([name]) };
+  const hint =
+    didYouMean(nearest(name, known)) ||
+    `Known fields: ${known.join(', ')}. A dimension has to stand in the series’ “dimensions”.`;
+  return diagnostic(
+    'key-unknown',
+    where,
+    `unexpected field “${name.slice(0, 60)}”, expected one that an observation has`,
+    hint,
+  );
+}

@@ -1,0 +1,228 @@
+import { hash } from 'node:crypto';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ParsedBody } from '../markdown/body.ts';
+import { parseBody } from '../markdown/parse.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Place } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
+import { isReference } from '../model/text.ts';
+import { conflictOf, type InPlaceSources } from './citations.ts';
+import type { Article, Entry, Event, Incident, RecordKind, Series, Translation } from './corpus.ts';
+import { noFields } from './fields.ts';
+import { explainIssues } from './issues.ts';
+import type { Names } from './names.ts';
+import * as normalise from './normalise.ts';
+import { observationsFromCsv, observationsInline } from './observations.ts';
+import type { Raw } from './raw.ts';
+import { KINDS, type Register } from './register.ts';
+import { type Parsed, SCHEMAS } from './schemas.ts';
+
+type Report = (found: Diagnostic) => void;
+
+/** The record of each kind after normalising. */
+export interface Records {
+  source: Source;
+  incident: Incident;
+  event: Event;
+  series: Series;
+  actor: Actor;
+  place: Place;
+  article: Article;
+}
+
+/** Entries by kind and id, in id order. */
+export type Entries = { [K in RecordKind]: Map<string, Entry<Records[K]>> };
+
+/** What records are read with. */
+export interface Reading {
+  register: Register;
+  /** Records whose id another has: looked at, and not among the entries. */
+  doubles: readonly Raw[];
+  names: Names;
+  /** The CSV file of each series that has one. */
+  observations: ReadonlyMap<string, { file: string; text: string }>;
+  translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  report: Report;
+}
+
+/** Records that could be read, and the ids of those that could not. */
+export interface RecordsRead {
+  entries: Entries;
+  broken: Map<RecordKind, Set<string>>;
+}
+
+/** Holds every record against its schema and normalises it. */
+export function readRecords(reading: Reading): RecordsRead {
+  const entries: Entries = {
+    place: new Map(),
+    actor: new Map(),
+    source: new Map(),
+    incident: new Map(),
+    event: new Map(),
+    series: new Map(),
+    article: new Map(),
+  };
+  const broken = new Map<RecordKind, Set<string>>(KINDS.map((kind) => [kind, new Set<string>()]));
+  const inPlace: InPlaceSources = new Map();
+  const context = { names: reading.names, inPlace, report: reading.report };
+  const each = <K extends RecordKind>(kind: K, make: (raw: Raw, parsed: Parsed<K>) => Records[K]): void => {
+    for (const raw of inIdOrder(reading.register.get(kind))) {
+      const body = bodyOf(raw, reading.report);
+      const parsed = parse(kind, raw, reading.report);
+      const record = parsed && make(raw, parsed);
+      if (!record || !isReference(raw.id)) broken.get(kind)?.add(raw.id);
+      else entries[kind].set(raw.id, entryOf(raw, record, body, reading));
+    }
+  };
+  each('place', (_raw, place) => place);
+  each('actor', (raw, actor) => normalise.normaliseActor(raw, actor, context));
+  each('source', (raw, source) => normalise.normaliseSource(raw, source, context));
+  each('incident', (raw, incident) => normalise.normaliseIncident(raw, incident, entries.place, context));
+  each('event', (raw, event) => normalise.normaliseEvent(raw, event, context));
+  const observations = observationsOf(reading);
+  each('series', (raw, series) =>
+    normalise.normaliseSeries(raw, series, observations.get(raw.id) ?? [], context),
+  );
+  each('article', (_raw, article) => article);
+  // Their mistakes are told too, though one of two with the same id will be given another or deleted.
+  for (const raw of reading.doubles) {
+    bodyOf(raw, reading.report);
+    parse(raw.kind, raw, reading.report);
+  }
+  entries.source = withInPlace(entries.source, inPlace, reading.report);
+  return { entries, broken };
+}
+
+/** Sources of their own and those described where they are cited, which must agree where they meet. */
+function withInPlace(own: Entries['source'], inPlace: InPlaceSources, report: Report): Entries['source'] {
+  if (inPlace.size === 0) return own;
+  const all = new Map(own);
+  for (const [id, entry] of inPlace) {
+    const record = own.get(id);
+    const conflict = record && conflictOf(entry, record);
+    if (conflict) report(conflict);
+    if (!record) all.set(id, Object.freeze(entry));
+  }
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function inIdOrder(raws: ReadonlyMap<string, Raw> | undefined): Raw[] {
+  return [...(raws?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function parse<K extends RecordKind>(kind: K, raw: Raw, report: Report): Parsed<K> | undefined {
+  if (raw.unsound) return undefined;
+  if (kind === 'source') checkAddress(raw, report);
+  const schema = SCHEMAS[kind];
+  const value = kind === 'series' ? withoutObservations(raw.value) : raw.value;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data as Parsed<K>;
+  const alsoKnown = [...(raw.written.form === 'inline' ? ['id', 'body'] : []), ...(ALSO_KNOWN[kind] ?? [])];
+  for (const found of explainIssues(result.error.issues, { schema, value, written: raw.written, alsoKnown }))
+    report(found);
+  return undefined;
+}
+
+/** Fields that are read by themselves before the schema sees the record. */
+const ALSO_KNOWN: Partial<Record<RecordKind, readonly string[]>> = {
+  series: ['observations'],
+  article: ['sources', 'incidents', 'events', 'series'],
+};
+
+function withoutObservations({ observations: _observations, ...rest }: Raw['value']): Raw['value'] {
+  return Object.assign(noFields(), rest);
+}
+
+function bodyOf({ body, written }: Raw, report: Report): ParsedBody | undefined {
+  if (!body) return undefined;
+  const parsed = parseBody(body.text, { file: written.file, firstLine: body.line });
+  for (const found of parsed.diagnostics) report(found);
+  return parsed;
+}
+
+function entryOf<R>(raw: Raw, record: R, body: ParsedBody | undefined, reading: Reading): Entry<R> {
+  const { kind, id, written, article, draft } = raw;
+  const translations = reading.translations.get(`${kind}:${id}`) ?? NO_TRANSLATIONS;
+  return Object.freeze({
+    kind,
+    id,
+    record: Object.freeze(record),
+    ...(body && { body }),
+    ...(raw.body && { text: raw.body.text }),
+    translations,
+    written,
+    ...(article !== undefined && { article }),
+    draft,
+    hash: hashOf(raw, translations, reading),
+  });
+}
+
+/** Hash of all that is written for a record: its own file or row, its observations, its translations. */
+function hashOf(raw: Raw, translations: Entry<unknown>['translations'], { observations }: Reading): string {
+  const beside = raw.kind === 'series' && raw.article === undefined ? observations.get(raw.id) : undefined;
+  if (translations.size === 0 && !beside) return raw.hash;
+  const parts = [...translations.values()].map((translation) => translation.hash);
+  return hash('sha1', [raw.hash, beside?.text ?? '', ...parts].join('\u0000'));
+}
+
+const NO_TRANSLATIONS: ReadonlyMap<string, Translation> = new Map();
+
+function checkAddress(raw: Raw, report: Report): void {
+  if (raw.value.url !== undefined || raw.body !== undefined) return;
+  const where = { file: raw.written.file, span: raw.written.keyAt(['title']) };
+  const message =
+    '“url” is missing and there is no text, expected an address or a sentence on where the source is to be had';
+  report(
+    diagnostic(
+      'source-without-address',
+      where,
+      message,
+      'Add “url: …”, or write in the text why there is none and where the source can be found.',
+    ),
+  );
+}
+
+/** The observations of every series, also of those whose own fields are wrong: their mistakes are told too. */
+function observationsOf({
+  register,
+  observations,
+  names,
+  report,
+}: Reading): Map<string, Series['observations']> {
+  const found = new Map<string, Series['observations']>();
+  for (const raw of register.get('series')?.values() ?? []) {
+    if (raw.unsound) continue;
+    const inline = raw.value.observations !== undefined;
+    const beside = raw.article === undefined ? observations.get(raw.id) : undefined;
+    if (inline && beside) report(observationsTwice(raw, beside.file));
+    if (beside) found.set(raw.id, observationsFromCsv(raw, beside, names, report));
+    else if (inline) found.set(raw.id, observationsInline(raw, names, report));
+    else report(observationsMissing(raw));
+  }
+  return found;
+}
+
+function observationsTwice({ written }: Raw, beside: string): Diagnostic {
+  const where = { file: written.file, span: written.keyAt(['observations']) };
+  const message = `unexpected “observations” beside ${beside}, expected them in one place`;
+  return diagnostic(
+    'series-observations-twice',
+    where,
+    message,
+    'Move them all into the CSV file, or delete it.',
+  );
+}
+
+function observationsMissing({ id, article, written }: Raw): Diagnostic {
+  const hint =
+    article === undefined
+      ? `Write them into data/series/${id}.csv, or as “observations” into the series.`
+      : 'Add “observations: [{period: 2020-08, value: 100}]”.';
+  const where = { file: written.file, span: written.keyAt([]) };
+  return diagnostic(
+    'field-missing',
+    where,
+    '“observations” is missing, expected the values of the series',
+    hint,
+  );
+}

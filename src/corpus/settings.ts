@@ -1,0 +1,108 @@
+import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import { INCIDENT_KINDS } from '../model/incident.ts';
+import { type SiteInput, siteSchema } from '../model/site.ts';
+import { FEWEST_ORIGINS } from '../model/status.ts';
+import type { Site } from './corpus.ts';
+import { decode } from './decode.ts';
+import { fieldsOf } from './entry-file.ts';
+import type { Io } from './io.ts';
+import { explainIssues } from './issues.ts';
+import { yamlPlaces } from './yaml/places.ts';
+
+/** Where a site's settings are. */
+export const SETTINGS_FILE = 'content/site.yaml';
+
+/** Reads content/site.yaml with its defaults. Where it cannot be read, the rest is still looked at, with defaults alone. */
+export function readSettings(text: string | undefined, report: (found: Diagnostic) => void): Site {
+  if (text === undefined) return withDefaults(NO_SETTINGS);
+  const source = { text, file: SETTINGS_FILE, firstLine: 1 };
+  const fields = fieldsOf(source, { file: SETTINGS_FILE, span: FILE_START }, report);
+  if (!fields) return withDefaults(NO_SETTINGS);
+  const result = siteSchema.safeParse(fields);
+  if (result.success) return withDefaults(result.data);
+  const places = yamlPlaces(source);
+  const written = {
+    file: SETTINGS_FILE,
+    at: places.at,
+    keyAt: (path: readonly (string | number)[]) => (path.length === 0 ? FILE_START : places.keyAt(path)),
+  };
+  for (const found of explainIssues(result.error.issues, { schema: siteSchema, value: fields, written }))
+    report(found);
+  return withDefaults({ ...NO_SETTINGS, ...readable(fields) });
+}
+
+/** Says that the settings file is not there. */
+export function settingsMissing(): Diagnostic {
+  return diagnostic(
+    'site-missing',
+    { file: SETTINGS_FILE, span: FILE_START },
+    'content/site.yaml is missing, expected the settings of the site',
+    'Write it with title, description, url, languages, publisher and licence; or point --site at another folder.',
+  );
+}
+
+const NO_SETTINGS: SiteInput = {
+  title: '',
+  description: '',
+  url: 'https://example.org',
+  languages: ['en'],
+  publisher: '',
+  licence: '',
+};
+
+/** Those settings that are right by themselves, so that one mistake does not set off others in the records. */
+function readable(fields: Readonly<Record<string, unknown>>): Partial<SiteInput> {
+  const right: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(siteSchema.shape)) {
+    const result = schema.safeParse(fields[key]);
+    if (result.success && result.data !== undefined) right[key] = result.data;
+  }
+  return right;
+}
+
+function withDefaults(input: SiteInput): Site {
+  const { base, navigation, vocabulary, policy, ...rest } = input;
+  return Object.freeze({
+    ...rest,
+    base: withSlashes(base ?? '/'),
+    navigation: navigation ?? [],
+    vocabulary: {
+      kinds: vocabulary?.kinds ?? defaultKinds(),
+      ...(vocabulary?.targets !== undefined && { targets: vocabulary.targets }),
+    },
+    policy: {
+      sourcePages: policy?.sourcePages ?? 'all',
+      bareFigures: policy?.bareFigures ?? 'warn',
+      victimNames: policy?.victimNames ?? 'withhold',
+      fewestOrigins: Math.max(FEWEST_ORIGINS, policy?.fewestOrigins ?? FEWEST_ORIGINS),
+    },
+  });
+}
+
+function withSlashes(base: string): string {
+  return `/${base
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}/`.replace('//', '/');
+}
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = { ied: 'IED', vbied: 'Vehicle-borne IED' };
+
+function defaultKinds(): Record<string, string> {
+  return Object.fromEntries(INCIDENT_KINDS.map((kind) => [kind, ABBREVIATIONS[kind] ?? sentence(kind)]));
+}
+
+function sentence(kind: string): string {
+  const words = kind.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The path a site is published under, with a slash at both ends: '/' where its settings cannot be read. */
+export function readBase(root: string, io: Pick<Io, 'read'>): string {
+  try {
+    const text = decode(io.read(`${root}/${SETTINGS_FILE}`));
+    return typeof text === 'string' ? readSettings(text, () => {}).base : '/';
+  } catch {
+    return '/';
+  }
+}

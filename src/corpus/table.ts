@@ -1,0 +1,74 @@
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics/diagnostic.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import { cellSpans, type Row, readCsv, rowSpan } from './csv.ts';
+
+type Report = (found: Diagnostic) => void;
+
+/** A CSV file and what its columns may be. */
+export interface TableFile {
+  file: string;
+  text: string;
+  known: readonly string[];
+  /** Whose columns they are: “an incident”. */
+  owner: string;
+}
+
+/** A CSV file with its header; rows with too few or too many cells are reported and left out. */
+export interface Table {
+  header: string[];
+  headerSpan: Span;
+  rows: Row[];
+}
+
+/** The columns of a header that are read: the first of each name, with its place in a row. */
+export function firstColumns(header: readonly string[]): { name: string; index: number }[] {
+  const first = new Map<string, number>();
+  header.forEach((name, index) => {
+    if (!first.has(name)) first.set(name, index);
+  });
+  return [...first].map(([name, index]) => ({ name, index }));
+}
+
+/** Reads a CSV file with a header whose columns are among those known; undefined if it has none. */
+export function readTable(table: TableFile, report: Report): Table | undefined {
+  const { file } = table;
+  const { rows, faults } = readCsv(table.text);
+  const [head, ...rest] = rows;
+  const hint = 'Put a cell that holds a comma, a quote or a line end in quotes, and double the quotes in it.';
+  for (const { message, span } of faults) report(diagnostic('csv-syntax', { file, span }, message, hint));
+  if (!head) return undefined;
+  const header = readHeader(head, table, report);
+  const whole = rest.filter((row) => {
+    if (row.cells.length === header.length) return true;
+    report(ragged(table, row, header.length));
+    return false;
+  });
+  return { header, headerSpan: rowSpan(table.text, head), rows: whole };
+}
+
+function readHeader(head: Row, { file, text, known, owner }: TableFile, report: Report): string[] {
+  const names = new Set(known);
+  const seen = new Set<string>();
+  const spans = cellSpans(text, head);
+  return head.cells.map((cell, index) => {
+    const name = cell.trim();
+    const where = { file, span: spans[index] ?? rowSpan(text, head) };
+    const shown = `“${name.slice(0, 60)}”`;
+    if (seen.has(name)) {
+      const message = `unexpected second column ${shown}, expected each column once`;
+      report(diagnostic('csv-syntax', where, message, 'Keep one of the two; only the first was read.'));
+    } else if (!names.has(name)) {
+      const message = `unexpected column ${shown}, expected one that ${owner} has`;
+      const hint = didYouMean(nearest(name, known)) || `Known columns: ${known.join(', ')}.`;
+      report(diagnostic('key-unknown', where, message, hint));
+    }
+    seen.add(name);
+    return name;
+  });
+}
+
+function ragged({ file, text }: TableFile, row: Row, wanted: number): Diagnostic {
+  const message = `unexpected ${row.cells.length} cells, expected ${wanted} as in the header`;
+  const hint = 'Look for a comma that is missing, or one in a text without quotes.';
+  return diagnostic('csv-ragged-row', { file, span: rowSpan(text, row) }, message, hint);
+}

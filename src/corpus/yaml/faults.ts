@@ -1,0 +1,151 @@
+import type { RuleId } from '../../diagnostics/catalogue/index.ts';
+
+/** What is wrong with a YAML text, by offsets in it. */
+export interface YamlFault {
+  rule: RuleId;
+  start: number;
+  end: number;
+  message: string;
+  hint: string;
+}
+
+/** A mistake as the YAML parser tells it. */
+interface ParserError {
+  code: string;
+  message: string;
+  pos: readonly [number, number];
+}
+
+/** Hint for most slips of YAML. */
+export const QUOTES_HINT =
+  'Text with a colon, a # or quotes in it stands in double quotes: title: "Text: more text".';
+
+/** Deepest nesting of lists and mappings; the records of the contract need five. */
+export const DEEPEST = 64;
+
+/**
+ * The parser’s mistakes in our words. What follows from another mistake on the same line is left out, and nothing is
+ * told behind the place where the parser gave up.
+ */
+export function faultsOf(errors: readonly ParserError[], text: string): YamlFault[] {
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [tooDeep(text)];
+  const lines = new Set<number>();
+  return errors.flatMap((error) => {
+    const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+    // An alias without its anchor is reported as an alias.
+    if (error.code === 'BAD_ALIAS' || lines.has(lineStart)) return [];
+    lines.add(lineStart);
+    return [faultOf(error, text, lineStart)];
+  });
+}
+
+/** The fault of a text whose nesting is too deep, at the bracket that is one too many, else at `otherwise`. */
+export function tooDeep(text: string, otherwise = 0): YamlFault {
+  let depth = 0;
+  let at = 0;
+  for (; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === 0x5b || letter === 0x7b) depth++;
+    else if (letter === 0x5d || letter === 0x7d) depth--;
+    if (depth > DEEPEST) break;
+  }
+  const start = depth > DEEPEST ? at : otherwise;
+  const message = `unexpected nesting of more than ${DEEPEST} levels, expected fields one below another`;
+  return {
+    rule: 'yaml-syntax',
+    start,
+    end: start + 1,
+    message,
+    hint: 'None of the fields is that deep; close the brackets, or take the spaces out.',
+  };
+}
+
+function faultOf(
+  { code, message, pos: [start, end] }: ParserError,
+  text: string,
+  lineStart: number,
+): YamlFault {
+  const place = { start, end: Math.max(start, end) };
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(text.slice(lineStart, start))) {
+    const tab = text.indexOf('\t', lineStart);
+    return {
+      rule: 'yaml-tab',
+      start: tab,
+      end: tab + 1,
+      message: 'unexpected tab, expected spaces',
+      hint: 'Indent with two spaces instead of a tab.',
+    };
+  }
+  const [first = message] = message.split('\n');
+  const lineEnd = text.indexOf('\n', start);
+  const rest = text.slice(start, lineEnd === -1 ? text.length : lineEnd);
+  const known = KNOWN.find(({ when, and }) => when.test(first) && (and === undefined || and.test(rest)));
+  if (known) return { rule: 'yaml-syntax', ...place, message: known.message, hint: known.hint };
+  return {
+    rule: 'yaml-syntax',
+    ...place,
+    message: `unexpected text for YAML: ${lower(first)}`,
+    hint: QUOTES_HINT,
+  };
+}
+
+const INDENT_HINT = 'Fields that belong together begin in the same column.';
+
+/** The commonest of the parser’s messages, by their beginnings and, where need be, by the rest of the line. */
+const KNOWN: readonly { when: RegExp; and?: RegExp; message: string; hint: string }[] = [
+  {
+    when: /^Nested mappings are not allowed/,
+    and: /:(?: |$)/,
+    message: 'unexpected second colon on a line, expected the value in quotes',
+    hint: QUOTES_HINT,
+  },
+  {
+    when: /^Missing closing ["']/,
+    message: 'unexpected end of a text in quotes, expected a closing quote',
+    hint: "Close the quotes at the end of the text; a quote inside doubles ('') or takes a backslash (\\\").",
+  },
+  {
+    when: /^Flow sequence in block/,
+    message: 'unexpected end of a list in brackets, expected “]”',
+    hint: 'Close the bracket, or write the list with dashes, one to a line.',
+  },
+  {
+    when: /^Flow map in block/,
+    message: 'unexpected end of fields in braces, expected “}”',
+    hint: 'Close the brace, or write the fields one below another.',
+  },
+  {
+    when: /^Implicit keys need to be on a single line/,
+    message: 'unexpected text where a field begins, expected “name: value”',
+    hint: `A colon may be missing, or a quote. ${INDENT_HINT}`,
+  },
+  {
+    when: /^Implicit map keys need to be followed by/,
+    message: 'unexpected text where a field begins, expected “name: value”',
+    hint: 'A field needs a colon and a space behind its name.',
+  },
+  {
+    when: /^(?:Nested mappings|All mapping items|All collection items|A collection cannot|Map keys? must|Sequence items? must)/,
+    message: 'unexpected indentation, expected fields in one column',
+    hint: INDENT_HINT,
+  },
+  {
+    when: /^Plain value cannot start with|^(?:Reserved|Block scalars with)/,
+    message: 'unexpected sign at the start of a text, expected the text in quotes',
+    hint: 'Text that begins with @, %, `, |, > or - stands in double quotes.',
+  },
+  {
+    when: /^Unexpected (?:scalar|double-quoted-scalar|single-quoted-scalar) at node end/,
+    message: 'unexpected text behind a value, expected the end of the line',
+    hint: QUOTES_HINT,
+  },
+  {
+    when: /^Invalid escape sequence/,
+    message: 'unexpected backslash in double quotes, expected it doubled',
+    hint: 'Write \\\\ for a backslash, or use single quotes.',
+  },
+];
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,194 @@
+import {
+  type Alias,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { noFields } from '../fields.ts';
+import { linesOf } from '../lines.ts';
+import { DEEPEST, faultsOf, QUOTES_HINT, tooDeep, type YamlFault } from './faults.ts';
+import { plainNumber } from './scalar.ts';
+import { readSimpleYaml } from './simple.ts';
+
+/** YAML text and where it stands. */
+export interface YamlText {
+  text: string;
+  file: string;
+  /** Line of the file that the text begins on. */
+  firstLine: number;
+}
+
+/** What a YAML text says, as plain data: mappings have no prototype, so `__proto__` is a key like any other. */
+export interface YamlRead {
+  value: unknown;
+  diagnostics: Diagnostic[];
+  /** False where so much is wrong that the value is not what was meant: it is not to be looked at any further. */
+  sound: boolean;
+}
+
+/**
+ * Reads YAML 1.2 (core schema; dates stay text) with all its mistakes, each at its place. No aliases, no anchors, no
+ * tabs as indentation, one document, each key once.
+ */
+export function readYaml(source: YamlText): YamlRead {
+  const simple = readSimpleYaml(source.text);
+  return simple === undefined ? readAnyYaml(source) : { value: simple, diagnostics: [], sound: true };
+}
+
+/** As readYaml, without the short cut for simple texts. */
+export function readAnyYaml({ text, file, firstLine }: YamlText): YamlRead {
+  const { node, faults } = compose(text);
+  const isYaml = faults.length === 0;
+  const visit: Visit = {
+    text,
+    faults,
+    aliases: [],
+    sound: isYaml,
+    deep: node === null,
+    anchors: new Map(),
+  };
+  const value = nodeValue(node, visit, 0);
+  const [first] = visit.aliases;
+  if (first) {
+    const more = visit.aliases.length > 1 ? ` and ${visit.aliases.length - 1} more` : '';
+    faults.push({
+      rule: 'yaml-alias',
+      ...first,
+      message: `unexpected ${first.what}${more}, expected the value written out`,
+      hint: 'Write the value where it is used. Text that begins with * or & needs quotes.',
+    });
+  }
+  const lines = linesOf(text, firstLine);
+  // Where indentation or quotes are wrong, fields that are no doubles look like it.
+  const told = isYaml ? faults : faults.filter(({ rule }) => rule !== 'yaml-duplicate-key');
+  const diagnostics = told.map(({ rule, start, end, message, hint }) =>
+    diagnostic(rule, { file, span: lines.span(start, end) }, message, hint),
+  );
+  return { value, diagnostics, sound: visit.sound };
+}
+
+/** The one document’s contents, and what is wrong with the text as YAML. */
+function compose(text: string): { node: Node | null; faults: YamlFault[] } {
+  try {
+    const all = parseAllDocuments(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const documents = Array.isArray(all) ? all : [];
+    const [first, second] = documents;
+    if (!first) return { node: null, faults: [] };
+    const faults = faultsOf(first.errors, text);
+    if (first.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { node: null, faults };
+    if (second) {
+      const start = second.range[0];
+      faults.push({
+        rule: 'yaml-syntax',
+        start,
+        end: start + 1,
+        message: `unexpected second document, expected one; there are ${documents.length}`,
+        hint: 'Take out the line “---” or “...” between them, or move the rest to a file of its own.',
+      });
+    }
+    return { node: first.contents, faults };
+  } catch (error) {
+    // The parser goes down a level for each bracket and runs out of stack on text made to break it.
+    if (!(error instanceof RangeError)) throw error;
+    return { node: null, faults: [tooDeep(text)] };
+  }
+}
+
+interface Visit {
+  text: string;
+  faults: YamlFault[];
+  aliases: { start: number; end: number; what: string }[];
+  sound: boolean;
+  /** True once nesting was reported as too deep. */
+  deep: boolean;
+  /** Single values by their anchors: an alias of one is read as that value, so that it is reported only once. */
+  anchors: Map<string, unknown>;
+}
+
+function nodeValue(node: unknown, visit: Visit, depth: number): unknown {
+  if (node === null || node === undefined) return null;
+  if (isAlias(node)) return aliasValue(node, visit);
+  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
+    const [start] = rangeOf(node);
+    visit.aliases.push({ start, end: start + 1, what: `anchor &${node.anchor.slice(0, 40)}` });
+  }
+  if (isScalar(node)) return scalarValue(node, visit);
+  if (depth >= DEEPEST) {
+    if (!visit.deep) add(visit, tooDeep(visit.text, rangeOf(node)[0]));
+    visit.deep = true;
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((item) => (isPair(item) ? null : nodeValue(item, visit, depth + 1)));
+  return isMap(node) ? fieldsOf(node, visit, depth) : null;
+}
+
+function fieldsOf(node: YAMLMap, visit: Visit, depth: number): unknown {
+  const fields = noFields();
+  for (const { key: keyNode, value } of node.items) {
+    const key = keyOf(keyNode, visit);
+    if (key === undefined) continue;
+    if (key in fields) {
+      const [start, end] = rangeOf(keyNode);
+      const message = `unexpected second “${key.slice(0, 60)}”, expected each field once`;
+      const hint = 'Keep one of the two; only the first was read.';
+      visit.faults.push({ rule: 'yaml-duplicate-key', start, end, message, hint });
+    } else fields[key] = nodeValue(value, visit, depth + 1);
+  }
+  return fields;
+}
+
+function aliasValue(node: Alias, visit: Visit): unknown {
+  const [start, end] = rangeOf(node);
+  visit.aliases.push({ start, end, what: `alias *${node.source.slice(0, 40)}` });
+  if (!visit.anchors.has(node.source)) visit.sound = false;
+  return visit.anchors.get(node.source) ?? null;
+}
+
+function keyOf(key: unknown, visit: Visit): string | undefined {
+  if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  const [start, end] = rangeOf(key);
+  if (isAlias(key)) aliasValue(key, visit);
+  else {
+    const message = 'unexpected list or mapping as the name of a field, expected text';
+    add(visit, { rule: 'yaml-syntax', start, end, message, hint: QUOTES_HINT });
+  }
+  return undefined;
+}
+
+function scalarValue(node: Scalar, visit: Visit): unknown {
+  const { value, source, anchor } = node;
+  const plain = typeof value === 'number' && plainNumber(source ?? '') === undefined ? (source ?? '') : value;
+  const isPlain = plain === null || ['string', 'number', 'boolean'].includes(typeof plain);
+  if (isPlain) {
+    if (anchor !== undefined) visit.anchors.set(anchor, plain);
+    return plain;
+  }
+  const [start, end] = rangeOf(node);
+  const message = 'unexpected tag, expected plain text or a number';
+  add(visit, { rule: 'yaml-syntax', start, end, message, hint: 'Take the tag (!…) out.' });
+  return null;
+}
+
+function add(visit: Visit, fault: YamlFault): void {
+  visit.sound = false;
+  visit.faults.push(fault);
+}
+
+function rangeOf(node: unknown): [number, number] {
+  const range = isAlias(node) || isScalar(node) || isCollection(node) ? node.range : undefined;
+  return range ? [range[0], range[1]] : [0, 0];
+}

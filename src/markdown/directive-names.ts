@@ -1,0 +1,14 @@
+import type { EmbedName, TextDirectiveName } from './nodes.ts';
+
+/** The longest of our names, so that no more letters than these are looked at after a colon. */
+export const LONGEST_NAME = 'incidents'.length;
+
+/** True for the directives that stand in a line of text. */
+export function isTextDirectiveName(name: string): name is TextDirectiveName {
+  return name === 'stat' || name === 'claim';
+}
+
+/** True for the directives that stand alone on a line. */
+export function isEmbedName(name: string): name is EmbedName {
+  return name === 'trend' || name === 'timeline' || name === 'incidents' || name === 'map';
+}

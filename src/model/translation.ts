@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { actorSchema } from './actor.ts';
+import { articleSchema } from './article.ts';
+import { eventSchema } from './event.ts';
+import { incidentSchema } from './incident.ts';
+import { placeSchema } from './place.ts';
+import { seriesSchema } from './series.ts';
+import { sourceSchema } from './source.ts';
+
+/** The text fields of each kind of record: what a translation may give. Facts stay in the record itself. */
+const TRANSLATIONS = {
+  source: sourceSchema.pick({ title: true, publisher: true, remark: true }).partial(),
+  incident: incidentSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
+  event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
+  series: seriesSchema
+    .pick({ title: true, unit: true, measure: true, coverage: true, caveats: true, remark: true })
+    .partial(),
+  actor: actorSchema.pick({ name: true, aliases: true, kind: true, remark: true }).partial(),
+  place: placeSchema.pick({ name: true, admin1: true, aliases: true, remark: true }).partial(),
+  article: articleSchema.pick({ title: true, description: true, summary: true, remark: true }).partial(),
+} as const;
+
+/** The fields of a translation of a kind of record, all of them optional. */
+export function translationSchema(kind: keyof typeof TRANSLATIONS): z.ZodObject<Record<string, z.ZodType>> {
+  return TRANSLATIONS[kind] as unknown as z.ZodObject<Record<string, z.ZodType>>;
+}

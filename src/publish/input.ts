@@ -1,0 +1,39 @@
+import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import type { Receipt } from '../query/receipt.ts';
+
+/** What the downloads are made from. */
+export interface PublishInput {
+  corpus: Corpus;
+  /** Receipts of the figures of each body, undefined where a figure has an error. */
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  /** All pages. */
+  pages: readonly PublishedPage[];
+  /** Full web address of a record’s page, or of its place on another. */
+  address(kind: RecordKind, id: string): string;
+  /** The moment of the build. */
+  now: Date;
+}
+
+/** A page as far as sitemaps go. */
+export interface PublishedPage {
+  /** Without base: `/incidents/x/`. */
+  path: string;
+  /** Day on which what it shows was last changed, as YYYY-MM-DD. */
+  changed?: string;
+  /** False for pages that search engines need not list. */
+  listed?: boolean;
+}
+
+/** One file of the site that is not a page. */
+export interface PublishedFile {
+  /** Relative to the site’s output: `data/incidents.csv`. */
+  path: string;
+  /** Makes the content; the same for the same input, byte for byte. */
+  content(): string | Uint8Array;
+}
+
+/** Full web address of a path without base. */
+export function absolute(corpus: Corpus, path: string): string {
+  const { url, base } = corpus.site;
+  return `${url.replace(/\/+$/, '')}${base}${encodeURI(path.replace(/^\//, ''))}`;
+}

@@ -1,0 +1,20 @@
+/** Creative Commons licences as people write them: “CC BY 4.0”, “CC BY-SA 4.0”, “CC0 1.0”. */
+const CREATIVE_COMMONS = /^CC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](\d\.\d)$/i;
+const ZERO = /^CC0(?:[ -]1\.0)?$/i;
+
+/** A licence for a data package: its SPDX name and address where it is known, else its words. */
+export function licenceOf(text: string): { name: string; title: string; path?: string } {
+  const [, terms, version] = CREATIVE_COMMONS.exec(text.trim()) ?? [];
+  if (terms && version) {
+    return {
+      name: `CC-${terms.toUpperCase()}-${version}`,
+      title: text,
+      path: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`,
+    };
+  }
+  if (ZERO.test(text.trim())) {
+    return { name: 'CC0-1.0', title: text, path: 'https://creativecommons.org/publicdomain/zero/1.0/' };
+  }
+  // The package’s own rule for names: no white space.
+  return { name: text.trim().replace(/[^A-Za-z0-9._-]+/g, '-'), title: text };
+}

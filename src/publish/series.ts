@@ -1,0 +1,71 @@
+import type { Entry, Observation, Series } from '../corpus/corpus.ts';
+import { joinList } from '../corpus/csv-list.ts';
+import { csvText } from './csv-text.ts';
+import type { PublishedFile, PublishInput } from './input.ts';
+import { bodyText, plainRecord } from './plain.ts';
+
+/** `/data/series/<id>.csv` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
+export function seriesFiles(entries: readonly Entry<Series>[], input: PublishInput): PublishedFile[] {
+  return entries.flatMap((entry) => [
+    { path: `data/series/${entry.id}.csv`, content: () => observationsCsv(entry.record) },
+    { path: `data/series/${entry.id}.json`, content: () => seriesJson(entry, input) },
+  ]);
+}
+
+/** Columns of a series’ CSV, without its dimensions: the fields of an observation as an author writes them. */
+export const OBSERVATION_COLUMNS = [
+  'value',
+  'min',
+  'max',
+  'status',
+  'formula',
+  'derivation',
+  'superseded',
+  'remark',
+  'sources',
+] as const;
+
+/** The observations, a row each: period, dimensions, and those columns that any of them uses. */
+export function observationsCsv({ dimensions, observations }: Series): string {
+  const columns = OBSERVATION_COLUMNS.filter(
+    (name) => name === 'value' || observations.some((one) => cell(one, name) !== ''),
+  );
+  const rows = observations.map((one) => [
+    one.period.text,
+    ...dimensions.map((name) => one.dimensions[name] ?? ''),
+    ...columns.map((name) => cell(one, name)),
+  ]);
+  return csvText(['period', ...dimensions, ...columns], rows);
+}
+
+function cell(observation: Observation, name: (typeof OBSERVATION_COLUMNS)[number]): string {
+  if (name === 'superseded') return observation.superseded ? 'true' : '';
+  if (name === 'sources') return joinList(observation.sources);
+  const value = observation[name];
+  return value === undefined ? '' : String(value);
+}
+
+function seriesJson({ id, record, text }: Entry<Series>, { address }: PublishInput): string {
+  const { observations, ...rest } = record;
+  const head = JSON.stringify({
+    id,
+    ...plainRecord(rest),
+    ...(bodyText(text) !== undefined && { body: bodyText(text) }),
+    url: address('series', id),
+  });
+  const lines = observations.map((one) => JSON.stringify(plainObservation(one)));
+  return `${head.slice(0, -1)},"observations":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+function plainObservation(observation: Observation): Record<string, unknown> {
+  const { file: _file, span: _span, period, dimensions, superseded, sources, ...rest } = observation;
+  return {
+    period: period.text,
+    ...(!period.openStart && { from: period.earliest }),
+    ...(!period.openEnd && { to: period.latest }),
+    ...(Object.keys(dimensions).length > 0 && { dimensions }),
+    ...rest,
+    ...(superseded && { superseded }),
+    ...(sources.length > 0 && { sources }),
+  };
+}

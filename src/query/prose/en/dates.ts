@@ -1,0 +1,79 @@
+/** A stretch of text, in characters; the end is exclusive. */
+export interface TextStretch {
+  from: number;
+  to: number;
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const YEAR = '(?:1[5-9]|20|21)\\d\\d';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const JOIN = '(?:\\s?[-–—/]\\s?|,\\s|\\s(?:to|and|or|until)\\s)';
+// What is counted, so that "1500 fighters" is no year and "in August 26 people" no day.
+const COUNTED =
+  '(?:people|persons?|civilians?|soldiers?|fighters?|militants?|polic\\w+|officers?|guards?|members?|men|women|children|troops|attackers?|gunmen|victims?|deaths?|bodies|prisoners?|detainees|attacks?|incidents?|bombings?|strikes?|raids?|clashes|claims?|killed|dead|wounded|injured|families|homes|houses|villages|vehicles|dollars|euros|tonnes|kilomet\\w+|miles|percent|per\\scent|times|million|thousand)\\b';
+const NOT_COUNTED = `(?!\\s(?:\\w+\\s)?${COUNTED})`;
+const TIME_WORDS =
+  '(?:in|since|during|until|till|before|after|early|late|mid|throughout|year|spring|summer|autumn|winter)';
+
+function patterns(...sources: string[]): readonly RegExp[] {
+  return sources.map((source) => new RegExp(source, 'gu'));
+}
+
+/** Patterns in groups, each with a quick look whether it is worth trying. All are linear: no two repeats can match the same text. */
+const GROUPS: readonly { gate: RegExp; patterns: readonly RegExp[] }[] = [
+  {
+    gate: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    patterns: patterns(
+      `(?<![d.,])${DAY}(?:${JOIN}${DAY}){0,6}s(?:ofs)?${MONTH}(?:,?s${YEAR}\b)?`,
+      `\b${MONTH}s${DAY}\b${NOT_COUNTED}(?:${JOIN}${DAY}\b${NOT_COUNTED}){0,6}(?:,?s${YEAR}\b)?`,
+      `\b${MONTH}(?:${JOIN}${MONTH}){0,3},?s${YEAR}\b`,
+    ),
+  },
+  {
+    gate: /\d{4}|['’]\d0s/,
+    patterns: patterns(
+      `\bd{4}-(?:dd(?:-dd)?|Wdd|Q[1-4])\b`,
+      `(?<![d.,$€£])${YEAR}s?[-–—/]s?(?:${YEAR}|dd)\b(?!s${COUNTED})`,
+      `\b${YEAR}['’]?s\b`,
+      "['’]d0s\b",
+      `\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[s-]${YEAR}\b`,
+      `(?<![d.,$€£])\b${YEAR}\b(?![%d]|[.,]d)${NOT_COUNTED}`,
+      '\bd{4}s(?:GMT|UTC|hrs)\b',
+    ),
+  },
+  {
+    gate: /[QH][1-4]|FY|\d[.:/]\d|\d\s?[ap]\.?m/,
+    patterns: patterns(
+      '\bd{1,2}([./])d{1,2}\x01d{2,4}\b',
+      `\b[QH][1-4](?:s(?:ofs)?${YEAR})?\b`,
+      '\bFYs?d{2,4}\b',
+      '\bd{1,2}:d{2}(?::d{2})?(?:s?[ap].?m\b.?|s?(?:GMT|UTC)\b)?',
+      '\bd{1,2}(?:.d{2})?s?[ap].?m\b.?',
+      '\b(?:9/11|7/7|24/7)\b',
+    ),
+  },
+];
+
+/** The dates and times of an English text, in all usual written forms, as far as digits stand in them. */
+export function datesIn(text: string): TextStretch[] {
+  if (!/\d/.test(text)) return [];
+  return GROUPS.flatMap(({ gate, patterns: tried }) =>
+    gate.test(text) ? tried.flatMap((pattern) => matchesOf(text, pattern)) : [],
+  );
+}
+
+/** Every match of a pattern as a stretch of the text. */
+export function matchesOf(text: string, pattern: RegExp): TextStretch[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+function capital(words: string): string {
+  return words.replace(
+    /(^\(\?:|\|)(\w)/g,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,55 @@
+import type { FoundNumber } from '../figure.ts';
+import { datesIn, type TextStretch } from './dates.ts';
+import { isFigure } from './idioms.ts';
+import { namesIn } from './names.ts';
+import type { Quantity } from './quantity.ts';
+import { scanQuantities } from './scan.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** Finds the numbers of English prose: figures in digits and words, without dates, times, names, ordinals and idioms. */
+export function findNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  let from = 0;
+  for (const sentence of text.split(SENTENCE)) {
+    if (MAY_HOLD_NUMBER.test(sentence)) findInSentence(sentence, from, found);
+    from += sentence.length;
+  }
+  return found;
+}
+
+// Each piece begins with the space before it, so that the lengths add up. "Sept. 3" is no end of a sentence.
+const SENTENCE = /(?<=[.!?])(?=\s+[\p{Lu}“])/u;
+
+function findInSentence(text: string, offset: number, found: FoundNumber[]): void {
+  const tokens = tokenise(text);
+  for (const quantity of figuresIn(text, tokens)) {
+    const [first, last] = [tokens[quantity.from], tokens[quantity.to - 1]];
+    if (!first || !last) continue;
+    found.push({ from: offset + first.from, to: offset + last.to, text: text.slice(first.from, last.to) });
+  }
+}
+
+// Every word a number can begin with: most stretches of prose hold none, and are done with here.
+const MAY_HOLD_NUMBER =
+  /[\d½¼¾⅓⅔]|\b(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|halve[ds]|halving|twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?:e[ds]?|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold|an?\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/i;
+
+/** The quantities of a text that are figures. */
+export function figuresIn(text: string, tokens: readonly Token[]): Quantity[] {
+  const blocked = covered(tokens, [...datesIn(text), ...namesIn(text)]);
+  return scanQuantities(tokens, blocked).filter((quantity) => isFigure(tokens, quantity));
+}
+
+/** The tokens that lie in any of the stretches. */
+function covered(tokens: readonly Token[], stretches: readonly TextStretch[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const sorted = [...stretches].sort((a, b) => a.from - b.from);
+  let end = -1;
+  let next = 0;
+  for (const [n, token] of tokens.entries()) {
+    for (let stretch = sorted[next]; stretch && stretch.from < token.to; stretch = sorted[++next]) {
+      end = Math.max(end, stretch.to);
+    }
+    if (token.from < end) found.add(n);
+  }
+  return found;
+}

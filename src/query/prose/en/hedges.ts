@@ -1,0 +1,76 @@
+import type { Hedge } from '../figure.ts';
+import { follows, precedes, type Token } from './tokens.ts';
+
+/** Words before a number, longest first where one ends another. */
+const BEFORE: readonly (readonly [Hedge, ...string[]])[] = [
+  ['atLeast', 'at', 'least'],
+  ['atLeast', 'no', 'fewer', 'than'],
+  ['atLeast', 'no', 'less', 'than'],
+  ['atLeast', 'not', 'fewer', 'than'],
+  ['atLeast', 'not', 'less', 'than'],
+  ['atLeast', 'a', 'minimum', 'of'],
+  ['atLeast', 'as', 'few', 'as'],
+  ['atMost', 'no', 'more', 'than'],
+  ['atMost', 'not', 'more', 'than'],
+  ['atMost', 'at', 'most'],
+  ['atMost', 'up', 'to'],
+  ['atMost', 'a', 'maximum', 'of'],
+  ['atMost', 'as', 'many', 'as'],
+  ['atMost', 'as', 'much', 'as'],
+  ['moreThan', 'more', 'than'],
+  ['moreThan', 'greater', 'than'],
+  ['moreThan', 'higher', 'than'],
+  ['moreThan', 'in', 'excess', 'of'],
+  ['moreThan', 'upwards', 'of'],
+  ['moreThan', 'upward', 'of'],
+  ['moreThan', 'over'],
+  ['moreThan', 'above'],
+  ['moreThan', 'exceeding'],
+  ['lessThan', 'fewer', 'than'],
+  ['lessThan', 'less', 'than'],
+  ['lessThan', 'lower', 'than'],
+  ['lessThan', 'under'],
+  ['lessThan', 'below'],
+  ['about', 'close', 'to'],
+  ['about', 'about'],
+  ['about', 'around'],
+  ['about', 'roughly'],
+  ['about', 'approximately'],
+  ['about', 'approx', '.'],
+  ['about', 'approx'],
+  ['about', 'nearly'],
+  ['about', 'almost'],
+  ['about', 'circa'],
+  ['about', 'some'],
+  ['about', '~'],
+  ['about', '≈'],
+];
+
+const AFTER: readonly (readonly [Hedge, ...string[]])[] = [
+  ['about', 'or', 'so'],
+  ['atLeast', 'or', 'more'],
+  ['atMost', 'or', 'fewer'],
+  ['atMost', 'or', 'less'],
+];
+
+/** A hedge with the tokens it takes up. */
+export interface FoundHedge {
+  hedge: Hedge;
+  from: number;
+  to: number;
+}
+
+/** The hedge of the number at tokens `from` to `to`: right before it, or right behind it. */
+export function hedgeOf(tokens: readonly Token[], from: number, to: number): FoundHedge | undefined {
+  // "more than a third", "up to $5", "between" and signs stand between the hedge and the number.
+  let start = from;
+  while (start > 0 && /^(between|-|−|\+|\$|€|£)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+  for (const [hedge, ...words] of BEFORE) {
+    if (precedes(tokens, start, ...words)) return { hedge, from: start - words.length, to: start };
+  }
+  if (tokens[to]?.text === '+' && tokens[to]?.glued) return { hedge: 'atLeast', from: to, to: to + 1 };
+  for (const [hedge, ...words] of AFTER) {
+    if (follows(tokens, to, ...words)) return { hedge, from: to, to: to + words.length };
+  }
+  return undefined;
+}

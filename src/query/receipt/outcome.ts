@@ -1,0 +1,37 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import { STATUSES, type Status } from '../../model/status.ts';
+import type { Measured } from '../match.ts';
+import type { FigureMethod, Receipt, ReceiptRow } from '../receipt.ts';
+
+/** What a method works out, before it is held against the text. */
+export interface Outcome extends Measured {
+  method: FigureMethod;
+  /** What the data has, for a message: `the series “x” has 98 for 2020-08`. */
+  has: string;
+  working: string;
+  expression?: string;
+  rows: readonly ReceiptRow[];
+  maybe: number;
+  ground: Pick<Receipt, 'citations' | 'origins' | 'independent' | 'since'>;
+  statuses: readonly Status[];
+  caveats: readonly string[];
+  since?: string;
+}
+
+/** The statuses that occur, in the order of STATUSES. */
+export function statusesOf(statuses: Iterable<Status | undefined>): Status[] {
+  const found = new Set(statuses);
+  return STATUSES.filter((status) => found.has(status));
+}
+
+/** Since when something stands: the latest day its records were changed or published, as written there. */
+export function latestOf(
+  entries: Iterable<{ record: { published?: PartialDate; updated?: PartialDate } }>,
+): string | undefined {
+  let latest: PartialDate | undefined;
+  for (const { record } of entries) {
+    const date = record.updated ?? record.published;
+    if (date && (latest === undefined || date.latest > latest.latest)) latest = date;
+  }
+  return latest?.text;
+}

@@ -1,0 +1,190 @@
+import type { Incident } from '../../corpus/corpus.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import { STATUSES, type Status } from '../../model/status.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import type { FigureValue } from '../receipt.ts';
+import { parseStatuses, type Selection } from '../selection.ts';
+import { COUNTED_STATUSES } from '../statuses.ts';
+import { COUNT_FIELDS, type CountField, totals } from '../totals.ts';
+import { numberWords, valueWords } from '../words.ts';
+import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import { latestOf, type Outcome } from './outcome.ts';
+import { eventRow } from './rows.ts';
+import type { Counted } from './words.en.ts';
+import { receiptWords } from './words.ts';
+
+const COUNTABLE: readonly Counted[] = ['incidents', 'events', 'sources', 'origins'];
+
+/** `:stat[nine]{sum=killed where="…" status="reported claimed"}` */
+export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
+  const written = attribute(figure, 'sum') ?? '';
+  const field = COUNT_FIELDS.find((name) => name === written);
+  if (!field) return [notOneOf('sum', written, COUNT_FIELDS)];
+  const chosen = chooseIncidents(desk, figure);
+  if (isFailed(chosen)) return chosen;
+  const { selection, condition, statuses } = chosen;
+  const { rows } = selection;
+  if (rows.length === 0) return [emptySum(field, condition)];
+  const sum = totals(rows, field);
+  if (!sum.value) return [nothingKnown(field, rows.length)];
+  const words = receiptWords(figure.language);
+  return {
+    method: 'sum',
+    value: { ...sum.value, unit: words.people(field) },
+    kind: 'number',
+    unknown: sum.unknown,
+    has: `“${field}” of the ${numberWords(rows.length)} ${rows.length === 1 ? 'incident' : 'incidents'} selected adds up to ${valueWords(sum.value)}${sum.unknown > 0 ? ` (${numberWords(sum.unknown)} unknown)` : ''}`,
+    working: words.summed(field, rows.length, valueWords(sum.value), condition, statuses),
+    expression: condition,
+    rows: desk.rows(rows, field),
+    maybe: selection.maybe,
+    ground: desk.grounds.ofIncidents(rows, field),
+    statuses: desk.statuses(rows),
+    caveats: [
+      ...(sum.unknown > 0
+        ? [words.unknownRows(sum.unknown, field)]
+        : sum.value.max === undefined
+          ? [words.open]
+          : []),
+      ...openRows(selection, figure),
+    ],
+    since: latestOf(rows),
+  };
+}
+
+/** `:stat[19]{count=incidents where="…" status=any}` */
+export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
+  const written = attribute(figure, 'count') ?? '';
+  const counted = COUNTABLE.find((name) => name === written);
+  if (!counted) return [notOneOf('count', written, COUNTABLE)];
+  if (counted === 'events') return countEvents(desk, figure);
+  const chosen = chooseIncidents(desk, figure);
+  if (isFailed(chosen)) return chosen;
+  const { selection, condition, statuses } = chosen;
+  const { rows } = selection;
+  const ground = desk.grounds.ofIncidents(rows);
+  const n = { incidents: rows.length, sources: ground.independent, origins: ground.origins.length }[counted];
+  const words = receiptWords(figure.language);
+  const said =
+    counted === 'incidents'
+      ? words.counted(n, counted, condition, statuses)
+      : words.carried(n, counted, rows.length, condition, statuses);
+  return {
+    ...countOutcome(n, counted, condition, words),
+    working: said,
+    expression: condition,
+    rows: desk.rows(rows),
+    maybe: selection.maybe,
+    ground,
+    statuses: desk.statuses(rows),
+    caveats: openRows(selection, figure),
+    since: latestOf(rows),
+  };
+}
+
+function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
+  const status = attribute(figure, 'status');
+  if (status !== undefined && status !== 'any') {
+    return [
+      {
+        rule: 'stat-status-missing',
+        message: `unexpected status="${status}", expected any: events have no status`,
+        hint: 'Write status=any, or leave it out.',
+        attribute: 'status',
+      },
+    ];
+  }
+  const condition = attribute(figure, 'where');
+  const selection = desk.selector.events(condition, askerOf(figure.owner).article);
+  if (selection.problems.length > 0) return selection.problems;
+  const { rows } = selection;
+  const words = receiptWords(figure.language);
+  return {
+    ...countOutcome(rows.length, 'events', condition, words),
+    working: words.counted(rows.length, 'events', condition, undefined),
+    expression: condition,
+    rows: rows.map(eventRow),
+    maybe: selection.maybe,
+    ground: desk.grounds.ofEvents(rows),
+    statuses: [],
+    caveats: openRows(selection, figure),
+    since: latestOf(rows),
+  };
+}
+
+interface Chosen {
+  selection: Selection<Incident>;
+  condition: string | undefined;
+  statuses: readonly Status[];
+}
+
+function chooseIncidents(desk: Desk, figure: Figure): Chosen | Failed {
+  const condition = attribute(figure, 'where');
+  const status = attribute(figure, 'status');
+  const problems: Problem[] = [];
+  const read = status === undefined ? statusMissing() : parseStatuses(status);
+  if (isProblem(read)) problems.push({ ...read, ...(status !== undefined && { attribute: 'status' }) });
+  const usable = isProblem(read) ? 'any' : (status ?? 'any');
+  const selection = desk.selector.incidents(condition, usable, askerOf(figure.owner).article);
+  problems.push(...selection.problems);
+  if (problems.length > 0 || isProblem(read)) return problems;
+  return { selection, condition, statuses: STATUSES.filter((one) => read.has(one)) };
+}
+
+function statusMissing(): Problem {
+  return {
+    rule: 'stat-status-missing',
+    message: `a figure over incidents names no status, expected one or more of ${COUNTED_STATUSES.join(', ')}, or any`,
+    hint: 'Write for instance status="reported confirmed"; any is all but retracted.',
+  };
+}
+
+function emptySum(field: CountField, condition: string | undefined): Problem {
+  return {
+    rule: 'stat-selection-empty',
+    message: `no incident matches, so there is no sum of “${field}”`,
+    hint: 'Check the condition and the status; the sum over no incidents is not 0 but unknown.',
+    ...(condition !== undefined && { attribute: 'where' }),
+  };
+}
+
+function nothingKnown(field: CountField, rows: number): Problem {
+  return {
+    rule: 'stat-not-found',
+    message: `“${field}” is not known of any of the ${numberWords(rows)} incidents selected`,
+    hint: 'Unknown is not 0: give the counts where sources have them, or leave the figure out.',
+    attribute: 'sum',
+  };
+}
+
+function notOneOf(name: string, value: string, expected: readonly string[]): Problem {
+  return {
+    rule: 'directive-attribute',
+    message: `unexpected ${name}="${value}", expected one of ${expected.join(', ')}`,
+    hint: didYouMean(nearest(value, expected)) || `Write ${name}=${expected[0]}.`,
+    attribute: name,
+  };
+}
+
+function countOutcome(
+  n: number,
+  counted: Counted,
+  condition: string | undefined,
+  words: ReturnType<typeof receiptWords>,
+) {
+  return {
+    method: 'count' as const,
+    value: { min: n, max: n, unit: words.records(counted) } satisfies FigureValue,
+    kind: 'number' as const,
+    unknown: 0,
+    has: `the count of ${words.records(counted)}${condition === undefined ? '' : ' selected'} is ${numberWords(n)}`,
+  };
+}
+
+function openRows(selection: Selection<unknown>, figure: Figure): string[] {
+  const words = receiptWords(figure.language);
+  return [
+    ...(selection.maybe > 0 ? [words.mayMatch(selection.maybe)] : []),
+    ...(selection.could > 0 ? [words.couldMatch(selection.could)] : []),
+  ];
+}

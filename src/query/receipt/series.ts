@@ -1,0 +1,167 @@
+import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { Span } from '../formula/evaluate.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import type { FigureValue, ReceiptRow } from '../receipt.ts';
+import { type Dimensions, readBy } from '../series/by.ts';
+import { readPeriod } from '../series/index.ts';
+import { valueWords } from '../words.ts';
+import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import { latestOf, type Outcome, statusesOf } from './outcome.ts';
+import { type ReceiptWords, receiptWords } from './words.ts';
+
+/** A series as a figure names it, with the dimensions it picks. */
+export interface Picked {
+  entry: Entry<Series>;
+  dimensions: Dimensions;
+}
+
+/** The series and dimensions that a figure names; every dimension of the series must be given. */
+export function pickSeries(desk: Desk, figure: Figure): Picked | Failed {
+  const entry = desk.selector.lookup.find('series', attribute(figure, 'series') ?? '', askerOf(figure.owner));
+  if (isProblem(entry)) return [{ ...entry, attribute: 'series' }];
+  const by = attribute(figure, 'by');
+  const names = entry.record.dimensions;
+  const dimensions = by === undefined ? {} : readBy(by, names);
+  if (isProblem(dimensions)) return [dimensions];
+  const lacking = names.filter((name) => !(name in dimensions));
+  if (lacking.length === 0) return { entry, dimensions };
+  const example = lacking
+    .map((name) => `${name}=${entry.record.observations[0]?.dimensions[name] ?? '…'}`)
+    .join('; ');
+  return [
+    {
+      rule: 'stat-not-found',
+      message: `“by” does not say which ${lacking.join(' and ')}, expected all of ${names.join(', ')}`,
+      hint: `The series “${entry.id}” is split: add for instance by="${example}".`,
+      attribute: by === undefined ? 'series' : 'by',
+    },
+  ];
+}
+
+/** The observation of a series at a period as written; or what is wrong with it. */
+export function findObservation(
+  desk: Desk,
+  { entry, dimensions }: Picked,
+  text: string,
+  attributeName: string,
+): Observation | Problem {
+  const period = readPeriod(text);
+  const at = { rule: 'stat-not-found', attribute: attributeName } as const;
+  if (!period)
+    return {
+      ...at,
+      message: `“${text}” is not a period`,
+      hint: 'Write a period such as 2020-08, 2020-W35 or 2020-Q3.',
+    };
+  const found = desk.series(entry).find(period, dimensions);
+  if (found) return found;
+  const values = Object.values(dimensions);
+  return {
+    ...at,
+    message: `the series “${entry.id}” has no observation for ${[text, ...values].join(', ')}`,
+    hint: nearby(entry.record, period, dimensions),
+  };
+}
+
+/** Names the periods there are next to one that is missing, or the values a dimension has. */
+function nearby(series: Series, period: PartialDate, dimensions: Dimensions): string {
+  const fits = series.observations.filter(
+    (one) => !one.superseded && series.dimensions.every((name) => one.dimensions[name] === dimensions[name]),
+  );
+  if (fits.length === 0) {
+    const values = series.dimensions.map(
+      (name) =>
+        `${name}: ${[...new Set(series.observations.map((o) => o.dimensions[name]))].slice(0, 12).join(', ')}`,
+    );
+    return values.length > 0 ? `There is ${values.join('; ')}.` : 'The series has no observations.';
+  }
+  const before = fits.findLast((one) => one.period.earliest < period.earliest);
+  const after = fits.find((one) => one.period.earliest > period.earliest);
+  const near = [before, after].flatMap((one) => (one ? [one.period.text] : []));
+  return near.length === 0
+    ? `It has ${fits
+        .map((one) => one.period.text)
+        .slice(0, 3)
+        .join(', ')}.`
+    : `The nearest are ${near.join(' and ')}.`;
+}
+
+/** What is known of an observation's value: its range where it has one; an end that is not given is infinite. */
+export function spanOf({ value, min, max }: Observation): Span {
+  if (value !== undefined) return { min: min ?? value, max: max ?? value };
+  // "Up to 40" of something counted is 0 to 40.
+  return { min: min ?? Math.min(0, max ?? 0), max: max ?? Number.POSITIVE_INFINITY };
+}
+
+/** A span as the value of a figure: an infinite end is left out. */
+export function figureValue({ min, max }: Span, unit?: string): FigureValue {
+  return { min, ...(Number.isFinite(max) && { max }), ...(unit !== undefined && { unit }) };
+}
+
+/** True for a series of percentages. */
+export function isPercent({ unit }: Series): boolean {
+  return /per\s?cent|%/i.test(unit);
+}
+
+/** An observation as a row of a receipt. */
+export function observationRow(
+  id: string,
+  observation: Observation,
+  unit: string,
+  words: ReceiptWords,
+): ReceiptRow {
+  const label = [words.period(observation.period), ...Object.values(observation.dimensions)].join(', ');
+  return {
+    kind: 'observation',
+    id,
+    label: label.replace(/^./, (c) => c.toUpperCase()),
+    value: figureValue(spanOf(observation), unit),
+    ...(observation.status && { status: observation.status }),
+  };
+}
+
+/** What a reader has to bear in mind of an observation: how it was worked out, its remark. */
+export function observationCaveats(observation: Observation, words: ReceiptWords): string[] {
+  const { period, formula, derivation, remark } = observation;
+  return [
+    ...(formula === undefined ? [] : [words.formula(period, formula)]),
+    ...(derivation === undefined ? [] : [words.derivation(period, derivation)]),
+    ...(remark === undefined ? [] : [words.remark(period, remark)]),
+  ];
+}
+
+/** `:stat[100]{series=… at=2020-08}` */
+export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
+  const picked = pickSeries(desk, figure);
+  if (isFailed(picked)) return picked;
+  const { entry, dimensions } = picked;
+  const at = attribute(figure, 'at') ?? '';
+  const observation = findObservation(desk, picked, at, 'at');
+  if (isProblem(observation)) return [observation];
+  const words = receiptWords(figure.language);
+  const { record } = entry;
+  const value = figureValue(spanOf(observation), record.unit);
+  const kind = isPercent(record) ? 'percent' : 'number';
+  const where = [at, ...Object.values(dimensions)].join(', ');
+  return {
+    method: 'series',
+    value,
+    kind,
+    unknown: 0,
+    has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
+    working: words.observation(
+      record.title,
+      observation.period,
+      Object.values(observation.dimensions),
+      valueWords(value),
+      record.unit,
+    ),
+    rows: [observationRow(entry.id, observation, record.unit, words)],
+    maybe: 0,
+    ground: desk.grounds.ofObservations(record, [observation]),
+    statuses: statusesOf([observation.status]),
+    caveats: [...observationCaveats(observation, words), ...record.caveats],
+    since: latestOf([entry]),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Observation } from '../../corpus/corpus.ts';
+import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
+import type { ValueKind } from '../match.ts';
+import { isProblem } from '../problem.ts';
+import type { FigureValue } from '../receipt.ts';
+import { valueWords } from '../words.ts';
+import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
+import { latestOf, type Outcome } from './outcome.ts';
+import { figureValue, spanOf } from './series.ts';
+import { type ReceiptWords, receiptWords } from './words.ts';
+
+const VALUE = /^([-−]?\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?)|(\+))?\s*%?$/;
+
+/** `:stat[25 percent]{source=… value=25 unit=percent quote="…"}`: the source's word, checked against the text only. */
+export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
+  const entry = desk.selector.lookup.find(
+    'sources',
+    attribute(figure, 'source') ?? '',
+    askerOf(figure.owner),
+  );
+  if (isProblem(entry)) return [{ ...entry, attribute: 'source' }];
+  const written = attribute(figure, 'value') ?? '';
+  const unit = attribute(figure, 'unit');
+  const value = readValue(written, unit);
+  if (!value) {
+    return [
+      {
+        rule: 'stat-not-found',
+        message: `“${written}” is not a value, expected a number`,
+        hint: 'Write the figure as the source gives it: value=25, value=4-6 or value=15+.',
+        attribute: 'value',
+      },
+    ];
+  }
+  const words = receiptWords(figure.language);
+  const kind = kindOf(unit, written);
+  const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
+  return {
+    method: 'source',
+    value,
+    kind,
+    unknown: 0,
+    has: `the value quoted from “${entry.id}” is ${said}`,
+    working: words.quoted(`${entry.record.publisher} (“${entry.record.title}”)`, said),
+    rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
+    maybe: 0,
+    ground: desk.grounds.ofSource(entry.id, attribute(figure, 'quote')),
+    statuses: [],
+    caveats: seriesWorkedOutFrom(desk, entry.id, value, kind, words),
+    since: latestOf([entry]),
+  };
+}
+
+function readValue(text: string, unit: string | undefined): FigureValue | undefined {
+  const match = VALUE.exec(text);
+  if (!match) return undefined;
+  const min = Number(match[1]?.replace('−', '-'));
+  const max = match[3] ? undefined : match[2] === undefined ? min : Number(match[2]);
+  if (!Number.isFinite(min) || (max !== undefined && max < min)) return undefined;
+  return { min, ...(max !== undefined && { max }), ...(unit !== undefined && unit !== '' && { unit }) };
+}
+
+function kindOf(unit: string | undefined, value: string): ValueKind {
+  if (/\bpoints?\b/i.test(unit ?? '')) return 'points';
+  if (/^(percent|per cent|%)$/i.test(unit ?? '') || value.endsWith('%')) return 'percent';
+  return /^(times|-?fold)$/i.test(unit ?? '') ? 'times' : 'number';
+}
+
+/** Series that cannot check this figure because one of their values was itself worked out from it. */
+function seriesWorkedOutFrom(
+  desk: Desk,
+  source: string,
+  value: FigureValue,
+  kind: ValueKind,
+  words: ReceiptWords,
+): string[] {
+  return desk.workedOut(source).flatMap(({ entry, observation }) => {
+    const how = observation.formula ?? observation.derivation ?? '';
+    if (!mentions(observation, value.min, kind)) return [];
+    return [
+      words.workedOutFromThis(
+        entry.record.title,
+        observation.period,
+        valueWords(figureValue(spanOf(observation))),
+        how,
+      ),
+    ];
+  });
+}
+
+/** True when an observation's formula or derivation holds the figure: 25 percent also as 1.25, 0.75 or 0.25. */
+function mentions({ formula, derivation }: Observation, value: number, kind: ValueKind): boolean {
+  const share = value / 100;
+  const forms = kind === 'percent' ? [value, share, 1 + share, 1 - share] : [value];
+  const holds = (n: number) => forms.some((form) => Math.abs(form - n) < 1e-9);
+  const parsed = formula === undefined ? undefined : parseFormula(formula);
+  if (parsed && !isFormulaFault(parsed)) return numbersOf(parsed).some(holds);
+  return (derivation?.match(/\d+(?:\.\d+)?/g) ?? []).some((n) => holds(Number(n)));
+}

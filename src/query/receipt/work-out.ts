@@ -1,0 +1,105 @@
+import { type Disagreement, disagreement } from '../match.ts';
+import type { Problem } from '../problem.ts';
+import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
+import { readFigure } from '../prose/languages.ts';
+import type { Receipt } from '../receipt.ts';
+import { workOutChange } from './change.ts';
+import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import type { Outcome } from './outcome.ts';
+import { workOutQuery } from './query.ts';
+import { workOutCount, workOutSum } from './selection.ts';
+import { workOutSeries } from './series.ts';
+import { workOutSource } from './source.ts';
+import { receiptWords } from './words.ts';
+
+type Method = (desk: Desk, figure: Figure) => Outcome | Failed;
+
+/** Works out the receipt of a figure and holds its text against it; or tells all that is wrong with it. */
+export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
+  const method = methodOf(figure);
+  // A figure tied to nothing, or to several things, is reported where directives are read.
+  if (!method) return [];
+  const outcome = method(desk, figure);
+  if (isFailed(outcome)) return outcome;
+  const text = figure.use.text.trim();
+  if (text === '')
+    return receipt(figure, outcome, receiptWords(figure.language).writeOut(outcome.value, outcome.kind));
+  const problem = hold(text, figure, outcome);
+  return problem ? [problem] : receipt(figure, outcome, text);
+}
+
+function methodOf(figure: Figure): Method | undefined {
+  const methods: Method[] = [];
+  if (attribute(figure, 'series') !== undefined) {
+    if (attribute(figure, 'at') !== undefined) methods.push(workOutSeries);
+    if (attribute(figure, 'change') !== undefined) methods.push(workOutChange);
+  }
+  if (attribute(figure, 'source') !== undefined) methods.push(workOutSource);
+  if (attribute(figure, 'sum') !== undefined) methods.push(workOutSum);
+  if (attribute(figure, 'count') !== undefined) methods.push(workOutCount);
+  if (attribute(figure, 'query') !== undefined) methods.push(workOutQuery);
+  return methods.length === 1 ? methods[0] : undefined;
+}
+
+/** Holds the text against the value. */
+function hold(text: string, figure: Figure, outcome: Outcome): Problem | undefined {
+  const written = readFigure(text, figure.language);
+  if (isUnreadable(written)) {
+    return {
+      rule: 'stat-unreadable',
+      message: `“${text}” cannot be compared: ${written.reason}`,
+      hint: 'Write one number in digits or words, with its unit, or leave the text empty to have it filled in.',
+    };
+  }
+  const found = compare(written, outcome);
+  if (!found) return undefined;
+  const suggestion = receiptWords('en').writeOut(outcome.value, outcome.kind);
+  return {
+    rule: 'stat-mismatch',
+    message: `the prose says “${text}”; ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
+    hint: `Write “${suggestion}”, or correct the data it is tied to.`,
+  };
+}
+
+function compare(written: WrittenFigure, outcome: Outcome): Disagreement | undefined {
+  // The direction of a change has been looked at, and its value turned round for a fall.
+  if (outcome.method === 'change') return disagreement({ ...written, negative: false }, outcome);
+  // "Fell 25 percent" may be quoted as 25 or as −25.
+  if (outcome.method === 'source' && written.direction === 'fall' && (outcome.value.max ?? 0) < 0) {
+    const { min, max = min } = outcome.value;
+    return disagreement({ ...written, negative: false }, { ...outcome, value: { min: -max, max: -min } });
+  }
+  return disagreement(
+    written.direction === 'fall' && outcome.method === 'source' ? { ...written, negative: false } : written,
+    outcome,
+  );
+}
+
+function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
+  const { owner, use, file, number, translation } = figure;
+  const { method, value, working, expression, rows, maybe, unknown, ground, statuses, caveats, since } =
+    outcome;
+  const stands = since ?? ground.since;
+  const name = owner.kind === 'article' ? owner.id : `${owner.kind}-${owner.id}`;
+  return {
+    id: [name.replaceAll('/', '-'), ...(translation === undefined ? [] : [translation]), number].join('-'),
+    article: owner.id,
+    file,
+    span: use.span,
+    text,
+    context: use.context,
+    method,
+    value,
+    working,
+    ...(expression !== undefined && { expression }),
+    rows: rows as Receipt['rows'],
+    maybe,
+    unknown,
+    citations: ground.citations,
+    origins: ground.origins,
+    independent: ground.independent,
+    statuses: [...statuses],
+    caveats: [...caveats],
+    ...(stands !== undefined && { since: stands }),
+  };
+}

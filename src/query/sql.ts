@@ -1,0 +1,120 @@
+import type { Corpus, NamedQuery } from '../corpus/corpus.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import { type Database, openDatabase, type QueryLimits } from './sql/database.ts';
+import { cleanMessage, lineOf } from './sql/messages.ts';
+import { refuseStatement } from './sql/statement.ts';
+
+/** What a named query gives: a value, and the rows it rests on. */
+export interface QueryAnswer {
+  value: number;
+  /** Ids of the incidents and sources it names, which are records of the site. */
+  incidents: readonly string[];
+  sources: readonly string[];
+}
+
+/** Why a named query gives nothing. `line` counts from 1 in its file. */
+export interface QueryFault {
+  fault: { message: string; hint: string; line?: number };
+}
+
+/** Answers of named queries by their id. */
+export type QueryAnswers = ReadonlyMap<string, QueryAnswer | QueryFault>;
+
+const LIMITS: QueryLimits = { seconds: 5, memory: '256MB' };
+const SHAPE =
+  'A query gives one row with a column value (a number) and, if it names its rows, incidents and sources (lists of ids).';
+
+/**
+ * Runs every named query of a site in one database in memory, which has the site’s tables and no way to files, network
+ * or settings. A site without queries does not even load the database.
+ */
+export async function answerQueries(corpus: Corpus, limits: QueryLimits = LIMITS): Promise<QueryAnswers> {
+  const answers = new Map<string, QueryAnswer | QueryFault>();
+  if (corpus.queries.size === 0) return answers;
+  const runnable: NamedQuery[] = [];
+  for (const query of corpus.queries.values()) {
+    const refused = refuseStatement(query.sql);
+    if (refused) answers.set(query.id, { fault: refused });
+    else runnable.push(query);
+  }
+  if (runnable.length === 0) return answers;
+  const database = await openDatabase(corpus, runnable.map((query) => query.sql).join('\n'), limits);
+  try {
+    for (const query of runnable) answers.set(query.id, await answer(database, query, corpus));
+  } finally {
+    database.close();
+  }
+  return answers;
+}
+
+async function answer(
+  database: Database,
+  query: NamedQuery,
+  corpus: Corpus,
+): Promise<QueryAnswer | QueryFault> {
+  const result = await database.ask(query.sql);
+  if ('error' in result) {
+    const line = lineOf(result.error);
+    return {
+      fault: {
+        message: cleanMessage(result.error),
+        hint: 'Queries only read the site’s tables; the reference lists their columns.',
+        ...(line !== undefined && { line }),
+      },
+    };
+  }
+  const { columns, rows } = result;
+  if (!columns.includes('value')) {
+    const near = didYouMean(nearest('value', columns));
+    return wrong(
+      `it gives the columns ${columns.join(', ')}, expected one named value`,
+      near === '' ? SHAPE : `${near} ${SHAPE}`,
+    );
+  }
+  const others = columns.filter((name) => !['value', 'incidents', 'sources'].includes(name));
+  if (others.length > 0)
+    return wrong(`unexpected column ${others.join(', ')}, expected value, incidents and sources only`, SHAPE);
+  const [row, ...more] = rows;
+  if (!row || more.length > 0)
+    return wrong(row ? 'it gives more than one row, expected one' : 'it gives no row, expected one', SHAPE);
+  const value = readNumber(row.value);
+  if (value === undefined) return wrong(`its value is ${show(row.value)}, expected a number`, SHAPE);
+  const incidents = readIds('incidents', row.incidents, corpus.incidents);
+  const sources = readIds('sources', row.sources, corpus.sources);
+  if (typeof incidents === 'string') return wrong(incidents, SHAPE);
+  if (typeof sources === 'string') return wrong(sources, SHAPE);
+  return { value, incidents, sources };
+}
+
+function wrong(message: string, hint: string): QueryFault {
+  return { fault: { message, hint } };
+}
+
+function readNumber(value: unknown): number | undefined {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A list of ids, or one text with ids parted by semicolons; or what is wrong with it. */
+function readIds(
+  name: string,
+  value: unknown,
+  records: ReadonlyMap<string, unknown>,
+): readonly string[] | string {
+  if (value === undefined || value === null) return [];
+  const ids = typeof value === 'string' ? value.split(';').map((id) => id.trim()) : value;
+  if (!Array.isArray(ids)) return `its ${name} are ${show(value)}, expected a list of ids`;
+  const known: string[] = [];
+  for (const id of ids) {
+    if (typeof id !== 'string' || !records.has(id))
+      return `its ${name} hold ${show(id)}, expected ids of ${name}`;
+    if (!known.includes(id)) known.push(id);
+  }
+  return known;
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  const text = typeof value === 'string' ? `“${value}”` : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,142 @@
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { COLUMNS, type TableData } from '../tables/columns.ts';
+import type { Cell, ColumnType } from '../tables/table.ts';
+
+type Duck = typeof import('@duckdb/node-api');
+
+/** What a query gives: at most two rows, which is enough to know that there is not one. */
+export type Result = { columns: string[]; rows: Record<string, unknown>[] } | { error: string };
+
+/** What a query may use at most. */
+export interface QueryLimits {
+  /** Seconds for each query. */
+  seconds: number;
+  /** Memory for all of them, as DuckDB writes it. */
+  memory: string;
+}
+
+/** A locked database with the site's tables. */
+export interface Database {
+  ask(sql: string): Promise<Result>;
+  close(): void;
+}
+
+// Rows that DuckDB takes at a time.
+const CHUNK = 2048;
+
+const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  whole: 'INTEGER',
+  number: 'DOUBLE',
+  flag: 'BOOLEAN',
+  date: 'DATE',
+  texts: 'VARCHAR[]',
+  dimensions: 'MAP(VARCHAR, VARCHAR)',
+};
+
+/**
+ * Opens a database in memory, fills the tables that `mentioned` (the text of all queries) names, and locks it: no
+ * files, no network, no extensions, no settings.
+ */
+export async function openDatabase(
+  corpus: Corpus,
+  mentioned: string,
+  limits: QueryLimits,
+): Promise<Database> {
+  const duck = await import('@duckdb/node-api');
+  const instance = await duck.DuckDBInstance.create(':memory:', {
+    memory_limit: limits.memory,
+    threads: '2',
+    temp_directory: '',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  for (const table of COLUMNS) {
+    const columns = table.columns.map(({ name, type }) => `"${name}" ${SQL_TYPES[type]}`);
+    await connection.run(`CREATE TABLE "${table.table}" (${columns.join(', ')})`);
+    if (new RegExp(`\\b${table.table}\\b`, 'i').test(mentioned)) await fill(duck, connection, table, corpus);
+  }
+  await connection.run("SET TimeZone = 'UTC'");
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+  return {
+    ask: (sql) => ask(duck, connection, sql, limits.seconds),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function fill(
+  duck: Duck,
+  connection: DuckDBConnection,
+  table: TableData,
+  corpus: Corpus,
+): Promise<void> {
+  const types = table.columns.map(({ type }) => duckType(duck, type));
+  const rows = table.rows(corpus);
+  const appender = await connection.createAppender(table.table);
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const some = rows.slice(start, start + CHUNK);
+    const chunk = duck.DuckDBDataChunk.create(types, some.length);
+    chunk.setColumns(table.columns.map(({ type }, n) => some.map((row) => duckValue(duck, type, row[n]))));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function duckType(
+  { VARCHAR, INTEGER, DOUBLE, BOOLEAN, DATE, LIST, MAP }: Duck,
+  type: ColumnType,
+): DuckDBType {
+  return {
+    text: VARCHAR,
+    whole: INTEGER,
+    number: DOUBLE,
+    flag: BOOLEAN,
+    date: DATE,
+    texts: LIST(VARCHAR),
+    dimensions: MAP(VARCHAR, VARCHAR),
+  }[type];
+}
+
+function duckValue(duck: Duck, type: ColumnType, cell: Cell): DuckDBValue {
+  if (cell === undefined) return null;
+  if (type === 'date') return duck.DuckDBDateValue.fromParts(dateParts(String(cell)));
+  if (type === 'texts') return new duck.DuckDBListValue(cell as string[]);
+  if (type !== 'dimensions') return cell as DuckDBValue;
+  return new duck.DuckDBMapValue(
+    Object.entries(cell as Record<string, string>).map(([key, value]) => ({ key, value })),
+  );
+}
+
+function dateParts(iso: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+async function ask(duck: Duck, connection: DuckDBConnection, sql: string, seconds: number): Promise<Result> {
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    connection.interrupt();
+  }, seconds * 1000);
+  try {
+    const statements = await connection.extractStatements(sql);
+    if (statements.count !== 1) return { error: `it holds ${statements.count} statements, expected one` };
+    const prepared = await statements.prepare(0);
+    if (prepared.statementType !== duck.StatementType.SELECT) return { error: 'it is no SELECT' };
+    if (prepared.parameterCount > 0) return { error: 'it asks for a parameter, and nothing gives it one' };
+    const reader = await prepared.streamAndReadUntil(2);
+    return { columns: reader.columnNames(), rows: reader.getRowObjectsJS().slice(0, 2) };
+  } catch (error) {
+    if (late) return { error: `it takes longer than ${seconds} seconds` };
+    return { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,158 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import type { Asker, Lookup } from '../lookup.ts';
+import { isProblem } from '../problem.ts';
+import type { Comparison, Expression, Literal } from './ast.ts';
+import { fault, type SyntaxFault } from './fault.ts';
+import type { Field, FieldType } from './fields.ts';
+import type { Interval } from './interval.ts';
+import { readCount, readDate, readNumber } from './values.ts';
+
+/** A comparison ready to be run: its field is known and its values are of the field's type. */
+export interface Test<R> {
+  type: 'test';
+  /** Same key, same answer for every row. */
+  key: string;
+  field: Field<R>;
+  operator: Comparison['operator'];
+  /** Values of a text or reference. */
+  texts: ReadonlySet<string>;
+  /** Values of a date, count or number. */
+  intervals: readonly Interval<string | number>[];
+}
+
+/** A condition ready to be run. */
+export type Compiled<R> =
+  | Test<R>
+  | { type: 'and' | 'or'; parts: Compiled<R>[] }
+  | { type: 'not'; part: Compiled<R> };
+
+/** What a condition is read against. */
+export interface CompileContext {
+  corpus: Corpus;
+  lookup: Lookup;
+  asker: Asker;
+}
+
+const TAKES: Readonly<Record<FieldType, { words: string; operators: ReadonlySet<string> }>> = {
+  text: { words: 'text', operators: new Set(['=', '!=', 'in', 'is unknown']) },
+  reference: { words: 'an id', operators: new Set(['=', '!=', 'in', 'is unknown']) },
+  date: { words: 'a date', operators: new Set(['=', '!=', '<', '<=', '>', '>=', '~', 'in', 'is unknown']) },
+  count: { words: 'a count', operators: new Set(['=', '!=', '<', '<=', '>', '>=', '~', 'in', 'is unknown']) },
+  number: { words: 'a number', operators: new Set(['=', '!=', '<', '<=', '>', '>=', 'in', 'is unknown']) },
+};
+
+/** Checks every field and value of a condition. Returns what can be run, or all its faults. */
+export function compile<R>(
+  expression: Expression,
+  fields: readonly Field<R>[],
+  context: CompileContext,
+): Compiled<R> | SyntaxFault[] {
+  const byName = new Map<string, Field<R>>();
+  for (const field of fields) {
+    byName.set(field.name, field);
+    if (field.short) byName.set(field.short, field);
+  }
+  const faults: SyntaxFault[] = [];
+  const compiled = walk(expression, (comparison) => compileTest(comparison, byName, context, faults));
+  return faults.length > 0 ? faults : compiled;
+}
+
+function walk<R>(expression: Expression, test: (comparison: Comparison) => Test<R>): Compiled<R> {
+  if (expression.type === 'comparison') return test(expression);
+  if (expression.type === 'not') return { type: 'not', part: walk(expression.part, test) };
+  return { type: expression.type, parts: expression.parts.map((part) => walk(part, test)) };
+}
+
+function compileTest<R>(
+  comparison: Comparison,
+  byName: ReadonlyMap<string, Field<R>>,
+  context: CompileContext,
+  faults: SyntaxFault[],
+): Test<R> {
+  const { field: written, operator } = comparison;
+  const field = byName.get(written.name);
+  // A stand-in keeps the walk going, so that all faults are found in one run.
+  const test = {
+    type: 'test',
+    key: '',
+    field: field as Field<R>,
+    operator,
+    texts: new Set<string>(),
+    intervals: [] as Interval<string | number>[],
+  } satisfies Test<R>;
+  if (!field) {
+    const suggestion = didYouMean(nearest(written.name, byName.keys()));
+    faults.push(
+      fault(
+        written.from,
+        written.to,
+        `there is no field “${written.name}” to compare`,
+        suggestion || `The fields are ${[...byName.keys()].join(', ')}.`,
+        'where-field',
+      ),
+    );
+    return test;
+  }
+  const takes = TAKES[field.type];
+  if (!takes.operators.has(operator)) {
+    faults.push(
+      fault(
+        comparison.from,
+        comparison.to,
+        `“${field.name}” is ${takes.words} and cannot be compared with ${operator}`,
+        `Use one of ${[...takes.operators].join(', ')}.`,
+      ),
+    );
+    return test;
+  }
+  for (const value of comparison.values) {
+    const wrong = readValue(value, field, context, test);
+    if (wrong) faults.push(wrong);
+  }
+  const values = [...test.texts, ...test.intervals.map((i) => `${i.min}…${i.max}`)];
+  return { ...test, key: JSON.stringify([field.name, operator, ...values]) };
+}
+
+/** Reads one value into `test`; returns what is wrong with it. */
+function readValue<R>(
+  value: Literal,
+  field: Field<R>,
+  context: CompileContext,
+  test: { texts: Set<string>; intervals: Interval<string | number>[] },
+): SyntaxFault | undefined {
+  const wrong = (message: string, hint: string, rule: SyntaxFault['rule'] = 'where-value') =>
+    fault(value.from, value.to, message, hint, rule);
+  if (!value.quoted && value.text.toLowerCase() === 'unknown') {
+    return wrong('unknown is not a value to compare with', `Write ${field.name} is unknown.`);
+  }
+  if (field.type === 'reference') {
+    const found = context.lookup.find(field.of ?? 'incidents', value.text, context.asker);
+    if (isProblem(found)) {
+      return wrong(found.message, found.hint, found.rule === 'draft-used' ? 'draft-used' : 'where-value');
+    }
+    test.texts.add(found.id);
+  } else if (field.type === 'text') {
+    const words = vocabulary(field, context.corpus);
+    if (words && !words.includes(value.text)) {
+      const suggestion = didYouMean(nearest(value.text, words)) || `Expected one of ${words.join(', ')}.`;
+      return wrong(`“${value.text}” is not a value of “${field.name}”`, suggestion);
+    }
+    test.texts.add(value.text);
+  } else {
+    const interval = READERS[field.type](value.text);
+    if (typeof interval === 'string')
+      return wrong(interval, `“${field.name}” is ${TAKES[field.type].words}.`);
+    test.intervals.push(interval);
+  }
+  return undefined;
+}
+
+const READERS = { date: readDate, count: readCount, number: readNumber };
+
+function vocabulary<R>(field: Field<R>, corpus: Corpus): readonly string[] | undefined {
+  if (field.values === 'kinds') return Object.keys(corpus.site.vocabulary.kinds);
+  if (field.values === 'targets')
+    return corpus.site.vocabulary.targets && Object.keys(corpus.site.vocabulary.targets);
+  return field.values;
+}

@@ -1,0 +1,20 @@
+import type { RuleId } from '../../diagnostics/catalogue/index.ts';
+import type { Stretch } from './ast.ts';
+
+/** What is wrong with a condition, and at which characters of it. */
+export interface SyntaxFault extends Stretch {
+  rule: RuleId;
+  message: string;
+  hint: string;
+}
+
+/** Makes a fault; of rule `where-syntax` unless told. */
+export function fault(
+  from: number,
+  to: number,
+  message: string,
+  hint: string,
+  rule: RuleId = 'where-syntax',
+): SyntaxFault {
+  return { rule, message, hint, from, to };
+}

@@ -1,0 +1,35 @@
+import type { Corpus, Entry } from '../../corpus/corpus.ts';
+import type { ParsedBody } from '../../markdown/body.ts';
+
+/** The body of a record, in its own language or another. */
+export interface Body {
+  owner: Entry<unknown>;
+  body: ParsedBody;
+  file: string;
+  /** BCP 47 tag of the text. */
+  language: string;
+  /** For a translation: its language. */
+  translation?: string;
+}
+
+/** Every body of a corpus: articles first, then the other records, each followed by its translations. */
+export function* bodiesOf(corpus: Corpus): Iterable<Body> {
+  const { articles, incidents, events, sources, series, actors, places, site } = corpus;
+  const own = site.languages[0] ?? 'en';
+  for (const owner of articles.values()) yield* bodiesOfEntry(owner, owner.record.lang ?? own);
+  for (const map of [incidents, events, sources, series, actors, places]) {
+    for (const owner of map.values()) yield* bodiesOfEntry(owner, own);
+  }
+}
+
+function* bodiesOfEntry(owner: Entry<unknown>, language: string): Iterable<Body> {
+  if (owner.body) yield { owner, body: owner.body, file: owner.written.file, language };
+  for (const [translation, { body, file }] of owner.translations) {
+    if (body) yield { owner, body, file, language: translation, translation };
+  }
+}
+
+/** The article a body belongs to, if it does. */
+export function homeOf({ owner }: Body): string | undefined {
+  return owner.kind === 'article' ? owner.id : owner.article;
+}

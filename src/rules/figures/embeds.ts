@@ -1,0 +1,107 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { EmbedUse } from '../../markdown/body.ts';
+import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
+import { type Asker, type Found, type IdMap, isFound, type Lookup } from '../../query/lookup.ts';
+import type { Problem } from '../../query/problem.ts';
+import type { Selector } from '../../query/selection.ts';
+import { type Body, homeOf } from './bodies.ts';
+import { placed } from './place.ts';
+
+/** What is known when a chart, table, map or timeline is looked at. */
+export interface EmbedInput {
+  corpus: Corpus;
+  selector: Selector;
+  lookup: Lookup;
+  asker: Asker;
+  use: EmbedUse;
+}
+
+/** Looks at one embed: all that is wrong with it. */
+export type EmbedCheck = (input: EmbedInput) => Iterable<Problem>;
+
+/** Runs a check over every embed of one name. */
+export function* eachEmbed(
+  what: EmbedUse['what'],
+  check: EmbedCheck,
+  input: { corpus: Corpus; bodies: readonly Body[]; selector: Selector },
+): Iterable<Diagnostic> {
+  const { corpus, selector, bodies } = input;
+  for (const body of bodies) {
+    const asker = { article: homeOf(body), draft: body.owner.draft };
+    for (const use of body.body.uses) {
+      if (use.what !== what) continue;
+      yield* placed([...check({ corpus, selector, lookup: selector.lookup, asker, use })], use, body.file);
+    }
+  }
+}
+
+/** The value of an attribute; undefined where it is missing or empty, which is told by the Markdown. */
+export function given(use: EmbedUse, name: string): string | undefined {
+  const value = use.attributes[name]?.value.trim();
+  return value === '' ? undefined : value;
+}
+
+/** The words of an attribute with the places they stand at. */
+export function wordsOf(use: EmbedUse, name: string): { word: string; from: number; to: number }[] {
+  const value = use.attributes[name]?.value ?? '';
+  return [...value.matchAll(/[^\s,]+/g)].map((m) => ({
+    word: m[0],
+    from: m.index,
+    to: m.index + m[0].length,
+  }));
+}
+
+/** The records that an attribute names, and the problems of those that are not there. */
+export function namedRecords<K extends IdMap>(
+  { lookup, asker, use }: EmbedInput,
+  name: string,
+  map: K,
+): { found: Found<K>[]; problems: Problem[] } {
+  const found: Found<K>[] = [];
+  const problems: Problem[] = [];
+  for (const { word, from, to } of wordsOf(use, name)) {
+    const record = lookup.find(map, word, asker);
+    if (isFound(record)) found.push(record);
+    else problems.push({ ...record, attribute: name, from, to });
+  }
+  return { found, problems };
+}
+
+/** The dates of from= and to=, and what is wrong with them. */
+export function rangeOf(use: EmbedUse): { from?: PartialDate; to?: PartialDate; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = (name: 'from' | 'to') => {
+    const text = given(use, name);
+    if (text === undefined) return undefined;
+    const date = parsePartialDate(text, { periods: true });
+    if (typeof date !== 'string') return date;
+    problems.push({ rule: 'date-invalid', message: date, hint: `Write ${name}=2020-08.`, attribute: name });
+    return undefined;
+  };
+  const [from, to] = [read('from'), read('to')];
+  if (from && to && from.earliest > to.latest) {
+    problems.push({
+      rule: 'date-invalid',
+      message: `from=${from.text} lies after to=${to.text}, expected the earlier date first`,
+      hint: 'Swap the two.',
+      attribute: 'from',
+    });
+  }
+  return { from, to, problems };
+}
+
+/** True when a date lies at least in part between the ends. */
+export function inRange(date: PartialDate, { from, to }: { from?: PartialDate; to?: PartialDate }): boolean {
+  return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
+}
+
+/** The problem of having nothing to show. */
+export function empty(what: string, why: string, attribute?: string): Problem {
+  return {
+    rule: 'chart-empty',
+    message: `${what} has nothing to show: ${why}`,
+    hint: 'Check its ids, dates and condition.',
+    ...(attribute !== undefined && { attribute }),
+  };
+}

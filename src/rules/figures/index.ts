@@ -1,0 +1,57 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { createSelector } from '../../query/selection.ts';
+import { answerQueries } from '../../query/sql.ts';
+import { bodiesOf } from './bodies.ts';
+import { claimReferences } from './claim.ts';
+import { figureUnchecked } from './figure-unchecked.ts';
+import { incidents, map } from './incidents.ts';
+import { queryFailed } from './query-failed.ts';
+import { type Receipts, workOutReceipts } from './receipts.ts';
+import type { FigureInput, FigureRule } from './rule.ts';
+import { seriesFormula } from './series-formula.ts';
+import { seriesGap } from './series-gap.ts';
+import { seriesPeriodDuplicate } from './series-period-duplicate.ts';
+import { seriesPeriodFrequency } from './series-period-frequency.ts';
+import { timeline } from './timeline.ts';
+import { trend } from './trend.ts';
+
+export type { Receipts } from './receipts.ts';
+
+/** What the figures of a site come to. */
+export interface FigureReport {
+  receipts: Receipts;
+  /** Not sorted; the same mistake may be told by two of its causes. */
+  diagnostics: Diagnostic[];
+}
+
+/** The rules about figures beside the working out of receipts. A new rule is a file of its own and a line here. */
+const RULES: readonly FigureRule[] = [
+  figureUnchecked,
+  queryFailed,
+  claimReferences,
+  trend,
+  timeline,
+  incidents,
+  map,
+  seriesGap,
+  seriesPeriodDuplicate,
+  seriesPeriodFrequency,
+  seriesFormula,
+];
+
+/**
+ * Works out the receipt of every figure of a site and applies every rule about figures, charts and series.
+ * Never throws for an author’s mistake.
+ */
+export async function checkFigures(corpus: Corpus): Promise<FigureReport> {
+  const input: FigureInput = {
+    corpus,
+    bodies: [...bodiesOf(corpus)],
+    selector: createSelector(corpus),
+    queries: await answerQueries(corpus),
+  };
+  const { receipts, diagnostics } = workOutReceipts(input);
+  for (const rule of RULES) diagnostics.push(...rule(input));
+  return { receipts, diagnostics };
+}

@@ -1,0 +1,60 @@
+import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import { type Io, nodeIo } from '../corpus/io.ts';
+import { load } from '../corpus/load.ts';
+import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import type { Receipt } from '../query/receipt.ts';
+import { checkFigures } from './figures/index.ts';
+import { RULES } from './list.ts';
+import { entriesOf, RECORD_KINDS, references } from './references.ts';
+import type { RuleInput } from './rule.ts';
+
+/** Receipts of the figures of each body, by figureKey(); undefined where a figure has an error. */
+export type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+
+/** A site that has been read and checked. */
+export interface Checked {
+  corpus: Corpus;
+  receipts: Receipts;
+  /** Everything wrong with it, sorted by file and line, none twice. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** What a check needs from outside. */
+export interface CheckOptions {
+  /** The moment of the check. */
+  now: Date;
+  /** The site’s files; those of this machine if left out. */
+  io?: Io;
+}
+
+/**
+ * Reads a site and applies every rule to it: the one function behind `check`, `build` and `dev`.
+ * `root` is the absolute path of the site. Never throws for an author’s mistake.
+ */
+export async function check(root: string, { now, io = nodeIo() }: CheckOptions): Promise<Checked> {
+  const { corpus, diagnostics } = await load(root, io);
+  const figures = await checkFigures(corpus);
+  const input: RuleInput = {
+    corpus,
+    references: [...references(corpus)],
+    nearestId: finders(corpus),
+    now,
+  };
+  const found = [...diagnostics, ...figures.diagnostics];
+  for (const rule of RULES) for (const one of rule(input)) found.push(one);
+  return { corpus, receipts: figures.receipts, diagnostics: tidyDiagnostics(found) };
+}
+
+function finders(corpus: Corpus): Record<RecordKind, NearestFinder> {
+  const pairs = RECORD_KINDS.map((kind) => {
+    // Made when first asked for: most sites have no wrong reference at all.
+    let finder: NearestFinder | undefined;
+    const find: NearestFinder = (id) => {
+      finder ??= nearestFinder(entriesOf(corpus, kind).keys());
+      return finder(id);
+    };
+    return [kind, find] as const;
+  });
+  return Object.fromEntries(pairs) as Record<RecordKind, NearestFinder>;
+}

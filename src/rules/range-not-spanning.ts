@@ -1,0 +1,65 @@
+import type { Entry, Incident } from '../corpus/corpus.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Casualties, CasualtyRange } from '../model/casualty-range.ts';
+import type { SiteRule } from './rule.ts';
+
+const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
+
+/**
+ * A stated range must span what its citations say, those set aside apart (contract, citation). A floor (“15+”) is
+ * spanned by a range that begins no higher and reaches it.
+ */
+export const rangeNotSpanning: SiteRule = function* ({ corpus }): Iterable<Diagnostic> {
+  for (const entry of corpus.incidents.values()) {
+    for (const [n, citation] of entry.record.citations.entries()) {
+      if (!citation.says || citation.setAside !== undefined) continue;
+      for (const field of COUNTS) {
+        const stated = known(entry.record[field]);
+        const said = known(citation.says[field]);
+        if (stated && said && !spans(stated, said))
+          yield tell(entry, n, field, `${field}: ${show(stated)}`, said);
+      }
+      const together = sum(known(entry.record.killed), known(entry.record.wounded));
+      const said = known(citation.says.killedAndWounded);
+      if (together && said && !spans(together, said)) {
+        yield tell(entry, n, 'killedAndWounded', `killed and wounded together: ${show(together)}`, said);
+      }
+    }
+  }
+};
+
+function known(count: Casualties | undefined): CasualtyRange | undefined {
+  return count === 'unknown' ? undefined : count;
+}
+
+function spans(stated: CasualtyRange, said: CasualtyRange): boolean {
+  const top = stated.max ?? Number.POSITIVE_INFINITY;
+  return stated.min <= said.min && top >= (said.max ?? said.min);
+}
+
+function sum(a: CasualtyRange | undefined, b: CasualtyRange | undefined): CasualtyRange | undefined {
+  if (!a || !b) return undefined;
+  const open = a.max === undefined || b.max === undefined;
+  return { min: a.min + b.min, ...(!open && { max: (a.max ?? 0) + (b.max ?? 0) }) };
+}
+
+function show({ min, max }: CasualtyRange): string {
+  if (max === undefined) return `${min}+`;
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
+function tell(
+  { record, written }: Entry<Incident>,
+  n: number,
+  field: string,
+  stated: string,
+  said: CasualtyRange,
+): Diagnostic {
+  const source = record.citations[n]?.source ?? '';
+  return diagnostic(
+    'range-not-spanning',
+    { file: written.file, span: written.at(['citations', n, 'says', field]) },
+    `unexpected ${show(said)} in “${field}” of ${source}, expected a number within what is stated (${stated})`,
+    'Widen the stated range, or say under setAside why this source is left out of it.',
+  );
+}

@@ -1,0 +1,18 @@
+import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { NearestFinder } from '../model/nearest.ts';
+import type { Reference } from './reference.ts';
+
+/** What a rule looks at. */
+export interface RuleInput {
+  corpus: Corpus;
+  /** Every reference of every record and body, in the order of the corpus. */
+  references: readonly Reference[];
+  /** Finds the known id nearest to a misspelt one. */
+  nearestId: Readonly<Record<RecordKind, NearestFinder>>;
+  /** The moment of the check: dates after it lie in the future. */
+  now: Date;
+}
+
+/** A rule about a whole site: looks at the corpus and tells what is wrong. Never throws. */
+export type SiteRule = (input: RuleInput) => Iterable<Diagnostic>;

@@ -1,0 +1,43 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import type { SiteRule } from './rule.ts';
+
+/** Story words (kinds, targets) come from site.yaml: an incident’s kind and its targets’ kinds are words of the site’s vocabulary. */
+export const vocabularyUnknown: SiteRule = function* ({ corpus }): Iterable<Diagnostic> {
+  const kinds = list(corpus.site.vocabulary.kinds);
+  const targets = corpus.site.vocabulary.targets && list(corpus.site.vocabulary.targets);
+  for (const { record, written } of corpus.incidents.values()) {
+    const at = (path: readonly (string | number)[]) => ({ file: written.file, span: written.at(path) });
+    if (!kinds.has(record.kind)) yield tell('kind', record.kind, kinds, at(['kind']));
+    for (const [n, { kind }] of (record.targets ?? []).entries()) {
+      if (targets && !targets.has(kind)) yield tell('target', kind, targets, at(['targets', n, 'kind']));
+    }
+  }
+};
+
+interface WordList {
+  has(word: string): boolean;
+  nearest: NearestFinder;
+  all: string;
+}
+
+function list(words: Readonly<Record<string, string>>): WordList {
+  const known = Object.keys(words);
+  const set = new Set(known);
+  return { has: (word) => set.has(word), nearest: nearestFinder(known), all: known.join(', ') };
+}
+
+function tell(
+  what: 'kind' | 'target',
+  word: string,
+  list: WordList,
+  at: Parameters<typeof diagnostic>[1],
+): Diagnostic {
+  const near = didYouMean(list.nearest(word));
+  return diagnostic(
+    'vocabulary-unknown',
+    at,
+    `unexpected ${what} “${word}”, expected one of the site’s vocabulary`,
+    `${near === '' ? `The ${what}s are ${list.all}.` : near} New words go into vocabulary.${what}s of content/site.yaml.`,
+  );
+}

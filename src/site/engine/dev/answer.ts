@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentType } from '../content-types.ts';
+import type { EngineFault } from '../fault.ts';
+import { type Answer, redirectTo, refuseMethod, withSlashes } from '../http.ts';
+import { describePage } from '../page-object.ts';
+import { fileAnswer } from '../static-file.ts';
+import { barePage, dress, troubleBlock } from './block.ts';
+import { asFault, type Desk } from './state.ts';
+
+/** A file that is not a page: a download, a feed. Its content type follows from the ending of its path. */
+export type ServeFile = (path: string) => Promise<Uint8Array | string | undefined>;
+
+/** The folder, under the site's base path, of the dev server's own script and sheet. */
+export const OWN = '/@sourcebook/';
+const OWN_FOLDER = fileURLToPath(new URL('./', import.meta.url));
+
+export interface AnswerOptions {
+  readonly files?: ServeFile | undefined;
+  onFault(fault: EngineFault): void;
+}
+
+/**
+ * Answers a request to the dev server. It never throws: what goes wrong is told in the page.
+ * @param path the path asked for without base, as pathOf gives it
+ */
+export async function answerTo(
+  request: IncomingMessage,
+  path: string | undefined,
+  desk: Desk,
+  options: AnswerOptions,
+): Promise<Answer> {
+  const refused = refuseMethod(request);
+  if (refused) return refused;
+  try {
+    return (await find(path, desk, options.files)) ?? (await notFound(request, path, desk));
+  } catch (thrown) {
+    const fault = asFault(thrown);
+    options.onFault(fault);
+    return pageOf(500, barePage('This page cannot be drawn', 'The block above says why.'), desk, fault);
+  }
+}
+
+async function find(
+  path: string | undefined,
+  desk: Desk,
+  files: ServeFile | undefined,
+): Promise<Answer | undefined> {
+  if (path === undefined) return undefined;
+  if (path.startsWith(OWN)) return fileAnswer(OWN_FOLDER, join(OWN_FOLDER, path.slice(OWN.length)), 200);
+  if (desk.pages?.has(path)) return drawn(200, path, desk);
+  if (desk.pages?.has(`${path}/`)) return redirectTo(`${path}/`, desk.base);
+  const client = desk.compiled?.templates.client;
+  const asset = client && fileAnswer(client, join(client, path), 200);
+  if (asset) return asset;
+  const body = await files?.(path);
+  return body === undefined ? undefined : { status: 200, type: contentType(path), body };
+}
+
+async function drawn(status: number, path: string, desk: Desk): Promise<Answer | undefined> {
+  const entry = desk.pages?.get(path);
+  if (entry === undefined) return undefined;
+  if (desk.compiled === undefined)
+    return pageOf(503, barePage('No page can be drawn', 'The templates do not compile.'), desk);
+  const handed = { kind: entry.kind, path, page: JSON.parse(describePage(entry).json()), site: desk.site };
+  return pageOf(status, Buffer.from(await desk.compiled.draw(handed)).toString(), desk);
+}
+
+async function notFound(request: IncomingMessage, path: string | undefined, desk: Desk): Promise<Answer> {
+  if (desk.pages === undefined) {
+    return pageOf(
+      503,
+      barePage('There is no site to show yet', 'The block above says what is missing.'),
+      desk,
+    );
+  }
+  if (path === undefined && request.url === '/') return redirectTo('/', desk.base);
+  const text = `${path ?? request.url ?? ''} is no page of this site.`;
+  return (await drawn(404, '/404/', desk)) ?? pageOf(404, barePage('There is no such page', text), desk);
+}
+
+function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
+  const block = troubleBlock({ diagnostics: desk.diagnostics, fault });
+  const body = dress(html, block, `${withSlashes(desk.base)}${OWN.slice(1)}`);
+  return { status, type: 'text/html; charset=utf-8', body };
+}

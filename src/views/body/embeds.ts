@@ -1,0 +1,141 @@
+import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
+import type { Attributes, EmbedUse } from '../../markdown/body.ts';
+import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
+import type { Desk } from '../desk.ts';
+import { newestFirst } from '../desk.ts';
+import { type MapFigure, mapFigure } from '../figures/map.ts';
+import { type TableFigure, tableFigure } from '../figures/table.ts';
+import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
+import { type TrendFigure, trendFigure } from '../figures/trend.ts';
+
+/** A figure that stands by itself in a text. */
+export type Embed =
+  | { kind: 'trend'; id: string; figure: TrendFigure }
+  | { kind: 'timeline'; id: string; figure: TimelineFigure }
+  | { kind: 'incidents'; id: string; figure: TableFigure }
+  | { kind: 'map'; id: string; figure: MapFigure };
+
+/** Makes the figure that a directive asks for; undefined where its data gives nothing to show. */
+export function embedOf(
+  desk: Desk,
+  use: EmbedUse,
+  id: string,
+  article: string | undefined,
+): Embed | undefined {
+  const { attributes } = use;
+  switch (use.what) {
+    case 'trend': {
+      const figure = trendFigure(desk, {
+        series: listOf(attributes, 'series'),
+        annotate: listOf(attributes, 'annotate'),
+        type: trendType(attribute(attributes, 'type')),
+        by: attribute(attributes, 'by'),
+        from: attribute(attributes, 'from'),
+        to: attribute(attributes, 'to'),
+        multiples: attributes.multiples !== undefined && attributes.multiples.value !== 'false',
+        title: attribute(attributes, 'title'),
+        article,
+      });
+      return figure && { kind: 'trend', id, figure };
+    }
+    case 'timeline': {
+      const title = attribute(attributes, 'title') ?? desk.words.labels.timeline.title;
+      return {
+        kind: 'timeline',
+        id,
+        figure: timelineFigure(
+          desk,
+          title,
+          eventsOf(desk, attributes, article),
+          incidentsIn(desk, attributes, article),
+        ),
+      };
+    }
+    case 'incidents':
+      return {
+        kind: 'incidents',
+        id,
+        figure: tableFigure(desk, selected(desk, attributes, article), {
+          title: attribute(attributes, 'title'),
+          sort: attribute(attributes, 'sort'),
+          limit: Number(attribute(attributes, 'limit') ?? 20),
+          columns: listOf(attributes, 'columns'),
+        }),
+      };
+    case 'map':
+      return {
+        kind: 'map',
+        id,
+        figure: mapFigure(desk, selected(desk, attributes, article), attribute(attributes, 'title')),
+      };
+  }
+}
+
+/** The incidents a directive selects, newest first. */
+export function selected(desk: Desk, attributes: Attributes, article: string | undefined): Entry<Incident>[] {
+  const { rows } = desk.answers.selector.incidents(
+    attribute(attributes, 'where'),
+    attribute(attributes, 'status') ?? 'any',
+    article,
+  );
+  return rows.filter(desk.shown).sort(newestFirst);
+}
+
+/** The events a timeline shows, oldest first. */
+export function eventsOf(
+  desk: Desk,
+  attributes: Attributes,
+  article: string | undefined,
+): readonly Entry<Event>[] {
+  const ids = listOf(attributes, 'events');
+  const kinds = listOf(attributes, 'kind');
+  const all =
+    ids.length > 0
+      ? ids.flatMap((id) => desk.corpus.events.get(`${article}/${id}`) ?? desk.corpus.events.get(id) ?? [])
+      : desk.events();
+  return all.filter(
+    (entry) =>
+      inside(attributes, entry.record.date) &&
+      (kinds.length === 0 || kinds.includes(entry.record.kind ?? '')),
+  );
+}
+
+/** The incidents a timeline shows beside its events: those named, or with the bare word all in its dates. */
+export function incidentsIn(
+  desk: Desk,
+  attributes: Attributes,
+  article: string | undefined,
+): Entry<Incident>[] {
+  if (attributes.incidents === undefined) return [];
+  const ids = listOf(attributes, 'incidents');
+  if (ids.length > 0)
+    return ids.flatMap(
+      (id) => desk.corpus.incidents.get(`${article}/${id}`) ?? desk.corpus.incidents.get(id) ?? [],
+    );
+  return selected(desk, attributes, article).filter(({ record }) => inside(attributes, record.date));
+}
+
+function inside(attributes: Attributes, date: PartialDate): boolean {
+  const from = dateOf(attribute(attributes, 'from'));
+  const to = dateOf(attribute(attributes, 'to'));
+  return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
+}
+
+function dateOf(text: string | undefined): PartialDate | undefined {
+  const date = text === undefined ? undefined : parsePartialDate(text);
+  return typeof date === 'string' ? undefined : date;
+}
+
+function attribute(attributes: Attributes, name: string): string | undefined {
+  const value = attributes[name]?.value;
+  return value === undefined || value === '' ? undefined : value;
+}
+
+/** The ids of an attribute, parted by spaces. */
+export function listOf(attributes: Attributes, name: string): string[] {
+  return (attribute(attributes, name) ?? '').split(/\s+/).filter((id) => id !== '');
+}
+
+function trendType(text: string | undefined): 'line' | 'bar' | 'area' {
+  return text === 'bar' || text === 'area' ? text : 'line';
+}

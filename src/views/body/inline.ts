@@ -1,0 +1,50 @@
+import type { Desk } from '../desk.ts';
+import type { Sign } from '../page.ts';
+import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { SourceRef } from '../sources/source-ref.ts';
+import { escapeHtml } from './html.ts';
+import type { Mark } from './numbering.ts';
+
+/*
+ * The few pieces of markup that stand inside running text. They are written here, as text, because a body reaches its
+ * template as one string; everything that stands by itself is drawn by a component.
+ */
+
+/** A status sign: the shape tells, colour only helps. Kept the same as components/Sign.astro. */
+export function signHtml(sign: Sign): string {
+  return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><use href="#sign-${sign.status}"/></svg>`;
+}
+
+/** Numbers of notes, each a link to its note. */
+export function marksHtml(desk: Desk, marks: readonly Mark[]): string {
+  const links = marks.map(
+    ({ n, ref }) =>
+      `<a id="${ref}" href="#note-${n}" aria-label="${escapeHtml(desk.words.say.noteLink(n))}">${desk.words.number(n)}</a>`,
+  );
+  return links.length === 0
+    ? ''
+    : `<sup class="marks">${links.join('<span class="marks-and">, </span>')}</sup>`;
+}
+
+/** A checked figure: a button that opens its receipt. A key figure stands in large type. */
+export function figureHtml(receipt: ReceiptView): string {
+  const label = escapeHtml(receipt.label);
+  return `<button type="button" class="checked" id="stat-${receipt.n}" popovertarget="${receipt.id}" aria-label="${label}" data-receipt="${receipt.n}">${escapeHtml(receipt.text)}</button>`;
+}
+
+/** A statement without a number: its words, who says so, and how sure anyone can be. */
+export function claimHtml(
+  text: string,
+  by: string | undefined,
+  source: SourceRef | undefined,
+  sign: Sign | undefined,
+): string {
+  const who = [by, source && by !== source.publisher ? source.publisher : undefined].filter(
+    (w) => w !== undefined,
+  );
+  const name = escapeHtml(who[0] ?? '');
+  const linked = source ? `<a href="${escapeHtml(source.href)}">${escapeHtml(source.publisher)}</a>` : '';
+  const said = who.length > 1 ? `${name}, ${linked}` : linked || name;
+  const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}: ` : '';
+  return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">(${status}${said})</span></span>`;
+}

@@ -1,0 +1,168 @@
+import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
+import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
+import type { Receipt } from '../query/receipt.ts';
+import type { Selector } from '../query/selection.ts';
+import type { Drawing } from './figures/drawing.ts';
+import { lazy, lazyMap, remembered } from './lazy.ts';
+import { type Links, makeLinks } from './links.ts';
+import { type Words, wordsOf } from './words/words.ts';
+
+/** The answers of the query room that pages need. */
+export interface Answers {
+  /** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  /** Made once for a build: each condition is read and evaluated once. */
+  selector: Selector;
+}
+
+/** What a page is made from: the corpus, the answers, the words and a few indexes, each made once when first asked for. */
+export interface Desk {
+  corpus: Corpus;
+  answers: Answers;
+  words: Words;
+  links: Links;
+  /** Records that are published: drafts only where they were asked for. Newest first. */
+  articles(): readonly Entry<Article>[];
+  incidents(): readonly Entry<Incident>[];
+  /** Oldest first. */
+  events(): readonly Entry<Event>[];
+  incidentsAt(place: string): readonly Entry<Incident>[];
+  incidentsOf(actor: string): readonly Entry<Incident>[];
+  eventsWith(incident: string): readonly Entry<Event>[];
+  /** Articles whose figures rest on an incident, or that list it. */
+  articlesWith(incident: string): readonly string[];
+  /** Sources that say they repeat a source. */
+  repeating(source: string): readonly string[];
+  /** Figures that rest on a source's passage. */
+  figuresFrom(source: string): readonly Receipt[];
+  shown(entry: { draft: boolean }): boolean;
+  /** What the addresses of bodies lead to: the same answer as the check’s. */
+  innerLinks(): InnerLinks;
+  /** Small maps drawn so far, by what they show. */
+  maps: Map<string, Drawing>;
+}
+
+/** Makes the desk; nothing is read until a page asks. */
+export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
+  const words = wordsOf(corpus.site.languages[0] ?? 'en');
+  const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
+  const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
+  const events = lazy(() => [...corpus.events.values()].filter(shown).sort((a, b) => newestFirst(b, a)));
+  const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
+  return {
+    corpus,
+    answers,
+    // Intl takes its time over a country’s name, and a site has few countries on many pages.
+    words: { ...words, country: remembered(words.country) },
+    links: makeLinks(corpus),
+    shown,
+    innerLinks: lazy(() => makeInnerLinks(corpus)),
+    maps: new Map(),
+    articles,
+    incidents,
+    events,
+    incidentsAt: lazyMap(() => group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : []))),
+    incidentsOf: lazyMap(() => group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id)))),
+    eventsWith: lazyMap(() => group(events(), (e) => e.record.incidents ?? [])),
+    articlesWith: lazyMap(() => articlesByIncident(answers.receipts)),
+    repeating: lazyMap(() => repeaters(corpus)),
+    figuresFrom: lazyMap(() => figuresBySource(answers.receipts)),
+  };
+}
+
+/** Newest first; of two on the same day, by id. */
+export function newestFirst(
+  a: Entry<{ date: { earliest: string } }>,
+  b: Entry<{ date: { earliest: string } }>,
+): number {
+  return compare(b.record.date.earliest, a.record.date.earliest) || compare(a.id, b.id);
+}
+
+/** Code-unit order: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A record by kind and id, whatever it is. */
+export function recordTitle(corpus: Corpus, kind: RecordKind, id: string): string {
+  switch (kind) {
+    case 'actor':
+      return corpus.actors.get(id)?.record.name ?? id;
+    case 'place':
+      return corpus.places.get(id)?.record.name ?? id;
+    case 'article':
+      return corpus.articles.get(id)?.record.title ?? id;
+    case 'incident':
+      return corpus.incidents.get(id)?.record.title ?? id;
+    case 'event':
+      return corpus.events.get(id)?.record.title ?? id;
+    case 'series':
+      return corpus.series.get(id)?.record.title ?? id;
+    case 'source':
+      return corpus.sources.get(id)?.record.title ?? id;
+  }
+}
+
+// Of two published on the same day the one with more checked figures comes first: it has more to show.
+function latestPublished(a: Entry<Article>, b: Entry<Article>): number {
+  const figures = (entry: Entry<Article>): number =>
+    entry.body?.uses.filter((use) => use.what === 'stat').length ?? 0;
+  return (
+    compare(b.record.published.latest, a.record.published.latest) ||
+    figures(b) - figures(a) ||
+    compare(a.id, b.id)
+  );
+}
+
+function group<T>(list: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) for (const key of keys(item)) push(groups, key, item);
+  return groups;
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const found = groups.get(key);
+  if (found) found.push(item);
+  else groups.set(key, [item]);
+}
+
+/** Without repeats, in order of first appearance. */
+export function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}
+
+function articlesByIncident(receipts: Answers['receipts']): Map<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const [key, list] of receipts) {
+    if (!key.startsWith('article:')) continue;
+    for (const receipt of list) {
+      for (const row of receipt?.rows ?? []) {
+        if (row.kind !== 'incident') continue;
+        const article = receipt?.article ?? '';
+        const articles = found.get(row.id);
+        if (articles) articles.add(article);
+        else found.set(row.id, new Set([article]));
+      }
+    }
+  }
+  return new Map([...found].map(([id, articles]) => [id, [...articles]]));
+}
+
+function repeaters(corpus: Corpus): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, record } of corpus.sources.values()) {
+    for (const origin of record.derivedFrom ?? []) if (typeof origin === 'string') push(found, origin, id);
+  }
+  return found;
+}
+
+function figuresBySource(receipts: Answers['receipts']): Map<string, Receipt[]> {
+  const found = new Map<string, Receipt[]>();
+  for (const list of receipts.values()) {
+    for (const receipt of list) {
+      if (!receipt) continue;
+      for (const source of unique(receipt.citations.map((c) => c.source))) push(found, source, receipt);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { type Desk, unique } from '../desk.ts';
+import type { DateText, Link, Piece, Sign } from '../page.ts';
+import { kindWord, placePieces, shortDate, signOf, yearOf } from '../pieces.ts';
+import { sourceName } from '../sources/notes.ts';
+
+/** One row of an incident table. */
+export interface IncidentRow {
+  id: string;
+  title: string;
+  href: string;
+  date: DateText;
+  year: string;
+  place: Piece[];
+  kind: string;
+  killed: string;
+  wounded: string;
+  sign: Sign;
+  /** Number of independent sources. */
+  independent: string;
+  /** What is known, in a sentence or two. */
+  lead: string;
+  sources: Link[];
+  /** An actor's part in it, on the actor's page. */
+  role?: string;
+}
+
+/** Makes a row of an incident table. */
+export function incidentRow(desk: Desk, entry: Entry<Incident>): IncidentRow {
+  const { words, links, corpus } = desk;
+  const { record } = entry;
+  return {
+    id: entry.id,
+    title: record.title,
+    href: links.record('incident', entry.id),
+    date: shortDate(words, record.date, record.dateMeaning),
+    year: yearOf(entry),
+    place: placePieces(desk, record),
+    kind: kindWord(desk, record.kind),
+    killed: words.casualties(record.killed),
+    wounded: words.casualties(record.wounded),
+    sign: signOf(words, record.status),
+    independent: words.number(corpus.evidence.get(entry.id)?.independent ?? 0),
+    lead: entry.body?.lead ?? '',
+    sources: unique(record.citations.map((c) => c.source)).map((id) => ({
+      text: sourceName(desk, id),
+      href: links.record('source', id),
+    })),
+  };
+}

@@ -1,0 +1,123 @@
+import { describeBand, drawBand } from '../../charts/band.ts';
+import type { BandSpec } from '../../charts/spec.ts';
+import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
+import { type Desk, newestFirst, unique } from '../desk.ts';
+import { anchor } from '../links.ts';
+import type { DateText, Link, Sign } from '../page.ts';
+import { dateText, kindWord, sentenceCase, signOf } from '../pieces.ts';
+import { sourceName } from '../sources/notes.ts';
+import type { Drawing } from './drawing.ts';
+
+/** A timeline: an ordered list with year rails, and a band above it. */
+export interface TimelineFigure {
+  title: string;
+  band?: Drawing;
+  kinds: TimelineKind[];
+  years: { year: string; items: TimelineItem[] }[];
+}
+
+/** A kind of event the list can be filtered by; `slot` names its class in the sheet. */
+export interface TimelineKind {
+  slot: number;
+  label: string;
+  count: string;
+}
+
+/** One event or incident of a timeline. */
+export interface TimelineItem {
+  id: string;
+  href: string;
+  date: DateText;
+  title: string;
+  lead: string;
+  /** What sort of thing it is, in words. */
+  kind?: string;
+  slot?: number;
+  sign?: Sign;
+  sources: Link[];
+  /** How the sources differ. */
+  disagreement?: string;
+}
+
+/** Kinds the sheet has classes for; a further one cannot be filtered by. */
+const SLOTS = 8;
+
+/** Makes a timeline of events and incidents, oldest first. */
+export function timelineFigure(
+  desk: Desk,
+  title: string,
+  events: readonly Entry<Event>[],
+  incidents: readonly Entry<Incident>[] = [],
+): TimelineFigure {
+  const slots = kindSlots(desk, events);
+  const all = [...events, ...incidents].sort((a, b) => newestFirst(b, a));
+  const years = new Map<string, TimelineItem[]>();
+  for (const entry of all) {
+    const year = entry.record.date.earliest.slice(0, 4);
+    const items = years.get(year) ?? [];
+    if (items.length === 0) years.set(year, items);
+    items.push(itemOf(desk, entry, slots));
+  }
+  return {
+    title,
+    band: bandOf(desk, all),
+    kinds: slots.size > 1 ? [...slots.values()] : [],
+    years: [...years].map(([year, items]) => ({ year, items })),
+  };
+}
+
+function kindSlots(desk: Desk, events: readonly Entry<Event>[]): Map<string, TimelineKind> {
+  const kinds = unique(events.flatMap(({ record }) => (record.kind ? [record.kind] : [])))
+    .sort()
+    .slice(0, SLOTS);
+  return new Map(
+    kinds.map((kind, i) => {
+      const count = events.filter(({ record }) => record.kind === kind).length;
+      return [kind, { slot: i + 1, label: sentenceCase(kind), count: desk.words.number(count) }];
+    }),
+  );
+}
+
+function itemOf(
+  desk: Desk,
+  entry: Entry<Event> | Entry<Incident>,
+  slots: ReadonlyMap<string, TimelineKind>,
+): TimelineItem {
+  const { words, links } = desk;
+  const { record } = entry;
+  const incident = isIncident(entry) ? entry.record : undefined;
+  return {
+    id: anchor(entry.kind, entry.id),
+    href: links.record(entry.kind, entry.id),
+    date: dateText(words, record.date, incident?.dateMeaning),
+    title: record.title,
+    lead: entry.body?.lead ?? '',
+    kind: incident ? kindWord(desk, incident.kind) : record.kind && sentenceCase(record.kind),
+    slot: record.kind === undefined ? undefined : slots.get(record.kind)?.slot,
+    sign: incident && signOf(words, incident.status),
+    sources: unique(record.citations.map((c) => c.source)).map((id) => ({
+      text: sourceName(desk, id),
+      href: links.record('source', id),
+    })),
+    disagreement: record.disagreement,
+  };
+}
+
+function isIncident(entry: Entry<Event> | Entry<Incident>): entry is Entry<Incident> {
+  return entry.kind === 'incident';
+}
+
+function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]): Drawing | undefined {
+  if (entries.length < 2) return undefined;
+  const spec: BandSpec = {
+    events: entries.map((entry) => ({
+      date: entry.record.date,
+      title: entry.record.title,
+      href: `#${anchor(entry.kind, entry.id)}`,
+      incident: entry.kind === 'incident',
+    })),
+    locale: desk.words.lang,
+    words: desk.words.charts,
+  };
+  return { narrow: drawBand(spec, 'narrow'), wide: drawBand(spec, 'wide'), alternative: describeBand(spec) };
+}

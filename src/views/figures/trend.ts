@@ -1,0 +1,206 @@
+import type { ChartTable, TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
+import { describeTrend } from '../../charts/trend/describe.ts';
+import { drawTrend } from '../../charts/trend/draw.ts';
+import { tabulateTrend } from '../../charts/trend/tabulate.ts';
+import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
+import { observationsOf } from '../../query/observations.ts';
+import { type Desk, unique } from '../desk.ts';
+import type { Link } from '../page.ts';
+import { capital } from '../sources/disagreement.ts';
+import { sourceName } from '../sources/notes.ts';
+import type { Drawing } from './drawing.ts';
+
+/** What the author asked for in `::trend{…}`. */
+export interface TrendRequest {
+  series: readonly string[];
+  annotate: readonly string[];
+  type: TrendSpec['type'];
+  by?: string;
+  from?: string;
+  to?: string;
+  multiples: boolean;
+  title?: string;
+  /** The article, so that its local ids are understood. */
+  article?: string;
+}
+
+/** A trend chart on a page. */
+export interface TrendFigure {
+  title: string;
+  /** Measure and unit, under the title. */
+  measure: string;
+  panels: TrendPanel[];
+  /** Events marked on it; the narrow drawing shows their numbers. */
+  keys: string[];
+  table: { columns: ChartTable['columns']; rows: string[][]; caption: string };
+  sources: Link[];
+  /** What is counted, by whom, and what is not: one for each series. */
+  measures: { title?: string; text: string; caveats: string[]; breaks: string[] }[];
+  downloads: { label: string; links: Link[] }[];
+}
+
+/** One panel of small multiples, or the only one. */
+export interface TrendPanel {
+  heading?: string;
+  measure?: string;
+  drawing: Drawing;
+}
+
+interface Line {
+  entry: Entry<Series>;
+  series: TrendSeries;
+}
+
+/** Makes a trend chart; undefined where no series it names has observations. */
+export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | undefined {
+  const lines = request.series.flatMap((id) => linesOf(desk, id, request));
+  const [first] = lines;
+  if (!first) return undefined;
+  const { words } = desk;
+  const entries = unique(lines.map((line) => line.entry));
+  const common = commonParts(desk, request, lines);
+  const whole: TrendSpec = { ...common, series: lines.map((line) => line.series) };
+  const panelled = request.multiples && lines.length > 1;
+  return {
+    title: request.title ?? words.list(unique(entries.map((entry) => entry.record.title))),
+    measure: panelled
+      ? words.say.panels(lines.length)
+      : unique(entries.map((entry) => measureLine(desk, entry.record))).join('; '),
+    panels: panelled ? lines.map((line) => panel(desk, common, line)) : [{ drawing: draw(whole) }],
+    keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
+    table: {
+      ...tabulateTrend(whole),
+      caption: words.say.numbersOf(request.title ?? first.entry.record.title),
+    },
+    sources: byPublisher(
+      desk,
+      unique(entries.flatMap((entry) => entry.record.citations.map((c) => c.source))),
+    ),
+    measures: entries.map(({ record }) => ({
+      title: entries.length > 1 ? record.title : undefined,
+      text: record.measure,
+      caveats: record.caveats,
+      breaks: (record.breaks ?? []).map((change) => `${words.date(change.period)}: ${change.note}`),
+    })),
+    downloads: entries.map((entry) => ({ label: entry.record.title, links: seriesDownloads(desk, entry) })),
+  };
+}
+
+/** Unit, frequency and area of a series in a line: "Claimed attacks, monthly. Iraq". */
+export function measureLine(desk: Desk, record: Series): string {
+  const measure = `${capital(record.unit)}, ${desk.words.frequency(record.frequency)}`;
+  return record.coverage ? `${measure}. ${record.coverage}` : measure;
+}
+
+/** Sources named by publisher, each once, with the number of its pages where there are several. */
+export function byPublisher(desk: Desk, sources: readonly string[]): Link[] {
+  const groups = new Map<string, { href: string; count: number }>();
+  for (const id of sources) {
+    const name = sourceName(desk, id);
+    const group = groups.get(name);
+    if (group) group.count += 1;
+    else groups.set(name, { href: desk.links.record('source', id), count: 1 });
+  }
+  return [...groups].map(([name, { href, count }]) => ({
+    text: desk.words.say.publisherPages(name, count),
+    href,
+  }));
+}
+
+/** Where a series' rows can be taken; none where its source keeps them. */
+export function seriesDownloads(desk: Desk, entry: Entry<Series>): Link[] {
+  if (entry.record.republish === false) return [];
+  return ['csv', 'json'].map((format) => ({
+    text: format.toUpperCase(),
+    href: desk.links.href(`/data/series/${entry.id}.${format}`),
+  }));
+}
+
+function commonParts(desk: Desk, request: TrendRequest, lines: readonly Line[]): Omit<TrendSpec, 'series'> {
+  const days = lines
+    .flatMap(({ series }) => series.points.flatMap((p) => [p.period.earliest, p.period.latest]))
+    .sort();
+  return {
+    type: request.type,
+    annotations: annotationsOf(desk, request),
+    from: edge(request.from, 'earliest') ?? days[0] ?? '',
+    to: edge(request.to, 'latest') ?? days.at(-1) ?? '',
+    locale: desk.words.lang,
+    words: desk.words.charts,
+  };
+}
+
+function edge(text: string | undefined, side: 'earliest' | 'latest'): string | undefined {
+  if (text === undefined) return undefined;
+  const date = parsePartialDate(text, { periods: true });
+  return typeof date === 'string' ? undefined : date[side];
+}
+
+function annotationsOf(desk: Desk, request: TrendRequest): TrendAnnotation[] {
+  return request.annotate.flatMap((id) => {
+    const event = desk.corpus.events.get(`${request.article}/${id}`) ?? desk.corpus.events.get(id);
+    return event ? [{ date: event.record.date, label: event.record.title }] : [];
+  });
+}
+
+function panel(desk: Desk, common: Omit<TrendSpec, 'series'>, line: Line): TrendPanel {
+  const spec: TrendSpec = { ...common, series: [line.series], panel: true };
+  return {
+    heading: line.series.label,
+    measure: measureLine(desk, line.entry.record),
+    // A panel is never as wide as the wide drawing.
+    drawing: { narrow: drawTrend(spec, 'narrow'), alternative: describeTrend(spec) },
+  };
+}
+
+function draw(spec: TrendSpec): Drawing {
+  return {
+    narrow: drawTrend(spec, 'narrow'),
+    wide: drawTrend(spec, 'wide'),
+    alternative: describeTrend(spec),
+  };
+}
+
+// A series with dimensions is one line for each combination of their values.
+function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
+  const { by, from, to, article } = request;
+  const found = observationsOf(desk.corpus, id, { by, from, to, article });
+  if (!found) return [];
+  const groups = new Map<string, Observation[]>();
+  for (const observation of found.observations) {
+    const key = Object.values(observation.dimensions).join(', ');
+    const group = groups.get(key);
+    if (group) group.push(observation);
+    else groups.set(key, [observation]);
+  }
+  const { record } = found.entry;
+  return [...groups].map(([key, observations]) => ({
+    entry: found.entry,
+    series: {
+      id: found.entry.id,
+      label: key === '' || (by !== undefined && groups.size === 1) ? record.title : capital(key),
+      unit: record.unit,
+      frequency: record.frequency,
+      accumulates: record.accumulates === true,
+      points: observations.map((observation) => pointOf(desk, observation)),
+      breaks: record.breaks ?? [],
+    },
+  }));
+}
+
+function pointOf(
+  desk: Desk,
+  { period, value, min, max, status, remark, formula, derivation }: Observation,
+): TrendPoint {
+  return {
+    period,
+    label: desk.words.date(period, undefined, 'short'),
+    value,
+    min,
+    max,
+    status,
+    remark,
+    derived: formula !== undefined || derivation !== undefined,
+  };
+}

@@ -1,0 +1,24 @@
+/** A value made when first asked for, and once. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A lookup in an index that is made when first asked for; an empty list for an unknown key. */
+export function lazyMap<T>(make: () => ReadonlyMap<string, readonly T[]>): (key: string) => readonly T[] {
+  const index = lazy(make);
+  return (key) => index().get(key) ?? [];
+}
+
+/** The same function, which works out each answer once. For few different questions: answers are never forgotten. */
+export function remembered<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, T>();
+  return (question) => {
+    const found = known.get(question) ?? answer(question);
+    known.set(question, found);
+    return found;
+  };
+}

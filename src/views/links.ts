@@ -1,0 +1,86 @@
+import type { Corpus, RecordKind, Site } from '../corpus/corpus.ts';
+
+const FOLDER: Readonly<Partial<Record<RecordKind, string>>> = {
+  article: 'articles',
+  incident: 'incidents',
+  event: 'events',
+  source: 'sources',
+  actor: 'actors',
+  place: 'places',
+};
+
+/** Addresses of a site. Paths are without `base`; hrefs have it in front. */
+export interface Links {
+  /** `/incidents/x/` → `/base/incidents/x/`. */
+  href(path: string): string;
+  /** Full address of a path. */
+  absolute(path: string): string;
+  /** Path of a record's page; a series stands on the data page. */
+  path(kind: RecordKind, id: string): string;
+  /** Address of a record; of a source without a page of its own, its place on the page that cites it. */
+  record(kind: RecordKind, id: string): string;
+  /** Full web address of a record. */
+  address(kind: RecordKind, id: string): string;
+  /** True when a source has a page of its own. */
+  hasSourcePage(id: string): boolean;
+  /** Where an error in something can be reported; undefined without a contact. */
+  report(subject: string, path: string): string | undefined;
+}
+
+/** Makes the addresses of a corpus's site. */
+export function makeLinks(corpus: Corpus): Links {
+  const { site } = corpus;
+  const href = (path: string): string => `${site.base}${path.slice(1)}`;
+  const origin = site.url.replace(/\/+$/, '');
+  const absolute = (path: string): string => `${origin}${href(path)}`;
+  const hasSourcePage = (id: string): boolean =>
+    site.policy.sourcePages === 'all' || citingPage(corpus, id) === undefined;
+  const record = (kind: RecordKind, id: string): string => {
+    if (kind === 'series') return `${href('/data/')}#${anchor('series', id)}`;
+    const citing = kind === 'source' && !hasSourcePage(id) ? citingPage(corpus, id) : undefined;
+    return citing
+      ? `${href(recordPath(citing.kind, citing.id))}#${anchor('source', id)}`
+      : href(recordPath(kind, id));
+  };
+  return {
+    href,
+    absolute,
+    hasSourcePage,
+    path: recordPath,
+    record,
+    address: (kind, id) => `${origin}${record(kind, id)}`,
+    report: (subject, path) => reportAddress(site, subject, absolute(path)),
+  };
+}
+/** Id of an element on a page: `source-x`. Inline ids have a slash, which an id does not want. */
+export function anchor(kind: string, id: string): string {
+  return `${kind}-${id.replace('/', '-')}`;
+}
+
+function recordPath(kind: RecordKind, id: string): string {
+  const folder = FOLDER[kind];
+  return folder === undefined ? '/data/' : `/${folder}/${id}/`;
+}
+
+// With `sourcePages: shared` a source stands on the page of the one record that cites it, if that page lists notes.
+function citingPage(corpus: Corpus, id: string): { kind: RecordKind; id: string } | undefined {
+  const uses = corpus.citedBy.get(id) ?? [];
+  const first = uses[0];
+  if (!first) return undefined;
+  const listsNotes = first.kind === 'incident' || first.kind === 'event';
+  const single = uses.every((use) => use.kind === first.kind && use.id === first.id);
+  return listsNotes && single ? first : undefined;
+}
+
+function reportAddress(site: Site, subject: string, address: string): string | undefined {
+  if (site.contact === undefined) return undefined;
+  const about = encodeURIComponent(subject);
+  if (!/^https?:/i.test(site.contact)) {
+    const mail = site.contact.replace(/^mailto:/i, '');
+    return `mailto:${mail}?subject=${about}&body=${encodeURIComponent(address)}`;
+  }
+  const url = new URL(site.contact);
+  url.searchParams.set('subject', subject);
+  url.searchParams.set('page', address);
+  return url.href;
+}

@@ -1,0 +1,70 @@
+import type { Status } from '../model/status.ts';
+
+/** A link: its words and its address, base included. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/** A piece of running text; with `href` a link. */
+export interface Piece {
+  text: string;
+  href?: string;
+  /** Leads off the site. */
+  external?: boolean;
+  /** Language, where it is not the page's. */
+  lang?: string;
+}
+
+/** A date in words, and as a machine reads it where it is a whole day, month or year. */
+export interface DateText {
+  words: string;
+  iso?: string;
+}
+
+/** How sure anyone can be, as sign and word. */
+export interface Sign {
+  status: Status;
+  label: string;
+}
+
+/** The three dates of a page that are never mixed up. */
+export interface Dates {
+  happened?: DateText;
+  published?: DateText;
+  updated?: DateText;
+}
+
+/** What every page has. */
+export interface Page {
+  /** Without base: `/incidents/x/`. */
+  path: string;
+  /** Full address. */
+  canonical: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Of the browser window. */
+  title: string;
+  /** The h1. */
+  heading: string;
+  /** What sort of page it is, in a word or two. */
+  kicker: string;
+  description: string;
+  /** From the home page down to the page above this one. */
+  trail: Link[];
+  dates: Dates;
+  /** JSON-LD, safe inside a script element. */
+  jsonLd: string;
+  /** `article` or `website`, for link previews. */
+  type: 'article' | 'website';
+}
+
+/** One labelled fact: a row of a list of facts. */
+export interface Fact {
+  label: string;
+  value: Piece[];
+  sign?: Sign;
+  /** Numbers of the notes that carry it. */
+  notes?: number[];
+  remark?: string;
+}

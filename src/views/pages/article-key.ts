@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Article, Entry } from '../../corpus/corpus.ts';
+import { figureKey } from '../../query/receipt/key.ts';
+import { eventsOf, incidentsIn, listOf, selected } from '../body/embeds.ts';
+import { resolveSource } from '../body/numbering.ts';
+import type { Desk } from '../desk.ts';
+
+/**
+ * Key of an article's page, which is dear to make (its charts are drawn): a hash of everything the page object is made
+ * from — the article, the site's settings, the receipts of its figures, and each source, series, event and incident
+ * that its text shows. A record's hash covers all that was written for it; where it stands (its address) follows from
+ * the site's settings and from who else cites it, so addresses of sources are in it as well.
+ */
+export function articleKey(desk: Desk, entry: Entry<Article>): string {
+  const { corpus, links, answers } = desk;
+  const hash = createHash('sha256');
+  const add = (...parts: (string | undefined)[]): void => {
+    for (const part of parts) hash.update(part ?? '').update('\u0000');
+  };
+  const addSource = (id: string | undefined): void => {
+    if (id !== undefined) add(id, corpus.sources.get(id)?.hash, links.record('source', id));
+  };
+  const addEntry = (found: Entry<{ citations?: { source: string }[] }> | undefined): void => {
+    if (!found) return;
+    add(found.id, found.hash);
+    for (const citation of found.record.citations ?? []) addSource(citation.source);
+  };
+  const local = <R>(map: ReadonlyMap<string, Entry<R>>, id: string): Entry<R> | undefined =>
+    map.get(`${entry.id}/${id}`) ?? map.get(id);
+
+  add(entry.hash, String(entry.draft), JSON.stringify(corpus.site));
+  for (const receipt of answers.receipts.get(figureKey('article', entry.id)) ?? []) {
+    add(receipt && JSON.stringify(receipt));
+    for (const citation of receipt?.citations ?? []) addSource(citation.source);
+    for (const origin of receipt?.origins ?? []) if (origin.source !== undefined) addSource(origin.source);
+  }
+  for (const use of entry.body?.uses ?? []) {
+    switch (use.what) {
+      case 'citation':
+        for (const item of use.items) {
+          const source = resolveSource(desk, item.source, entry.id);
+          addSource(source);
+          for (const from of source === undefined ? [] : upstream(desk, source))
+            add(corpus.sources.get(from)?.hash);
+        }
+        break;
+      case 'claim':
+        addSource(resolveSource(desk, use.attributes.source?.value ?? '', entry.id));
+        add(corpus.actors.get(use.attributes.by?.value ?? '')?.hash);
+        break;
+      case 'trend':
+        for (const id of listOf(use.attributes, 'series')) addEntry(local(corpus.series, id));
+        for (const id of listOf(use.attributes, 'annotate')) addEntry(local(corpus.events, id));
+        break;
+      case 'timeline':
+        for (const event of eventsOf(desk, use.attributes, entry.id)) addEntry(event);
+        for (const incident of incidentsIn(desk, use.attributes, entry.id)) addEntry(incident);
+        break;
+      case 'incidents':
+      case 'map':
+        for (const incident of selected(desk, use.attributes, entry.id)) {
+          addEntry(incident);
+          add(String(corpus.evidence.get(incident.id)?.independent), incident.record.status);
+          const { placeId } = incident.record;
+          add(placeId && corpus.places.get(placeId)?.hash);
+        }
+        break;
+    }
+  }
+  return hash.digest('hex');
+}
+
+// The notes name whom a source repeats and through whom it is known.
+function upstream(desk: Desk, id: string): string[] {
+  const record = desk.corpus.sources.get(id)?.record;
+  return [...(record?.derivedFrom ?? []), ...(record?.via ?? [])].filter((from) => typeof from === 'string');
+}

@@ -1,0 +1,90 @@
+import type { Article, Entry } from '../../corpus/corpus.ts';
+import { type BodyPart, bodyView } from '../body/body-view.ts';
+import { numberCitations } from '../body/numbering.ts';
+import type { Desk } from '../desk.ts';
+import { makePage } from '../make-page.ts';
+import type { DateText, Page } from '../page.ts';
+import { dateText } from '../pieces.ts';
+import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { type Note, notesOf } from '../sources/notes.ts';
+import { datesOf, type History, historyOf } from './history.ts';
+
+/** The page of an article. */
+export interface ArticlePage extends Page {
+  /** The description in full. */
+  standfirst: string;
+  authors?: string;
+  summary: string[];
+  topics: string[];
+  checked?: { by?: string; on?: DateText };
+  draft: boolean;
+  parts: BodyPart[];
+  notes: Note[];
+  receipts: ReceiptView[];
+  remark?: string;
+  history: History;
+  cite: string;
+  report?: string;
+}
+
+/** Makes the page of an article. */
+export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
+  const { words, links, corpus } = desk;
+  const { labels, say } = words;
+  const { record } = entry;
+  const path = links.path('article', entry.id);
+  const dates = datesOf(desk, record);
+  const numbering = numberCitations(desk, entry.body, [], entry.id);
+  const body = bodyView(desk, entry, numbering, path);
+  const base = makePage(desk, {
+    path,
+    heading: record.title,
+    kicker: labels.article.kicker,
+    description: record.description,
+    trail: [{ text: labels.nav.articles, href: links.href('/articles/') }],
+    dates,
+    type: 'article',
+    ldType: 'NewsArticle',
+    lang: record.lang,
+    ld: {
+      headline: record.title,
+      author: (record.authors ?? [corpus.site.publisher]).map((name) => ({
+        '@type': record.authors ? 'Person' : 'Organization',
+        name,
+      })),
+      keywords: record.topics?.join(', '),
+      wordCount: entry.body?.words,
+      license: corpus.site.licence,
+      citation: numbering.cited.map(({ citation }) => corpus.sources.get(citation.source)?.record.title),
+      correction: record.corrections?.map((correction) => ({
+        '@type': 'CorrectionComment',
+        text: correction.note,
+        datePublished: correction.date.earliest,
+      })),
+    },
+  });
+  return {
+    ...base,
+    standfirst: record.description,
+    authors: record.authors && words.list(record.authors),
+    summary: record.summary ?? [],
+    topics: record.topics ?? [],
+    checked:
+      record.checkedBy || record.checkedOn
+        ? { by: record.checkedBy, on: record.checkedOn && dateText(words, record.checkedOn) }
+        : undefined,
+    draft: entry.draft,
+    parts: body.parts,
+    notes: notesOf(desk, numbering.cited),
+    receipts: body.receipts,
+    remark: record.remark,
+    history: historyOf(desk, record),
+    cite: say.citeThis(
+      words.list(record.authors ?? [corpus.site.publisher]),
+      record.title,
+      corpus.site.title,
+      base.canonical,
+    ),
+    report: links.report(say.reportRecord(record.title), path),
+  };
+}

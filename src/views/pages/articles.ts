@@ -1,0 +1,49 @@
+import type { Article, Entry } from '../../corpus/corpus.ts';
+import type { Desk } from '../desk.ts';
+import { makePage } from '../make-page.ts';
+import type { DateText, Link, Page } from '../page.ts';
+import { dateText } from '../pieces.ts';
+
+/** An article in a list. */
+export interface Teaser extends Link {
+  description: string;
+  date: DateText;
+  /** "14 checked figures, 22 sources". */
+  stock: string;
+  lang?: string;
+}
+
+/** The list of all articles, newest first. */
+export interface ArticlesPage extends Page {
+  articles: Teaser[];
+}
+
+/** Makes the list of articles. */
+export function articlesPage(desk: Desk): ArticlesPage {
+  const { labels, say } = desk.words;
+  const articles = desk.articles();
+  const base = makePage(desk, {
+    path: '/articles/',
+    heading: labels.articles.title,
+    kicker: labels.articles.kicker,
+    description: say.articlesDescription(articles.length, desk.corpus.site.title),
+    ldType: 'CollectionPage',
+  });
+  return { ...base, articles: articles.map((entry) => teaser(desk, entry)) };
+}
+
+/** An article as it stands in a list. */
+export function teaser(desk: Desk, { id, record, body }: Entry<Article>): Teaser {
+  const figures = body?.uses.filter((use) => use.what === 'stat').length ?? 0;
+  const cited = new Set(
+    body?.uses.flatMap((use) => (use.what === 'citation' ? use.items.map((item) => item.source) : [])),
+  );
+  return {
+    text: record.title,
+    href: desk.links.record('article', id),
+    description: record.description,
+    date: dateText(desk.words, record.published),
+    stock: desk.words.say.stock(figures, cited.size),
+    lang: record.lang && record.lang !== desk.words.lang ? record.lang : undefined,
+  };
+}

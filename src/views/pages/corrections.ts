@@ -1,0 +1,62 @@
+import type { Entry, RecordKind } from '../../corpus/corpus.ts';
+import type { Correction } from '../../model/common.ts';
+import { compare, type Desk, recordTitle } from '../desk.ts';
+import { makePage } from '../make-page.ts';
+import type { Link, Page } from '../page.ts';
+import { linkTo } from '../pieces.ts';
+import { type CorrectionView, correctionView } from './history.ts';
+
+/** Every correction of a published record, newest first, and the records that were withdrawn or merged. */
+export interface CorrectionsPage extends Page {
+  intro: string;
+  corrections: (CorrectionView & { record: Link; kind: string })[];
+  withdrawn: { record: Link; words: string; link?: Link }[];
+}
+
+/** Makes the corrections page. */
+export function correctionsPage(desk: Desk): CorrectionsPage {
+  const { words, corpus } = desk;
+  const { labels, say } = words;
+  const all: { kind: RecordKind; id: string; correction: Correction }[] = [];
+  const collect = (entries: Iterable<Entry<{ corrections?: Correction[] }>>): void => {
+    for (const entry of entries) {
+      if (!desk.shown(entry)) continue;
+      for (const correction of entry.record.corrections ?? [])
+        all.push({ kind: entry.kind, id: entry.id, correction });
+    }
+  };
+  for (const map of [
+    corpus.articles,
+    corpus.incidents,
+    corpus.events,
+    corpus.series,
+    corpus.sources,
+    corpus.places,
+    corpus.actors,
+  ])
+    collect(map.values());
+  all.sort((a, b) => compare(b.correction.date.latest, a.correction.date.latest) || compare(a.id, b.id));
+  const base = makePage(desk, {
+    path: '/corrections/',
+    heading: labels.corrections.title,
+    kicker: labels.corrections.kicker,
+    description: say.correctionsIntro,
+  });
+  return {
+    ...base,
+    intro: say.correctionsIntro,
+    corrections: all.map(({ kind, id, correction }) => ({
+      ...correctionView(desk, correction),
+      record: { text: recordTitle(corpus, kind, id), href: desk.links.record(kind, id) },
+      kind: words.record(kind),
+    })),
+    withdrawn: desk
+      .incidents()
+      .filter(({ record }) => record.status === 'retracted' || record.mergedInto !== undefined)
+      .map((entry) => ({
+        record: linkTo(desk, 'incident', entry.id),
+        words: entry.record.mergedInto ? say.mergedInto : say.retracted,
+        link: entry.record.mergedInto ? linkTo(desk, 'incident', entry.record.mergedInto) : undefined,
+      })),
+  };
+}

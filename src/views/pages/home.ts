@@ -1,0 +1,89 @@
+import { figureKey } from '../../query/receipt/key.ts';
+import type { Desk } from '../desk.ts';
+import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
+import { makePage } from '../make-page.ts';
+import type { Link, Page } from '../page.ts';
+import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
+import { type Teaser, teaser } from './articles.ts';
+
+/** The home page: what the site is, its lead article, and ways in. */
+export interface HomePage extends Page {
+  lead?: Teaser;
+  /** The lead article's key figures with what they say. */
+  figures: { receipt: ReceiptView; context: string }[];
+  articles: Teaser[];
+  incidents: IncidentRow[];
+  stock: { count: string; label: string; href: string }[];
+  downloads: Link[];
+  promise: string;
+}
+
+const LATEST_ARTICLES = 6;
+const LATEST_INCIDENTS = 6;
+const KEY_FIGURES = 4;
+
+/** Makes the home page. */
+export function homePage(desk: Desk): HomePage {
+  const { words, links, corpus } = desk;
+  const { labels, say } = words;
+  const [lead, ...others] = desk.articles();
+  const base = makePage(desk, {
+    path: '/',
+    heading: corpus.site.title,
+    kicker: labels.home,
+    description: corpus.site.description,
+    ldType: 'WebSite',
+    ld: {
+      mainEntity: {
+        '@type': 'Dataset',
+        name: corpus.site.title,
+        description: corpus.site.description,
+        url: links.absolute('/data/'),
+        license: corpus.site.licence,
+      },
+    },
+  });
+  return {
+    ...base,
+    lead: lead && teaser(desk, lead),
+    figures: keyFigures(desk, lead?.id),
+    articles: others.slice(0, LATEST_ARTICLES).map((entry) => teaser(desk, entry)),
+    incidents: desk
+      .incidents()
+      .slice(0, LATEST_INCIDENTS)
+      .map((entry) => incidentRow(desk, entry)),
+    stock: [
+      { count: desk.incidents().length, label: labels.nav.incidents, path: '/incidents/' },
+      { count: corpus.sources.size, label: labels.nav.sources, path: '/sources/' },
+      { count: desk.events().length, label: labels.nav.timeline, path: '/timeline/' },
+      { count: corpus.series.size, label: labels.data.series, path: '/data/#series' },
+    ].map(({ count, label, path }) => ({ count: words.number(count), label, href: links.href(path) })),
+    downloads: [
+      { text: say.download(labels.nav.incidents, 'CSV'), href: links.href('/data/incidents.csv') },
+      { text: say.download(labels.nav.sources, 'CSV'), href: links.href('/data/sources.csv') },
+      { text: labels.homePage.dataAll, href: links.href('/data/') },
+    ],
+    promise: say.promise,
+  };
+}
+
+function keyFigures(desk: Desk, lead: string | undefined): HomePage['figures'] {
+  const entry = lead === undefined ? undefined : desk.corpus.articles.get(lead);
+  if (!entry) return [];
+  const stats = entry.body?.uses.filter((use) => use.what === 'stat') ?? [];
+  const receipts = desk.answers.receipts.get(figureKey('article', entry.id)) ?? [];
+  const shown = new Set<string>();
+  return stats
+    .flatMap((use, i) => {
+      const receipt = receipts[i];
+      // One figure of each item: the first, which its item is about.
+      if (!use.keyFigure || !receipt || shown.has(receipt.context)) return [];
+      shown.add(receipt.context);
+      return [receipt];
+    })
+    .slice(0, KEY_FIGURES)
+    .map((receipt, i) => ({
+      receipt: receiptView(desk, receipt, i + 1, desk.links.path('article', entry.id)),
+      context: receipt.context.replace(receipt.text, '').trim(),
+    }));
+}

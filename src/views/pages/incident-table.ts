@@ -1,0 +1,132 @@
+import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { STATUSES } from '../../model/status.ts';
+import type { Desk } from '../desk.ts';
+import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
+import { type TotalsView, totalsView } from '../figures/totals-view.ts';
+import { lazy } from '../lazy.ts';
+import { makePage } from '../make-page.ts';
+import type { Link, Page, Sign } from '../page.ts';
+import { signOf, yearOf } from '../pieces.ts';
+
+/** Rows of one page of the incident table. */
+export const ROWS_PER_PAGE = 50;
+
+/** One page of the incident table. */
+export interface IncidentTablePage extends Page {
+  /** "Incidents 51 to 100 of 1,422, newest first." */
+  range: string;
+  totals: TotalsView;
+  signs: Sign[];
+  years: Link[];
+  rows: { row: IncidentRow /** Id of the first row of a year on this page. */; yearId?: string }[];
+  pages: Pager;
+  download: Link;
+}
+
+/** Links between the pages of a list. */
+export interface Pager {
+  label: string;
+  previous?: Link;
+  next?: Link;
+  numbers: (Link & { current: boolean })[];
+}
+
+/** What all pages of the table share, worked out once. */
+interface Shared {
+  pages: number;
+  totals: TotalsView;
+  years: Link[];
+}
+
+/** The pages of the incident table: their number, and the page with a number from 1. */
+export function incidentTable(desk: Desk): { pages(): number; page(n: number): IncidentTablePage } {
+  const shared = lazy((): Shared => {
+    const all = desk.incidents();
+    const counted = all.filter(
+      ({ record }) => record.status !== 'retracted' && record.mergedInto === undefined,
+    );
+    return {
+      pages: Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE)),
+      totals: totalsView(desk, counted),
+      years: yearLinks(desk, all),
+    };
+  });
+  return {
+    pages: () => Math.max(1, Math.ceil(desk.incidents().length / ROWS_PER_PAGE)),
+    page: (n) => tablePage(desk, shared(), n),
+  };
+}
+
+/** The path of a page of the table; the first is the table's own. */
+export function tablePath(n: number): string {
+  return n === 1 ? '/incidents/' : `/incidents/page/${n}/`;
+}
+
+function tablePage(desk: Desk, shared: Shared, n: number): IncidentTablePage {
+  const { words, links } = desk;
+  const { labels, say } = words;
+  const all = desk.incidents();
+  const from = (n - 1) * ROWS_PER_PAGE;
+  const shown = all.slice(from, from + ROWS_PER_PAGE);
+  const heading = n === 1 ? labels.nav.incidents : say.pageOf(labels.nav.incidents, n);
+  const base = makePage(desk, {
+    path: tablePath(n),
+    heading,
+    kicker: labels.table.totals,
+    description: say.incidentsDescription(all.length, desk.corpus.site.title),
+    trail: n === 1 ? [] : [{ text: labels.nav.incidents, href: links.href('/incidents/') }],
+    ldType: 'CollectionPage',
+  });
+  return {
+    ...base,
+    kicker: labels.nav.incidents,
+    range: all.length === 0 ? say.noIncidents : say.rowRange(from + 1, from + shown.length, all.length),
+    totals: shared.totals,
+    signs: STATUSES.map((status) => signOf(words, status)),
+    years: shared.years,
+    rows: withYears(desk, shown),
+    pages: pager(desk, n, shared.pages),
+    download: { text: labels.table.file, href: links.href('/data/incidents.csv') },
+  };
+}
+
+function withYears(desk: Desk, shown: readonly Entry<Incident>[]): IncidentTablePage['rows'] {
+  let year = '';
+  return shown.map((entry) => {
+    const row = incidentRow(desk, entry);
+    const yearId = row.year === year ? undefined : `year-${row.year}`;
+    year = row.year;
+    return { row, yearId };
+  });
+}
+
+// Each year leads to the page on which it begins, newest first.
+function yearLinks(desk: Desk, all: readonly Entry<Incident>[]): Link[] {
+  const seen = new Map<string, Link>();
+  all.forEach((entry, i) => {
+    const year = yearOf(entry);
+    if (seen.has(year)) return;
+    seen.set(year, {
+      text: year,
+      href: `${desk.links.href(tablePath(Math.floor(i / ROWS_PER_PAGE) + 1))}#year-${year}`,
+    });
+  });
+  return [...seen.values()];
+}
+
+/** Links to the first, the last and the neighbouring pages. */
+function pager(desk: Desk, n: number, pages: number): Pager {
+  const { words, links } = desk;
+  const link = (page: number, text: string): Link => ({ text, href: links.href(tablePath(page)) });
+  const near = [1, 2, n - 2, n - 1, n, n + 1, n + 2, pages - 1, pages].filter(
+    (page) => page >= 1 && page <= pages,
+  );
+  const numbers = [...new Set(near)].sort((a, b) => a - b);
+  return {
+    label: words.labels.table.pages,
+    previous: n > 1 ? link(n - 1, words.labels.table.previous) : undefined,
+    next: n < pages ? link(n + 1, words.labels.table.next) : undefined,
+    numbers:
+      pages > 1 ? numbers.map((page) => ({ ...link(page, words.number(page)), current: page === n })) : [],
+  };
+}

@@ -1,0 +1,155 @@
+import type { Entry, Incident } from '../../corpus/corpus.ts';
+import type { ActorRole, Target } from '../../model/incident.ts';
+import { type BodyPart, bodyView } from '../body/body-view.ts';
+import { numberCitations } from '../body/numbering.ts';
+import { type Desk, recordTitle } from '../desk.ts';
+import type { Drawing } from '../figures/drawing.ts';
+import { recordMap } from '../figures/map.ts';
+import { makePage } from '../make-page.ts';
+import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
+import { dateText, kindWord, linkTo, placePieces, plain, signOf, targetWord, textOf } from '../pieces.ts';
+import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
+import { type Independence, independenceOf } from '../sources/independence.ts';
+import { type Note, notesFor, notesOf } from '../sources/notes.ts';
+import { datesOf, type History, historyOf } from './history.ts';
+
+/** The page of one incident: what is known, field by field, and who says so. */
+export interface IncidentPage extends Page {
+  sign: Sign;
+  /** What the sign means, as a sentence. */
+  meaning: string;
+  /** Said first when the record was withdrawn or merged. */
+  fate?: { text: string; link?: Link };
+  parts: BodyPart[];
+  facts: Fact[];
+  disagreement?: string;
+  sides?: SideBySide;
+  independence: Independence;
+  notes: Note[];
+  receipts: ReceiptView[];
+  map?: Drawing;
+  remark?: string;
+  history: History;
+  used: Link[];
+  cite: string;
+  report?: string;
+}
+
+/** Makes the page of an incident. */
+export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
+  const { words, links } = desk;
+  const { labels, say } = words;
+  const { record } = entry;
+  const path = links.path('incident', entry.id);
+  const dates = { happened: dateText(words, record.date, record.dateMeaning), ...datesOf(desk, record) };
+  const place = textOf(placePieces(desk, record));
+  const numbering = numberCitations(desk, entry.body, record.citations, entry.article);
+  const body = bodyView(desk, entry, numbering, path);
+  const base = makePage(desk, {
+    path,
+    heading: record.title,
+    kicker: labels.incident.kicker,
+    description: entry.body?.lead || say.incidentDescription(record.title, dates.happened.words, place),
+    trail: [{ text: labels.nav.incidents, href: links.href('/incidents/') }],
+    dates,
+    ldType: 'WebPage',
+    ld: { about: eventNode(desk, record) },
+  });
+  return {
+    ...base,
+    sign: signOf(words, record.status),
+    meaning: say.statusSentence(words.status(record.status), words.statusMeaning(record.status)),
+    fate: fateOf(desk, record),
+    parts: body.parts,
+    facts: factsOf(desk, entry),
+    disagreement: record.disagreement,
+    sides: sideBySide(desk, entry),
+    independence: independenceOf(desk, entry),
+    notes: notesOf(desk, numbering.cited, desk.corpus.evidence.get(entry.id)),
+    receipts: body.receipts,
+    map: recordMap(desk, [entry]),
+    remark: record.remark,
+    history: historyOf(desk, record),
+    used: usedIn(desk, entry.id),
+    cite: say.citeThis(desk.corpus.site.publisher, record.title, desk.corpus.site.title, base.canonical),
+    report: links.report(say.reportRecord(record.title), path),
+  };
+}
+
+function eventNode(desk: Desk, record: Incident) {
+  const { place } = record;
+  return {
+    '@type': 'Event',
+    name: record.title,
+    startDate: record.date.openStart ? undefined : record.date.earliest,
+    endDate: record.date.openEnd ? undefined : record.date.latest,
+    location: place && {
+      '@type': 'Place',
+      name: place.name,
+      address: { '@type': 'PostalAddress', addressCountry: place.country, addressRegion: place.admin1 },
+    },
+    description: desk.words.status(record.status),
+  };
+}
+
+function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
+  const { record } = entry;
+  const { words } = desk;
+  const fact = (field: string, value: Piece[], more: Partial<Fact> = {}): Fact => ({
+    label: capital(words.field(field)),
+    value,
+    notes: notesFor(record.citations, field),
+    ...more,
+  });
+  const facts = [
+    fact('date', plain(words.date(record.date, record.dateMeaning))),
+    fact('place', placePieces(desk, record), {
+      remark: record.place && words.say.placePrecision(words.precision(record.place.precision)),
+    }),
+    fact('kind', plain(kindWord(desk, record.kind))),
+  ];
+  for (const role of ['perpetrator', 'target', 'other'] as const) {
+    const actors = (record.actors ?? []).filter((actor) => actor.role === role);
+    if (actors.length > 0)
+      facts.push(fact('actors', actorPieces(desk, actors), { label: words.say.roles[role] }));
+  }
+  if (record.targets?.length)
+    facts.push(fact('targets', plain(record.targets.map((t) => targetText(desk, t)).join('; '))));
+  for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
+    const always = field === 'killed' || field === 'wounded';
+    if (!always && record[field] === undefined) continue;
+    const stated = record[field] !== undefined;
+    facts.push(fact(field, plain(words.casualties(record[field])), stated ? {} : { notes: [] }));
+  }
+  return facts;
+}
+
+function targetText(desk: Desk, { kind, description }: Target): string {
+  const word = targetWord(desk, kind);
+  return description === undefined ? word : `${word}: ${description}`;
+}
+
+function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {
+  return actors.flatMap((actor, i): Piece[] => [
+    ...(i > 0 ? [{ text: '; ' }] : []),
+    linkTo(desk, 'actor', actor.id),
+    ...(actor.basis ? [{ text: `, ${desk.words.say.basis[actor.basis]}` }] : []),
+  ]);
+}
+
+function fateOf(desk: Desk, record: Incident): IncidentPage['fate'] {
+  if (record.mergedInto)
+    return { text: desk.words.say.mergedInto, link: linkTo(desk, 'incident', record.mergedInto) };
+  return record.status === 'retracted' ? { text: desk.words.say.retracted } : undefined;
+}
+
+function usedIn(desk: Desk, id: string): Link[] {
+  return [
+    ...desk.articlesWith(id).map((article) => ({
+      text: recordTitle(desk.corpus, 'article', article),
+      href: desk.links.record('article', article),
+    })),
+    ...desk.eventsWith(id).map((event) => linkTo(desk, 'event', event.id)),
+  ];
+}

@@ -1,0 +1,247 @@
+import type { CitedBy, Entry } from '../../corpus/corpus.ts';
+import type { Source } from '../../model/source.ts';
+import { type BodyPart, bodyView } from '../body/body-view.ts';
+import { numberCitations } from '../body/numbering.ts';
+import { type Desk, recordTitle, unique } from '../desk.ts';
+import { makePage } from '../make-page.ts';
+import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
+import { linkTo, plain, shortDate, signOf } from '../pieces.ts';
+import { figureId } from '../receipts/receipt-view.ts';
+import { letter } from '../sources/notes.ts';
+import { originLink } from '../sources/source-ref.ts';
+import { datesOf, type History, historyOf } from './history.ts';
+
+/** The page of a source: what it is, how it is graded, and everything that rests on it. */
+export interface SourcePage extends Page {
+  /** Language of its title and passages, where it is not the site's. */
+  headingLang?: string;
+  /** Said first: not read here, a copy, an address that is not a link. */
+  warnings: string[];
+  facts: Fact[];
+  grade?: { letter: string; words: string };
+  /** Why the grade: the record's body. */
+  reason: BodyPart[];
+  chain: Fact[];
+  rests: RestGroup[];
+  nothing?: string;
+  remark?: string;
+  history: History;
+  report?: string;
+}
+
+/** Records of one kind that rest on a source. */
+export interface RestGroup {
+  label: string;
+  count: string;
+  items: RestItem[];
+}
+
+/** One record that rests on a source, with what the source carries in it. */
+export interface RestItem extends Link {
+  date?: string;
+  sign?: Sign;
+  quote?: string;
+  evidence?: string;
+  supports?: string;
+  /** Places of an article's text, by the number of their note. */
+  places: Link[];
+}
+
+/** Makes the page of a source. */
+export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
+  const { words, links } = desk;
+  const { labels, say } = words;
+  const { record } = entry;
+  const path = links.path('source', entry.id);
+  const numbering = numberCitations(desk, entry.body, [], entry.article);
+  const rests = restGroups(desk, entry.id);
+  const base = makePage(desk, {
+    path,
+    heading: record.title,
+    kicker: labels.source.kicker,
+    description: say.sourceDescription(record.title, record.publisher, words.sourceKind(record.kind)),
+    trail: [{ text: labels.nav.sources, href: links.href('/sources/') }],
+    dates: datesOf(desk, { ...record, published: undefined }),
+    ld: {
+      about: {
+        '@type': 'CreativeWork',
+        name: record.title,
+        publisher: { '@type': 'Organization', name: record.publisher },
+        url: record.link === false ? undefined : record.url,
+        datePublished: record.published?.precision === 'day' ? record.published.earliest : undefined,
+        inLanguage: record.language,
+      },
+    },
+  });
+  return {
+    ...base,
+    headingLang: record.language && record.language !== words.lang ? record.language : undefined,
+    warnings: warningsOf(desk, record),
+    facts: factsOf(desk, record),
+    grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },
+    reason: bodyView(desk, entry, numbering, path).parts,
+    chain: chainOf(desk, entry),
+    rests,
+    nothing: rests.length === 0 ? labels.source.nothing : undefined,
+    remark: record.remark,
+    history: historyOf(desk, { ...record, published: undefined }),
+    report: links.report(say.reportRecord(record.title), path),
+  };
+}
+
+function warningsOf(desk: Desk, record: Source): string[] {
+  const { source } = desk.words.labels;
+  return [
+    record.consulted === false ? source.notConsulted : undefined,
+    record.origin === false ? source.noOrigin : undefined,
+    record.link === false ? source.notLinked : undefined,
+  ].filter((s) => s !== undefined);
+}
+
+function factsOf(desk: Desk, record: Source): Fact[] {
+  const { words } = desk;
+  const { source } = words.labels;
+  const facts: (Fact | undefined)[] = [
+    { label: source.publisher, value: plain(record.publisher) },
+    { label: source.kind, value: plain(words.sourceKind(record.kind)) },
+    record.actor ? { label: source.actor, value: [linkTo(desk, 'actor', record.actor)] } : undefined,
+    record.authors?.length ? { label: source.authors, value: plain(words.list(record.authors)) } : undefined,
+    record.published ? { label: source.published, value: plain(words.date(record.published)) } : undefined,
+    record.accessed ? { label: source.accessed, value: plain(words.date(record.accessed)) } : undefined,
+    record.language ? { label: source.language, value: plain(words.language(record.language)) } : undefined,
+    record.version ? { label: source.version, value: plain(record.version) } : undefined,
+    record.url
+      ? { label: source.address, value: [addressPiece(record.url, record.link !== false)] }
+      : undefined,
+    record.archived
+      ? { label: source.archived, value: [addressPiece(record.archived, record.link !== false)] }
+      : undefined,
+    record.licence ? { label: source.licence, value: plain(record.licence) } : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+function addressPiece(url: string, linked: boolean): Piece {
+  return linked ? { text: url, href: url, external: true } : { text: url };
+}
+
+function chainOf(desk: Desk, entry: Entry<Source>): Fact[] {
+  const { words, corpus } = desk;
+  const { source } = words.labels;
+  const { record } = entry;
+  const joined = (pieces: Piece[]): Piece[] =>
+    pieces.flatMap((piece, i) => (i > 0 ? [{ text: '; ' }, piece] : [piece]));
+  const origins = corpus.origins.get(entry.id) ?? [];
+  const itself = origins.length === 1 && origins[0]?.source === entry.id;
+  const repeats = (record.derivedFrom ?? []).map((from) =>
+    typeof from === 'string' ? linkTo(desk, 'source', from) : { text: `${from.publisher}: ${from.title}` },
+  );
+  const facts: Fact[] = [];
+  if (repeats.length > 0) facts.push({ label: source.repeats, value: joined(repeats) });
+  facts.push({
+    label: source.origins,
+    value:
+      itself || origins.length === 0
+        ? plain(record.origin === false ? words.say.noOrigin : words.say.ownOrigin)
+        : joined(origins.map((o) => originLink(desk, o))),
+  });
+  const repeatedBy = desk.repeating(entry.id);
+  if (repeatedBy.length > 0)
+    facts.push({
+      label: source.repeatedBy,
+      value: joined(repeatedBy.map((id) => linkTo(desk, 'source', id))),
+    });
+  if (record.via?.length)
+    facts.push({ label: source.via, value: joined(record.via.map((id) => linkTo(desk, 'source', id))) });
+  return facts;
+}
+
+function restGroups(desk: Desk, id: string): RestGroup[] {
+  const { words, corpus } = desk;
+  const { source } = words.labels;
+  const uses = corpus.citedBy.get(id) ?? [];
+  const of = (kind: CitedBy['kind']): readonly CitedBy[] => uses.filter((use) => use.kind === kind);
+  const figures = desk.figuresFrom(id).map(
+    (receipt): RestItem => ({
+      text: receipt.text,
+      href: `${desk.links.record('article', receipt.article)}#${figureId(receipt.id)}`,
+      evidence: receipt.context,
+      places: [],
+    }),
+  );
+  const groups: [string, RestItem[]][] = [
+    [
+      source.articles,
+      unique(of('article').map((use) => use.id)).flatMap((article) => articleItem(desk, article, id)),
+    ],
+    [source.figures, figures],
+    [
+      source.incidents,
+      of('incident')
+        .flatMap((use) => recordItem(desk, use))
+        .sort(byDate),
+    ],
+    [
+      source.events,
+      of('event')
+        .flatMap((use) => recordItem(desk, use))
+        .sort(byDate),
+    ],
+    [
+      source.series,
+      unique(of('series').map((use) => use.id)).map((series) => ({
+        ...linkTo(desk, 'series', series),
+        places: [],
+      })),
+    ],
+    [
+      source.others,
+      uses
+        .filter((use) => use.kind === 'actor' || use.kind === 'place' || use.kind === 'source')
+        .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
+    ],
+  ];
+  return groups
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => ({ label, count: words.number(items.length), items }));
+}
+
+function byDate(a: RestItem & { order?: string }, b: RestItem & { order?: string }): number {
+  return (a.order ?? '') < (b.order ?? '') ? 1 : -1;
+}
+
+function articleItem(desk: Desk, article: string, source: string): RestItem[] {
+  const entry = desk.corpus.articles.get(article);
+  if (!entry || !desk.shown(entry)) return [];
+  const href = desk.links.record('article', article);
+  const { cited } = numberCitations(desk, entry.body, [], article);
+  const places = cited
+    .filter(({ citation }) => citation.source === source)
+    .flatMap(({ n, refs }) =>
+      refs.map((ref, i) => ({
+        text: `${desk.words.say.noteNumber(n)}${refs.length > 1 ? letter(i) : ''}`,
+        href: `${href}#${ref}`,
+      })),
+    );
+  return [{ text: entry.record.title, href, date: desk.words.date(entry.record.published), places }];
+}
+
+function recordItem(desk: Desk, use: CitedBy): (RestItem & { order: string })[] {
+  const { words, corpus } = desk;
+  const incident = use.kind === 'incident' ? corpus.incidents.get(use.id) : undefined;
+  const entry = incident ?? corpus.events.get(use.id);
+  if (!entry || !desk.shown(entry)) return [];
+  return [
+    {
+      text: recordTitle(corpus, use.kind, use.id),
+      href: desk.links.record(use.kind, use.id),
+      date: shortDate(words, entry.record.date, incident?.record.dateMeaning).words,
+      sign: incident && signOf(words, incident.record.status),
+      quote: use.citation?.quote,
+      evidence: use.citation?.evidence,
+      supports: use.citation?.supports && words.list(use.citation.supports.map(words.field)),
+      places: [],
+      order: entry.record.date.earliest,
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Entry, Incident } from '../corpus/corpus.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Place } from '../model/place.ts';
+import type { Status } from '../model/status.ts';
+import { type Desk, recordTitle } from './desk.ts';
+import type { DateText, Link, Piece, Sign } from './page.ts';
+import type { SpanMeaning } from './words/dates-en.ts';
+import type { Words } from './words/words.ts';
+
+/** Plain text as running text. */
+export function plain(text: string): Piece[] {
+  return [{ text }];
+}
+
+/** Running text without its links. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join('');
+}
+
+/** A date in words, with the machine's form where it is a whole day, month or year. */
+export function dateText(words: Words, date: PartialDate, meaning?: SpanMeaning): DateText {
+  return { words: words.date(date, meaning), iso: machineDate(date) };
+}
+
+/** The same for tables. */
+export function shortDate(words: Words, date: PartialDate, meaning?: SpanMeaning): DateText {
+  return { words: words.date(date, meaning, 'short'), iso: machineDate(date) };
+}
+
+/** The value of a `datetime` attribute; undefined where HTML has no form for the date. */
+export function machineDate(date: PartialDate): string | undefined {
+  if (date.precision === 'day') return date.earliest;
+  if (date.precision === 'month') return date.earliest.slice(0, 7);
+  return date.precision === 'year' ? date.earliest.slice(0, 4) : undefined;
+}
+
+/** A status as sign and word. */
+export function signOf(words: Words, status: Status): Sign {
+  return { status, label: words.status(status) };
+}
+
+/** A record's title as a link to where it stands. */
+export function linkTo(desk: Desk, kind: Parameters<typeof recordTitle>[1], id: string): Link {
+  return { text: recordTitle(desk.corpus, kind, id), href: desk.links.record(kind, id) };
+}
+
+/** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */
+export function placePieces(desk: Desk, record: Incident): Piece[] {
+  const { place, placeId } = record;
+  if (!place) return plain(placeId ?? desk.words.labels.receipt.notKnown);
+  const name: Piece = placeId
+    ? { text: place.name, href: desk.links.record('place', placeId) }
+    : { text: place.name };
+  const around = surroundings(desk.words, place);
+  return around === '' ? [name] : [name, { text: `, ${around}` }];
+}
+
+/** The governorate and country around a place, without saying a name twice. */
+export function surroundings(words: Words, place: Place): string {
+  const country = words.country(place.country);
+  return [place.admin1, country].filter((part) => part !== undefined && part !== place.name).join(', ');
+}
+
+/** The site's word for a kind of incident or target. */
+export function kindWord(desk: Desk, kind: string): string {
+  return desk.corpus.site.vocabulary.kinds[kind] ?? sentenceCase(kind);
+}
+
+/** The site's word for a kind of target. */
+export function targetWord(desk: Desk, kind: string): string {
+  return desk.corpus.site.vocabulary.targets?.[kind] ?? sentenceCase(kind);
+}
+
+/** `armed-assault` → "Armed assault": for ids without a label. */
+export function sentenceCase(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The year an incident is listed under: of its earliest day. */
+export function yearOf(entry: Entry<Incident>): string {
+  return entry.record.date.earliest.slice(0, 4);
+}

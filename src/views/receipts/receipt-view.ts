@@ -1,0 +1,128 @@
+import { parsePartialDate } from '../../model/partial-date.ts';
+import type { Receipt, ReceiptRow } from '../../query/receipt.ts';
+import { type Desk, unique } from '../desk.ts';
+import { anchor } from '../links.ts';
+import type { Link, Sign } from '../page.ts';
+import { signOf } from '../pieces.ts';
+import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
+
+/** A receipt as the page shows it. */
+export interface ReceiptView {
+  /** Id of the popover. */
+  id: string;
+  /** Place among the page's figures, from 1. */
+  n: number;
+  /** The words of the figure. */
+  text: string;
+  /** What the button says to a screen reader. */
+  label: string;
+  /** The value with its unit. */
+  value: string;
+  context: string;
+  working: string;
+  expression?: string;
+  statuses: Sign[];
+  /** "1 independent source". */
+  independence: string;
+  since?: string;
+  rows: RowView[];
+  /** Where the other rows are. */
+  more?: Link;
+  /** Sentences on rows that may match and rows with unknown values. */
+  counts: string[];
+  passages: Passage[];
+  /** Who the word goes back to. */
+  origins: ({ text: string } & Partial<Link>)[];
+  caveats: string[];
+  report?: string;
+}
+
+/** A row that a figure rests on. */
+export interface RowView {
+  text: string;
+  href?: string;
+  value?: string;
+  sign?: Sign;
+}
+
+/** A source with the passage a figure rests on. */
+export interface Passage {
+  source: SourceRef;
+  locator?: string;
+  quote?: string;
+  evidence?: string;
+}
+
+/** Id of a figure in the text, from its receipt’s: `rise-3` → `stat-3`. */
+export function figureId(receipt: string): string {
+  return `stat-${receipt.slice(receipt.lastIndexOf('-') + 1)}`;
+}
+
+/** Rows printed in a receipt; the others are behind a link. */
+const FIRST_ROWS = 6;
+/** Passages printed in a receipt, one for a source first. */
+const FIRST_PASSAGES = 8;
+
+/** Makes the view of a receipt; `n` is its place on the page, `path` the page it stands on. */
+export function receiptView(desk: Desk, receipt: Receipt, n: number, path: string): ReceiptView {
+  const { words, links } = desk;
+  const { say } = words;
+  const rows = receipt.rows.slice(0, FIRST_ROWS).map((row) => rowView(desk, row));
+  const hidden = receipt.rows.length - rows.length;
+  const passages = receipt.citations.slice(0, FIRST_PASSAGES).flatMap((citation): Passage[] => {
+    const source = sourceRef(desk, citation.source);
+    return source
+      ? [{ source, locator: citation.locator, quote: citation.quote, evidence: citation.evidence }]
+      : [];
+  });
+  const since = receipt.since === undefined ? undefined : parsePartialDate(receipt.since);
+  return {
+    id: `receipt-${n}`,
+    n,
+    text: receipt.text,
+    label: say.showReceipt(receipt.text),
+    value: words.figure(receipt.value),
+    context: receipt.context,
+    working: receipt.working,
+    expression: receipt.expression,
+    statuses: unique(receipt.statuses).map((status) => signOf(words, status)),
+    independence: say.independentSources(receipt.independent),
+    since: since === undefined || typeof since === 'string' ? receipt.since : words.date(since),
+    rows,
+    more: hidden > 0 ? moreLink(desk, receipt, hidden) : undefined,
+    counts: [
+      receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
+      receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
+      receipt.citations.length > FIRST_PASSAGES
+        ? say.morePassages(receipt.citations.length - FIRST_PASSAGES)
+        : undefined,
+    ].filter((s) => s !== undefined),
+    passages,
+    origins: receipt.origins.slice(0, FIRST_PASSAGES).map((origin) => originLink(desk, origin)),
+    caveats: receipt.caveats,
+    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
+  };
+}
+
+function rowView(desk: Desk, row: ReceiptRow): RowView {
+  const { words, links } = desk;
+  const href = row.kind === 'observation' ? links.record('series', row.id) : links.record(row.kind, row.id);
+  const value =
+    row.value === undefined
+      ? undefined
+      : row.value === 'unknown'
+        ? words.labels.receipt.notKnown
+        : words.figure(row.value);
+  return { text: row.label, href, value, sign: row.status && signOf(words, row.status) };
+}
+
+function moreLink(desk: Desk, receipt: Receipt, hidden: number): Link {
+  const { links, words } = desk;
+  const first = receipt.rows[0];
+  const kind = first?.kind ?? 'incident';
+  const path =
+    kind === 'observation' && first
+      ? `${links.href('/data/')}#${anchor('series', first.id)}`
+      : links.href(kind === 'source' ? '/sources/' : kind === 'event' ? '/timeline/' : '/incidents/');
+  return { text: words.say.moreRows(hidden), href: path };
+}

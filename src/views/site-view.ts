@@ -1,0 +1,56 @@
+import type { Desk } from './desk.ts';
+import type { Link } from './page.ts';
+import type { Labels } from './words/words.ts';
+
+/** The little that every page may read: the site's own words and links. It is part of every page's cache key. */
+export interface SiteView {
+  title: string;
+  description: string;
+  publisher: string;
+  licence: string;
+  /** The path it is published under, with a slash at both ends. */
+  base: string;
+  home: string;
+  feed: string;
+  navigation: Link[];
+  footer: Link[];
+  labels: Labels;
+}
+
+/** Makes the part of the site that every page may read. */
+export function siteView(desk: Desk): SiteView {
+  const { corpus, words, links } = desk;
+  const { site } = corpus;
+  const { labels } = words;
+  const own = site.navigation.map(({ label, href }) => ({
+    text: label,
+    href: href.startsWith('/') ? links.href(href) : href,
+  }));
+  const standard = (['articles', 'timeline', 'incidents', 'sources', 'data', 'method'] as const).map(
+    (name) => ({
+      text: labels.nav[name],
+      href: links.href(`/${name}/`),
+    }),
+  );
+  const report = links.report(site.title, '/');
+  return {
+    title: site.title,
+    description: site.description,
+    publisher: site.publisher,
+    licence: site.licence,
+    base: site.base,
+    home: links.href('/'),
+    feed: links.href('/feed.xml'),
+    navigation: own.length > 0 ? own : standard,
+    footer: [
+      { text: labels.footer.method, href: links.href('/method/') },
+      { text: labels.nav.places, href: links.href('/places/') },
+      { text: labels.nav.actors, href: links.href('/actors/') },
+      { text: labels.footer.data, href: links.href('/data/') },
+      { text: labels.footer.corrections, href: links.href('/corrections/') },
+      { text: labels.footer.feed, href: links.href('/feed.xml') },
+      ...(report === undefined ? [] : [{ text: labels.footer.report, href: report }]),
+    ],
+    labels,
+  };
+}

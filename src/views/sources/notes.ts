@@ -1,0 +1,91 @@
+import type { Evidence } from '../../corpus/corpus.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Cited } from '../body/numbering.ts';
+import { type Desk, recordTitle } from '../desk.ts';
+import { anchor } from '../links.ts';
+import type { Link } from '../page.ts';
+import { type SourceRef, sourceRef } from './source-ref.ts';
+
+/** One numbered note: a source with the passage that carries something. */
+export interface Note {
+  n: number;
+  /** Id of the list item. */
+  id: string;
+  /** Id of the source on this page, on its first note. */
+  anchor?: string;
+  /** Links back to where the text cites it. */
+  backs: Link[];
+  source: SourceRef;
+  locator?: string;
+  quote?: string;
+  evidence?: string;
+  /** Fields that it carries, in words. */
+  supports?: string;
+  /** Whom it repeats, or through whom it is known, in words. */
+  chain?: string;
+  setAside?: string;
+}
+
+/** The notes under a text, each linked back to where the text cites it. */
+export function notesOf(desk: Desk, cited: readonly Cited[], evidence?: Evidence): Note[] {
+  const seen = new Set<string>();
+  return cited.flatMap(({ n, citation, refs }): Note[] => {
+    const source = sourceRef(desk, citation.source);
+    if (!source) return [];
+    const first = !seen.has(citation.source);
+    seen.add(citation.source);
+    return [
+      {
+        n,
+        id: `note-${n}`,
+        anchor: first ? anchor('source', citation.source) : undefined,
+        backs: refs.map((ref, i) => ({ href: `#${ref}`, text: refs.length === 1 ? '↑' : letter(i) })),
+        source,
+        locator: citation.locator,
+        quote: citation.quote,
+        evidence: citation.evidence,
+        supports: citation.supports && desk.words.list(citation.supports.map(desk.words.field)),
+        chain: chainWords(desk, citation, evidence?.origins[n - 1]?.length),
+        setAside: citation.setAside,
+      },
+    ];
+  });
+}
+
+/** a … z, then aa, ab …: one for each place of the text that cites a note. */
+export function letter(i: number): string {
+  const last = String.fromCharCode(97 + (i % 26));
+  return i < 26 ? last : `${letter(Math.floor(i / 26) - 1)}${last}`;
+}
+
+/** The numbers of the notes that carry a field: those that name it, or name nothing. */
+export function notesFor(citations: readonly Citation[], field: string): number[] {
+  return citations.flatMap((citation, i) =>
+    citation.supports === undefined || citation.supports.includes(field) ? [i + 1] : [],
+  );
+}
+
+/** Whom a source repeats and through whom it is known, as a sentence; undefined for one that speaks for itself. */
+function chainWords(desk: Desk, citation: Citation, origins: number | undefined): string | undefined {
+  const record = desk.corpus.sources.get(citation.source)?.record;
+  if (!record) return undefined;
+  const via = [...(citation.via ?? []), ...(record.via ?? [])].map((id) => sourceName(desk, id));
+  const repeated = citation.origin
+    ? citation.origin.map((id) => sourceName(desk, id))
+    : (record.derivedFrom ?? []).map((from) =>
+        typeof from === 'string' ? sourceName(desk, from) : from.publisher,
+      );
+  const sentences = [
+    repeated.length > 0 ? desk.words.say.repeats(desk.words.list([...new Set(repeated)])) : undefined,
+    record.consulted === false && via.length > 0
+      ? desk.words.say.knownThrough(desk.words.list([...new Set(via)]))
+      : undefined,
+    origins === 0 && record.origin === false ? desk.words.say.carriesNothing : undefined,
+  ].filter((s) => s !== undefined);
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** A source's short name: its publisher, or its title where both are the same or none is known. */
+export function sourceName(desk: Desk, id: string): string {
+  return desk.corpus.sources.get(id)?.record.publisher ?? recordTitle(desk.corpus, 'source', id);
+}

@@ -1,0 +1,160 @@
+import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
+import { createSelector } from '../query/selection.ts';
+import { type Answers, type Desk, makeDesk } from './desk.ts';
+import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
+import { type ArticlePage, articlePage } from './pages/article.ts';
+import { articleKey } from './pages/article-key.ts';
+import { type ArticlesPage, articlesPage } from './pages/articles.ts';
+import { type CorrectionsPage, correctionsPage } from './pages/corrections.ts';
+import { type DataPage, dataPage } from './pages/data.ts';
+import { type EventPage, eventPage } from './pages/event.ts';
+import { type HomePage, homePage } from './pages/home.ts';
+import { type IncidentPage, incidentPage } from './pages/incident.ts';
+import { type IncidentTablePage, incidentTable, tablePath } from './pages/incident-table.ts';
+import { type PlacePage, type PlacesPage, placePage, placesPage } from './pages/place.ts';
+import { type MethodPage, methodPage, type NotFoundPage, notFoundPage } from './pages/plain-pages.ts';
+import { type SourcePage, sourcePage } from './pages/source.ts';
+import { type SourcesPage, sourcesPage } from './pages/sources.ts';
+import { type TimelinePage, timelinePage } from './pages/timeline.ts';
+import { type SiteView, siteView } from './site-view.ts';
+
+export type { SiteView } from './site-view.ts';
+
+/** Every kind of page with its page object. */
+export interface PageKinds {
+  home: HomePage;
+  articles: ArticlesPage;
+  article: ArticlePage;
+  incidentTable: IncidentTablePage;
+  incident: IncidentPage;
+  timeline: TimelinePage;
+  event: EventPage;
+  sources: SourcesPage;
+  source: SourcePage;
+  places: PlacesPage;
+  place: PlacePage;
+  actors: ActorsPage;
+  actor: ActorPage;
+  data: DataPage;
+  method: MethodPage;
+  corrections: CorrectionsPage;
+  notFound: NotFoundPage;
+}
+
+/** One page: where it is and how its object is made, which happens only when it is asked for. */
+export type PageEntry = {
+  [K in keyof PageKinds]: {
+    kind: K;
+    /** Without base; starts and ends with a slash. */
+    path: string;
+    view: () => PageKinds[K];
+    /** Covers all that goes into a page that is dear to make; left out, the object itself is the key. */
+    key?: string;
+    /** Day on which what it shows was last changed, YYYY-MM-DD, where that is known: for the sitemap. */
+    changed?: string;
+    /** False for pages that search engines need not list. */
+    listed?: boolean;
+  };
+}[keyof PageKinds];
+
+/** All pages of a site, and the little that every page may read. */
+export interface Views {
+  site: SiteView;
+  pages: PageEntry[];
+  /** Full web address of a record: of its page, or of its place on the page that shows it. */
+  address(kind: RecordKind, id: string): string;
+}
+
+/** What the views are made from. With `drafts`, drafts have pages too (dev). */
+export interface ViewInput {
+  corpus: Corpus;
+  receipts: Answers['receipts'];
+  drafts?: boolean;
+}
+
+/** Makes the list of a site's pages. Nothing is worked out for a page until its `view` is called. */
+export function createViews({ corpus, receipts, drafts = false }: ViewInput): Views {
+  const desk = makeDesk(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
+  return {
+    site: siteView(desk),
+    pages: [...listPages(desk), ...recordPages(desk)],
+    address: desk.links.address,
+  };
+}
+
+function listPages(desk: Desk): PageEntry[] {
+  const table = incidentTable(desk);
+  const numbers = Array.from({ length: table.pages() }, (_, i) => i + 1);
+  return [
+    { kind: 'home', path: '/', view: () => homePage(desk) },
+    { kind: 'articles', path: '/articles/', view: () => articlesPage(desk) },
+    { kind: 'timeline', path: '/timeline/', view: () => timelinePage(desk) },
+    ...numbers.map(
+      (n): PageEntry => ({ kind: 'incidentTable', path: tablePath(n), view: () => table.page(n) }),
+    ),
+    { kind: 'sources', path: '/sources/', view: () => sourcesPage(desk) },
+    { kind: 'places', path: '/places/', view: () => placesPage(desk) },
+    { kind: 'actors', path: '/actors/', view: () => actorsPage(desk) },
+    { kind: 'data', path: '/data/', view: () => dataPage(desk) },
+    { kind: 'method', path: '/method/', view: () => methodPage(desk) },
+    { kind: 'corrections', path: '/corrections/', view: () => correctionsPage(desk) },
+    { kind: 'notFound', path: '/404/', view: () => notFoundPage(desk), listed: false },
+  ];
+}
+
+function recordPages(desk: Desk): PageEntry[] {
+  const { corpus, links } = desk;
+  const actor = actorPages(desk);
+  const common = (entry: Entry<Changing>) => ({
+    path: links.path(entry.kind, entry.id),
+    changed: changedOn(entry.record),
+  });
+  return [
+    ...desk.articles().map(
+      (entry): PageEntry => ({
+        kind: 'article',
+        ...common(entry),
+        view: () => articlePage(desk, entry),
+        key: articleKey(desk, entry),
+      }),
+    ),
+    ...desk
+      .incidents()
+      .map(
+        (entry): PageEntry => ({ kind: 'incident', ...common(entry), view: () => incidentPage(desk, entry) }),
+      ),
+    ...desk
+      .events()
+      .map((entry): PageEntry => ({ kind: 'event', ...common(entry), view: () => eventPage(desk, entry) })),
+    ...[...corpus.sources.values()]
+      .filter((entry) => desk.shown(entry) && links.hasSourcePage(entry.id))
+      // A source’s own date of publication says nothing about when its page here changed.
+      .map(
+        (entry): PageEntry => ({
+          kind: 'source',
+          ...common({ ...entry, record: { updated: entry.record.updated } }),
+          view: () => sourcePage(desk, entry),
+        }),
+      ),
+    ...[...corpus.places.values()]
+      .filter(desk.shown)
+      .map((entry): PageEntry => ({ kind: 'place', ...common(entry), view: () => placePage(desk, entry) })),
+    ...[...corpus.actors.values()]
+      .filter(desk.shown)
+      .map((entry): PageEntry => ({ kind: 'actor', ...common(entry), view: () => actor(entry) })),
+  ];
+}
+
+interface Changing {
+  published?: { latest: string };
+  updated?: { latest: string };
+  corrections?: { date: { latest: string } }[];
+}
+
+function changedOn(record: Changing): string | undefined {
+  const days = [record.published, record.updated, ...(record.corrections ?? []).map((c) => c.date)];
+  return days.reduce<string | undefined>(
+    (last, day) => (day && (last === undefined || day.latest > last) ? day.latest : last),
+    undefined,
+  );
+}

@@ -1,0 +1,143 @@
+import type { ActorRole } from '../../model/incident.ts';
+import { countedEn, numberEn } from './counts-en.ts';
+
+const LIST = new Intl.ListFormat('en-GB');
+type Role = ActorRole['role'];
+type Basis = NonNullable<ActorRole['basis']>;
+
+const ROLES: Readonly<Record<Role, string>> = {
+  perpetrator: 'By whom',
+  target: 'Against whom',
+  other: 'Also involved',
+};
+const PART: Readonly<Record<Role, string>> = { perpetrator: 'Attacker', target: 'Target', other: 'Involved' };
+const BASIS: Readonly<Record<Basis, string>> = {
+  claimed: 'by its own claim',
+  attributed: 'according to officials or monitors',
+  suspected: 'suspected',
+};
+
+/** Sentences with something in them, in English. */
+export const sentencesEn = {
+  roles: ROLES,
+  part: PART,
+  basis: BASIS,
+  incidentOne: 'incident',
+  incidentOther: 'incidents',
+  allStatuses: 'All together',
+
+  // Citations and sources
+  noteLink: (n: number): string => `Note ${numberEn(n)}`,
+  noteNumber: (n: number): string => `note ${numberEn(n)}`,
+  repeats: (names: string): string => `Repeats ${names}.`,
+  knownThrough: (names: string): string => `Not read here; known through ${names}.`,
+  carriesNothing: 'A copy: it carries nothing by itself.',
+  noOrigin: 'A copy or a mirror; where it comes from is not recorded.',
+  ownOrigin: 'It speaks for itself: it repeats nobody that is recorded here.',
+  independentSources: (count: number): string =>
+    countedEn(count, 'independent source', 'independent sources'),
+  independence: (independent: number, origins: number, sources: number): string => {
+    if (independent === 0) return 'Nothing is recorded here about who says so independently.';
+    const named = countedEn(sources, 'source is cited', 'sources are cited');
+    const counted = countedEn(independent, 'counts as independent', 'count as independent');
+    const words = countedEn(origins, 'origin', 'origins');
+    return `${named}; their word goes back to ${words}, and ${counted} of one another.`;
+  },
+  originNotes: (notes: readonly string[], own: boolean): string => {
+    const list = LIST.format(notes);
+    if (own && notes.length === 1) return `its own word, note ${list}`;
+    return `${notes.length === 1 ? 'the origin of note' : 'the origin of notes'} ${list}`;
+  },
+  sourceDescription: (title: string, publisher: string, kind: string): string =>
+    `${title}. ${publisher}. ${kind}: what it is, how it is graded, and everything on this site that rests on it.`,
+  sourcesDescription: (count: number, site: string): string =>
+    `The ${countedEn(count, 'source', 'sources')} that ${site} rests on, graded, with who repeats whom.`,
+  sourcesIntro: (count: number, origins: number): string =>
+    `${countedEn(count, 'source', 'sources')} on record; ${countedEn(origins, 'speaks for itself', 'speak for themselves')}, the others repeat somebody. Each is graded for reliability, from A to F.`,
+
+  // Receipts
+  showReceipt: (text: string): string => `${text}: show the receipt`,
+  reportSubject: (text: string, id: string): string => `Error in the figure “${text}” (${id})`,
+  reportRecord: (title: string): string => `Error in “${title}”`,
+  moreRows: (hidden: number): string =>
+    `${countedEn(hidden, 'further row', 'further rows')} in the full table`,
+  maybeRows: (count: number): string => `${countedEn(count, 'row', 'rows')} may belong here but need not.`,
+  unknownRows: (count: number): string =>
+    `The number of ${countedEn(count, 'row is', 'rows are')} not known.`,
+  morePassages: (count: number): string =>
+    `${countedEn(count, 'further passage', 'further passages')} on the pages of the rows.`,
+
+  // Incidents
+  incidentDescription: (title: string, date: string, place: string): string => `${title}. ${date}. ${place}.`,
+  statusSentence: (status: string, meaning: string): string => `${status}: ${meaning}.`,
+  mergedInto: 'This record was merged into another one. It counts nowhere by itself.',
+  retracted: 'This record was withdrawn. It is kept so that its address goes on working, and counts nowhere.',
+  placePrecision: (words: string): string => `Known ${words}.`,
+  citeThis: (author: string, title: string, site: string, url: string): string =>
+    `${author}, “${title}”, ${site}, ${url}`,
+
+  // Lists and tables
+  totals: (count: number): string =>
+    `${countedEn(count, 'incident', 'incidents')} on record, confirmed, reported, claimed and disputed ones together. Withdrawn and merged records are not counted.`,
+  unknownCounts: (count: number, field: string): string =>
+    `For ${countedEn(count, 'incident', 'incidents')} the number of ${field} is not known, so the total is the least it can be.`,
+  undated: (count: number): string =>
+    `${countedEn(count, 'incident is', 'incidents are')} not dated to a single day; ${count === 1 ? 'it is' : 'they are'} counted, and listed under the earliest day possible.`,
+  unplaced: (count: number): string =>
+    `${countedEn(count, 'incident has', 'incidents have')} no place on the map; ${count === 1 ? 'it is' : 'they are'} counted.`,
+  tableNote: (shown: number, all: number): string =>
+    shown < all
+      ? `${numberEn(shown)} of ${countedEn(all, 'incident', 'incidents')} shown. All statuses but retracted.`
+      : `${countedEn(all, 'incident', 'incidents')}. All statuses but retracted.`,
+  rowRange: (from: number, to: number, all: number): string =>
+    all === 1
+      ? 'One incident.'
+      : `Incidents ${numberEn(from)} to ${numberEn(to)} of ${numberEn(all)}, newest first.`,
+  noIncidents: 'No incidents are on record.',
+  moreIncidents: (shown: number, all: number): string =>
+    `The latest ${numberEn(shown)} of ${numberEn(all)} are shown.`,
+  pageOf: (title: string, n: number): string => `${title}, page ${numberEn(n)}`,
+  incidentsDescription: (count: number, site: string): string =>
+    `All ${countedEn(count, 'incident', 'incidents')} on ${site}, each with its sources and how sure anyone can be.`,
+
+  // Charts, maps, timelines
+  publisherPages: (name: string, count: number): string =>
+    count === 1 ? name : `${name} (${numberEn(count)} reports)`,
+  panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
+  numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
+  mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
+  placesList: (count: number): string => `Show the ${countedEn(count, 'place', 'places')}`,
+  timelineIntro: (count: number): string =>
+    `${countedEn(count, 'event', 'events')} in the order in which they happened. A date is never shown as more exact than it is known to be.`,
+
+  // Places and actors
+  placeDescription: (place: string, count: number): string =>
+    `${place}: ${countedEn(count, 'incident', 'incidents')} on record.`,
+  placesIntro: (count: number): string =>
+    `${countedEn(count, 'place', 'places')} that incidents on this site name.`,
+  coordinates: (lat: number, lon: number): string =>
+    `${numberEn(Math.abs(lat))}° ${lat < 0 ? 'south' : 'north'}, ${numberEn(Math.abs(lon))}° ${lon < 0 ? 'west' : 'east'}`,
+  actorDescription: (name: string, count: number): string =>
+    `${name}: ${countedEn(count, 'incident', 'incidents')} on record.`,
+  actorsIntro: (count: number): string =>
+    `${countedEn(count, 'organisation or person', 'organisations and people')} named on this site.`,
+
+  // Home, data, other pages
+  stock: (figures: number, sources: number): string =>
+    `${countedEn(figures, 'checked figure', 'checked figures')}, ${countedEn(sources, 'source', 'sources')}`,
+  articlesDescription: (count: number, site: string): string =>
+    `${countedEn(count, 'explainer', 'explainers')} on ${site}.`,
+  promise:
+    'Press any underlined figure: its receipt says how it was worked out, from which rows, and who says so.',
+  download: (content: string, format: string): string => `${content} as ${format}`,
+  dataIntro: (site: string): string =>
+    `Everything ${site} rests on, as files: incidents with their sources, events, series, and the receipt of every figure in the text.`,
+  dataPackage: 'Data package (what each file holds)',
+  format: (format: string): string =>
+    ({ csv: 'CSV', json: 'JSON', geojson: 'GeoJSON', parquet: 'Parquet', bib: 'BibTeX' })[format] ?? format,
+  observations: (count: number): string => countedEn(count, 'observation', 'observations'),
+  correctionsIntro:
+    'When a published record changes in a way that matters to a reader, what was wrong and what it says now is written here and on the record’s own page.',
+  notFound:
+    'There is nothing at this address. Records that moved or were withdrawn keep theirs, so the address may be mistyped.',
+};

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles } from './source-files.ts';
+
+/**
+ * Which rooms (folders of src/) a room may import from. Longer names are parts of a room. The command line speaks to the
+ * engine and to the list of pages, and finds the nearest command by the model’s one function for that.
+ */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  model: [],
+  markdown: ['model', 'diagnostics'],
+  corpus: ['model', 'diagnostics', 'markdown'],
+  query: ['model', 'diagnostics', 'markdown', 'corpus'],
+  rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query'],
+  charts: ['model'],
+  views: ['model', 'corpus', 'query', 'charts', 'markdown'],
+  publish: ['model', 'corpus', 'query'],
+  site: ['rules', 'views', 'publish', 'diagnostics'],
+  client: ['model'],
+  cli: ['rules', 'publish', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
+};
+
+const FILES = sourceFiles();
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+/** True when a file may import another: same room, or an arrow that is drawn. */
+function allowed(from: string, to: string, how: { typeOnly: boolean; script: boolean }): boolean {
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (here === there) return true;
+  if (there === 'client') return here === 'site' && how.script;
+  if (here === 'client') return there === 'model' && how.typeOnly;
+  return (MAY[here] ?? []).some((room) => to === room || to.startsWith(`${room}/`));
+}
+
+test('every folder of src/ is a room with its arrows', () => {
+  const rooms = [...new Set(FILES.map(({ path }) => roomOf(path)))];
+  expect(rooms.filter((room) => !Object.hasOwn(MAY, room))).toEqual([]);
+});
+
+test('imports run one way between rooms', () => {
+  const wrong = FILES.flatMap(({ path, imports }) =>
+    imports.filter((one) => !allowed(path, one.to, one)).map((one) => `${path} → ${one.to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what is imported is there', () => {
+  const paths = new Set(FILES.map(({ path }) => path));
+  const missing = FILES.flatMap(({ path, imports }) =>
+    imports.filter(({ to }) => !paths.has(to)).map(({ to }) => `${path} → ${to}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  expect(circles(new Map(FILES.map(({ path, imports }) => [path, imports.map(({ to }) => to)])))).toEqual([]);
+});
+
+/** Each circle of a graph once, as its files in the order of importing. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: string[]) => {
+    const at = trail.indexOf(path);
+    if (at !== -1) found.push([...trail.slice(at), path]);
+    if (at !== -1 || done.has(path)) return;
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}
+
+describe('the test itself', () => {
+  test('sees every form of import', () => {
+    const text = [
+      "import { a } from './a.ts';",
+      "import type { B } from '../b.ts';",
+      'import {',
+      '  c,',
+      "} from './c.ts';",
+      "export { d } from './d.ts';",
+      "export type { E } from './e.ts';",
+      "import './f.ts';",
+      "const g = await import('./g.ts');",
+      "new URL('./h.ts', import.meta.url)",
+      "import { z } from 'zod';",
+    ].join('\n');
+    expect(importsOf('room/x.ts', text)).toEqual([
+      { to: 'room/a.ts', typeOnly: false, script: false },
+      { to: 'b.ts', typeOnly: true, script: false },
+      { to: 'room/c.ts', typeOnly: false, script: false },
+      { to: 'room/d.ts', typeOnly: false, script: false },
+      { to: 'room/e.ts', typeOnly: true, script: false },
+      { to: 'room/f.ts', typeOnly: false, script: false },
+      { to: 'room/g.ts', typeOnly: false, script: false },
+      { to: 'room/h.ts', typeOnly: false, script: false },
+    ]);
+  });
+
+  test('reads the front matter and the scripts of a page', () => {
+    const text =
+      "---\nimport A from './a.astro';\n---\n<script src=\"../client/main.ts\"></script>\n<script>import '../client/b.ts'</script>\n";
+    expect(importsOf('site/x.astro', text)).toEqual([
+      { to: 'site/a.astro', typeOnly: false, script: false },
+      { to: 'client/main.ts', typeOnly: false, script: true },
+      { to: 'client/b.ts', typeOnly: false, script: true },
+    ]);
+  });
+
+  test('refuses another arrow and finds a circle', () => {
+    const plain = { typeOnly: false, script: false };
+    expect(allowed('model/a.ts', 'corpus/b.ts', plain)).toBe(false);
+    expect(allowed('model/a.ts', 'corpus/b.ts', { ...plain, typeOnly: true })).toBe(false);
+    expect(allowed('client/a.ts', 'model/b.ts', plain)).toBe(false);
+    expect(allowed('client/a.ts', 'model/b.ts', { ...plain, typeOnly: true })).toBe(true);
+    expect(allowed('site/a.astro', 'client/b.ts', plain)).toBe(false);
+    expect(allowed('site/a.astro', 'client/b.ts', { ...plain, script: true })).toBe(true);
+    expect(allowed('cli/a.ts', 'site/pages/x.astro', plain)).toBe(false);
+    expect(
+      circles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['a', 'd']],
+          ['d', []],
+        ]),
+      ),
+    ).toEqual([['a', 'b', 'c', 'a']]);
+  });
+});

@@ -1,0 +1,88 @@
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeGenerated } from './generate.ts';
+import { type Measured, measure, sizeOf } from './measure.ts';
+
+/*
+ * npm run bench -- --articles 1000 --incidents 10000 [--seed N] [--dir DIR] [--keep]
+ * Makes a synthetic site, on a RAM disk where there is one, and prints what checking and building it take.
+ */
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    incidents: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    dir: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
+const RAM_DISK = '/dev/shm';
+const parent = values.dir ?? (existsSync(RAM_DISK) ? RAM_DISK : tmpdir());
+const site = mkdtempSync(join(parent, 'sourcebook-bench-'));
+const size = { articles: whole('articles'), incidents: whole('incidents'), seed: whole('seed') };
+
+try {
+  await bench();
+} finally {
+  if (values.keep) console.log(`The site is kept in ${site}`);
+  else rmSync(site, { recursive: true, force: true });
+}
+
+async function bench(): Promise<void> {
+  const files = writeGenerated(site, size);
+  console.log(
+    `${count(size.articles)} articles, ${count(size.incidents)} incidents, seed ${size.seed}: ${count(files)} files`,
+  );
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB, Node ${process.versions.node}, ${parent === RAM_DISK ? 'RAM disk' : 'disk'}\n`,
+  );
+  console.log(row('', 'seconds', 'processor', 'peak memory'));
+
+  await step('check', ['check', '--site', site]);
+  await step('build, cold', ['build', '--site', site]);
+  appendFileSync(join(site, 'content/articles/article-0.md'), '\nA sentence more.\n');
+  await step('build, one article edited', ['build', '--site', site]);
+  await step('build, nothing changed', ['build', '--site', site]);
+
+  const out = sizeOf(join(site, 'dist'));
+  console.log(`\nOutput: ${count(out.files)} files, ${(out.bytes / 1e6).toFixed(0)} MB`);
+}
+
+async function step(name: string, args: readonly string[]): Promise<void> {
+  const measured = await measure([PROGRAM, ...args], site);
+  console.log(
+    row(
+      name,
+      measured.seconds.toFixed(1),
+      measured.processor.toFixed(1),
+      `${(measured.peak / 1e6).toFixed(0)} MB`,
+    ),
+  );
+  if (measured.exit !== 0) giveUp(name, measured);
+}
+
+function giveUp(name: string, { exit, output }: Measured): never {
+  throw new Error(`“${name}” ended with exit ${exit}:\n${output.slice(0, 4000)}`);
+}
+
+function row(name: string, ...cells: string[]): string {
+  return `${name.padEnd(28)}${cells.map((cell) => cell.padStart(14)).join('')}`;
+}
+
+function whole(name: 'articles' | 'incidents' | 'seed'): number {
+  const text = values[name];
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new Error(`--${name} takes a whole number, not “${text}”`);
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-GB');
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(0);
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { check } from '../../src/rules/index.ts';
+import { preview } from '../../src/site/engine/preview.ts';
+import { renderSite } from '../../src/site/engine/render.ts';
+import { sitePages } from '../../src/site/pages-of.ts';
+
+/** A site that was built for a test and is being served. */
+export interface BuiltSite {
+  /** Where it is served, with a slash at the end: `http://localhost:4321/`. */
+  url: string;
+  /** Its pages without base, by kind. */
+  pages: { kind: string; path: string }[];
+  stop(): Promise<void>;
+}
+
+/** The repository's own site, unless a folder is given. */
+export async function buildAndServe(root: string = join(import.meta.dirname, '../..')): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcebook-browser-'));
+  const checked = await check(root, { now: new Date('2026-12-01T00:00:00Z') });
+  if (hasErrors(checked.diagnostics)) throw new Error(`${root} has errors; run the check`);
+  const { site, pages } = sitePages(checked, {});
+  const { url, base } = checked.corpus.site;
+  const dir = join(folder, 'out');
+  await renderSite({
+    site,
+    pages,
+    outDir: dir,
+    cacheDir: join(folder, 'cache'),
+    url,
+    base,
+    progress: () => {},
+  });
+  const server = await preview({ dir, base, port: 0, host: 'localhost' });
+  return {
+    url: server.address,
+    pages: pages.map(({ kind, path }) => ({ kind, path })),
+    async stop() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One page of each kind; all of them when PAGES=all; those under a path when PAGES=/incidents/. */
+export function pagesToTry(
+  site: BuiltSite,
+  env: NodeJS.ProcessEnv = process.env,
+): { kind: string; path: string }[] {
+  const { PAGES } = env;
+  if (PAGES === 'all') return site.pages;
+  if (PAGES?.startsWith('/')) return site.pages.filter(({ path }) => path.startsWith(PAGES));
+  const kinds = new Set<string>();
+  return site.pages.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+}

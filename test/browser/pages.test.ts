@@ -1,0 +1,68 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
+import { axeFindings, listen, stickingOut } from './examine.ts';
+
+const WIDTHS = [320, 360, 768, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+describe('every kind of page', () => {
+  let site: BuiltSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([buildAndServe(), startBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  it('are light: the heaviest article with its stylesheet is at most 60 kB compressed', async () => {
+    const sizes: number[] = [];
+    for (const { path } of site.pages.filter(({ kind }) => kind === 'article')) {
+      const html = await (await fetch(site.url + path.slice(1))).text();
+      const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1];
+      expect(sheet).toBeDefined();
+      const css = await (await fetch(new URL(sheet ?? '', site.url))).text();
+      sizes.push(gzipSync(html).length + gzipSync(css).length);
+    }
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(60_000);
+  });
+
+  it.each([true, false])(
+    'is whole at every width, light and dark, with script %s',
+    async (javaScriptEnabled) => {
+      const wrong: string[] = [];
+      const context = await browser.newContext({ javaScriptEnabled });
+      for (const { kind, path } of pagesToTry(site)) {
+        const page = await context.newPage();
+        const heard = listen(page);
+        const response = await page.goto(site.url + path.slice(1));
+        // The page for unknown addresses is asked for by its own address, where it is found like any other.
+        const status = response?.status();
+        const tell = (found: string[], where: string): number =>
+          wrong.push(...found.map((what) => `${kind} ${path} ${where}: ${what}`));
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const colorScheme of SCHEMES) {
+            await page.emulateMedia({ colorScheme });
+            tell(await stickingOut(page), `${width} ${colorScheme}`);
+            // axe needs script; without it the page is the same but for the colour switch.
+            if (javaScriptEnabled && (width === 1280 || (width === 360 && colorScheme === 'light')))
+              tell(await axeFindings(page), `${width} ${colorScheme} axe`);
+          }
+        }
+        const expected = kind === 'notFound' ? heard.filter((what) => !what.includes('404')) : heard;
+        tell(expected, `answer ${status}`);
+        await page.close();
+      }
+      await context.close();
+      expect(wrong).toEqual([]);
+    },
+    process.env.PAGES ? 7_200_000 : 300_000,
+  );
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { findNumbers } from '../../src/query/prose/languages.ts';
+
+const found = (text: string) =>
+  findNumbers(text, 'en')
+    .map((n) => n.text)
+    .join(' | ');
+
+describe('bare numbers are found', () => {
+  test.each([
+    ['nine people were killed', 'nine'],
+    ['Four people died.', 'Four'],
+    ['Violence fell. Four people died.', 'Four'],
+    ['Two Iraqi soldiers were killed', 'Two'],
+    ['In August 2020 the group claimed 100 attacks.', '100'],
+    ['One hundred attacks in a month', 'One hundred'],
+    ['In August 26 people were killed.', '26'],
+    ['1,470 attacks in 2018 and 1,669 in 2019', '1,470 | 1,669'],
+    ['132 in Iraq and 51 in Syria', '132 | 51'],
+    ['The 67 incidents here', '67'],
+    ['Since 2017, 1,200 people', '1,200'],
+    ['a force of 2000 fighters', '2000'],
+    ['The year 2020 saw 100.', '100'],
+    ['Iraq (4) and Syria (6)', '4 | 6'],
+    ['At least 47 attacks, more than 3.2 million people.', '47 | 3.2 million'],
+    ['about 10,000 to 12,000 fighters', '10,000 to 12,000'],
+    ['It rose from 80 to 100.', '80 to 100'],
+    ['5,200 to 3,000', '5,200 | 3,000'],
+    ['fell by 12 to 34', '12 to 34'],
+    ['A dozen men, two dozen more, half a dozen', 'A dozen | two dozen | half a dozen'],
+    ['half a million people', 'half a million'],
+    ['$5 million', '5 million'],
+    ['34 km away', '34'],
+    ['the three attackers', 'three'],
+    ['zero attacks', 'zero'],
+    // Percent, fractions, times
+    ['up 25 percent on July', '25 percent'],
+    ['a 25-percent rise', '25-percent'],
+    [
+      'A quarter of the attacks, three quarters of them, two-thirds.',
+      'A quarter | three quarters | two-thirds',
+    ],
+    ['down by a quarter', 'a quarter'],
+    ['by a third', 'a third'],
+    ['one-third of the dead', 'one-third'],
+    ['half of the dead were soldiers', 'half'],
+    ['more than half were civilians', 'half'],
+    ['one in three of the dead', 'one in three'],
+    ['Attacks doubled and then halved.', 'doubled | halved'],
+    ['twice as many', 'twice'],
+    ['double the number', 'double'],
+    ['1.5 times as many', '1.5 times'],
+    // "one" before what is counted
+    ['One soldier was killed and one wounded.', 'One | one'],
+    ['It killed one and wounded two others.', 'one | two'],
+    ['one Iraqi police officer', 'one'],
+    ['One man said one thing', 'One'],
+    // Measures and durations
+    ['It lasted three years.', 'three'],
+    ['a 13-day campaign', '13'],
+    ['a 14-year-old boy', '14'],
+    ['a 100-strong force', '100'],
+    ['two years and nine months', 'two | nine'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+});
+
+describe('dates and times are none', () => {
+  test.each([
+    'on 30 August 2020',
+    'on 30 August',
+    'on August 30, 2020, the force said so',
+    'on Saturday, August 29',
+    'the 3rd of September',
+    'Sept. 3 and 4 Oct. 2019',
+    'in August 2020',
+    'in 2020',
+    'By 2017 it had lost its territory; 2014 was its height.',
+    'In 2020 people fled.',
+    'between 3 and 9 September 2020',
+    'On 28, 29 and 30 August there were attacks.',
+    'from May 14 to May 24',
+    '14–24 May 2020',
+    'from 9 December 2017 to 3 September 2020',
+    'July–August 2020',
+    'July and August 2020',
+    'the 2019–20 winter',
+    'in 2019-2020',
+    'the 1990s and the ’90s',
+    'mid-2020, late 2017',
+    'Q3 2020 against Q2',
+    'FY2020',
+    'on 2020-08-30, in 2020-08, in 2020-W35',
+    'on 30/08/2020 or 30.08.2020',
+    'at 10:30, at 3 p.m., at 0600 GMT, at 10.30am',
+    'five o’clock',
+    'over the past three years',
+    'the last two weeks',
+    'two weeks later, five years ago, three days before',
+    'the first nine months of 2020',
+    'before 9/11',
+  ])('%s', (text) => {
+    expect(found(text)).toBe('');
+  });
+});
+
+describe('names, labels, ordinals and idioms are none', () => {
+  test.each([
+    'an F-16, an AK-47, a Su-24, an M16, MiG-21s and T-72s',
+    'Covid-19 and the G7',
+    'the 1st, 22nd and 93rd Brigade in the 21st century',
+    'the first, second and third attacks',
+    'the twenty-first of them',
+    'UN Resolution 2249, Article 5, Chapter 7, Brigade 93',
+    'World War II and World War Two',
+    'Table 2, Figure 3, page 12, para. 4, no. 12',
+    'Camp 7 and Highway 80',
+    'a 120 mm mortar and a 7.62mm round',
+    'at 34.5° north',
+    '#100, @200 and [1]',
+    'One of the attacks; no one claimed it; at one point; one day; one another',
+    'one by one, one-off, this one, for one',
+    'the two countries differ, and these two counts too',
+    'one or two men, two or three men',
+    'it blurred all three',
+    'There are three reasons and two kinds of count.',
+    'the three charts below',
+    'a two-storey house, a five-year plan, three-way talks',
+    'the Four Seasons hotel, the Big Five and the Twelve',
+    'dozens of men, hundreds of homes, thousands fled',
+    'several hundred, a few thousand, a couple of men',
+    'at once, once again, once or twice; they thought twice about it',
+    'the double bombing',
+    'zero tolerance at ground zero',
+    'In the third quarter of 2020',
+    'the old quarter, the headquarters',
+    '808 in a quarter'.replace('808 ', ''),
+    'a third attack',
+    'the first half of 2020, the other half',
+    'half an hour, half-hearted, on behalf of',
+    '24/7',
+  ])('%s', (text) => {
+    expect(found(text)).toBe('');
+  });
+});
+
+test('the stretch found is the number with its unit', () => {
+  expect(findNumbers('It rose 25 per cent.', 'en')).toEqual([{ from: 8, to: 19, text: '25 per cent' }]);
+});
+
+test('nothing is found in a language whose dates are not known', () => {
+  expect(findNumbers('في 30 آب 2020', 'ar')).toEqual([]);
+});
+
+test('a very long run takes no time to speak of', () => {
+  for (const text of [
+    '9 '.repeat(50_000),
+    'January '.repeat(20_000),
+    '1-'.repeat(50_000),
+    '3, '.repeat(50_000),
+    'a'.repeat(200_000),
+    '1'.repeat(200_000),
+    '1.'.repeat(50_000),
+  ]) {
+    expect(findNumbers(text, 'en')).toBeDefined();
+  }
+});

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { parseBody } from '../../../src/markdown/parse.ts';
+import { checkFigures } from '../../../src/rules/figures/index.ts';
+import { buildCorpus, type Parts } from '../../support/corpus-builder.ts';
+
+const FILE = 'content/articles/uptick.md';
+
+const SITE: Parts = {
+  sources: { fox: {} },
+  actors: { is: {} },
+  series: {
+    claims: {
+      observations: [
+        { period: '2020-07', value: 80 },
+        { period: '2020-08', value: 100 },
+      ],
+    },
+  },
+  incidents: {
+    a: { killed: 4, place: { name: 'A', country: 'IQ', precision: 'near', lat: 1, lon: 2 } },
+    b: { killed: 2, date: '2019', status: 'claimed' },
+  },
+  events: { fall: { date: '2019-03-23', kind: 'territory' } },
+};
+
+/** Diagnostics of an article with this text, which begins on line 10. */
+async function check(text: string, parts: Parts = {}) {
+  const article = { ...parts.articles?.uptick, body: parseBody(text, { file: FILE, firstLine: 10 }) };
+  const corpus = buildCorpus({ ...SITE, ...parts, articles: { ...parts.articles, uptick: article } });
+  return checkFigures(corpus);
+}
+
+async function found(text: string, parts: Parts = {}) {
+  const { diagnostics } = await check(text, parts);
+  return diagnostics.map((d) => ({ ...d, text: stretch(text, d) }));
+}
+
+/** The words a diagnostic points at. */
+function stretch(text: string, { line, column, endLine, endColumn }: Diagnostic): string {
+  const lines = text.split('\n');
+  if (line !== endLine) return `${lines[line - 10]?.slice(column - 1)}…`;
+  return lines[line - 10]?.slice(column - 1, endColumn - 1) ?? '';
+}
+
+describe('figures have their place', () => {
+  test.each<[string, object]>([
+    [
+      'It was :stat[101]{series=claims at=2020-08}.',
+      { rule: 'stat-mismatch', line: 10, column: 8, text: ':stat[101]{series=claims at=2020-08}' },
+    ],
+    ['It was :stat[100]{series=clams at=2020-08}.', { rule: 'series-unknown', text: 'series=clams' }],
+    ['It was :stat[100]{series=claims at=2020-09}.', { rule: 'stat-not-found', text: 'at=2020-09' }],
+    [
+      'It was :stat[one]{count=incidents where="killed > 3 and kiled < 9" status=any}.',
+      { rule: 'where-field', text: 'kiled' },
+    ],
+    [
+      'It was :stat[one]{count=incidents where="killed > 3 and kind = ambsh" status=any}.',
+      { rule: 'where-value', text: 'ambsh' },
+    ],
+    ['It was :stat[one]{count=incidents where="killed >" status=any}.', { rule: 'where-syntax', text: '"' }],
+    [
+      "It was :stat[one]{count=incidents where='killed == 3' status=any}.",
+      { rule: 'where-syntax', text: '==' },
+    ],
+    ['It was :stat[one]{count=incidents status=sure}.', { rule: 'directive-attribute', text: 'status=sure' }],
+    [
+      'It was :stat[one]{count=incidents where="killed > 3"}.',
+      { rule: 'stat-status-missing', text: ':stat[one]{count=incidents where="killed > 3"}' },
+    ],
+    [
+      'First.\n\nIt was :stat[one]{query=nowhere}.',
+      { rule: 'query-unknown', line: 12, text: 'query=nowhere' },
+    ],
+    ['So :claim[it was]{by=iss source=fox}.', { rule: 'actor-unknown', text: 'by=iss' }],
+    ['So :claim[it was]{by=is source=foxx status=claimed}.', { rule: 'source-unknown', text: 'source=foxx' }],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toMatchObject([{ file: FILE, ...expected }]);
+  });
+
+  test('a condition over two lines is pointed at as a whole', async () => {
+    const text = 'It was :stat[one]{count=incidents where="killed > 3\nand kiled < 9" status=any}.';
+    expect(await found(text)).toMatchObject([{ rule: 'where-field', line: 10, endLine: 11 }]);
+  });
+});
+
+describe('receipts are aligned with the figures of a body', () => {
+  test('one for each, undefined where there is an error', async () => {
+    const { receipts } = await check(
+      ':stat[100]{series=claims at=2020-08} and :stat[1]{series=claims at=2020-08} and :stat[]{series=claims at=2020-07}.',
+    );
+    expect([...receipts.keys()]).toEqual(['article:uptick']);
+    expect(receipts.get('article:uptick')?.map((r) => r && [r.id, r.text, r.span.line])).toEqual([
+      ['uptick-1', '100', 10],
+      undefined,
+      ['uptick-3', '80', 10],
+    ]);
+  });
+
+  test('incidents and events have figures as well, and articles come first', async () => {
+    const body = (text: string, file: string) => parseBody(text, { file, firstLine: 1 });
+    const { receipts, diagnostics } = await check('No figure.', {
+      incidents: {
+        a: {
+          killed: 4,
+          body: body(
+            'It killed :stat[four]{sum=killed where="id = a" status=any}.',
+            'content/incidents/a.md',
+          ),
+        },
+      },
+      events: { fall: { body: body('Then :stat[9]{series=claims at=2020-08}.', 'content/events/fall.md') } },
+    });
+    expect([...receipts.keys()]).toEqual(['incident:a', 'event:fall']);
+    expect(receipts.get('incident:a')?.[0]).toMatchObject({
+      id: 'incident-a-1',
+      article: 'a',
+      file: 'content/incidents/a.md',
+    });
+    expect(diagnostics).toMatchObject([{ file: 'content/events/fall.md', rule: 'stat-mismatch' }]);
+  });
+
+  test('no figure, no key', async () => {
+    expect((await check('Nothing here.')).receipts.size).toBe(0);
+  });
+});
+
+describe('bare numbers', () => {
+  test('are warned of, at their place', async () => {
+    const text =
+      'On 30 August 2020 *nine\npeople* were killed, :stat[100]{series=claims at=2020-08} of “12”.';
+    expect(await found(text)).toMatchObject([
+      {
+        rule: 'figure-unchecked',
+        severity: 'warning',
+        line: 10,
+        column: 20,
+        text: 'nine',
+        message: 'unexpected number “nine” in prose, expected a figure with a receipt',
+      },
+    ]);
+  });
+
+  test('as strictly as the site wants', async () => {
+    expect(await found('Nine people.', { site: { bareFigures: 'error' } })).toMatchObject([
+      { severity: 'error' },
+    ]);
+    expect(await found('Nine people.', { site: { bareFigures: 'off' } })).toEqual([]);
+  });
+
+  test('only in articles, and only in a language whose dates are known', async () => {
+    const body = parseBody('It killed 9.', { file: 'content/incidents/a.md', firstLine: 1 });
+    expect(await found('None.', { incidents: { a: { body } } })).toEqual([]);
+    expect(await found('في 30 آب', { languages: ['ar'] })).toEqual([]);
+    expect(await found('Neuf, 9.', { articles: { uptick: { lang: 'fr' } } })).toEqual([]);
+  });
+});
+
+describe('charts, tables, maps and timelines', () => {
+  test.each([
+    '::trend{series=claims}',
+    '::trend{series=claims annotate=fall from=2020-07 to=2020-12}',
+    '::timeline{}',
+    '::timeline{events=fall}',
+    '::timeline{kind="territory other"}',
+    '::timeline{from=2020 to=2020 incidents}',
+    '::timeline{events=fall incidents="a b"}',
+    '::incidents{}',
+    '::incidents{where="killed > 3" sort=-date limit=20 columns="date place.name killed sources"}',
+    '::incidents{where="date = 2019" status=claimed}',
+    '::map{where="country = IQ"}',
+  ])('%s is sound', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  test.each<[string, object[]]>([
+    [
+      '::trend{series="claims clams"}',
+      [{ rule: 'series-unknown', text: 'clams', hint: 'Did you mean “claims”?' }],
+    ],
+    ['::trend{series=claims annotate="fall rise"}', [{ rule: 'event-unknown', text: 'rise' }]],
+    [
+      '::trend{series=claims from=2021}',
+      [
+        {
+          rule: 'chart-empty',
+          text: 'series=claims',
+          message: 'the chart has nothing to show: “claims” has no observations in its range',
+        },
+      ],
+    ],
+    ['::trend{series=claims from=2020-13}', [{ rule: 'date-invalid', text: 'from=2020-13' }]],
+    ['::trend{series=claims from=2021 to=2020}', [{ rule: 'date-invalid', text: 'from=2021' }]],
+    ['::trend{series=claims by="area=Iraq"}', [{ rule: 'stat-not-found', text: 'by="area=Iraq"' }]],
+    ['::timeline{from=2021}', [{ rule: 'chart-empty', text: '::timeline{from=2021}' }]],
+    ['::timeline{events=fal}', [{ rule: 'event-unknown', text: 'fal' }]],
+    ['::timeline{kind=politics}', [{ rule: 'chart-empty' }]],
+    ['::timeline{events=fall incidents="a c"}', [{ rule: 'incident-unknown', text: 'c' }]],
+    ['::timeline{incidents where="kiled > 3"}', [{ rule: 'where-field', text: 'kiled' }]],
+    [
+      '::incidents{where="killed > 30"}',
+      [
+        {
+          rule: 'chart-empty',
+          text: 'where="killed > 30"',
+          message: 'the table has nothing to show: no incident matches',
+        },
+      ],
+    ],
+    ['::incidents{status=confirmed}', [{ rule: 'chart-empty' }]],
+    ['::incidents{status=sure}', [{ rule: 'directive-attribute', text: 'status=sure' }]],
+    [
+      '::incidents{sort=-dat columns="date pace"}',
+      [
+        { rule: 'where-field', text: 'sort=-dat' },
+        { rule: 'where-field', text: 'pace' },
+      ],
+    ],
+    [
+      '::map{where="id = b"}',
+      [
+        {
+          rule: 'chart-empty',
+          message: 'the map has nothing to show: no incident that matches has coordinates',
+        },
+      ],
+    ],
+    ['::map{where="country = SY"}', [{ rule: 'chart-empty' }]],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toMatchObject(expected);
+  });
+
+  test('nothing published shows a draft, and a draft shows its own', async () => {
+    const parts: Parts = {
+      articles: { sketch: { state: 'draft' } },
+      series: { 'sketch/own': { observations: [{ period: '2020-08', value: 1 }] } },
+    };
+    expect(await found('::trend{series=sketch/own}', parts)).toMatchObject([{ rule: 'draft-used' }]);
+    const body = parseBody('::trend{series=own}', { file: 'content/articles/sketch.md', firstLine: 10 });
+    expect(await found('None.', { ...parts, articles: { sketch: { state: 'draft', body } } })).toEqual([]);
+  });
+});
+
+test('a record that is written and broken is not told of once more', async () => {
+  const text = ':stat[1]{series=torn at=2020-08}';
+  const body = parseBody(text, { file: FILE, firstLine: 10 });
+  const corpus = {
+    ...buildCorpus({ ...SITE, articles: { uptick: { body } } }),
+    broken: new Map([['series', new Set(['torn'])]] as const),
+  };
+  const { receipts, diagnostics } = await checkFigures(corpus);
+  expect(diagnostics).toEqual([]);
+  expect(receipts.get('article:uptick')).toEqual([undefined]);
+});
+
+test('a failing query is told once, where it is written, whoever uses it', async () => {
+  const queries = { broken: 'select 1 as value\nfrom nowhere' };
+  expect(await found('It was :stat[1]{query=broken} and :stat[1]{query=broken}.', { queries })).toMatchObject(
+    [{ file: 'data/queries/broken.sql', rule: 'query-failed', line: 2, column: 1, endColumn: 13 }],
+  );
+  expect(await found('Nobody asks.', { queries: { lazy: 'select 1' } })).toMatchObject([
+    { rule: 'query-failed', line: 1 },
+  ]);
+});

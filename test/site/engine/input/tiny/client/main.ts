@@ -1,0 +1,2 @@
+const root: HTMLElement = document.documentElement;
+root.dataset.script = 'on';

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { incident, miniViews, pageAt } from '../mini-site.ts';
+
+function many(count: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const year = 2020 - Math.floor(i / 60);
+      return [
+        `content/incidents/i${String(i).padStart(3, '0')}.md`,
+        incident(`date: ${year}-06-15\nkilled: ${i === 0 ? 'unknown' : 1}`),
+      ];
+    }),
+  );
+}
+
+describe('the incident table', () => {
+  it('has pages of 50 rows, newest first, linked with one another', async () => {
+    const views = await miniViews(many(120));
+    const pages = [1, 2, 3].map((n) =>
+      pageAt(views, 'incidentTable', n === 1 ? '/incidents/' : `/incidents/page/${n}/`),
+    );
+    expect(pages.map((page) => page.rows.length)).toEqual([50, 50, 20]);
+    expect(pages.map((page) => page.range)).toEqual([
+      'Incidents 1 to 50 of 120, newest first.',
+      'Incidents 51 to 100 of 120, newest first.',
+      'Incidents 101 to 120 of 120, newest first.',
+    ]);
+    expect(pages[1]?.pages.previous?.href).toBe('/base/incidents/');
+    expect(pages[1]?.pages.next?.href).toBe('/base/incidents/page/3/');
+    expect(views.pages.some((page) => page.path === '/incidents/page/4/')).toBe(false);
+  });
+
+  it('leads each year to the page it begins on', async () => {
+    const views = await miniViews(many(120));
+    const { years } = pageAt(views, 'incidentTable', '/incidents/');
+    expect(years).toEqual([
+      { text: '2020', href: '/base/incidents/#year-2020' },
+      { text: '2019', href: '/base/incidents/page/2/#year-2019' },
+    ]);
+    const second = pageAt(views, 'incidentTable', '/incidents/page/2/');
+    expect(second.rows.find((row) => row.yearId === 'year-2019')?.row.id).toBe('i060');
+  });
+
+  it('states its totals as a floor when a number is not known, and counts what has no day or place in the open', async () => {
+    const views = await miniViews({
+      ...many(3),
+      'content/incidents/month.md': incident(
+        'date: 2020-08\nplace: {name: Iraq, country: IQ, precision: country}\nkilled: 2-4',
+      ),
+      'content/incidents/gone.md': incident('status: retracted\nkilled: 100'),
+    });
+    const { totals } = pageAt(views, 'incidentTable', '/incidents/');
+    const all = totals.rows.at(-1);
+    expect(all?.cells.slice(0, 2)).toEqual(['4', 'at least 4']);
+    expect(totals.open.join(' ')).toContain('For 1 incident the number of killed is not known');
+    expect(totals.open.join(' ')).toContain('1 incident is not dated to a single day');
+    expect(totals.open.join(' ')).toContain('1 incident has no place on the map');
+  });
+
+  it('is there when nothing is on record', async () => {
+    const page = pageAt(await miniViews({}), 'incidentTable', '/incidents/');
+    expect(page.range).toBe('No incidents are on record.');
+    expect(page.rows).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { incident, miniViews, pageAt, source } from '../mini-site.ts';
+
+const files = {
+  'content/sources/b.md': source('publisher: B agency\nreliability: B\nlanguage: ar\npublished: 2020-08-31'),
+  'content/sources/c.md': source('publisher: C relay\nderivedFrom: [b]'),
+  'content/incidents/x.md': incident(
+    `date: 2019-03-25/2019-03-26
+dateMeaning: within
+killed: 4-6
+wounded: unknown
+disagreement: They differ.
+citations:
+  - {source: a, supports: [date, killed], says: {killed: 4}}
+  - {source: b, quote: "six were killed", supports: [killed], says: {killed: 6, wounded: 3}}
+  - {source: c, says: {killed: 70}, setAside: The group's own claim.}
+published: 2026-01-02
+updated: 2026-01-05
+corrections: [{date: 2026-02-01, note: The toll was 3., fields: [killed]}]`,
+    'Gunmen stopped a car [@b]. Nobody knows why [@a, para. 2].',
+  ),
+};
+
+describe('the page of an incident', () => {
+  it('shows each field in words with the notes that carry it', async () => {
+    const page = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    const facts = Object.fromEntries(
+      page.facts.map((f) => [f.label, [f.value.map((p) => p.text).join(''), f.notes]]),
+    );
+    expect(facts).toMatchObject({
+      Date: ['between 25 and 26 March 2019', [1, 3]],
+      Place: ['Daquq, Kirkuk, Iraq', [3]],
+      Killed: ['4–6', [1, 2, 3]],
+      Wounded: ['not known', [3]],
+    });
+  });
+
+  it('puts what the sources give side by side, those set aside with the reason', async () => {
+    const { sides } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    expect(sides?.columns).toEqual(['Killed', 'Wounded']);
+    expect(sides?.rows.map((row) => [row.notes, row.source.publisher, ...row.cells, row.setAside])).toEqual([
+      [[1], 'A paper', '4', '', undefined],
+      [[2], 'B agency', '6', '3', undefined],
+      [[3], 'C relay', '70', '', 'The group’s own claim.'.replace('’', "'")],
+    ]);
+    expect(sides?.stated).toEqual(['4–6', 'not known']);
+  });
+
+  it('explains who repeats whom', async () => {
+    const { independence } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    expect(independence.count).toBe(2);
+    expect(independence.groups.map((group) => [group.text, group.notes])).toEqual([
+      ['A paper: A report', [1]],
+      ['B agency: A report', [2, 3]],
+    ]);
+  });
+
+  it('leads citations of its text to its own notes, and adds a note for another place of a source', async () => {
+    const page = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    expect(
+      page.notes.map((note) => [note.n, note.source.id, note.locator, note.backs.map((b) => b.href)]),
+    ).toEqual([
+      [1, 'a', undefined, []],
+      [2, 'b', undefined, ['#ref-2-1']],
+      [3, 'c', undefined, []],
+      [4, 'a', 'para. 2', ['#ref-4-1']],
+    ]);
+    const html = page.parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+    expect(html).toContain('car<sup class="marks"><a id="ref-2-1" href="#note-2"');
+  });
+
+  it('keeps the three dates apart; a correction is a change', async () => {
+    const { dates, history } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    expect(dates.happened?.words).toBe('between 25 and 26 March 2019');
+    expect(dates.happened?.iso).toBeUndefined();
+    expect(dates.published?.iso).toBe('2026-01-02');
+    expect(dates.updated?.iso).toBe('2026-02-01');
+    expect(history.corrections[0]).toMatchObject({ note: 'The toll was 3.', fields: 'killed' });
+  });
+
+  it('says what became of a merged and of a retracted record', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/incidents/y.md': incident('mergedInto: x'),
+      'content/incidents/z.md': incident('status: retracted'),
+    });
+    expect(pageAt(views, 'incident', '/incidents/y/').fate?.link?.href).toBe('/base/incidents/x/');
+    expect(pageAt(views, 'incident', '/incidents/z/').fate?.text).toContain('withdrawn');
+  });
+
+  it('has JSON-LD that cannot end its script element', async () => {
+    const views = await miniViews({ 'content/incidents/x.md': incident('title: "An </script><!-- attack"') });
+    const { jsonLd } = pageAt(views, 'incident', '/incidents/x/');
+    expect(jsonLd).not.toContain('<');
+    expect(JSON.parse(jsonLd)['@graph'][0].name).toBe('An </script><!-- attack');
+  });
+
+  it('has a report link with the subject and the address', async () => {
+    const { report } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
+    expect(report).toBe(
+      'mailto:desk@example.org?subject=Error%20in%20%E2%80%9CAn%20attack%E2%80%9D&body=https%3A%2F%2Fexample.org%2Fbase%2Fincidents%2Fx%2F',
+    );
+  });
+});

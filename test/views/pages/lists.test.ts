@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { incident, miniViews, pageAt, record, source } from '../mini-site.ts';
+
+const files = {
+  'content/sources/shy.md': source('link: false\norigin: false\nconsulted: false\nvia: [a]'),
+  'content/actors/group.md': record('name: The group\nkind: armed-group'),
+  'content/places/daquq.md': record(
+    'name: Daquq\ncountry: IQ\nadmin1: Kirkuk\nprecision: near\nlat: 35.1\nlon: 44.4',
+  ),
+  'content/incidents/x.md': incident(
+    'place: daquq\nactors: [{id: group, role: perpetrator, basis: claimed}]\ncitations: [a, {source: shy, quote: "a passage"}]',
+  ),
+  'content/events/e.md': record(
+    'title: A turn\ndate: 2019-03\nkind: politics\ncitations: [a]\nincidents: [x]',
+    'It turned.',
+  ),
+};
+
+describe('pages of sources, places, actors and events', () => {
+  it('never links an address that is not to be followed, and says what was not read', async () => {
+    const page = pageAt(await miniViews(files), 'source', '/sources/shy/');
+    const address = page.facts.find((fact) => fact.label === 'Address');
+    expect(address?.value).toEqual([{ text: 'https://example.org/report' }]);
+    expect(page.warnings).toHaveLength(3);
+    expect(page.jsonLd).not.toContain('"url":"https://example.org/report"');
+  });
+
+  it('lists everything that rests on a source', async () => {
+    const page = pageAt(await miniViews(files), 'source', '/sources/a/');
+    expect(page.rests.map((group) => [group.label, group.items.map((item) => item.href)])).toEqual([
+      ['Incidents', ['/base/incidents/x/']],
+      ['Events', ['/base/events/e/']],
+    ]);
+  });
+
+  it('puts a source that only one record cites on that record’s page, where the site wants it so', async () => {
+    const views = await miniViews(files, { settings: 'policy: {sourcePages: shared}\n' });
+    expect(views.pages.some((page) => page.path === '/sources/shy/')).toBe(false);
+    expect(views.address('source', 'shy')).toBe('https://example.org/base/incidents/x/#source-shy');
+    const notes = pageAt(views, 'incident', '/incidents/x/').notes;
+    expect(notes.find((note) => note.source.id === 'shy')?.anchor).toBe('source-shy');
+  });
+
+  it('lists the incidents of a place and of an actor, with the actor’s part', async () => {
+    const views = await miniViews(files);
+    expect(pageAt(views, 'place', '/places/daquq/').incidents.rows.map((row) => row.id)).toEqual(['x']);
+    expect(pageAt(views, 'actor', '/actors/group/').incidents.rows[0]?.role).toBe(
+      'Attacker, by its own claim',
+    );
+    expect(pageAt(views, 'places', '/places/').countries[0]?.areas[0]?.places[0]).toMatchObject({
+      text: 'Daquq',
+      count: '1',
+    });
+  });
+
+  it('shows an event’s date with its true precision and the incidents that belong to it', async () => {
+    const views = await miniViews(files);
+    const page = pageAt(views, 'event', '/events/e/');
+    expect(page.dates.happened).toEqual({ words: 'March 2019', iso: '2019-03' });
+    expect(page.incidents.map((row) => row.id)).toEqual(['x']);
+    expect(pageAt(views, 'incident', '/incidents/x/').used.map((link) => link.text)).toEqual(['A turn']);
+    expect(pageAt(views, 'timeline', '/timeline/').figure.years.map((year) => year.year)).toEqual(['2019']);
+  });
+
+  it('makes every page as plain data', async () => {
+    const views = await miniViews(files);
+    for (const page of views.pages) {
+      const object: unknown = page.view();
+      expect(JSON.parse(JSON.stringify(object)), page.path).toEqual(object);
+    }
+  });
+
+  it('gives each page one address, with a slash at both ends', async () => {
+    const paths = (await miniViews(files)).pages.map((page) => page.path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(path).toMatch(/^\/(.+\/)?$/);
+  });
+});

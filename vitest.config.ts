@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Building the demonstration and starting a browser take seconds, not milliseconds.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    reporters: process.env.CI ? ['default'] : ['dot'],
+  },
+});
