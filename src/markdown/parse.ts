@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { ParsedBody } from './body.ts';
 import { liftBody } from './lift/blocks.ts';
@@ -10,7 +9,7 @@ import { tooMuch } from './limits.ts';
 import { placeInBody, placeInFile } from './places.ts';
 import { plainBlocks } from './plain.ts';
 import { type BodySource, bodySource, pointOf } from './source.ts';
-import { extensionsFor } from './syntax/extensions.ts';
+import { parserFor } from './syntax/extensions.ts';
 
 /** Where a body comes from. */
 export interface BodyOrigin {
@@ -65,7 +64,7 @@ function treeOf(source: BodySource, shortWay: typeof plainBlocks): Root {
   const plain = shortWay(source);
   if (plain && !plain.rest) return { type: 'root', children: plain.blocks };
   const text = plain?.rest?.text ?? source.text;
-  const tree = fromMarkdown(text, extensionsFor(text));
+  const tree = parserFor(text).parse(text);
   if (plain?.rest) {
     tree.children = tree.children.filter((node) => plain.rest?.lines[lineOf(node) - 1] !== 0);
     placeInBody(tree, plain.rest.lines, source);

@@ -55,6 +55,8 @@ export interface Page {
   dates: Dates;
   /** JSON-LD, safe inside a script element. */
   jsonLd: string;
+  /** True for a page that is not to be found by search: it has no canonical address. */
+  unlisted?: true;
   /** `article` or `website`, for link previews. */
   type: 'article' | 'website';
 }

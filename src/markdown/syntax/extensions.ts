@@ -2,6 +2,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types';
+import { remark } from 'remark';
 import { citation } from './citation-construct.ts';
 import { definitions } from './definition.ts';
 import { figuresFence } from './figures-fence.ts';
@@ -9,11 +10,8 @@ import { footnoteUndefined } from './footnote-undefined.ts';
 import { leafDirective } from './leaf-directive.ts';
 import { textDirective } from './text-directive.ts';
 
-/** What the parser is given: both sides are made once, when the program starts. */
-export interface Extensions {
-  extensions: Extension[];
-  mdastExtensions: FromMarkdown[];
-}
+/** A remark processor that knows our syntax: made once, when the program starts. */
+export type Parser = ReturnType<typeof parserWith>;
 
 const COLON = 58;
 const OPEN_BRACKET = 91;
@@ -63,22 +61,28 @@ const ADDRESS = /:\/\/|www\.|[\w.+-]@/i;
  * The whole of GFM costs three times as much as what most texts need: bare addresses make the parser stop at each
  * letter, and tables at each line. So there are four sets, and a text gets the smallest that gives the same result.
  */
-const SETS: readonly Extensions[] = [
-  set(without(withoutTables(gfm()), AUTOLINKS)),
-  set(without(gfm(), AUTOLINKS)),
-  set(withoutTables(gfm())),
-  set(gfm()),
+const PARSERS: readonly Parser[] = [
+  parserWith(without(withoutTables(gfm()), AUTOLINKS)),
+  parserWith(without(gfm(), AUTOLINKS)),
+  parserWith(withoutTables(gfm())),
+  parserWith(gfm()),
 ];
 
-/** The extensions that a text needs. */
-export function extensionsFor(text: string): Extensions {
+/** The processor that a text needs. */
+export function parserFor(text: string): Parser {
   const index = (text.includes('|') ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
-  return SETS[index] ?? set(gfm());
+  return PARSERS[index] ?? parserWith(gfm());
 }
 
-function set(extension: Extension): Extensions {
-  // Later ones are tried first.
-  return { extensions: [definitions, LAST, extension, FIRST], mdastExtensions: FROM_MARKDOWN };
+function parserWith(extension: Extension) {
+  return remark()
+    .use(function sourcebookSyntax() {
+      const data = this.data();
+      // Later ones are tried first.
+      data.micromarkExtensions = [definitions, LAST, extension, FIRST];
+      data.fromMarkdownExtensions = FROM_MARKDOWN;
+    })
+    .freeze();
 }
 
 function withoutTables(extension: Extension): Extension {

@@ -48,6 +48,7 @@ export function notFoundPage(desk: Desk): NotFoundPage {
   });
   return {
     ...base,
+    unlisted: true,
     text: say.notFound,
     links: [
       { text: labels.home, href: desk.links.href('/') },

@@ -18,11 +18,18 @@ const CAPITAL = new Set(
 /** Before a full stop: "no. 12", "pp. 3–4". */
 const SHORT = new Set(['no', 'nos', 'vol', 'fig', 'p', 'pp', 'para', 'paras', 'art', 'ch', 'sec']);
 
+// Of a longer list the rest is taken for counts.
+const MOST = 5;
+
+function joins(token: Token | undefined): boolean {
+  return token !== undefined && /^(and|to|,|–|-)$/.test(token.lower);
+}
+
 /** True for a number that is a thing's name: "Resolution 2249", "Brigade 93", "World War Two", "paras. 3 and 4". */
 export function isLabelled(tokens: readonly Token[], quantity: Quantity): boolean {
   let at = quantity.from;
   // "Articles 5, 6 and 7": back to the first of them.
-  while (/^(and|to|,|–|-)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.type === 'number') at -= 2;
+  for (let n = 0; n < MOST && joins(tokens[at - 1]) && tokens[at - 2]?.type === 'number'; n++) at -= 2;
   const before = tokens[at - 1];
   if (!before) return false;
   if (before.text === '.') return before.glued && SHORT.has(tokens[at - 2]?.lower ?? '');
