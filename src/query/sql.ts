@@ -1,5 +1,5 @@
 import type { Corpus, NamedQuery } from '../corpus/corpus.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Database, openDatabase, type QueryLimits } from './sql/database.ts';
 import { cleanMessage, lineOf } from './sql/messages.ts';
 import { refuseStatement } from './sql/statement.ts';
@@ -65,11 +65,9 @@ async function answer(
   }
   const { columns, rows } = result;
   if (!columns.includes('value')) {
-    const near = didYouMean(nearest('value', columns));
-    return wrong(
-      `it gives the columns ${columns.join(', ')}, expected one named value`,
-      near === '' ? SHAPE : `${near} ${SHAPE}`,
-    );
+    const near = nearest('value', columns);
+    const rename = near === undefined ? '' : `Rename “${near}” to value. `;
+    return wrong(`it gives the columns ${columns.join(', ')}, expected one named value`, `${rename}${SHAPE}`);
   }
   const others = columns.filter((name) => !['value', 'incidents', 'sources'].includes(name));
   if (others.length > 0)

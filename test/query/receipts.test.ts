@@ -449,6 +449,7 @@ describe('a source’s own words', () => {
       },
     ],
     ['25 percent', { ...said, unit: 'people' }, { rule: 'stat-mismatch' }],
+    ['25 percent', { ...said, quote: 'word '.repeat(41) }, { rule: 'quote-too-long', attribute: 'quote' }],
     ['25 percent', { ...said, source: 'foxx' }, { rule: 'source-unknown', attribute: 'source' }],
     ['25 percent', { ...said, value: 'many' }, { rule: 'stat-not-found', attribute: 'value' }],
     ['25 percent', { ...said, value: '1e999' }, { rule: 'stat-not-found', attribute: 'value' }],
@@ -664,4 +665,25 @@ describe('an empty text is filled in', () => {
 test('a figure that is tied to nothing or to two things is reported elsewhere', () => {
   expect(problem('12', {})).toEqual([]);
   expect(problem('12', { series: 'claims', at: '2020-08', query: 'share' })).toEqual([]);
+});
+
+test('in a language that has no words yet a figure is filled in by signs', () => {
+  const owner = corpus.articles.get('uptick');
+  if (!owner) throw new Error('uptick');
+  const fill = (attributes: Record<string, string>, language: string) => {
+    const figure = {
+      use: stat('', attributes),
+      owner,
+      file: owner.written.file,
+      language,
+      number: 1,
+      translation: language,
+    };
+    const found = workOut(createDesk(corpus, queries), figure);
+    return isFailed(found) ? found : [found.id, found.text];
+  };
+  expect(fill({ series: 'claims', at: '2020-09' }, 'fr')).toEqual(['uptick-fr-1', '40–60']);
+  expect(fill({ series: 'claims', at: '2020-10' }, 'fr')).toEqual(['uptick-fr-1', '≥ 30']);
+  expect(fill({ source: 'fox', value: '1250.5' }, 'de')).toEqual(['uptick-de-1', '1.250,5']);
+  expect(fill({ series: 'share', at: '2020-08' }, 'de')).toEqual(['uptick-de-1', '42\u00a0%']);
 });

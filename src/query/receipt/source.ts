@@ -1,7 +1,8 @@
 import type { Observation } from '../../corpus/corpus.ts';
+import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
 import type { ValueKind } from '../match.ts';
-import { isProblem } from '../problem.ts';
+import { isProblem, type Problem } from '../problem.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
@@ -32,6 +33,9 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
       },
     ];
   }
+  const quote = attribute(figure, 'quote');
+  const length = quote?.split(/\s+/).length ?? 0;
+  if (length > MAX_QUOTE_WORDS) return [quoteTooLong(length)];
   const words = receiptWords(figure.language);
   const kind = kindOf(unit, written);
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
@@ -44,10 +48,19 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     working: words.quoted(`${entry.record.publisher} (“${entry.record.title}”)`, said),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
     maybe: 0,
-    ground: desk.grounds.ofSource(entry.id, attribute(figure, 'quote')),
+    ground: desk.grounds.ofSource(entry.id, quote),
     statuses: [],
     caveats: seriesWorkedOutFrom(desk, entry.id, value, kind, words),
     since: latestOf([entry]),
+  };
+}
+
+function quoteTooLong(words: number): Problem {
+  return {
+    rule: 'quote-too-long',
+    message: `unexpected quotation of ${words} words, expected at most ${MAX_QUOTE_WORDS}`,
+    hint: 'Choose the words that carry the figure.',
+    attribute: 'quote',
   };
 }
 

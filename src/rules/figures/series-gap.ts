@@ -18,7 +18,7 @@ export const seriesGap: FigureRule = function* ({ corpus }) {
     if (!first) continue;
     const named = gaps
       .slice(0, NAMED)
-      .map(({ before, after }) => `${before.period.text} to ${after.period.text}`);
+      .map(({ before, after }) => `${before.period.text} and ${after.period.text}`);
     const more = gaps.length > NAMED ? ` and ${gaps.length - NAMED} more` : '';
     yield diagnostic(
       'series-gap',

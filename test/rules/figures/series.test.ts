@@ -23,7 +23,7 @@ describe('gaps', () => {
       {
         rule: 'series-gap',
         line: 4,
-        message: 'the series “claims” skips periods between 2020-02 to 2020-05, 2020-05 to 2020-08',
+        message: 'the series “claims” skips periods between 2020-02 and 2020-05, 2020-05 and 2020-08',
       },
     ]);
   });
