@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Column } from '../corpus/csv-shape.ts';
 import { descriptionOf } from '../model/introspect.ts';
-import { type BulkKind, columnsFor } from './csv.ts';
-import { absolute, type PublishedFile, type PublishInput } from './input.ts';
+import { columnsFor } from './csv.ts';
+import { absolute, type PublishInput } from './input.ts';
 import { licenceOf } from './licence.ts';
 import type { Offered } from './offered.ts';
+import type { Resource } from './resource.ts';
 import { observationFields } from './series-fields.ts';
-
-/** What the data package says of one of its files. */
-export interface Resource {
-  name: string;
-  title: string;
-  description: string;
-  format: string;
-  mediatype: string;
-  /** For CSV: the record kind whose columns it has, or the series it is of. */
-  table?: { kind: BulkKind } | { series: string };
-  file: PublishedFile;
-}
 
 /** `/data/datapackage.json`: what the downloads are, under which licence, how old, and what is not among them (Frictionless Data Package 2.0). */
 export function datapackage(
@@ -59,25 +47,20 @@ function sayWithheld(count: number): string {
 }
 
 function resourceEntry(resource: Resource, corpus: Corpus): Record<string, unknown> {
-  const { name, title, description, format, mediatype, table, file } = resource;
-  const content = file.content();
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const { name, title, description, path, format, mediatype, table } = resource;
+  const { bytes, sha256, firstLine } = resource.digest();
   return {
     name,
     title,
     description,
-    path: file.path.replace(/^data\//, ''),
+    path,
     format,
     mediatype,
     ...(format !== 'parquet' && { encoding: 'utf-8' }),
-    bytes: bytes.length,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    ...(table && { type: 'table', schema: tableSchema(table, headerOf(content), corpus) }),
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(table && { type: 'table', schema: tableSchema(table, firstLine.split(','), corpus) }),
   };
-}
-
-function headerOf(content: string | Uint8Array): string[] {
-  return typeof content === 'string' ? content.slice(0, content.indexOf('\n')).split(',') : [];
 }
 
 function tableSchema(table: NonNullable<Resource['table']>, header: readonly string[], corpus: Corpus) {

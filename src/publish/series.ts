@@ -1,16 +1,8 @@
 import type { Entry, Observation, Series } from '../corpus/corpus.ts';
 import { joinList } from '../corpus/csv-list.ts';
 import { csvText } from './csv-text.ts';
-import type { PublishedFile, PublishInput } from './input.ts';
+import type { PublishInput } from './input.ts';
 import { bodyText, plainRecord } from './plain.ts';
-
-/** `/data/series/<id>.csv` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
-export function seriesFiles(entries: readonly Entry<Series>[], input: PublishInput): PublishedFile[] {
-  return entries.flatMap((entry) => [
-    { path: `data/series/${entry.id}.csv`, content: () => observationsCsv(entry.record) },
-    { path: `data/series/${entry.id}.json`, content: () => seriesJson(entry, input) },
-  ]);
-}
 
 /** Columns of a series’ CSV, without its dimensions: the fields of an observation as an author writes them. */
 export const OBSERVATION_COLUMNS = [
@@ -45,7 +37,8 @@ function cell(observation: Observation, name: (typeof OBSERVATION_COLUMNS)[numbe
   return value === undefined ? '' : String(value);
 }
 
-function seriesJson({ id, record, text }: Entry<Series>, { address }: PublishInput): string {
+/** The series with all its fields and its observations, one to a line. */
+export function seriesJson({ id, record, text }: Entry<Series>, { address }: PublishInput): string {
   const { observations, ...rest } = record;
   const head = JSON.stringify({
     id,

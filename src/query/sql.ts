@@ -38,13 +38,30 @@ export async function answerQueries(corpus: Corpus, limits: QueryLimits = LIMITS
     else runnable.push(query);
   }
   if (runnable.length === 0) return answers;
-  const database = await openDatabase(corpus, runnable.map((query) => query.sql).join('\n'), limits);
+  const database = await open(corpus, runnable, limits);
+  if (typeof database === 'string') {
+    const hint = 'Run npm ci again; the database comes as a package for each kind of machine.';
+    for (const { id } of runnable) answers.set(id, wrong(`the database cannot be opened: ${database}`, hint));
+    return answers;
+  }
   try {
     for (const query of runnable) answers.set(query.id, await answer(database, query, corpus));
   } finally {
     database.close();
   }
   return answers;
+}
+
+async function open(
+  corpus: Corpus,
+  queries: readonly NamedQuery[],
+  limits: QueryLimits,
+): Promise<Database | string> {
+  try {
+    return await openDatabase(corpus, queries.map((query) => query.sql).join('\n'), limits);
+  } catch (error) {
+    return cleanMessage(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function answer(

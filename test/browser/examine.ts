@@ -21,7 +21,7 @@ export async function stickingOut(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > width)
       found.push(`page is ${document.documentElement.scrollWidth} px wide`);
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('.table-frame, .table-scroll, svg, .unseen, .incidents thead, .skip, [popover]'))
+      if (element.closest('.table-frame, .table-scroll, svg, .unseen, .stacking thead, .skip, [popover]'))
         continue;
       const box = element.getBoundingClientRect();
       if (box.width > 0 && (box.right > width + 1 || box.left < -1)) {

@@ -44,6 +44,7 @@ describe('agrees', () => {
     // About: 5 percent either way
     ['about 100', 100],
     ['about 100', 96],
+    ['about 100', 95.3],
     ['nearly 100', 96],
     ['roughly 100', 105],
     ['almost a quarter', 24, 'percent'],
@@ -106,6 +107,7 @@ describe('does not agree', () => {
     ['twice', 2.2, 'times', ''],
     ['doubled', 1.9, 'times', ''],
     ['about 100', 94, undefined, 'more than 5 percent away'],
+    ['about 100', 95.2, undefined, 'more than 5 percent away'],
     ['about 10', 11, undefined, 'more than 5 percent away'],
     ['about 100', [97, 120], undefined, 'more than 5 percent away'],
     ['at least 48', 47, undefined, 'smallest'],

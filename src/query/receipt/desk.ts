@@ -94,3 +94,8 @@ export function askerOf(owner: Entry<unknown>): Asker {
 export function attribute(figure: Figure, name: string): string | undefined {
   return figure.use.attributes[name]?.value.trim();
 }
+
+/** The condition of a figure exactly as written, so that places in it can be told; undefined without one. */
+export function conditionOf(figure: Figure): string | undefined {
+  return figure.use.attributes.where?.value;
+}

@@ -7,7 +7,7 @@ import { parseStatuses, type Selection } from '../selection.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import { COUNT_FIELDS, type CountField, totals } from '../totals.ts';
 import { numberWords, valueWords } from '../words.ts';
-import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import { askerOf, attribute, conditionOf, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { eventRow } from './rows.ts';
 import type { Counted } from './words.en.ts';
@@ -56,7 +56,8 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
 export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
   const written = attribute(figure, 'count') ?? '';
   const counted = COUNTABLE.find((name) => name === written);
-  if (!counted) return [notOneOf('count', written, COUNTABLE)];
+  // The words of `count` are looked at where directives are read.
+  if (!counted) return [{ ...notOneOf('count', written, COUNTABLE), told: true }];
   if (counted === 'events') return countEvents(desk, figure);
   const chosen = chooseIncidents(desk, figure);
   if (isFailed(chosen)) return chosen;
@@ -94,7 +95,7 @@ function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
       },
     ];
   }
-  const condition = attribute(figure, 'where');
+  const condition = conditionOf(figure);
   const selection = desk.selector.events(condition, askerOf(figure.owner).article);
   if (selection.problems.length > 0) return selection.problems;
   const { rows } = selection;
@@ -119,7 +120,7 @@ interface Chosen {
 }
 
 function chooseIncidents(desk: Desk, figure: Figure): Chosen | Failed {
-  const condition = attribute(figure, 'where');
+  const condition = conditionOf(figure);
   const status = attribute(figure, 'status');
   const problems: Problem[] = [];
   const read = status === undefined ? statusMissing() : parseStatuses(status);

@@ -131,7 +131,7 @@ function formulaWords(formula: string): string {
 
 function selected(condition: string | undefined, statuses: readonly Status[] | undefined): string {
   const parts = [
-    ...(condition === undefined ? [] : [`where ${condition}`]),
+    ...(condition === undefined ? [] : [`where ${condition.trim()}`]),
     ...(statuses === undefined ? [] : [statusWords(statuses)]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;

@@ -17,15 +17,34 @@ type Method = (desk: Desk, figure: Figure) => Outcome | Failed;
 /** Works out the receipt of a figure and holds its text against it; or tells all that is wrong with it. */
 export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   const method = methodOf(figure);
-  // A figure tied to nothing, or to several things, is reported where directives are read.
-  if (!method) return [];
+  // A figure tied to nothing or to several things, or with an empty attribute, is told of where directives are read.
+  if (!method || hasEmptyAttribute(figure)) return [];
   const outcome = method(desk, figure);
-  if (isFailed(outcome)) return outcome;
+  if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, method));
   const text = figure.use.text.trim();
   if (text === '')
     return receipt(figure, outcome, receiptWords(figure.language).writeOut(outcome.value, outcome.kind));
   const problem = hold(text, figure, outcome);
-  return problem ? [problem] : receipt(figure, outcome, text);
+  return problem ? [consequence(desk, problem, method)] : receipt(figure, outcome, text);
+}
+
+function hasEmptyAttribute({ use }: Figure): boolean {
+  return Object.entries(use.attributes).some(([name, { value }]) => name !== 'fall' && value.trim() === '');
+}
+
+const SELECTING: readonly Method[] = [workOutSum, workOutCount, workOutQuery];
+const OF_ROWS: ReadonlySet<string> = new Set(['stat-mismatch', 'stat-selection-empty', 'stat-not-found']);
+
+/**
+ * While an incident or event cannot be read, every figure that counts them is off for that reason alone: telling so, and
+ * what to write instead, would lead the author astray.
+ */
+function consequence(desk: Desk, problem: Problem, method: Method): Problem {
+  const { broken } = desk.corpus;
+  const unread = (broken.get('incident')?.size ?? 0) + (broken.get('event')?.size ?? 0) > 0;
+  return unread && SELECTING.includes(method) && OF_ROWS.has(problem.rule)
+    ? { ...problem, told: true }
+    : problem;
 }
 
 function methodOf(figure: Figure): Method | undefined {
@@ -91,7 +110,7 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
     method,
     value,
     working,
-    ...(expression !== undefined && { expression }),
+    ...(expression !== undefined && { expression: expression.trim() }),
     rows: rows as Receipt['rows'],
     maybe,
     unknown,

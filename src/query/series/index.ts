@@ -22,7 +22,8 @@ export function indexSeries(series: Series): SeriesIndex {
 
 /** The key of an observation in its series: same days and same dimensions, same key. */
 export function keyOf(period: PartialDate, dimensions: Dimensions, names: readonly string[]): string {
-  return JSON.stringify([period.earliest, period.latest, ...names.map((name) => dimensions[name] ?? '')]);
+  const days = `${period.earliest}/${period.latest}`;
+  return names.length === 0 ? days : JSON.stringify([days, ...names.map((name) => dimensions[name] ?? '')]);
 }
 
 /** Reads a period as written in a figure; undefined if it is none. */

@@ -54,10 +54,13 @@ export async function openDatabase(
     allow_community_extensions: 'false',
   });
   const connection = await instance.connect();
+  // query('…') can put a table's name together.
+  const anyTable = /\bquery(?:_table)?\s*\(/i.test(mentioned);
   for (const table of COLUMNS) {
     const columns = table.columns.map(({ name, type }) => `"${name}" ${SQL_TYPES[type]}`);
     await connection.run(`CREATE TABLE "${table.table}" (${columns.join(', ')})`);
-    if (new RegExp(`\\b${table.table}\\b`, 'i').test(mentioned)) await fill(duck, connection, table, corpus);
+    if (anyTable || new RegExp(`\\b${table.table}\\b`, 'i').test(mentioned))
+      await fill(duck, connection, table, corpus);
   }
   await connection.run("SET TimeZone = 'UTC'");
   await connection.run('SET enable_external_access = false');
@@ -135,7 +138,10 @@ async function ask(duck: Duck, connection: DuckDBConnection, sql: string, second
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJS().slice(0, 2) };
   } catch (error) {
     if (late) return { error: `it takes longer than ${seconds} seconds` };
-    return { error: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      error: /^Out of Memory/.test(message) ? 'it asks for more memory than a query may use' : message,
+    };
   } finally {
     clearTimeout(timer);
   }

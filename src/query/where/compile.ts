@@ -129,7 +129,12 @@ function readValue<R>(
   if (field.type === 'reference') {
     const found = context.lookup.find(field.of ?? 'incidents', value.text, context.asker);
     if (isProblem(found)) {
-      return wrong(found.message, found.hint, found.rule === 'draft-used' ? 'draft-used' : 'where-value');
+      const wrongId = wrong(
+        found.message,
+        found.hint,
+        found.rule === 'draft-used' ? 'draft-used' : 'where-value',
+      );
+      return found.told ? { ...wrongId, told: true } : wrongId;
     }
     test.texts.add(found.id);
   } else if (field.type === 'text') {

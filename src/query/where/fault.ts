@@ -6,6 +6,8 @@ export interface SyntaxFault extends Stretch {
   rule: RuleId;
   message: string;
   hint: string;
+  /** True when the cause has been reported where it stands. */
+  told?: true;
 }
 
 /** Makes a fault; of rule `where-syntax` unless told. */

@@ -42,6 +42,11 @@ export function given(use: EmbedUse, name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
+/** The condition of an embed exactly as written, so that places in it can be told; undefined where it is missing or empty. */
+export function conditionOf(use: EmbedUse): string | undefined {
+  return given(use, 'where') === undefined ? undefined : use.attributes.where?.value;
+}
+
 /** The words of an attribute with the places they stand at. */
 export function wordsOf(use: EmbedUse, name: string): { word: string; from: number; to: number }[] {
   const value = use.attributes[name]?.value ?? '';
@@ -96,9 +101,11 @@ export function inRange(date: PartialDate, { from, to }: { from?: PartialDate; t
   return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
 }
 
-/** The problem of having nothing to show. */
-export function empty(what: string, why: string, attribute?: string): Problem {
+/** The problem of having nothing to show; told already if records of the kind could not be read. */
+export function empty(corpus: Corpus, what: string, why: string, attribute?: string): Problem {
+  const unread = (['incident', 'event'] as const).some((kind) => (corpus.broken.get(kind)?.size ?? 0) > 0);
   return {
+    ...(unread && { told: true }),
     rule: 'chart-empty',
     message: `${what} has nothing to show: ${why}`,
     hint: 'Check its ids, dates and condition.',

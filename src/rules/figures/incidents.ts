@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import type { Problem } from '../../query/problem.ts';
 import { INCIDENT_FIELDS } from '../../query/where/fields.ts';
-import { type EmbedCheck, type EmbedInput, eachEmbed, empty, given, wordsOf } from './embeds.ts';
+import { conditionOf, type EmbedCheck, type EmbedInput, eachEmbed, empty, given, wordsOf } from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
 /** Columns of a table that are no field of their own. */
@@ -25,21 +25,21 @@ const checkTable: EmbedCheck = function* (input) {
     if (!known.includes(word)) yield { ...unknownField('columns', word, known), from, to };
   }
   if (problems.length === 0 && rows.length === 0)
-    yield empty('the table', 'no incident matches', attributeOf(input));
+    yield empty(input.corpus, 'the table', 'no incident matches', attributeOf(input));
 };
 
 const checkMap: EmbedCheck = function* (input) {
   const { rows, problems } = selected(input);
   yield* problems;
   if (problems.length > 0) return;
-  if (rows.length === 0) yield empty('the map', 'no incident matches', attributeOf(input));
+  if (rows.length === 0) yield empty(input.corpus, 'the map', 'no incident matches', attributeOf(input));
   else if (rows.every(({ record }) => record.place?.lat === undefined || record.place.lon === undefined)) {
-    yield empty('the map', 'no incident that matches has coordinates', attributeOf(input));
+    yield empty(input.corpus, 'the map', 'no incident that matches has coordinates', attributeOf(input));
   }
 };
 
 function selected({ use, selector, asker }: EmbedInput) {
-  return selector.incidents(given(use, 'where'), given(use, 'status') ?? 'any', asker.article);
+  return selector.incidents(conditionOf(use), given(use, 'status') ?? 'any', asker.article);
 }
 
 function attributeOf({ use }: EmbedInput): string | undefined {

@@ -1,6 +1,7 @@
 import { isProblem } from '../../query/problem.ts';
 import { parseStatuses } from '../../query/selection.ts';
 import {
+  conditionOf,
   type EmbedCheck,
   type EmbedInput,
   eachEmbed,
@@ -30,7 +31,7 @@ const check: EmbedCheck = function* (input) {
     ({ record }) => inRange(record.date, range) && (kinds.size === 0 || kinds.has(record.kind ?? '')),
   );
   const rows = incidents.rows.filter(({ record }) => inRange(record.date, range));
-  if (shown.length + rows.length === 0) yield empty('the timeline', 'no event matches');
+  if (shown.length + rows.length === 0) yield empty(input.corpus, 'the timeline', 'no event matches');
 };
 
 function eventsOf(
@@ -49,7 +50,7 @@ function incidentsOf(input: EmbedInput) {
   const status = given(use, 'status') ?? 'any';
   const statuses = parseStatuses(status);
   if (isProblem(statuses)) return { rows: [], problems: [{ ...statuses, attribute: 'status' }] };
-  const where = given(use, 'where');
+  const where = conditionOf(use);
   const selection = selector.incidents(where, status, asker.article);
   return { rows: asked || where !== undefined ? selection.rows : [], problems: selection.problems };
 }

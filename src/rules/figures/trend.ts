@@ -26,6 +26,6 @@ const check: EmbedCheck = function* (input) {
   for (const { id } of series.found) {
     const { observations = [] } = observationsOf(corpus, id, { by, from: range.from, to: range.to }) ?? {};
     if (observations.length === 0)
-      yield empty('the chart', `“${id}” has no observations in its range`, 'series');
+      yield empty(input.corpus, 'the chart', `“${id}” has no observations in its range`, 'series');
   }
 };

@@ -3,6 +3,7 @@ import type { Article, Entry } from '../../corpus/corpus.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { eventsOf, incidentsIn, listOf, selected } from '../body/embeds.ts';
 import { resolveSource } from '../body/numbering.ts';
+import { linkTarget, pictureTarget } from '../body/targets.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -47,6 +48,12 @@ export function articleKey(desk: Desk, entry: Entry<Article>): string {
       case 'claim':
         addSource(resolveSource(desk, use.attributes.source?.value ?? '', entry.id));
         add(corpus.actors.get(use.attributes.by?.value ?? '')?.hash);
+        break;
+      case 'link':
+        add(JSON.stringify(linkTarget(desk, entry.written.file, use.url)));
+        break;
+      case 'picture':
+        add(JSON.stringify(pictureTarget(desk, entry.written.file, use.url)));
         break;
       case 'trend':
         for (const id of listOf(use.attributes, 'series')) addEntry(local(corpus.series, id));

@@ -55,7 +55,7 @@ export function homePage(desk: Desk): HomePage {
     stock: [
       { count: desk.incidents().length, label: labels.nav.incidents, path: '/incidents/' },
       { count: corpus.sources.size, label: labels.nav.sources, path: '/sources/' },
-      { count: desk.events().length, label: labels.nav.timeline, path: '/timeline/' },
+      { count: desk.events().length, label: labels.source.events, path: '/timeline/' },
       { count: corpus.series.size, label: labels.data.series, path: '/data/#series' },
     ].map(({ count, label, path }) => ({ count: words.number(count), label, href: links.href(path) })),
     downloads: [

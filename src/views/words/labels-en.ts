@@ -157,7 +157,14 @@ export const labelsEn = {
     noOrigin: 'This is a copy or a mirror. It is never counted as an origin, and nothing is confirmed by it.',
     shared: 'Sources that only one record cites are listed on the page of that record.',
   },
-  sources: { title: 'Sources', kicker: 'Register', grade: 'Grade', uses: 'Uses', ungraded: 'not graded' },
+  sources: {
+    title: 'Sources',
+    kicker: 'Register',
+    grade: 'Grade',
+    uses: 'Uses',
+    ungraded: 'not graded',
+    none: '–',
+  },
   place: {
     kicker: 'Place',
     country: 'Country',

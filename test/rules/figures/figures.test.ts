@@ -263,3 +263,50 @@ test('a failing query is told once, where it is written, whoever uses it', async
     { rule: 'query-failed', line: 1 },
   ]);
 });
+
+describe('no mistake is told twice', () => {
+  test('while an incident cannot be read, counts that it would change are left alone', async () => {
+    const text = [
+      'It was :stat[nine]{count=incidents status=any}, :stat[9]{sum=killed where="date = 1999" status=any}',
+      'and :stat[9]{series=claims at=2020-08}.',
+      '',
+      '::incidents{where="date = 1999"}',
+    ].join('\n');
+    const body = parseBody(text, { file: FILE, firstLine: 10 });
+    const corpus = {
+      ...buildCorpus({ ...SITE, articles: { uptick: { body } } }),
+      broken: new Map([['incident', new Set(['c'])]] as const),
+    };
+    const { diagnostics } = await checkFigures(corpus);
+    expect(diagnostics).toMatchObject([{ rule: 'stat-mismatch', line: 11 }]);
+    const { diagnostics: whole } = await checkFigures(
+      buildCorpus({ ...SITE, articles: { uptick: { body } } }),
+    );
+    expect(whole.map((d) => d.rule)).toEqual([
+      'stat-mismatch',
+      'stat-selection-empty',
+      'stat-mismatch',
+      'chart-empty',
+    ]);
+  });
+
+  test('what the Markdown tells of a directive is not told again', async () => {
+    for (const text of [
+      'It was :stat[1]{count=incidents where="" status=any}.',
+      'It was :stat[1]{count=incidents where="killed > 3" status=""}.',
+      'It was :stat[1]{count=towns status=any}.',
+      'It was :stat[1]{series=claims}.',
+      'It was :stat[1]{series=claims at=2020-08 query=x}.',
+      '::incidents{where=""}',
+    ]) {
+      expect([text, ...(await found(text))]).toEqual([text]);
+    }
+  });
+
+  test('a condition with space around it is pointed at rightly', async () => {
+    expect(await found('It was :stat[1]{count=incidents where="  kiled > 3 " status=any}.')).toMatchObject([
+      { text: 'kiled' },
+    ]);
+    expect(await found('::map{where="  kiled > 3 "}')).toMatchObject([{ text: 'kiled' }]);
+  });
+});
