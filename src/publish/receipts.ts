@@ -1,29 +1,60 @@
-import type { Receipt } from '../query/receipt.ts';
+import type { Origin } from '../corpus/corpus.ts';
+import type { FigureValue, Receipt, ReceiptCitation, ReceiptRow } from '../query/receipt.ts';
 import type { PublishInput } from './input.ts';
 import { jsonLines } from './plain.ts';
 
-/** `/data/receipts.json`: every figure of every published text with what it rests on, in the order of the texts. */
+/**
+ * `/data/receipts.json`: every figure of every published text with what it rests on, in the order of the texts. What the
+ * other files tell is named by its id only: a figure over hundreds of incidents would else repeat them all.
+ */
 export function receiptsJson({ corpus, receipts, address }: PublishInput): string {
   const lines: Record<string, unknown>[] = [];
   for (const list of receipts.values()) {
     for (const receipt of list) {
-      if (receipt && !isDraft(receipt)) lines.push(line(receipt));
+      if (!receipt || corpus.articles.get(receipt.article)?.draft) continue;
+      const { article } = receipt;
+      const url = corpus.articles.has(article) ? address('article', article) : undefined;
+      lines.push({ ...lineOf(receipt), ...(url !== undefined && { url }) });
     }
   }
   return jsonLines(lines);
+}
 
-  function isDraft({ article }: Receipt): boolean {
-    return corpus.articles.get(article)?.draft === true;
-  }
+function lineOf({ span, method, rows, citations, origins, ...rest }: Receipt): Record<string, unknown> {
+  return {
+    ...rest,
+    line: span.line,
+    column: span.column,
+    how: method,
+    rows: rows.map(rowOf),
+    citations: citations.map(citationOf),
+    origins: origins.map(originOf),
+  };
+}
 
-  function line({ span, method, article, ...rest }: Receipt): Record<string, unknown> {
-    return {
-      ...rest,
-      article,
-      ...(corpus.articles.has(article) && { url: address('article', article) }),
-      line: span.line,
-      column: span.column,
-      how: method,
-    };
-  }
+function rowOf({ kind, id, label, value, status }: ReceiptRow): Record<string, unknown> {
+  return {
+    kind,
+    id,
+    // An observation has no id of its own: its period and dimensions tell which it is.
+    ...(kind === 'observation' && { label }),
+    ...(value !== undefined && { value: numberOf(value) }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+/** A number where there is one; the unit is that of the figure. */
+function numberOf(value: FigureValue | 'unknown'): unknown {
+  if (value === 'unknown') return value;
+  return value.min === value.max ? value.min : { min: value.min, max: value.max };
+}
+
+/** The short form of a citation is the bare id of its source. */
+function citationOf(citation: ReceiptCitation): unknown {
+  const { source, locator, quote, evidence } = citation;
+  return locator === undefined && quote === undefined && evidence === undefined ? source : citation;
+}
+
+function originOf({ source, title, publisher, kind }: Origin): unknown {
+  return source ?? { title, publisher, kind };
 }

@@ -36,6 +36,8 @@ export interface Desk {
   /** Figures that rest on a source's passage. */
   figuresFrom(source: string): readonly Receipt[];
   shown(entry: { draft: boolean }): boolean;
+  /** What pages that cite a source show of it, as a text for their keys: its record and where it stands. */
+  sourceKey(id: string): string;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
   /** Small maps drawn so far, by what they show. */
@@ -49,13 +51,15 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort((a, b) => newestFirst(b, a)));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
+  const links = makeLinks(corpus);
   return {
     corpus,
     answers,
     // Intl takes its time over a country’s name, and a site has few countries on many pages.
     words: { ...words, country: remembered(words.country) },
-    links: makeLinks(corpus),
+    links,
     shown,
+    sourceKey: remembered((id) => `${id} ${corpus.sources.get(id)?.hash} ${links.record('source', id)}`),
     innerLinks: lazy(() => makeInnerLinks(corpus)),
     maps: new Map(),
     articles,

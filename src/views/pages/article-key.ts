@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { eventsOf, incidentsIn, listOf, selected } from '../body/embeds.ts';
@@ -13,13 +13,16 @@ import type { Desk } from '../desk.ts';
  * the site's settings and from who else cites it, so addresses of sources are in it as well.
  */
 export function articleKey(desk: Desk, entry: Entry<Article>): string {
-  const { corpus, links, answers } = desk;
-  const hash = createHash('sha256');
-  const add = (...parts: (string | undefined)[]): void => {
-    for (const part of parts) hash.update(part ?? '').update('\u0000');
+  const { corpus, answers } = desk;
+  // Hashed as one text at the end: a figure over thousands of incidents has thousands of sources, and a call of the
+  // hash for each of them took most of the time.
+  const parts: (string | undefined)[] = [];
+  const add = (...more: (string | undefined)[]): void => {
+    for (const part of more) parts.push(part);
   };
+  const sources = new Set<string>();
   const addSource = (id: string | undefined): void => {
-    if (id !== undefined) add(id, corpus.sources.get(id)?.hash, links.record('source', id));
+    if (id !== undefined) sources.add(id);
   };
   const addEntry = (found: Entry<{ citations?: { source: string }[] }> | undefined): void => {
     if (!found) return;
@@ -74,7 +77,8 @@ export function articleKey(desk: Desk, entry: Entry<Article>): string {
         break;
     }
   }
-  return hash.digest('hex');
+  add(...[...sources].map((id) => desk.sourceKey(id)));
+  return hash('sha256', parts.map((part) => part ?? '').join('\u0000'));
 }
 
 // The notes name whom a source repeats and through whom it is known.
