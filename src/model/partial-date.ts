@@ -132,14 +132,22 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
+// For the JSON Schema, so that an editor sees a slip while typing; the whole rule is parsePartialDate’s.
+const DAY_OR_LESS = String.raw`\d{4}(-\d{2}(-\d{2})?)?[?~%]?`;
+const WRITTEN = `${DAY_OR_LESS}(/(${DAY_OR_LESS}|\\.\\.))?|\\.\\./${DAY_OR_LESS}`;
+const PERIODS = String.raw`|\d{4}-(W\d{2}|Q[1-4])[?~%]?`;
+
 function dateSchema(periods: boolean) {
+  const pattern = `^(${WRITTEN}${periods ? PERIODS : ''})$`;
   // A year alone is a number to YAML.
-  return z.union([z.string(), z.int()]).transform((written, context): PartialDate => {
-    const parsed = parsePartialDate(String(written), { periods });
-    if (typeof parsed !== 'string') return parsed;
-    context.addIssue({ code: 'custom', message: parsed, params: { rule: 'date-invalid' } });
-    return z.NEVER;
-  });
+  return z
+    .union([z.string().meta({ pattern }), z.int().meta({ minimum: 0, maximum: 9999 })])
+    .transform((written, context): PartialDate => {
+      const parsed = parsePartialDate(String(written), { periods });
+      if (typeof parsed !== 'string') return parsed;
+      context.addIssue({ code: 'custom', message: parsed, params: { rule: 'date-invalid' } });
+      return z.NEVER;
+    });
 }
 
 /** An EDTF level 1 date. */

@@ -24,7 +24,8 @@ export function datapackage(
       description: left.length === 0 ? site.description : `${site.description} ${sayWithheld(left.length)}`,
       homepage: absolute(corpus, '/'),
       version: versionOf(now),
-      created: now.toISOString(),
+      // The day only: two builds of one state on one day are the same to the byte.
+      created: `${now.toISOString().slice(0, 10)}T00:00:00Z`,
       licenses: [licenceOf(site.licence)],
       contributors: [{ title: site.publisher, roles: ['publisher'] }],
       ...(left.length > 0 && { withheld: left }),

@@ -56,7 +56,11 @@ export interface Receipt {
   unknown: number;
   citations: ReceiptCitation[];
   origins: Origin[];
-  /** Largest number of independent citations among them. */
+  /**
+   * For series, change and source: the largest number of citations among them that are independent of one another, so
+   * how many confirm the value. For count, sum and query it is worked out alike over the citations of all rows, but each
+   * of those speaks for its own row: it says how broad the ground is, not that so many confirm the number.
+   */
   independent: number;
   /** Statuses of the rows, or the status of the figure itself. */
   statuses: Status[];

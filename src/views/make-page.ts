@@ -17,6 +17,8 @@ export interface PageParts {
   /** Further fields of the node. */
   ld?: JsonLdNode;
   lang?: string;
+  /** For a page that stands for addresses that do not exist: its JSON-LD gives none. */
+  unlisted?: true;
 }
 
 /** Longest description a search engine shows; longer ones are cut at a word. */
@@ -32,8 +34,7 @@ export function makePage(desk: Desk, parts: PageParts): Page {
   const dates = parts.dates ?? {};
   const node: JsonLdNode = {
     '@type': parts.ldType ?? 'WebPage',
-    '@id': links.absolute(path),
-    url: links.absolute(path),
+    ...(!parts.unlisted && { '@id': links.absolute(path), url: links.absolute(path) }),
     name: heading,
     description,
     inLanguage: parts.lang ?? words.lang,
@@ -54,7 +55,8 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     description,
     trail,
     dates,
-    jsonLd: jsonLd(desk, node, trail, heading, path),
+    jsonLd: jsonLd(desk, node, parts.unlisted ? [] : trail, heading, path),
+    ...(parts.unlisted && { unlisted: parts.unlisted }),
     type: parts.type ?? 'website',
   };
 }

@@ -195,7 +195,7 @@ describe('the data package', () => {
     expect(rest).toMatchObject({
       name: 'a-small-site-more',
       version: '2026.1.2',
-      created: '2026-01-02T03:04:05.000Z',
+      created: '2026-01-02T00:00:00Z',
       homepage: 'https://example.org/news/',
       licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
     });

@@ -69,6 +69,26 @@ const corpus = buildCorpus({
         { period: '2020-08', value: 100, formula: '@2020-06 * 2' },
       ],
     },
+    quoted: {
+      citations: [
+        { source: 'fox', quote: 'claimed 100 attacks' },
+        { source: 'fox', quote: 'fifteen attacks on 7 September' },
+        { source: 'local', quote: 'a rise of 25 percent' },
+        { source: 'trac', evidence: 'It gives 100.' },
+      ],
+      caveats: ['The address of the page says 200; its text says 100.', 'The north is not counted.'],
+      observations: [
+        { period: '2020-06', value: 100, sources: ['local', 'fox'] },
+        {
+          period: '2020-07',
+          value: 15,
+          sources: ['fox'],
+          remark: 'The text of the page says 100; its address says 200.',
+        },
+        { period: '2020-08', value: 7, sources: ['fox'], remark: 'The north is counted.' },
+        { period: '2020-09', value: 100, remark: 'The north is not counted' },
+      ],
+    },
     'uptick/own': { observations: [{ period: '2020-08', value: 7 }] },
     'sketch/secret': { observations: [{ period: '2020-08', value: 9 }] },
   },
@@ -134,6 +154,34 @@ function problem(text: string, attributes: Record<string, string>, article?: str
 }
 
 describe('an observation of a series', () => {
+  test.each([
+    ['2020-06', '100', [['local'], ['fox', 'claimed 100 attacks']]],
+    ['2020-07', '15', [['fox', 'fifteen attacks on 7 September']]],
+    // Seven is a day there, so nothing holds the value and all is given.
+    [
+      '2020-08',
+      '7',
+      [
+        ['fox', 'claimed 100 attacks'],
+        ['fox', 'fifteen attacks on 7 September'],
+      ],
+    ],
+    ['2020-09', '100', [['fox', 'claimed 100 attacks'], ['trac']]],
+  ])('the passages that hold the value of %s', (at, text, expected) => {
+    const { citations } = receipt(text, { series: 'quoted', at });
+    expect(citations.map(({ source, quote }) => (quote === undefined ? [source] : [source, quote]))).toEqual(
+      expected,
+    );
+  });
+
+  test('no caveat twice: a remark that the series makes already is left out, one that denies it is not', () => {
+    const caveats = ['The address of the page says 200; its text says 100.', 'The north is not counted.'];
+    const of = (text: string, at: string) => receipt(text, { series: 'quoted', at }).caveats;
+    expect(of('15', '2020-07')).toEqual(caveats);
+    expect(of('100', '2020-09')).toEqual(caveats);
+    expect(of('7', '2020-08')).toEqual(['August 2020: The north is counted.', ...caveats]);
+  });
+
   test('its receipt', () => {
     expect(receipt('100', { series: 'claims', at: '2020-08' })).toEqual({
       id: 'uptick-1',

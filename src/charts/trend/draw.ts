@@ -5,6 +5,7 @@ import { annotationMarks, planAnnotations } from './annotations.ts';
 import { axisMarks, valueScale } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { breakMarks, gapMarks } from './gaps.ts';
+import { keyMarks, keyOf, keyRoom } from './key.ts';
 import { dataMarks } from './marks.ts';
 import { labelMargin, labelMarks, valueMarks } from './names.ts';
 import { dayStart } from './time.ts';
@@ -19,8 +20,15 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const frame = frameOf(spec, layout, width);
   const annotations = planAnnotations(spec, layout, frame);
-  const height = frame.height + annotations.room;
-  const placed = { ...frame, height, marginTop: frame.marginTop + annotations.room };
+  const key = keyOf(spec);
+  const height = frame.height + annotations.room + keyRoom(key);
+  const placed = {
+    ...frame,
+    height,
+    marginTop: frame.marginTop + annotations.room,
+    // Room for the second line of the time labels above the key.
+    marginBottom: frame.marginBottom + keyRoom(key) + (key.length > 0 ? 12 : 0),
+  };
   const svg = Plot.plot({
     document: new SvgDocument() as unknown as Document,
     width,
@@ -41,6 +49,7 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
       ...dataMarks(spec),
       ...valueMarks(spec, placed),
       ...labelMarks(spec, layout, placed),
+      ...keyMarks(spec, key, placed),
     ],
   }) as unknown as SvgElement;
   svg.setAttribute('aria-hidden', 'true');

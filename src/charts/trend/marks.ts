@@ -91,35 +91,28 @@ function runLength(runs: TrendPoint[][], point: Placed): number {
   return runs[Number(point.run)]?.length ?? 0;
 }
 
-/** Signs by status, never by colour alone: solid, lighter, hollow. */
+/** Signs by status, never by colour alone: solid, hollow; a value that no source prints is a cross. */
 function signs(placed: Placed[], colour: string): Plot.Markish[] {
   const r = placed.length > 40 ? 2 : 3.2;
-  const hollow = placed.filter(isHollow);
-  const solid = placed.filter((p) => !isHollow(p));
+  const kinds = Map.groupBy(placed, signOf);
+  const [solid, hollow, cross] = [kinds.get('solid'), kinds.get('hollow'), kinds.get('cross')];
+  const ring = { x: 'middle', y: 'height', stroke: colour, strokeWidth: 1.6 };
   return [
-    ...(solid.length > 0 ? [Plot.dot(solid, { x: 'middle', y: 'height', r, fill: colour })] : []),
-    ...(hollow.length > 0
-      ? [
-          Plot.dot(hollow, {
-            x: 'middle',
-            y: 'height',
-            r,
-            fill: 'var(--paper)',
-            stroke: colour,
-            strokeWidth: 1.6,
-          }),
-        ]
-      : []),
+    ...(solid ? [Plot.dot(solid, { x: 'middle', y: 'height', r, fill: colour })] : []),
+    ...(hollow ? [Plot.dot(hollow, { ...ring, r, fill: 'var(--paper)' })] : []),
+    ...(cross ? [Plot.dot(cross, { ...ring, r: r + 1, symbol: 'times' })] : []),
   ];
 }
 
+/** The sign a point is drawn with. */
+export function signOf(point: TrendPoint): 'solid' | 'hollow' | 'cross' {
+  if (point.derived) return 'cross';
+  return isHollow(point) ? 'hollow' : 'solid';
+}
+
+/** Claimed, disputed and unfinished values are hollow, as everywhere on the site. */
 function isHollow(point: TrendPoint): boolean {
-  return (
-    point.status === 'claimed' ||
-    point.status === 'disputed' ||
-    point.derived === true ||
-    point.unfinished === true
-  );
+  return point.status === 'claimed' || point.status === 'disputed' || point.unfinished === true;
 }
 
 function barMarks(placed: Placed[], colour: string, index: number, count: number): Plot.Markish[] {
@@ -134,29 +127,17 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
     x2: side(p, 'end'),
     xm: new Date((Number(side(p, 'start')) + Number(side(p, 'end'))) / 2),
   }));
-  const hollow = bars.filter(isHollow);
-  const solid = bars.filter((p) => !isHollow(p));
+  const solid = bars.filter((p) => signOf(p) === 'solid');
+  const hollow = bars.filter((p) => signOf(p) === 'hollow');
+  const derived = bars.filter((p) => signOf(p) === 'cross');
   const ranges = bars.filter(isRange);
   const floors = bars.filter((p) => p.high === undefined);
+  const box = { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', fill: colour };
+  const outline = { ...box, fillOpacity: 0.15, stroke: colour, strokeWidth: 1.4, inset: 0.7 };
   return [
-    ...(solid.length > 0
-      ? [Plot.rect(solid, { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', fill: colour })]
-      : []),
-    ...(hollow.length > 0
-      ? [
-          Plot.rect(hollow, {
-            x1: 'x1',
-            x2: 'x2',
-            y1: 0,
-            y2: 'height',
-            fill: colour,
-            fillOpacity: 0.15,
-            stroke: colour,
-            strokeWidth: 1.4,
-            inset: 0.7,
-          }),
-        ]
-      : []),
+    ...(solid.length > 0 ? [Plot.rect(solid, box)] : []),
+    ...(hollow.length > 0 ? [Plot.rect(hollow, outline)] : []),
+    ...(derived.length > 0 ? [Plot.rect(derived, { ...outline, strokeDasharray: '3 2.5' })] : []),
     ...(ranges.length > 0
       ? [
           Plot.ruleX(ranges, {

@@ -1,25 +1,27 @@
 import type { ChartTable, TrendPoint, TrendSpec } from '../spec.ts';
 import { pointExtent } from './runs.ts';
+import { stretch } from './time.ts';
 
 /**
  * The numbers of a trend chart as a table: a row per period, a column per series, and a column of remarks if there are
  * any. A period that a series does not have is an empty cell, said to be so.
  */
 export function tabulateTrend(spec: TrendSpec): ChartTable {
-  const periods = new Map<string, { label: string; order: string; points: Map<string, TrendPoint> }>();
+  const periods = new Map<string, { label: string; order: number; points: Map<string, TrendPoint> }>();
   for (const series of spec.series) {
     for (const point of series.points) {
       const known = periods.get(point.period.text);
       const row = known ?? {
         label: point.label,
-        order: `${point.period.earliest}/${point.period.latest}`,
+        order: stretch(point.period).middle,
         points: new Map<string, TrendPoint>(),
       };
       if (!known) periods.set(point.period.text, row);
       row.points.set(series.id, point);
     }
   }
-  const rows = [...periods.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  // By the middle of the period, as the chart draws them: a month that holds a dated day may come before or after it.
+  const rows = [...periods.values()].sort((a, b) => a.order - b.order);
   const single = spec.series.length === 1;
   const withStatus = rows.some((row) => [...row.points.values()].some((point) => point.status));
   const withRemarks = rows.some((row) =>

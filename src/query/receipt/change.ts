@@ -4,18 +4,11 @@ import type { FigureValue } from '../receipt.ts';
 import { circularBy } from '../series/change.ts';
 import { readPeriod } from '../series/index.ts';
 import { valueWords } from '../words.ts';
+import { seriesCaveats } from './caveats.ts';
 import { type Change, changeOf, isOpposite, opposite, readChange, unworkable } from './change-value.ts';
 import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
-import {
-  figureValue,
-  findObservation,
-  observationCaveats,
-  observationRow,
-  type Picked,
-  pickSeries,
-  spanOf,
-} from './series.ts';
+import { figureValue, findObservation, observationRow, type Picked, pickSeries, spanOf } from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 
 /** `:stat[25 percent]{series=… change=2020-07/2020-08}` */
@@ -57,11 +50,7 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [from, to]),
     statuses: statusesOf([from.status, to.status]),
-    caveats: [
-      ...breaksBetween(picked, from, to, words),
-      ...[from, to].flatMap((one) => observationCaveats(one, words)),
-      ...record.caveats,
-    ],
+    caveats: seriesCaveats(breaksBetween(picked, from, to, words), [from, to], record.caveats, words),
     since: latestOf([entry]),
   };
 }

@@ -4,6 +4,7 @@ import { largestIndependent } from '../../model/independence.ts';
 import { once } from '../once.ts';
 import type { Receipt, ReceiptCitation } from '../receipt.ts';
 import type { CountField } from '../totals.ts';
+import { passagesOf } from './bearing.ts';
 import { latestOf } from './outcome.ts';
 
 /** What figures rest on: passages, origins, and how many of them are independent. */
@@ -52,7 +53,7 @@ export function createGrounds(corpus: Corpus): Grounds {
     ofObservations: (series, observations) =>
       groundOf(
         corpus,
-        observations.flatMap((observation) => passagesOf(series, observation).map(tell)),
+        observations.flatMap((observation) => passagesOf(series, observation, passage).map(tell)),
       ),
     ofSource: (id, quote) => groundOf(corpus, [tell({ source: id, ...(quote !== undefined && { quote }) })]),
     ofSources: (ids) =>
@@ -81,15 +82,6 @@ function ofIncident(corpus: Corpus, { id, record }: Entry<Incident>, field: Coun
 
 function carries({ supports }: Citation, field: CountField): boolean {
   return supports === undefined || supports.some((name) => name === field || name.startsWith(`${field}.`));
-}
-
-/** The passages of an observation: what its series cites of its sources, or the bare sources. */
-function passagesOf(series: Series, observation: Observation): ReceiptCitation[] {
-  if (observation.sources.length === 0) return series.citations.map(passage);
-  return observation.sources.flatMap((source) => {
-    const cited = series.citations.filter((citation) => citation.source === source).map(passage);
-    return cited.length > 0 ? cited : [{ source }];
-  });
 }
 
 function passage({ source, locator, quote, evidence }: Citation): ReceiptCitation {

@@ -6,6 +6,7 @@ import type { FigureValue, ReceiptRow } from '../receipt.ts';
 import { type Dimensions, readBy } from '../series/by.ts';
 import { readPeriod } from '../series/index.ts';
 import { valueWords } from '../words.ts';
+import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
@@ -121,16 +122,6 @@ export function observationRow(
   };
 }
 
-/** What a reader has to bear in mind of an observation: how it was worked out, its remark. */
-export function observationCaveats(observation: Observation, words: ReceiptWords): string[] {
-  const { period, formula, derivation, remark } = observation;
-  return [
-    ...(formula === undefined ? [] : [words.formula(period, formula)]),
-    ...(derivation === undefined ? [] : [words.derivation(period, derivation)]),
-    ...(remark === undefined ? [] : [words.remark(period, remark)]),
-  ];
-}
-
 /** `:stat[100]{series=… at=2020-08}` */
 export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
   const picked = pickSeries(desk, figure);
@@ -161,7 +152,7 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [observation]),
     statuses: statusesOf([observation.status]),
-    caveats: [...observationCaveats(observation, words), ...record.caveats],
+    caveats: seriesCaveats([], [observation], record.caveats, words),
     since: latestOf([entry]),
   };
 }

@@ -106,6 +106,9 @@ export const receiptWords = {
     `The value for ${periodWords(period)} is worked out in words and not checked: ${derivation.replace(/\.$/, '')}.`,
   remark: (period: PartialDate, remark: string): string =>
     `${periodWords(period)}: ${remark}`.replace(/^./, (c) => c.toUpperCase()),
+  /** True for a sentence that denies something: two that differ in this do not say the same. */
+  denies: (sentence: string): boolean =>
+    /\b(?:no|not|none|never|cannot|without|neither|nor)\b|n[’']t\b/i.test(sentence),
   seriesBreak: (period: PartialDate, note: string): string =>
     `Source or method of the series changed in between, with ${periodWords(period)}: ${note.replace(/\.$/, '')}.`,
   workedOutFromThis: (title: string, period: PartialDate, value: string, how: string): string =>

@@ -118,7 +118,7 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
     origins: ground.origins,
     independent: ground.independent,
     statuses: [...statuses],
-    caveats: [...caveats],
+    caveats: [...new Set(caveats)],
     ...(stands !== undefined && { since: stands }),
   };
 }

@@ -44,14 +44,19 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
   const home = join(shelf, hash.slice(0, 16));
   if (!existsSync(join(home, 'server')) || !existsSync(join(home, 'client'))) {
     prepareCache(options.cacheDir);
+    clearLeft(shelf);
     const work = join(shelf, `new-${process.pid}-${hash.slice(0, 16)}`);
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
+    const clear = (): void => rmSync(work, { recursive: true, force: true });
+    // A build that finds mistakes in the content ends before the compiler does, and leaves nothing of it behind.
+    process.once('exit', clear);
     try {
       await runChild({ templates, work, url, base });
       moveInto(work, home);
     } finally {
-      rmSync(work, { recursive: true, force: true });
+      clear();
+      process.off('exit', clear);
     }
     clearOld(shelf);
   }
@@ -80,6 +85,25 @@ function prepareCache(cacheDir: string): void {
   }
 }
 
+/** Removes the work folders of compilers whose program is no longer there: it was killed. */
+function clearLeft(shelf: string): void {
+  if (!existsSync(shelf)) return;
+  for (const name of readdirSync(shelf)) {
+    const program = /^new-(\d+)-/.exec(name)?.[1];
+    if (program !== undefined && !runs(Number(program)))
+      rmSync(join(shelf, name), { recursive: true, force: true });
+  }
+}
+
+function runs(program: number): boolean {
+  try {
+    process.kill(program, 0);
+    return true;
+  } catch (thrown) {
+    return codeOf(thrown) !== 'ESRCH';
+  }
+}
+
 function runChild(order: CompileOrder): Promise<void> {
   return new Promise((done, failed) => {
     const { VITEST: _, ...env } = process.env;
@@ -90,6 +114,9 @@ function runChild(order: CompileOrder): Promise<void> {
       env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    const end = (): void => void child.kill('SIGKILL');
+    process.prependOnceListener('exit', end);
+    child.once('close', () => process.off('exit', end));
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -45,10 +45,10 @@ export function notFoundPage(desk: Desk): NotFoundPage {
     heading: labels.notFound.title,
     kicker: labels.notFound.kicker,
     description: say.notFound,
+    unlisted: true,
   });
   return {
     ...base,
-    unlisted: true,
     text: say.notFound,
     links: [
       { text: labels.home, href: desk.links.href('/') },

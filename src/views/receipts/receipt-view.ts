@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../../model/partial-date.ts';
-import type { Receipt, ReceiptRow } from '../../query/receipt.ts';
+import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, unique } from '../desk.ts';
 import { anchor } from '../links.ts';
 import type { Link, Sign } from '../page.ts';
@@ -16,13 +16,13 @@ export interface ReceiptView {
   text: string;
   /** What the button says to a screen reader. */
   label: string;
-  /** The value with its unit. */
+  /** The value with its unit; of a change or query the words as published, as the working gives the exact value. */
   value: string;
   context: string;
   working: string;
   expression?: string;
   statuses: Sign[];
-  /** "1 independent source". */
+  /** "1 independent source"; of a figure over many rows "Rests on 26 origins in all". */
   independence: string;
   since?: string;
   rows: RowView[];
@@ -58,6 +58,10 @@ export function figureId(receipt: string): string {
   return `stat-${receipt.slice(receipt.lastIndexOf('-') + 1)}`;
 }
 
+/** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
+const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
+/** Methods whose exact value is seldom what the text says, which rounds it and gives its unit. */
+const ROUNDED: ReadonlySet<FigureMethod> = new Set(['change', 'query']);
 /** Rows printed in a receipt; the others are behind a link. */
 const FIRST_ROWS = 6;
 /** Passages printed in a receipt, one for a source first. */
@@ -81,12 +85,14 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
     n,
     text: receipt.text,
     label: say.showReceipt(receipt.text),
-    value: words.figure(receipt.value),
+    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
     context: receipt.context,
     working: receipt.working,
     expression: receipt.expression,
     statuses: unique(receipt.statuses).map((status) => signOf(words, status)),
-    independence: say.independentSources(receipt.independent),
+    independence: OVER_ROWS.has(receipt.method)
+      ? say.originsInAll(receipt.origins.length)
+      : say.independentSources(receipt.independent),
     since: since === undefined || typeof since === 'string' ? receipt.since : words.date(since),
     rows,
     more: hidden > 0 ? moreLink(desk, receipt, hidden) : undefined,

@@ -7,7 +7,7 @@ export const methodEn = {
       id: 'receipts',
       heading: 'What a receipt is',
       paragraphs: [
-        'A figure with a dotted underline has been checked against data each time the site was built. If the words and the data disagree, the site is not published. Press the figure and its receipt opens: the value, how it was worked out, the rows it rests on, the passages in which somebody says so, how many of them are independent, and since when the figure stands.',
+        'A figure with a dotted underline has been checked against data each time the site was built. If the words and the data disagree, the site is not published. Press the figure and its receipt opens: the value, how it was worked out, the rows it rests on, the passages in which somebody says so, how many of them are independent (for a count or a sum: how many origins it rests on in all), and since when the figure stands.',
         'A figure can be checked in four ways. It is an observation in a series, or the change between two; it is counted or summed over incidents; it is the answer to a question put to the data; or it is what a source itself says. The last kind is marked as quoted: we checked that the source says it, not that it is so.',
         'Sums keep the doubt of their parts. If one incident has four to six dead and another at least ten, the total is “at least 14”. What is not known is never counted as nought.',
       ],

@@ -36,12 +36,14 @@ export const sentencesEn = {
   ownOrigin: 'It speaks for itself: it repeats nobody that is recorded here.',
   independentSources: (count: number): string =>
     countedEn(count, 'independent source', 'independent sources'),
+  originsInAll: (count: number): string =>
+    count === 0 ? 'Rests on no origin' : `Rests on ${countedEn(count, 'origin', 'origins')} in all`,
   independence: (independent: number, origins: number, sources: number): string => {
     if (independent === 0) return 'Nothing is recorded here about who says so independently.';
-    const named = countedEn(sources, 'source is cited', 'sources are cited');
-    const counted = countedEn(independent, 'counts as independent', 'count as independent');
-    const words = countedEn(origins, 'origin', 'origins');
-    return `${named}; their word goes back to ${words}, and ${counted} of one another.`;
+    const named = countedEn(sources, 'source is cited; its word', 'sources are cited; their word');
+    const told = `${named} goes back to ${countedEn(origins, 'origin', 'origins')}`;
+    if (independent > 1) return `${told}, and ${numberEn(independent)} count as independent of one another.`;
+    return sources === 1 ? `${told}.` : `${told}, so they count as one.`;
   },
   originNotes: (notes: readonly string[], own: boolean): string => {
     const list = LIST.format(notes);

@@ -38,7 +38,10 @@ const receipt: Receipt = {
   maybe: 1,
   unknown: 0,
   citations: [{ source: 'b', quote: 'four were killed' }],
-  origins: [],
+  origins: [
+    { key: 'a', source: 'a', title: 'A report', publisher: 'A paper', kind: 'newspaper' },
+    { key: 'b', source: 'b', title: 'A report', publisher: 'A paper', kind: 'newspaper' },
+  ],
   independent: 1,
   statuses: ['reported', 'reported'],
   caveats: [],
@@ -82,7 +85,7 @@ describe('the page of an article', () => {
     );
     expect(page.receipts[0]).toMatchObject({
       value: '4 people',
-      independence: '1 independent source',
+      independence: 'Rests on 2 origins in all',
       since: '2 January 2026',
       statuses: [{ status: 'reported', label: 'Reported' }],
       counts: ['1 row may belong here but need not.'],
@@ -90,6 +93,24 @@ describe('the page of an article', () => {
     });
     expect(page.receipts[0]?.rows).toHaveLength(6);
     expect(page.receipts[0]?.passages[0]?.quote).toBe('four were killed');
+  });
+
+  it.each([
+    ['series', '37 percent', '1 independent source'],
+    ['source', '37 percent', '1 independent source'],
+    ['change', 'rose by a third', '1 independent source'],
+    ['query', 'rose by a third', 'Rests on 2 origins in all'],
+    ['count', '37 percent', 'Rests on 2 origins in all'],
+  ] as const)('heads a figure of method %s', async (method, value, independence) => {
+    const one: Receipt = {
+      ...receipt,
+      method,
+      text: 'rose by a third',
+      value: { min: 37, max: 37, unit: 'percent' },
+    };
+    const shown = new Map([['article:rise', [one]]]);
+    const page = pageAt(await miniViews(files, { receipts: shown }), 'article', '/articles/rise/');
+    expect(page.receipts[0]).toMatchObject({ value, independence });
   });
 
   it('shows a figure without receipt as plain text', async () => {

@@ -55,6 +55,32 @@ describe('the page of an incident', () => {
     ]);
   });
 
+  it.each([
+    ['[a]', '1 source is cited; its word goes back to 1 origin.'],
+    ['[b, c]', '2 sources are cited; their word goes back to 1 origin, so they count as one.'],
+    [
+      '[a, b, c]',
+      '3 sources are cited; their word goes back to 2 origins, and 2 count as independent of one another.',
+    ],
+  ])('says of %s how many count', async (citations, sentence) => {
+    const views = await miniViews({
+      ...files,
+      'content/incidents/y.md': incident(`citations: ${citations}`),
+    });
+    expect(pageAt(views, 'incident', '/incidents/y/').independence.sentence).toBe(sentence);
+  });
+
+  it('gives when it happened, was published and last changed, and nothing that is not on record', async () => {
+    const views = await miniViews({ ...files, 'content/incidents/y.md': incident('') });
+    expect(pageAt(views, 'incident', '/incidents/x/').dates).toMatchObject({
+      happened: { words: 'between 25 and 26 March 2019' },
+      published: { words: '2 January 2026' },
+      updated: { words: '1 February 2026' },
+    });
+    const { published, updated } = pageAt(views, 'incident', '/incidents/y/').dates;
+    expect([published, updated]).toEqual([undefined, undefined]);
+  });
+
   it('leads citations of its text to its own notes, and adds a note for another place of a source', async () => {
     const page = pageAt(await miniViews(files), 'incident', '/incidents/x/');
     expect(

@@ -25,6 +25,14 @@ describe('pages of sources, places, actors and events', () => {
     expect(page.jsonLd).not.toContain('"url":"https://example.org/report"');
   });
 
+  it('gives no address for a page that is not found', async () => {
+    const page = pageAt(await miniViews(files), 'notFound', '/404/');
+    expect(page.unlisted).toBe(true);
+    expect(page.jsonLd).not.toContain('404');
+    const [node, ...more] = JSON.parse(page.jsonLd)['@graph'];
+    expect([node['@type'], node['@id'], node.url, more]).toEqual(['WebPage', undefined, undefined, []]);
+  });
+
   it('lists everything that rests on a source', async () => {
     const page = pageAt(await miniViews(files), 'source', '/sources/a/');
     expect(page.rests.map((group) => [group.label, group.items.map((item) => item.href)])).toEqual([

@@ -1,0 +1,89 @@
+import type * as Plot from '@observablehq/plot';
+import type { TrendPoint, TrendSpec } from '../spec.ts';
+import type { Frame } from './frame.ts';
+import { textWidth, wrap } from './labels.ts';
+import { signOf } from './marks.ts';
+
+const SIZE = 11;
+const LINE = 16;
+
+/** One line of the key under a chart: a sign and what it stands for. */
+export interface KeyEntry {
+  sign: 'hollow' | 'cross';
+  text: string;
+}
+
+/** What the signs of a chart stand for, as far as any of them is not the plain one. */
+export function keyOf(spec: TrendSpec): KeyEntry[] {
+  const points = spec.series.flatMap((series) => series.points);
+  const texts = new Map<string, KeyEntry>();
+  for (const point of points) {
+    for (const text of meanings(spec, point))
+      texts.set(text, { sign: signOf(point) === 'cross' ? 'cross' : 'hollow', text });
+  }
+  return [...texts.values()];
+}
+
+/** Height of the key in pixels. */
+export function keyRoom(entries: readonly KeyEntry[]): number {
+  return entries.length === 0 ? 0 : entries.length * LINE + 6;
+}
+
+/** Draws the key under the time axis, one line a sign. */
+export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: Frame): Plot.Markish[] {
+  if (entries.length === 0) return [];
+  return [
+    (_index, _scales, _values, _dimensions, context) => {
+      const document = (context as unknown as { document: Document }).document;
+      const make = (name: string, attributes: Record<string, string | number>, text?: string): Element => {
+        const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+        if (text !== undefined) element.textContent = text;
+        return element;
+      };
+      const group = make('g', { fill: 'none', stroke: 'var(--chart-faint)', 'stroke-width': 1.5 });
+      entries.forEach(({ sign, text }, i) => {
+        const y = frame.height - keyRoom(entries) + 10 + i * LINE;
+        group.appendChild(
+          spec.type === 'bar'
+            ? make('rect', {
+                x: 2,
+                y: y - 4.5,
+                width: 9,
+                height: 9,
+                ...(sign === 'cross' && { 'stroke-dasharray': '3 2.5' }),
+              })
+            : sign === 'cross'
+              ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
+              : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
+        );
+        const [line = text] =
+          textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
+        group.appendChild(
+          make(
+            'text',
+            {
+              x: 17,
+              y: y + 4,
+              'text-anchor': 'start',
+              'font-size': SIZE,
+              fill: 'var(--chart-faint)',
+              stroke: 'none',
+              class: 'chart-text',
+            },
+            line,
+          ),
+        );
+      });
+      return group as unknown as SVGElement;
+    },
+  ];
+}
+
+function meanings({ words }: TrendSpec, point: TrendPoint): string[] {
+  if (point.derived) return [words.derived];
+  return [
+    ...(point.status === 'claimed' || point.status === 'disputed' ? [words.statusName[point.status]] : []),
+    ...(point.unfinished ? [words.unfinished] : []),
+  ];
+}
