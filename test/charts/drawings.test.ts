@@ -52,6 +52,14 @@ describe('band and map', () => {
   });
 });
 
+it('shows a border to know a single place by', () => {
+  for (const place of MAP.places.slice(0, 5)) {
+    expect(drawMap({ ...MAP, places: [place] }, 'narrow')).toMatch(
+      /<path d="M[^"]+" fill="none" stroke="var\(--map-border/,
+    );
+  }
+});
+
 describe('every drawing', () => {
   const all = layouts.flatMap((layout) => [
     ...Object.values(TRENDS).map((spec) => drawTrend(spec(), layout)),

@@ -21,8 +21,8 @@ import { placeSign, precisionCircle, radiusOf } from './signs.ts';
 const HEIGHT = { narrow: 400, wide: 520 } as const;
 const SIZE = { narrow: 11, wide: 12 } as const;
 const PAD = { narrow: 16, wide: 36 } as const;
-// A map is never nearer than this around a place: less than that shows no border and no coast to know it by.
-const NEAREST_KM = 100;
+// A map is never nearer than this around a place. Alone, a place needs a border or a coast in view to be known by.
+const NEAREST_KM = { alone: 320, among: 100 } as const;
 const KM_PER_DEGREE = 111.195;
 const WORLD: Bounds = { x1: -Math.PI, y1: mercatorY(75), x2: Math.PI, y2: mercatorY(-56) };
 
@@ -36,7 +36,14 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const places = spec.places
     .filter((place) => PRECISION_RADIUS_KM[place.precision] !== undefined)
     .sort(byImportance);
-  const sheet = sheetFor(places.length === 0 ? WORLD : unite(places.map(around)), width, height, PAD[layout]);
+  const sheet = sheetFor(
+    places.length === 0
+      ? WORLD
+      : unite(places.map((place) => around(place, places.length < 3 ? NEAREST_KM.alone : NEAREST_KM.among))),
+    width,
+    height,
+    PAD[layout],
+  );
   const story = storyCountries(places);
   const countries = placeCountryNames(spec, places, sheet);
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
@@ -76,8 +83,8 @@ function byImportance(a: MapPlace, b: MapPlace): number {
 }
 
 /** The ground a place needs in view: the whole circle within which it lies, and enough around it. */
-function around({ lat, lon, precision }: MapPlace): Bounds {
-  const degrees = Math.max(PRECISION_RADIUS_KM[precision] ?? 0, NEAREST_KM) / KM_PER_DEGREE;
+function around({ lat, lon, precision }: MapPlace, nearest: number): Bounds {
+  const degrees = Math.max(PRECISION_RADIUS_KM[precision] ?? 0, nearest) / KM_PER_DEGREE;
   const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
   return {
     x1: mercatorX(lon - wide),
