@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Options, textOption } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,5 +42,6 @@ function siteFolder(written: string | undefined, cwd: string): string {
   } catch {
     throw new UsageError(`The folder “${name}” cannot be read; check its permissions.`);
   }
-  return root;
+  // By its real path: whatever guards the author’s files compares places, not names.
+  return realpathSync(root);
 }

@@ -28,7 +28,8 @@ export function nodeIo(): Io {
       try {
         return readdirSync(path, { withFileTypes: true }).map((entry) => ({
           name: entry.name,
-          kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
+          // A pipe, socket or device is no file: reading one can wait for ever. Followed like a link, it is found to be nothing that can be read, and told.
+          kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link',
         }));
       } catch {
         return [];

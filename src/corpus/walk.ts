@@ -49,6 +49,16 @@ export function walk(root: string, io: Io, report: (found: Diagnostic) => void):
     }
     const kind = io.kindOf(real);
     if (kind === 'file') files.push({ path: link.path, absolute: real });
+    if (kind === undefined) {
+      report(
+        diagnostic(
+          'file-unexpected',
+          { file: link.path, span: FILE_START },
+          'unexpected pipe, socket or device, expected a file',
+          'Take it out of the site; it is not read.',
+        ),
+      );
+    }
     // A folder that a link leads back into would be entered without end.
     if (kind !== 'folder' || above.includes(real) || absoluteOf(link, real)) return;
     enter(link.path, real, [...above, real]);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
-/** Text of at least one character. */
-export const text = z.string().trim().min(1);
+/** Text of at least one character. Half a character (a lone surrogate, written \\ud800) cannot be sent or linked to. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => value.isWellFormed(), {
+    error: 'the text holds half a character (a lone surrogate)',
+    params: { rule: 'file-encoding' },
+  });
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

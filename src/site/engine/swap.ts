@@ -118,9 +118,15 @@ function isInUse(pid: number, path: string): boolean {
   }
 }
 
-/** A final folder that is a symbolic link stays one: what it points at is swapped. */
-function realFinal(finalDir: string): string {
-  return existsSync(finalDir) ? realpathSync(finalDir) : resolve(finalDir);
+/**
+ * The place a path leads to, through symbolic links in any part of it that exists. A final folder that is a link stays one:
+ * what it points at is swapped.
+ */
+function realFinal(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  const parent = dirname(whole);
+  return parent === whole ? whole : join(realFinal(parent), basename(whole));
 }
 
 /**
@@ -131,7 +137,7 @@ function realFinal(finalDir: string): string {
  */
 export function whyNotInto(finalDir: string, precious: readonly string[]): string | undefined {
   const final = realFinal(finalDir);
-  for (const path of precious.map((folder) => resolve(folder))) {
+  for (const path of precious.map(realFinal)) {
     if (path === final || holds(final, path))
       return `building into ${finalDir} would delete ${path}; ${ADVICE}`;
     if (holds(path, final)) return `${finalDir} lies inside ${path}; ${ADVICE}`;

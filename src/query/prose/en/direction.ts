@@ -8,7 +8,10 @@ const RISE = new Set(
 const FALL = new Set(
   `fall falls fell fallen falling down drop drops dropped dropping decline declines declined declining decrease decreases
   decreased decreasing lower lowered fewer less reduction reduced reduce shrank shrunk shrink cut loss lost downturn
-  plunge plunged dip dipped halved halving`.split(/\s+/),
+  plunge plunged dip dipped halved halving slump slumped slumping ease eased easing tumble tumbled tumbling
+  collapse collapsed collapsing smaller shrinking sank sunk slid slide sliding contracted contraction`.split(
+    /\s+/,
+  ),
 );
 
 /**
