@@ -1,9 +1,8 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import { type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
 import { escapeText } from './svg-dom.ts';
-import { dayStart, stretch, timeTicks } from './trend/time.ts';
+import { DAY, dayStart, stretch, timeTicks } from './trend/time.ts';
 
-const DAY = 86_400_000;
 const ROW = 11;
 
 /**

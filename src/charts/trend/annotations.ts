@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Layout, TrendSpec } from '../spec.ts';
+import { drawn } from './drawn.ts';
 import { type Frame, xAt } from './frame.ts';
 import { spread, textWidth, wrap } from './labels.ts';
-import { stretch } from './time.ts';
+import { DAY, stretch } from './time.ts';
 
 const LINE = 14;
 const SIZE = 11.5;
@@ -47,7 +48,7 @@ export function planAnnotations(spec: TrendSpec, layout: Layout, frame: Frame): 
     layout: numerals ? 'narrow' : 'wide',
     labels: inside.map((annotation, i) => ({
       time: annotation.middle,
-      ...(annotation.end - annotation.start > 2 * 86_400_000 && {
+      ...(annotation.end - annotation.start > 2 * DAY && {
         span: { start: annotation.start, end: annotation.end },
       }),
       x: places[i] ?? 0,
@@ -75,53 +76,22 @@ export function annotationMarks(plan: AnnotationPlan, frame: Frame): Plot.Markis
       stroke: 'var(--chart-note)',
       strokeWidth: 1,
     }),
-    (_index, _scales, _values, _dimensions, context) => {
-      const document = (context as unknown as { document: Document }).document;
-      const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-      for (const label of plan.labels) {
+    drawn((make) =>
+      plan.labels.flatMap((label) => {
         const time = Math.min(Math.max(label.time, frame.start), frame.end);
-        group.appendChild(
-          element(document, 'path', {
-            d: `M${xAt(frame, time)},${frame.marginTop}V${top}L${label.x},${top - 6}`,
-            fill: 'none',
-            stroke: 'var(--chart-note)',
+        const leader = `M${xAt(frame, time)},${frame.marginTop}V${top}L${label.x},${top - 6}`;
+        const narrow = plan.layout === 'narrow';
+        const ring = { cx: label.x, cy: top - 10, r: 9, fill: 'var(--paper)', stroke: 'var(--chart-note)' };
+        const text = { 'font-size': SIZE, fill: 'var(--chart-ink)', class: 'chart-annotation' };
+        return [
+          make('path', { d: leader, fill: 'none', stroke: 'var(--chart-note)' }),
+          ...(narrow ? [make('circle', ring)] : []),
+          ...label.lines.map((line, i) => {
+            const y = narrow ? top - 6 : top - 9 - (label.lines.length - 1 - i) * LINE;
+            return make('text', { x: label.x, y, ...text }, line);
           }),
-        );
-        if (plan.layout === 'narrow')
-          group.appendChild(
-            element(document, 'circle', {
-              cx: label.x,
-              cy: top - 10,
-              r: 9,
-              fill: 'var(--paper)',
-              stroke: 'var(--chart-note)',
-            }),
-          );
-        label.lines.forEach((line, i) => {
-          const y = plan.layout === 'narrow' ? top - 6 : top - 9 - (label.lines.length - 1 - i) * LINE;
-          group.appendChild(
-            element(
-              document,
-              'text',
-              { x: label.x, y, 'font-size': SIZE, fill: 'var(--chart-ink)', class: 'chart-annotation' },
-              line,
-            ),
-          );
-        });
-      }
-      return group as SVGElement;
-    },
+        ];
+      }),
+    ),
   ];
-}
-
-function element(
-  document: Document,
-  name: string,
-  attributes: Record<string, string | number>,
-  text?: string,
-): Element {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

@@ -8,9 +8,7 @@ import { breakMarks, gapMarks } from './gaps.ts';
 import { keyMarks, keyOf, keyRoom } from './key.ts';
 import { dataMarks } from './marks.ts';
 import { labelMargin, labelMarks, valueMarks } from './names.ts';
-import { dayStart } from './time.ts';
-
-const DAY = 86_400_000;
+import { DAY, dayStart } from './time.ts';
 
 /**
  * Draws a trend chart, or one panel of small multiples, as an SVG text for one layout. The drawing is hidden from screen

@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSpec } from '../spec.ts';
+import { drawn } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
 import { signOf } from './marks.ts';
@@ -33,50 +34,25 @@ export function keyRoom(entries: readonly KeyEntry[]): number {
 export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: Frame): Plot.Markish[] {
   if (entries.length === 0) return [];
   return [
-    (_index, _scales, _values, _dimensions, context) => {
-      const document = (context as unknown as { document: Document }).document;
-      const make = (name: string, attributes: Record<string, string | number>, text?: string): Element => {
-        const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-        if (text !== undefined) element.textContent = text;
-        return element;
-      };
-      const group = make('g', { fill: 'none', stroke: 'var(--chart-faint)', 'stroke-width': 1.5 });
-      entries.forEach(({ sign, text }, i) => {
-        const y = frame.height - keyRoom(entries) + 10 + i * LINE;
-        group.appendChild(
-          spec.type === 'bar'
-            ? make('rect', {
-                x: 2,
-                y: y - 4.5,
-                width: 9,
-                height: 9,
-                ...(sign === 'cross' && { 'stroke-dasharray': '3 2.5' }),
-              })
-            : sign === 'cross'
-              ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
-              : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
-        );
-        const [line = text] =
-          textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
-        group.appendChild(
-          make(
-            'text',
-            {
-              x: 17,
-              y: y + 4,
-              'text-anchor': 'start',
-              'font-size': SIZE,
-              fill: 'var(--chart-faint)',
-              stroke: 'none',
-              class: 'chart-text',
-            },
-            line,
-          ),
-        );
-      });
-      return group as unknown as SVGElement;
-    },
+    drawn(
+      (make) =>
+        entries.flatMap(({ sign, text }, i) => {
+          const y = frame.height - keyRoom(entries) + 10 + i * LINE;
+          const dashes = sign === 'cross' && { 'stroke-dasharray': '3 2.5' };
+          const ink = { fill: 'var(--chart-faint)', stroke: 'none', class: 'chart-text' };
+          const [line = text] =
+            textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
+          return [
+            spec.type === 'bar'
+              ? make('rect', { x: 2, y: y - 4.5, width: 9, height: 9, ...dashes })
+              : sign === 'cross'
+                ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
+                : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
+            make('text', { x: 17, y: y + 4, 'text-anchor': 'start', 'font-size': SIZE, ...ink }, line),
+          ];
+        }),
+      { fill: 'none', stroke: 'var(--chart-faint)', 'stroke-width': 1.5 },
+    ),
   ];
 }
 

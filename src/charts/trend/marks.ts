@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
 import { pointExtent, pointHeight, runsOf } from './runs.ts';
-import { stretch } from './time.ts';
+import { DAY, stretch } from './time.ts';
 
 /** The colour of the nth series, as a custom property of the site’s sheet. */
 export function seriesColour(index: number): string {
@@ -56,7 +56,7 @@ function seriesMarks(spec: TrendSpec, series: TrendSeries, colour: string, index
     );
   }
   const wide = placed.filter(
-    (p) => series.frequency === 'irregular' && Number(p.end) - Number(p.start) > 2 * 86_400_000,
+    (p) => series.frequency === 'irregular' && Number(p.end) - Number(p.start) > 2 * DAY,
   );
   // A total over an irregular period is a level over that period, not a moment.
   if (wide.length > 0)

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Layout, TrendPoint, TrendSpec } from '../spec.ts';
+import { drawn } from './drawn.ts';
 import { type Frame, xAt, yAt } from './frame.ts';
 import { spread, textWidth, wrap } from './labels.ts';
 import { seriesColour } from './marks.ts';
@@ -35,38 +36,21 @@ export function labelMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.
   );
   const right = frame.width - frame.marginRight;
   return [
-    (_index, _scales, _values, _dimensions, context) => {
-      const document = (context as unknown as { document: Document }).document;
-      const namespace = 'http://www.w3.org/2000/svg';
-      const group = document.createElementNS(namespace, 'g');
-      named.forEach(({ last, index, lines }, i) => {
+    drawn((make) =>
+      named.flatMap(({ last, index, lines }, i) => {
         const y = places[i] ?? 0;
         const from = xAt(frame, Math.min(stretch(last.period).middle, frame.end));
-        const leader = document.createElementNS(namespace, 'path');
-        leader.setAttribute('d', `M${from + 6},${yAt(frame, pointHeight(last))}L${right + 4},${y}`);
-        leader.setAttribute('fill', 'none');
-        leader.setAttribute('stroke', seriesColour(index));
-        leader.setAttribute('stroke-opacity', '0.5');
-        group.appendChild(leader);
-        lines.forEach((line, n) => {
-          const text = document.createElementNS(namespace, 'text');
-          const baseline = y + 4 + (n - (lines.length - 1) / 2) * LINE;
-          for (const [key, value] of Object.entries({
-            x: right + 8,
-            y: baseline,
-            'text-anchor': 'start',
-            'font-size': SIZE,
-            fill: seriesColour(index),
-            class: 'chart-label',
-          })) {
-            text.setAttribute(key, String(value));
-          }
-          text.textContent = line;
-          group.appendChild(text);
-        });
-      });
-      return group as unknown as SVGElement;
-    },
+        const leader = `M${from + 6},${yAt(frame, pointHeight(last))}L${right + 4},${y}`;
+        const colour = seriesColour(index);
+        const text = { 'text-anchor': 'start', 'font-size': SIZE, fill: colour, class: 'chart-label' };
+        return [
+          make('path', { d: leader, fill: 'none', stroke: colour, 'stroke-opacity': '0.5' }),
+          ...lines.map((line, n) =>
+            make('text', { x: right + 8, y: y + 4 + (n - (lines.length - 1) / 2) * LINE, ...text }, line),
+          ),
+        ];
+      }),
+    ),
   ];
 }
 

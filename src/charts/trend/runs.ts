@@ -1,7 +1,5 @@
 import type { TrendPoint, TrendSeries } from '../spec.ts';
-import { stretch } from './time.ts';
-
-const DAY = 86_400_000;
+import { DAY, stretch } from './time.ts';
 
 /** A hole between two observations of a regular series, in time. */
 export interface Gap {

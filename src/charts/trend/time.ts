@@ -1,6 +1,7 @@
 import { FIRST_DAY, LAST_DAY, type PartialDate } from '../../model/partial-date.ts';
 
-const DAY = 86_400_000;
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
 
 /** Start of a day, in milliseconds since 1970 (UTC). */
 export function dayStart(day: string): number {

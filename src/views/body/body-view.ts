@@ -1,5 +1,6 @@
 import type { Entry } from '../../corpus/corpus.ts';
 import type { ClaimUse, StatUse } from '../../markdown/body.ts';
+import { escapeHtml } from '../../markdown/render/escape.ts';
 import { renderBody } from '../../markdown/render.ts';
 import { STATUSES } from '../../model/status.ts';
 import { figureKey } from '../../query/receipt/key.ts';
@@ -8,7 +9,6 @@ import { signOf } from '../pieces.ts';
 import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
 import { sourceRef } from '../sources/source-ref.ts';
 import { type Embed, embedOf } from './embeds.ts';
-import { escapeHtml } from './html.ts';
 import { claimHtml, figureHtml, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
 import { linkTarget, pictureTarget } from './targets.ts';
