@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publish } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
 import type { CompiledTemplates } from '../site/engine/compile.ts';
+import { fileMemory } from '../site/engine/file-memory.ts';
 import { renderSite } from '../site/engine/render.ts';
 import { sitePages } from '../site/pages-of.ts';
 import type { Progress } from './progress.ts';
@@ -31,12 +32,13 @@ export async function writeSite(
   checked: Checked,
   { fresh, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
-  const { corpus, receipts } = checked;
-  const { site, pages, address } = sitePages(checked, {});
+  const { corpus } = checked;
+  const { site, pages, address, tracer, traced } = sitePages(checked, {});
   let stage = '';
   const rendered = await renderSite({
     site,
     pages,
+    inputs: tracer,
     outDir: fresh,
     cacheDir: folders.cache,
     url: corpus.site.url,
@@ -55,11 +57,13 @@ export async function writeSite(
 
   progress.step('Writing downloads');
   const write = folderWriter(fresh);
+  const memory = fileMemory({ cacheDir: folders.cache, common: (await templates).hash, inputs: tracer });
   let files = 0;
-  for (const file of publish({ corpus, receipts, pages, address, now })) {
-    write(file.path, await file.content());
+  for (const file of publish({ ...traced, pages, address, now, memory })) {
+    write(file.path, file.content());
     files += 1;
   }
+  memory.close();
   for (const picture of corpus.pictures.values()) {
     copyFileSync(join(folders.root, picture.file), write.place(picture.path));
     files += 1;

@@ -1,9 +1,10 @@
+import type { Entry, Series } from '../corpus/corpus.ts';
 import { bibtexEntry } from './bibtex.ts';
 import { cslItem } from './csl.ts';
 import { type BulkKind, recordsCsv } from './csv.ts';
 import { flatIncident } from './flat.ts';
 import { geojson } from './geojson.ts';
-import type { PublishInput } from './input.ts';
+import { noMemory, type PublishInput } from './input.ts';
 import { type Offered, published } from './offered.ts';
 import { parquet } from './parquet.ts';
 import { jsonLines } from './plain.ts';
@@ -13,18 +14,17 @@ import { type Resource, resource } from './resource.ts';
 import { observationsCsv, seriesJson } from './series.ts';
 
 /** The data files of a site (contract, section 5), each with what the data package says of it. */
-export function dataFiles(input: PublishInput, offered: Offered): Resource[] {
+export function dataFiles(input: PublishInput, offered: () => Offered): Resource[] {
   return [...recordFiles(input, offered), ...seriesFiles(input, offered)];
 }
 
-function recordFiles(input: PublishInput, offered: Offered): Resource[] {
-  const { corpus, address } = input;
-  const { incidents } = offered;
-  const events = published(corpus.events);
-  const sources = published(corpus.sources);
-  const flat = once(() => incidents.map((entry) => flatIncident(entry, corpus, address)));
+function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
+  const { corpus, address, memory = noMemory } = input;
+  const sources = () => published(corpus.sources);
+  const events = () => published(corpus.events);
+  const flat = memory.shared(() => offered().incidents.map((entry) => flatIncident(entry, corpus, address)));
 
-  const csv = (kind: BulkKind, name: string, entries: Parameters<typeof recordsCsv>[1]) =>
+  const csv = (kind: BulkKind, name: string, entries: () => Parameters<typeof recordsCsv>[1]) =>
     resource(
       {
         path: `${name}.csv`,
@@ -32,54 +32,58 @@ function recordFiles(input: PublishInput, offered: Offered): Resource[] {
         description: `The ${name} of the site, one to a row.`,
         table: { kind },
       },
-      () => recordsCsv(kind, entries, offered),
+      () => recordsCsv(kind, entries(), offered()),
+      memory,
     );
   const other = (path: string, title: string, description: string, make: () => string | Uint8Array) =>
-    resource({ path, title, description }, make);
+    resource({ path, title, description }, make, memory);
   return [
-    csv('incident', 'incidents', incidents),
+    csv('incident', 'incidents', () => offered().incidents),
     csv('source', 'sources', sources),
     csv('event', 'events', events),
-    csv('actor', 'actors', published(corpus.actors)),
-    csv('place', 'places', published(corpus.places)),
+    csv('actor', 'actors', () => published(corpus.actors)),
+    csv('place', 'places', () => published(corpus.places)),
     other('incidents.json', 'All incidents, in full', 'The incidents with their citations.', () =>
-      incidentsJson(incidents, input),
+      incidentsJson(offered().incidents, input),
     ),
     other('incidents.geojson', 'All incidents, for maps', 'The incidents as points.', () => geojson(flat())),
     other('incidents.parquet', 'All incidents, for analysis', 'The incidents as one flat table.', () =>
       parquet(flat()),
     ),
     other('sources.json', 'All sources, as CSL-JSON', 'The sources for reference managers.', () =>
-      jsonLines(sources.map(({ id, record }) => cslItem(id, record))),
+      jsonLines(sources().map(({ id, record }) => cslItem(id, record))),
     ),
     other('sources.bib', 'All sources, as BibTeX', 'The sources for reference managers.', () =>
-      sources.map(({ id, record }) => bibtexEntry(id, record)).join('\n'),
+      sources()
+        .map(({ id, record }) => bibtexEntry(id, record))
+        .join('\n'),
     ),
     other('events.json', 'All events, in full', 'The events with their citations.', () =>
-      eventsJson(events, input),
+      eventsJson(events(), input),
     ),
     other('receipts.json', 'Receipts', 'What every figure of the texts rests on.', () => receiptsJson(input)),
   ];
 }
 
 /** `/data/series/<id>.csv` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
-function seriesFiles(input: PublishInput, offered: Offered): Resource[] {
-  return offered.series.flatMap((entry) => {
-    const { title, measure: description } = entry.record;
-    const path = `series/${entry.id}`;
+function seriesFiles(input: PublishInput, offered: () => Offered): Resource[] {
+  const { corpus, memory = noMemory } = input;
+  return offered().series.flatMap(({ id, record }) => {
+    const { title, measure: description } = record;
+    const path = `series/${id}`;
+    // Read again when its files are made, so that it counts as read for them.
+    const entry = (): Entry<Series> => {
+      const found = corpus.series.get(id);
+      if (found === undefined) throw new Error(`there is no series “${id}” any more`);
+      return found;
+    };
     return [
-      resource({ path: `${path}.csv`, title, description, table: { series: entry.id } }, () =>
-        observationsCsv(entry.record),
+      resource(
+        { path: `${path}.csv`, title, description, table: { series: id } },
+        () => observationsCsv(entry().record),
+        memory,
       ),
-      resource({ path: `${path}.json`, title, description }, () => seriesJson(entry, input)),
+      resource({ path: `${path}.json`, title, description }, () => seriesJson(entry(), input), memory),
     ];
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

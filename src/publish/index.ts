@@ -1,13 +1,13 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
 import { feed } from './feed.ts';
-import type { PublishedFile, PublishInput } from './input.ts';
+import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
 import { offeredOf } from './offered.ts';
 import { redirects } from './redirects.ts';
 import { schemas } from './schemas.ts';
 import { robots, sitemaps } from './sitemap.ts';
 
-export type { PublishedFile, PublishedPage, PublishInput } from './input.ts';
+export type { Memory, PublishedFile, PublishedPage, PublishInput } from './input.ts';
 
 /**
  * Everything a site publishes besides its pages and pictures (contract, section 5): downloads, data package, schemas,
@@ -15,11 +15,11 @@ export type { PublishedFile, PublishedPage, PublishInput } from './input.ts';
  * byte for byte for the same input.
  */
 export function publish(input: PublishInput): PublishedFile[] {
-  const offered = offeredOf(input.corpus);
+  const offered = (input.memory ?? noMemory).shared(() => offeredOf(input.corpus));
   const resources = dataFiles(input, offered);
   return [
     ...resources.map((resource) => resource.file),
-    { path: 'data/datapackage.json', content: () => datapackage(resources, offered, input) },
+    { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
     feed(input),
     ...sitemaps(input),

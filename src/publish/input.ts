@@ -12,7 +12,29 @@ export interface PublishInput {
   address(kind: RecordKind, id: string): string;
   /** The moment of the build. */
   now: Date;
+  /** What earlier builds made; without it everything is made anew. */
+  memory?: Memory;
 }
+
+/** Uses again what was made from the same corpus and receipts, or from the same part of them. */
+export interface Memory {
+  /** Something that several files are made from: made when first asked for, and once. */
+  shared<T>(make: () => T): () => T;
+  /** A file's content, which is a function of what it reads of the input, the moment apart. */
+  content(path: string, make: () => string | Uint8Array): string | Uint8Array;
+}
+
+/** Remembers nothing beyond this run. */
+export const noMemory: Memory = {
+  shared<T>(make: () => T) {
+    let made: { value: T } | undefined;
+    return () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+  },
+  content: (_, make) => make(),
+};
 
 /** A page as far as sitemaps go. */
 export interface PublishedPage {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BulkKind } from './csv.ts';
-import type { PublishedFile } from './input.ts';
+import type { Memory, PublishedFile } from './input.ts';
 
 /** What a data file is called. */
 export interface ResourceHead {
@@ -38,12 +38,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
 };
 
-/** A data file; its content is summed up when it is made, and need not be kept for the data package to speak of it. */
-export function resource(head: ResourceHead, make: () => string | Uint8Array): Resource {
+/**
+ * A data file; its content is summed up when it is made, and need not be kept for the data package to speak of it.
+ * `make` is a function of what it reads: an earlier build's content is used again as long as that is the same.
+ */
+export function resource(
+  head: ResourceHead,
+  make: () => string | Uint8Array,
+  memory: Pick<Memory, 'content'>,
+): Resource {
   const format = head.path.slice(head.path.lastIndexOf('.') + 1);
   let known: Digest | undefined;
   const content = () => {
-    const made = make();
+    const made = memory.content(head.path, make);
     known ??= digestOf(made);
     return made;
   };
@@ -58,11 +65,13 @@ export function resource(head: ResourceHead, make: () => string | Uint8Array): R
   };
 }
 
+const LINE_END = 10;
+
 function digestOf(content: string | Uint8Array): Digest {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return {
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    firstLine: typeof content === 'string' ? content.slice(0, content.indexOf('\n')) : '',
+    firstLine: new TextDecoder().decode(bytes.subarray(0, Math.max(0, bytes.indexOf(LINE_END)))),
   };
 }

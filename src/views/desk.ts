@@ -1,7 +1,12 @@
 import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
+import { dataMark } from '../corpus/tracing/marks.ts';
+import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
+import { tracedMap } from '../corpus/tracing/traced-map.ts';
+import type { Tracer } from '../corpus/tracing/tracer.ts';
+import { receiptMarks } from '../query/receipt/mark.ts';
 import type { Receipt } from '../query/receipt.ts';
-import type { Selector } from '../query/selection.ts';
+import type { Selection, Selector } from '../query/selection.ts';
 import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
@@ -12,11 +17,18 @@ export interface Answers {
   /** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
   receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
   /** Made once for a build: each condition is read and evaluated once. */
-  selector: Selector;
+  selector: {
+    incidents(...question: Parameters<Selector['incidents']>): Pick<Selection<Incident>, 'rows'>;
+  };
 }
 
-/** What a page is made from: the corpus, the answers, the words and a few indexes, each made once when first asked for. */
+/**
+ * What a page is made from: the corpus, the answers, the words and a few indexes, each made once when first asked for.
+ * Whatever of it depends on what was written is behind a door of the tracer, so that it is known what each page read;
+ * nothing that was read for one page may be kept for another but by `tracer.shared`.
+ */
 export interface Desk {
+  tracer: Tracer;
   corpus: Corpus;
   answers: Answers;
   words: Words;
@@ -36,8 +48,6 @@ export interface Desk {
   /** Figures that rest on a source's passage. */
   figuresFrom(source: string): readonly Receipt[];
   shown(entry: { draft: boolean }): boolean;
-  /** What pages that cite a source show of it, as a text for their keys: its record and where it stands. */
-  sourceKey(id: string): string;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
   /** Small maps drawn so far, by what they show. */
@@ -48,30 +58,88 @@ export interface Desk {
 export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
   const words = wordsOf(corpus.site.languages[0] ?? 'en');
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
+  const traced = traceCorpus(corpus);
+  const { tracer } = traced;
+  return {
+    tracer,
+    corpus: traced.corpus,
+    answers: tracedAnswers(answers, traced),
+    // Intl takes its time over a country’s name, and a site has few countries on many pages.
+    words: { ...words, country: remembered(words.country) },
+    links: makeLinks(traced.corpus),
+    shown,
+    innerLinks: tracedLinks(corpus, tracer),
+    maps: new Map(),
+    ...tracedIndexes(corpus, answers, traced, shown),
+  };
+}
+
+/** Indexes over the whole corpus: made from it directly, and asked through doors. */
+function tracedIndexes(
+  corpus: Corpus,
+  answers: Answers,
+  { tracer, marks }: TracedCorpus,
+  shown: Desk['shown'],
+) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort((a, b) => newestFirst(b, a)));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
-  const links = makeLinks(corpus);
-  return {
-    corpus,
-    answers,
-    // Intl takes its time over a country’s name, and a site has few countries on many pages.
-    words: { ...words, country: remembered(words.country) },
-    links,
-    shown,
-    sourceKey: remembered((id) => `${id} ${corpus.sources.get(id)?.hash} ${links.record('source', id)}`),
-    innerLinks: lazy(() => makeInnerLinks(corpus)),
-    maps: new Map(),
-    articles,
-    incidents,
-    events,
-    incidentsAt: lazyMap(() => group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : []))),
-    incidentsOf: lazyMap(() => group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id)))),
-    eventsWith: lazyMap(() => group(events(), (e) => e.record.incidents ?? [])),
-    articlesWith: lazyMap(() => articlesByIncident(answers.receipts)),
-    repeating: lazyMap(() => repeaters(corpus)),
-    figuresFrom: lazyMap(() => figuresBySource(answers.receipts)),
+  const all = <R>(name: string, list: () => readonly Entry<R>[]): (() => readonly Entry<R>[]) => {
+    const door = tracer.door(name, list, marks.list);
+    return () => door('');
   };
+  const byKey = <R>(name: string, make: () => Map<string, Entry<R>[]>) =>
+    tracer.door<readonly Entry<R>[]>(name, lazyMap(make), marks.list);
+  const ids = (name: string, make: () => Map<string, string[]>) =>
+    tracer.door<readonly string[]>(name, lazyMap(make), dataMark);
+  const { list: receiptsMark } = receiptMarks();
+  return {
+    articles: all('articlesShown', articles),
+    incidents: all('incidentsShown', incidents),
+    events: all('eventsShown', events),
+    incidentsAt: byKey('incidentsAt', () =>
+      group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : [])),
+    ),
+    incidentsOf: byKey('incidentsOf', () =>
+      group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id))),
+    ),
+    eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
+    articlesWith: ids('articlesWith', () => articlesByIncident(answers.receipts)),
+    repeating: ids('repeating', () => repeaters(corpus)),
+    figuresFrom: tracer.door<readonly Receipt[]>(
+      'figuresFrom',
+      lazyMap(() => figuresBySource(answers.receipts)),
+      receiptsMark,
+    ),
+  };
+}
+
+function tracedAnswers({ receipts, selector }: Answers, { tracer, marks }: TracedCorpus): Answers {
+  const { list } = receiptMarks();
+  const select = tracer.door(
+    'selection',
+    (question) =>
+      selector.incidents(
+        // What is left out of a call is null in JSON.
+        ...(JSON.parse(question, (_, value) => value ?? undefined) as Parameters<Selector['incidents']>),
+      ).rows,
+    marks.list,
+  );
+  return {
+    receipts: tracedMap('figures', receipts, list, tracer),
+    selector: { incidents: (...question) => ({ rows: select(JSON.stringify(question)) }) },
+  };
+}
+
+function tracedLinks(corpus: Corpus, tracer: Tracer): () => InnerLinks {
+  const inner = lazy(() => makeInnerLinks(corpus));
+  const resolve = tracer.door(
+    'link',
+    (question) => inner().resolve(...(JSON.parse(question) as [string, string])),
+    dataMark,
+  );
+  const links: InnerLinks = { resolve: (file, url) => resolve(JSON.stringify([file, url])) };
+  return () => links;
 }
 
 /** Newest first; of two on the same day, by id. */

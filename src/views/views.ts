@@ -1,9 +1,9 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
+import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { createSelector } from '../query/selection.ts';
 import { type Answers, type Desk, makeDesk } from './desk.ts';
 import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
 import { type ArticlePage, articlePage } from './pages/article.ts';
-import { articleKey } from './pages/article-key.ts';
 import { type ArticlesPage, articlesPage } from './pages/articles.ts';
 import { type CorrectionsPage, correctionsPage } from './pages/corrections.ts';
 import { type DataPage, dataPage } from './pages/data.ts';
@@ -42,20 +42,18 @@ export interface PageKinds {
 }
 
 /** One page: where it is and how its object is made, which happens only when it is asked for. */
-export type PageEntry = {
-  [K in keyof PageKinds]: {
-    kind: K;
-    /** Without base; starts and ends with a slash. */
-    path: string;
-    view: () => PageKinds[K];
-    /** Covers all that goes into a page that is dear to make; left out, the object itself is the key. */
-    key?: string;
-    /** Day on which what it shows was last changed, YYYY-MM-DD, where that is known: for the sitemap. */
-    changed?: string;
-    /** False for pages that search engines need not list. */
-    listed?: boolean;
-  };
-}[keyof PageKinds];
+export type PageEntry = { [K in keyof PageKinds]: OnePageEntry<K> }[keyof PageKinds];
+
+interface OnePageEntry<K extends keyof PageKinds> {
+  kind: K;
+  /** Without base; starts and ends with a slash. */
+  path: string;
+  view: () => PageKinds[K];
+  /** Day on which what it shows was last changed, YYYY-MM-DD, where that is known: for the sitemap. */
+  changed?: string;
+  /** False for pages that search engines need not list. */
+  listed?: boolean;
+}
 
 /** All pages of a site, and the little that every page may read. */
 export interface Views {
@@ -63,6 +61,10 @@ export interface Views {
   pages: PageEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
+  /** Tells what a page was made from. */
+  tracer: Tracer;
+  /** The corpus and the receipts behind the doors of the tracer, for what else is made from them. */
+  traced: Pick<ViewInput, 'corpus' | 'receipts'>;
 }
 
 /** What the views are made from. With `drafts`, drafts have pages too (dev). */
@@ -79,6 +81,8 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
     site: siteView(desk),
     pages: [...listPages(desk), ...recordPages(desk)],
     address: desk.links.address,
+    tracer: desk.tracer,
+    traced: { corpus: desk.corpus, receipts: desk.answers.receipts },
   };
 }
 
@@ -105,43 +109,40 @@ function listPages(desk: Desk): PageEntry[] {
 function recordPages(desk: Desk): PageEntry[] {
   const { corpus, links } = desk;
   const actor = actorPages(desk);
-  const common = (entry: Entry<Changing>) => ({
-    path: links.path(entry.kind, entry.id),
-    changed: changedOn(entry.record),
-  });
+  /** The pages of some records. The record is read when its page is made, so that it counts as read for that page. */
+  const pages = <K extends keyof PageKinds, R extends Changing>(
+    kind: K,
+    records: ReadonlyMap<string, Entry<R>>,
+    entries: readonly Entry<R>[],
+    view: (entry: Entry<R>) => PageKinds[K],
+    changed: (record: R) => string | undefined = changedOn,
+  ): OnePageEntry<K>[] =>
+    entries.map(({ id, kind: of, record }) => ({
+      kind,
+      path: links.path(of, id),
+      changed: changed(record),
+      view: () => {
+        const entry = records.get(id);
+        if (entry === undefined) throw new Error(`there is no ${of} “${id}” any more`);
+        return view(entry);
+      },
+    }));
+  const shown = <R>(records: ReadonlyMap<string, Entry<R>>): Entry<R>[] =>
+    [...records.values()].filter(desk.shown);
   return [
-    ...desk.articles().map(
-      (entry): PageEntry => ({
-        kind: 'article',
-        ...common(entry),
-        view: () => articlePage(desk, entry),
-        key: articleKey(desk, entry),
-      }),
-    ),
-    ...desk
-      .incidents()
-      .map(
-        (entry): PageEntry => ({ kind: 'incident', ...common(entry), view: () => incidentPage(desk, entry) }),
-      ),
-    ...desk
-      .events()
-      .map((entry): PageEntry => ({ kind: 'event', ...common(entry), view: () => eventPage(desk, entry) })),
-    ...[...corpus.sources.values()]
-      .filter((entry) => desk.shown(entry) && links.hasSourcePage(entry.id))
+    ...pages('article', corpus.articles, desk.articles(), (entry) => articlePage(desk, entry)),
+    ...pages('incident', corpus.incidents, desk.incidents(), (entry) => incidentPage(desk, entry)),
+    ...pages('event', corpus.events, desk.events(), (entry) => eventPage(desk, entry)),
+    ...pages(
+      'source',
+      corpus.sources,
+      shown(corpus.sources).filter(({ id }) => links.hasSourcePage(id)),
+      (entry) => sourcePage(desk, entry),
       // A source’s own date of publication says nothing about when its page here changed.
-      .map(
-        (entry): PageEntry => ({
-          kind: 'source',
-          ...common({ ...entry, record: { updated: entry.record.updated } }),
-          view: () => sourcePage(desk, entry),
-        }),
-      ),
-    ...[...corpus.places.values()]
-      .filter(desk.shown)
-      .map((entry): PageEntry => ({ kind: 'place', ...common(entry), view: () => placePage(desk, entry) })),
-    ...[...corpus.actors.values()]
-      .filter(desk.shown)
-      .map((entry): PageEntry => ({ kind: 'actor', ...common(entry), view: () => actor(entry) })),
+      ({ updated }) => changedOn({ updated }),
+    ),
+    ...pages('place', corpus.places, shown(corpus.places), (entry) => placePage(desk, entry)),
+    ...pages('actor', corpus.actors, shown(corpus.actors), actor),
   ];
 }
 

@@ -15,17 +15,31 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** One remembered page: its key, and where its bytes are in the pack. Short names: there are thousands in the index. */
+/** What is known of a page that was drawn. */
+export interface Remembered {
+  /** Stands for the page object, and with it for all that the page shows. */
+  readonly key: string;
+  /** Stands for the answers to `reads`. */
+  readonly inputs: string;
+  /** Names of what was read to make the page object. */
+  readonly reads: readonly string[];
+}
+
+/** Where the bytes of a page are in the pack, and what is known of it. Reads are numbers in the index's list of names. */
 interface Slot {
   readonly key: string;
+  readonly inputs: string;
+  readonly reads: readonly number[];
   readonly at: number;
   readonly size: number;
   readonly sum: number;
 }
 
 interface Index {
-  readonly version: 1;
+  readonly version: 2;
   readonly pack: string;
+  /** Names of reads, each once: pages read much the same. */
+  readonly names: readonly string[];
   readonly slots: Readonly<Record<string, Slot>>;
 }
 
@@ -36,10 +50,12 @@ const SPARE = 1_000_000;
 
 /** Pages drawn by earlier builds. Open one, ask and tell it about each page of this build, then close it. */
 export interface PageStore {
-  /** The page as it was drawn under this very key, or undefined. */
-  recall(path: string, key: string): Uint8Array | undefined;
+  /** What is known of a page of the last build. */
+  known(path: string): Remembered | undefined;
+  /** The page as the last build had it, which the next one will find under what is known of it now; undefined if it is damaged. */
+  recall(path: string, now: Remembered): Uint8Array | undefined;
   /** Keeps a page for the next build. */
-  keep(path: string, key: string, bytes: Uint8Array): void;
+  keep(path: string, now: Remembered, bytes: Uint8Array): void;
   /** Writes the index: from now on the next build sees this one's pages, and no others. */
   close(): void;
 }
@@ -56,39 +72,70 @@ export function openPageStore(folder: string): PageStore {
   const name = old?.pack ?? newPackName();
   const pack = openSync(join(folder, name), old === undefined ? 'w+' : 'r+');
   const slots: Record<string, Slot> = Object.create(null);
+  const names = numbered();
   let end = fstatSync(pack).size;
 
-  const recall = (path: string, key: string) => {
-    const slot = old?.slots[path];
-    if (slot === undefined || slot.key !== key) return undefined;
-    const bytes = readSlot(pack, slot);
-    if (bytes !== undefined) slots[path] = slot;
-    return bytes;
+  const keepSlot = (path: string, { key, inputs, reads }: Remembered, place: Place): void => {
+    slots[path] = { key, inputs, reads: reads.map(names.number), ...place };
   };
-  const keep = (path: string, key: string, bytes: Uint8Array) => {
-    writeSync(pack, bytes, 0, bytes.length, end);
-    slots[path] = { key, at: end, size: bytes.length, sum: crc32(bytes) };
-    end += bytes.length;
+  return {
+    known(path) {
+      const slot = old?.slots[path];
+      if (!slot) return undefined;
+      const { key, inputs, reads } = slot;
+      return { key, inputs, reads: reads.map((n) => old.names[n] ?? '') };
+    },
+    recall(path, now) {
+      const slot = old?.slots[path];
+      if (slot === undefined) return undefined;
+      const bytes = readSlot(pack, slot);
+      if (bytes !== undefined) keepSlot(path, now, { at: slot.at, size: slot.size, sum: slot.sum });
+      return bytes;
+    },
+    keep(path, now, bytes) {
+      writeSync(pack, bytes, 0, bytes.length, end);
+      keepSlot(path, now, { at: end, size: bytes.length, sum: crc32(bytes) });
+      end += bytes.length;
+    },
+    close() {
+      const wanted = Object.values(slots).reduce((sum, slot) => sum + slot.size, 0);
+      const wasteful = end > 2 * wanted + SPARE;
+      const kept = wasteful ? repack(folder, pack, slots) : { pack: name, slots };
+      closeSync(pack);
+      writeIndex(folder, { version: 2, names: names.list, ...kept });
+      clearOthers(folder, kept.pack);
+    },
   };
-  const close = () => {
-    const wanted = Object.values(slots).reduce((sum, slot) => sum + slot.size, 0);
-    const wasteful = end > 2 * wanted + SPARE;
-    const index: Index = wasteful ? repack(folder, pack, slots) : { version: 1, pack: name, slots };
-    closeSync(pack);
-    writeIndex(folder, index);
-    clearOthers(folder, index.pack);
-  };
-  return { recall, keep, close };
 }
 
-function readSlot(pack: number, slot: Slot): Uint8Array | undefined {
+type Place = Pick<Slot, 'at' | 'size' | 'sum'>;
+
+/** Names in the order in which they first came, and the number of each. */
+function numbered(): { readonly list: readonly string[]; number(name: string): number } {
+  const numbers = new Map<string, number>();
+  const list: string[] = [];
+  return {
+    list,
+    number(name) {
+      const known = numbers.get(name) ?? list.push(name) - 1;
+      numbers.set(name, known);
+      return known;
+    },
+  };
+}
+
+function readSlot(pack: number, slot: Place): Uint8Array | undefined {
   const bytes = new Uint8Array(slot.size);
   const read = readSync(pack, bytes, 0, slot.size, slot.at);
   return read === slot.size && crc32(bytes) === slot.sum ? bytes : undefined;
 }
 
 /** Copies the wanted pages to a new pack. */
-function repack(folder: string, pack: number, slots: Readonly<Record<string, Slot>>): Index {
+function repack(
+  folder: string,
+  pack: number,
+  slots: Readonly<Record<string, Slot>>,
+): Pick<Index, 'pack' | 'slots'> {
   const name = newPackName();
   const fresh = openSync(join(folder, name), 'w');
   const moved: Record<string, Slot> = Object.create(null);
@@ -101,7 +148,7 @@ function repack(folder: string, pack: number, slots: Readonly<Record<string, Slo
     at += slot.size;
   }
   closeSync(fresh);
-  return { version: 1, pack: name, slots: moved };
+  return { pack: name, slots: moved };
 }
 
 /** A new name each time: a pack that is being read must never be the one that is written from the start. */
@@ -120,7 +167,7 @@ function clearOthers(folder: string, pack: string): void {
 function readIndex(folder: string): Index | undefined {
   try {
     const index = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Index;
-    if (index.version !== 1 || !PACK.test(index.pack)) return undefined;
+    if (index.version !== 2 || !PACK.test(index.pack)) return undefined;
     closeSync(openSync(join(folder, index.pack), 'r+'));
     return index;
   } catch {

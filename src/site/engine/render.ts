@@ -6,14 +6,17 @@ import { type CompiledTemplates, compileTemplates } from './compile.ts';
 import { makeDrawPool } from './draw-pool.ts';
 import { EngineFault } from './fault.ts';
 import { fileOfPage, pageWriter } from './page-files.ts';
-import { describePage } from './page-object.ts';
+import { pageMemory } from './page-memory.ts';
+import { pageJson } from './page-object.ts';
 import { openPageStore } from './page-store.ts';
-import type { Address, AnyPageEntry, PageEntry, Progress, RenderReport } from './types.ts';
+import type { Address, AnyPageEntry, Inputs, PageEntry, Progress, RenderReport } from './types.ts';
 
 export interface RenderOptions<Kinds, Site> extends Address {
   /** The one object every page may read: small, because it is part of every page's key. Plain data. */
   readonly site: Site;
   readonly pages: readonly PageEntry<Kinds>[];
+  /** What page objects are made from, if that is noted. */
+  readonly inputs?: Inputs;
   /** An empty folder (see freshFolder in swap.ts). Pages, stylesheet, script and fonts are written into it. */
   readonly outDir: string;
   /** `.sourcebook/` under the site: compiled templates and remembered pages. It may be deleted at any time. */
@@ -32,7 +35,7 @@ const STRIDE = 100;
 const MOST_THREADS = 3;
 
 /**
- * Writes every page of a site. A page whose key is the same as in the last build is not drawn again.
+ * Writes every page of a site. A page that is sure to be the same as in the last build is not drawn again.
  * @throws EngineFault if a template does not compile, serves no page or fails; never for what an author wrote
  */
 export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site>): Promise<RenderReport> {
@@ -55,8 +58,9 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const common = hash('sha256', `${templates.hash}\n${siteJson}`);
   const setting = { templates, address: { url, base }, site: JSON.parse(siteJson) };
   const store = openPageStore(join(options.cacheDir, 'pages'));
+  const memory = pageMemory(store, common, options.inputs);
   const write = pageWriter(outDir);
-  const places = new Map<string, { readonly file: string; readonly key: string }>();
+  const places = new Map<string, { readonly file: string; keep?(html: Uint8Array): void }>();
   let drawn = 0;
   let written = 0;
   let bytes = 0;
@@ -69,7 +73,7 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const pool = makeDrawPool(setting, threads, (path, html) => {
     const place = places.get(path);
     if (place === undefined) return;
-    store.keep(path, place.key, html);
+    place.keep?.(html);
     drawn += 1;
     writePage(place.file, html);
   });
@@ -78,12 +82,14 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
       const { path, kind } = entry;
       const file = fileOfPage(path);
       if (places.has(path)) throw new EngineFault(`two pages have the address ${path}`);
-      const { digest, json } = describePage(entry);
-      const key = hash('sha256', `${common}\n${JSON.stringify([kind, path])}\n${digest}`);
-      places.set(path, { file, key });
-      const before = store.recall(path, key);
-      if (before) writePage(file, before);
-      else await pool.add({ kind, path, json: json() });
+      const looked = memory.look(`${kind} ${path}`, () => pageJson(entry));
+      if ('finished' in looked) {
+        places.set(path, { file });
+        writePage(file, looked.finished);
+      } else {
+        places.set(path, { file, keep: looked.keep });
+        await pool.add({ kind, path, json: looked.made });
+      }
     }
     await pool.finish();
   } finally {

@@ -10,11 +10,6 @@ export interface PageEntryOf<Kind, View> {
   readonly path: string;
   /** Makes the page object: plain data, as JSON would carry it. Called at most once a build, and only when needed. */
   readonly view: () => View;
-  /**
-   * A digest of everything `view()` reads. Left out, the engine makes the page object and hashes it, which cannot go
-   * stale; given, it saves making the object and must cover every input. Code, addresses and `site` are always added.
-   */
-  readonly key?: string;
 }
 
 /** A page of any of the kinds. */
@@ -23,6 +18,17 @@ export type PageEntry<Kinds> = { [K in keyof Kinds & string]: PageEntryOf<K, Kin
 
 /** A page entry whose kinds are no longer known to the type system; the engine's own view of it. */
 export type AnyPageEntry = PageEntryOf<string, unknown>;
+
+/**
+ * Tells what page objects and files are made from. With it, what was made from inputs that are all as they were is not made
+ * again; without, each page object is made and compared.
+ */
+export interface Inputs {
+  /** Does work and notes the names of all that it reads. Work must be a function of what it reads. */
+  trace<T>(work: () => T): { readonly made: T; readonly reads: Iterable<string> };
+  /** What stands for the answer to a read as things are now; undefined if nothing of the kind can be read any more. */
+  mark(read: string): string | undefined;
+}
 
 /** Where the site will stand: `url` is the origin (`https://example.org`), `base` the path (`/` or `/name`). */
 export interface Address {

@@ -4,7 +4,6 @@ import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import { compare, type Desk } from '../desk.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
-import { lazyMap } from '../lazy.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page } from '../page.ts';
 import { linkTo, plain, sentenceCase } from '../pieces.ts';
@@ -27,8 +26,9 @@ export interface ActorsPage extends Page {
 
 /** Makes the page of an actor. */
 export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
-  const children = lazyMap(() => index(desk.corpus.actors.values(), (entry) => entry.record.parent));
-  const sources = lazyMap(() => index(desk.corpus.sources.values(), (entry) => entry.record.actor));
+  const { corpus, tracer } = desk;
+  const children = tracer.shared(() => index(corpus.actors.values(), (entry) => entry.record.parent));
+  const sources = tracer.shared(() => index(corpus.sources.values(), (entry) => entry.record.actor));
   return (entry) => {
     const { words, links } = desk;
     const { labels, say } = words;
@@ -42,7 +42,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
       description: say.actorDescription(record.name, incidents.length),
       trail: [{ text: labels.nav.actors, href: links.href('/actors/') }],
     });
-    const belonging = children(entry.id);
+    const belonging = children().get(entry.id) ?? [];
     const facts: (Fact | undefined)[] = [
       record.kind ? { label: labels.actor.kind, value: plain(sentenceCase(record.kind)) } : undefined,
       record.aliases?.length
@@ -66,7 +66,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
       facts: facts.filter((fact) => fact !== undefined),
       parts: bodyView(desk, entry, numberCitations(desk, entry.body, [], entry.article), path).parts,
       incidents: incidentList(desk, incidents, (incident) => roleWords(desk, incident, entry.id)),
-      sources: sources(entry.id).map((id) => linkTo(desk, 'source', id)),
+      sources: (sources().get(entry.id) ?? []).map((id) => linkTo(desk, 'source', id)),
       remark: record.remark,
     };
   };

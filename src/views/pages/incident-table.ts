@@ -3,7 +3,6 @@ import { STATUSES } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { type TotalsView, totalsView } from '../figures/totals-view.ts';
-import { lazy } from '../lazy.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
 import { signOf, yearOf } from '../pieces.ts';
@@ -40,7 +39,7 @@ interface Shared {
 
 /** The pages of the incident table: their number, and the page with a number from 1. */
 export function incidentTable(desk: Desk): { pages(): number; page(n: number): IncidentTablePage } {
-  const shared = lazy((): Shared => {
+  const shared = desk.tracer.shared((): Shared => {
     const all = desk.incidents();
     const counted = all.filter(
       ({ record }) => record.status !== 'retracted' && record.mergedInto === undefined,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeTracer } from '../../../src/corpus/tracing/tracer.ts';
 import { compileTemplates } from '../../../src/site/engine/compile.ts';
 import { policy } from '../../../src/site/engine/policy.ts';
 import {
@@ -180,24 +181,37 @@ describe('a page that was drawn before', () => {
     expect((await buildTiny(folder, tinyPages(notes))).drawn).toBe(5);
   });
 
-  test('with a key of its own is taken without its page object being made', async () => {
+  test('is taken without its page object being made, when all that was read for it is as it was', async () => {
     const folder = scratch();
     const made: string[] = [];
-    const keyed = (key: string): Entry => ({
-      kind: 'note',
-      path: '/notes/keyed/',
-      key,
-      view: () => {
-        made.push(key);
-        return { heading: `Under ${key}`, body: '', words: [] };
-      },
-    });
-    await buildTiny(folder, tinyPages([keyed('a')]));
-    await buildTiny(folder, tinyPages([keyed('a')]));
+    const build = (words: Readonly<Record<string, string>>) => {
+      const tracer = makeTracer();
+      const word = tracer.door(
+        'word',
+        (name) => words[name] ?? '',
+        (text) => text,
+      );
+      const entry: Entry = {
+        kind: 'note',
+        path: '/notes/traced/',
+        view: () => {
+          made.push(word('asked'));
+          return { heading: `Under ${word('asked').slice(0, 1)}`, body: '', words: [] };
+        },
+      };
+      return buildTiny(folder, tinyPages([entry]), { inputs: tracer });
+    };
+    await build({ asked: 'a', other: 'x' });
+    expect(await build({ asked: 'a', other: 'y' })).toMatchObject({ drawn: 0 });
     expect(made).toEqual(['a']);
-    const { outDir } = await buildTiny(folder, tinyPages([keyed('b')]));
+    const { outDir, drawn } = await build({ asked: 'b' });
+    expect(drawn).toBe(1);
     expect(made).toEqual(['a', 'b']);
-    expect(read(outDir, 'notes/keyed/index.html')).toContain('Under b');
+    expect(read(outDir, 'notes/traced/index.html')).toContain('Under b');
+    // Made anew, and the same as before: it need not be drawn, and the next build knows what was read this time.
+    expect(await build({ asked: 'b, more of it' })).toMatchObject({ drawn: 0 });
+    expect(await build({ asked: 'b, more of it' })).toMatchObject({ drawn: 0 });
+    expect(made).toEqual(['a', 'b', 'b, more of it']);
   });
 
   test('reads its page object as JSON carries it, so that nothing escapes the key', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contentType } from '../content-types.ts';
 import type { EngineFault } from '../fault.ts';
 import { type Answer, redirectTo, refuseMethod, withSlashes } from '../http.ts';
-import { describePage } from '../page-object.ts';
+import { pageJson } from '../page-object.ts';
 import { fileAnswer } from '../static-file.ts';
 import { barePage, dress, troubleBlock } from './block.ts';
 import { asFault, type Desk } from './state.ts';
@@ -63,7 +63,7 @@ async function drawn(status: number, path: string, desk: Desk): Promise<Answer |
   if (entry === undefined) return undefined;
   if (desk.compiled === undefined)
     return pageOf(503, barePage('No page can be drawn', 'The templates do not compile.'), desk);
-  const handed = { kind: entry.kind, path, page: JSON.parse(describePage(entry).json()), site: desk.site };
+  const handed = { kind: entry.kind, path, page: JSON.parse(pageJson(entry)), site: desk.site };
   return pageOf(status, Buffer.from(await desk.compiled.draw(handed)).toString(), desk);
 }
 

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import type { Corpus, Entry, Incident } from '../corpus.ts';
+
+/** Stands for plain data. */
+export function dataMark(value: unknown): string {
+  return hash('sha256', JSON.stringify(value) ?? '');
+}
+
+/** What stands for the entries of a corpus, worked out once for each. */
+export interface EntryMarks {
+  one(entry: Entry<unknown> | undefined): string;
+  list(entries: readonly Entry<unknown>[]): string;
+}
+
+/**
+ * Makes the marks of a corpus's entries. An entry's hash covers all that was written for it. What normalising brings in
+ * from elsewhere is added: an incident's place, and the status that its citations carry; and where it is written inside
+ * an article the whole record, since ids in it mean what that article makes of them.
+ */
+export function entryMarks(corpus: Pick<Corpus, 'places'>): EntryMarks {
+  const known = new WeakMap<Entry<unknown>, string>();
+  const one = (entry: Entry<unknown> | undefined): string => {
+    if (entry === undefined) return '';
+    const found = known.get(entry);
+    if (found !== undefined) return found;
+    const { id, hash: own, draft, article, written, record } = entry;
+    const mark = [
+      id,
+      own,
+      draft ? 'draft' : '',
+      written.file,
+      entry.kind === 'incident' ? beside(record as Incident, corpus) : '',
+      article === undefined ? '' : dataMark(record),
+    ].join('\u0000');
+    known.set(entry, mark);
+    return mark;
+  };
+  return { one, list: (entries) => hash('sha256', entries.map(one).join('\u0001')) };
+}
+
+function beside({ status, placeId }: Incident, { places }: Pick<Corpus, 'places'>): string {
+  return `${status} ${placeId === undefined ? '' : places.get(placeId)?.hash}`;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { publish } from '../../src/publish/index.ts';
+import { noMemory } from '../../src/publish/input.ts';
+import type { Checked } from '../../src/rules/index.ts';
+import { createViews, type Views } from '../../src/views/views.ts';
+import { makeRandom } from '../bench/random.ts';
+import { checkMemory, HARD_SITE } from '../publish/sites.ts';
+
+/*
+ * A build takes a page or a download as it was if all that was read to make it is as it was. So for any two states of a
+ * site: what has the same marks must be the same. Here a site that uses every way to show a record is altered at random
+ * places, and each of its pages and files is made from both states.
+ */
+
+const SITE: Readonly<Record<string, string>> = {
+  ...(HARD_SITE as Record<string, string>),
+  'data/series/monthly.yaml':
+    'title: Attacks by month\nunit: attacks\nfrequency: month\nmeasure: Attacks counted by Wire.\ncitations: [wire]\n',
+  'data/series/monthly.csv':
+    'period,value,status,remark\n2020-06,80,reported,\n2020-07,90,reported,early\n2020-08,108,reported,\n',
+  'content/events/law.md': '---\ntitle: A law\ndate: 2020-07-15\nkind: politics\ncitations: [wire]\n---\n',
+  'content/articles/tour.md': `---
+title: A tour
+description: Everything that an article can show.
+published: 2020-10-03
+authors: [A. Writer]
+summary: [It rose.]
+---
+
+There were :stat[108]{series=monthly at=2020-08} attacks, :stat[20 percent]{series=monthly change=2020-07/2020-08} more than before [@wire, p. 3].
+
+:stat[one]{count=incidents where="country = IQ and kind = ambush" status=any} was an ambush, with :stat[2–6]{sum=killed where="kind = ambush" status=any} killed, and :claim[a great victory]{by=group source=claim status=claimed}.
+
+See [the incident](../incidents/one.md), [the town](/places/town/) and [a story](story.md).
+
+::trend{series=monthly annotate=law}
+
+::timeline{from=2019-01 to=2021-01 incidents}
+
+::incidents{where="country = IQ" sort=-killed}
+
+::map{where="country = IQ"}
+`,
+};
+
+const ALTERATIONS = 160;
+
+describe('pages and downloads whose inputs have the marks they had', () => {
+  it('are the same, whatever is altered', async () => {
+    const before = await stateOf(SITE);
+    expect(before).toBeDefined();
+    if (!before) return;
+    const made = makeAll(before);
+    const random = makeRandom(7);
+    let compared = 0;
+    const kept: number[] = [];
+    for (let n = 0; n < ALTERATIONS; n += 1) {
+      const [name, files] = altered(SITE, random);
+      const after = await stateOf(files);
+      if (!after) continue;
+      compared += 1;
+      const now = makersOf(after);
+      let same = 0;
+      for (const [path, { content, marks }] of made) {
+        const make = now.get(path);
+        if (!make || [...marks].some(([read, mark]) => after.tracer.mark(read) !== mark)) continue;
+        same += 1;
+        expect(make(), `${path} after ${name}`).toEqual(content);
+      }
+      kept.push(same / made.size);
+    }
+    expect(compared).toBeGreaterThan(ALTERATIONS / 3);
+    // And most things do not depend on most others.
+    kept.sort((a, b) => a - b);
+    expect(kept[Math.floor(kept.length / 2)]).toBeGreaterThan(0.6);
+  });
+});
+
+async function stateOf(files: Readonly<Record<string, string>>): Promise<Views | undefined> {
+  const checked: Checked = await checkMemory(files);
+  return hasErrors(checked.diagnostics) ? undefined : createViews(checked);
+}
+
+type Make = () => string | Uint8Array;
+
+/** Everything made from what was written, by path. */
+function makersOf(views: Views): Map<string, Make> {
+  const { pages, traced, tracer, address } = views;
+  const downloads = new Map<string, Make>();
+  const memory = {
+    shared: tracer.shared,
+    content: (path: string, make: Make) => {
+      downloads.set(path, make);
+      return noMemory.content(path, make);
+    },
+  };
+  for (const file of publish({ ...traced, pages, address, now: new Date('2026-01-02'), memory }))
+    file.content();
+  return new Map([
+    ...pages.map(({ path, view }): [string, Make] => [path, () => JSON.stringify(view())]),
+    ...downloads,
+  ]);
+}
+
+function makeAll(views: Views) {
+  return new Map(
+    [...makersOf(views)].map(([path, make]) => {
+      const { made, reads } = views.tracer.trace(make);
+      const marks = new Map(Array.from(reads, (read) => [read, views.tracer.mark(read)] as const));
+      return [path, { content: made, marks }];
+    }),
+  );
+}
+
+/** The site with a word or a number of some file replaced, or a file taken away. */
+function altered(
+  files: Readonly<Record<string, string>>,
+  random: ReturnType<typeof makeRandom>,
+): [string, Record<string, string>] {
+  const names = Object.keys(files);
+  const name = names[random.whole(0, names.length - 1)] ?? '';
+  const { [name]: text = '', ...others } = files;
+  if (random.whole(1, 12) === 1) return [`taking ${name} away`, others];
+  const places = [...text.matchAll(/\d+|[a-z]{4,}/g)];
+  const at = places[random.whole(0, places.length - 1)];
+  if (!at) return [name, { ...files }];
+  const [word] = at;
+  const other = /\d/.test(word)
+    ? String((Number(word) + 1) % 10 ** word.length).padStart(word.length, '0')
+    : `${word}x`;
+  const changed = text.slice(0, at.index) + other + text.slice(at.index + word.length);
+  return [`“${word}” became “${other}” in ${name}`, { ...others, [name]: changed }];
+}
