@@ -20,21 +20,29 @@ export interface PublishInput {
 export interface Memory {
   /** Something that several files are made from: made when first asked for, and once. */
   shared<T>(make: () => T): () => T;
+  /**
+   * Something small that is worked out from much: plain data, made when first asked for, and once. Whoever asks is taken to
+   * have read what came of it, and not what it was worked out from.
+   */
+  gist<T>(name: string, make: () => T): () => T;
   /** A file's content, which is a function of what it reads of the input, the moment apart. */
   content(path: string, make: () => string | Uint8Array): string | Uint8Array;
 }
 
 /** Remembers nothing beyond this run. */
 export const noMemory: Memory = {
-  shared<T>(make: () => T) {
-    let made: { value: T } | undefined;
-    return () => {
-      made ??= { value: make() };
-      return made.value;
-    };
-  },
+  shared: once,
+  gist: (_, make) => once(make),
   content: (_, make) => make(),
 };
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** A page as far as sitemaps go. */
 export interface PublishedPage {

@@ -3,17 +3,23 @@ import type { FigureValue, Receipt, ReceiptCitation, ReceiptRow } from '../query
 import type { PublishInput } from './input.ts';
 import { jsonLines } from './plain.ts';
 
+/** All articles by id, and which are drafts. */
+export type ArticleStates = readonly (readonly [id: string, state: 'draft' | 'published'])[];
+
 /**
  * `/data/receipts.json`: every figure of every published text with what it rests on, in the order of the texts. What the
  * other files tell is named by its id only: a figure over hundreds of incidents would else repeat them all.
  */
-export function receiptsJson({ corpus, receipts, address }: PublishInput): string {
+export function receiptsJson({ receipts, address }: PublishInput, articles: ArticleStates): string {
   const lines: Record<string, unknown>[] = [];
+  const states = new Map(articles);
   for (const list of receipts.values()) {
     for (const receipt of list) {
-      if (!receipt || corpus.articles.get(receipt.article)?.draft) continue;
+      if (!receipt) continue;
       const { article } = receipt;
-      const url = corpus.articles.has(article) ? address('article', article) : undefined;
+      const state = states.get(article);
+      if (state === 'draft') continue;
+      const url = state === undefined ? undefined : address('article', article);
       lines.push({ ...lineOf(receipt), ...(url !== undefined && { url }) });
     }
   }

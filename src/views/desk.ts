@@ -1,6 +1,6 @@
 import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
-import { dataMark } from '../corpus/tracing/marks.ts';
+import { dataMark } from '../corpus/tracing/data-mark.ts';
 import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
@@ -58,7 +58,7 @@ export interface Desk {
 export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
   const words = wordsOf(corpus.site.languages[0] ?? 'en');
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
-  const traced = traceCorpus(corpus);
+  const traced = { ...traceCorpus(corpus), receiptsMark: receiptMarks().list };
   const { tracer } = traced;
   return {
     tracer,
@@ -74,11 +74,16 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
   };
 }
 
+interface TracedInput extends TracedCorpus {
+  /** Stands for the receipts of a body. */
+  receiptsMark: ReturnType<typeof receiptMarks>['list'];
+}
+
 /** Indexes over the whole corpus: made from it directly, and asked through doors. */
 function tracedIndexes(
   corpus: Corpus,
   answers: Answers,
-  { tracer, marks }: TracedCorpus,
+  { tracer, marks, receiptsMark }: TracedInput,
   shown: Desk['shown'],
 ) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
@@ -92,7 +97,6 @@ function tracedIndexes(
     tracer.door<readonly Entry<R>[]>(name, lazyMap(make), marks.list);
   const ids = (name: string, make: () => Map<string, string[]>) =>
     tracer.door<readonly string[]>(name, lazyMap(make), dataMark);
-  const { list: receiptsMark } = receiptMarks();
   return {
     articles: all('articlesShown', articles),
     incidents: all('incidentsShown', incidents),
@@ -114,8 +118,10 @@ function tracedIndexes(
   };
 }
 
-function tracedAnswers({ receipts, selector }: Answers, { tracer, marks }: TracedCorpus): Answers {
-  const { list } = receiptMarks();
+function tracedAnswers(
+  { receipts, selector }: Answers,
+  { tracer, marks, receiptsMark }: TracedInput,
+): Answers {
   const select = tracer.door(
     'selection',
     (question) =>
@@ -126,7 +132,7 @@ function tracedAnswers({ receipts, selector }: Answers, { tracer, marks }: Trace
     marks.list,
   );
   return {
-    receipts: tracedMap('figures', receipts, list, tracer),
+    receipts: tracedMap('figures', receipts, receiptsMark, tracer),
     selector: { incidents: (...question) => ({ rows: select(JSON.stringify(question)) }) },
   };
 }

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
+const PROGRAM = join(import.meta.dirname, '../../src/cli/sourcebook.mjs');
 const RAM_DISK = '/dev/shm';
 const parent = values.dir ?? (existsSync(RAM_DISK) ? RAM_DISK : tmpdir());
 const site = mkdtempSync(join(parent, 'sourcebook-bench-'));

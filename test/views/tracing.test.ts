@@ -90,6 +90,7 @@ function makersOf(views: Views): Map<string, Make> {
   const downloads = new Map<string, Make>();
   const memory = {
     shared: tracer.shared,
+    gist: tracer.gist,
     content: (path: string, make: Make) => {
       downloads.set(path, make);
       return noMemory.content(path, make);

@@ -1,10 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Corpus, Entry, Incident } from '../corpus.ts';
-
-/** Stands for plain data. */
-export function dataMark(value: unknown): string {
-  return hash('sha256', JSON.stringify(value) ?? '');
-}
+import { dataMark } from './data-mark.ts';
 
 /** What stands for the entries of a corpus, worked out once for each. */
 export interface EntryMarks {
@@ -24,18 +20,19 @@ export function entryMarks(corpus: Pick<Corpus, 'places'>): EntryMarks {
     const found = known.get(entry);
     if (found !== undefined) return found;
     const { id, hash: own, draft, article, written, record } = entry;
-    const mark = [
+    const parts = [
       id,
       own,
       draft ? 'draft' : '',
       written.file,
       entry.kind === 'incident' ? beside(record as Incident, corpus) : '',
       article === undefined ? '' : dataMark(record),
-    ].join('\u0000');
+    ];
+    const mark = hash('sha1', parts.join('\u0000'));
     known.set(entry, mark);
     return mark;
   };
-  return { one, list: (entries) => hash('sha256', entries.map(one).join('\u0001')) };
+  return { one, list: (entries) => hash('sha1', entries.map(one).join(' ')) };
 }
 
 function beside({ status, placeId }: Incident, { places }: Pick<Corpus, 'places'>): string {

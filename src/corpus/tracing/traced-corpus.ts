@@ -1,5 +1,6 @@
 import type { Corpus, Entry, RecordKind } from '../corpus.ts';
-import { dataMark, entryMarks } from './marks.ts';
+import { dataMark } from './data-mark.ts';
+import { entryMarks } from './marks.ts';
 import { tracedMap } from './traced-map.ts';
 import { makeTracer, type Tracer } from './tracer.ts';
 

@@ -21,7 +21,7 @@ export function tracedMap<V>(
   const all = tracer.door(
     `${name}*`,
     () => map,
-    () => hash('sha256', JSON.stringify(Array.from(map, ([key, value]) => [key, mark(value)]))),
+    () => hash('sha1', JSON.stringify(Array.from(map, ([key, value]) => [key, mark(value)]))),
   );
   return {
     get,

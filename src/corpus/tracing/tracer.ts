@@ -1,3 +1,5 @@
+import { dataMark } from './data-mark.ts';
+
 /** A piece of work done, and everything it read. */
 export interface Traced<T> {
   readonly made: T;
@@ -19,6 +21,11 @@ export interface Tracer {
   ): (question: string) => A;
   /** Something made when first asked for, and once. Everyone who asks is taken to have read what it was made from. */
   shared<T>(make: () => T): () => T;
+  /**
+   * Something small that is worked out from much: plain data, made when first asked for, and once. Everyone who asks is taken
+   * to have read what came of it, and not what it was worked out from.
+   */
+  gist<T>(name: string, make: () => T): () => T;
   /** Does work and notes what it reads. */
   trace<T>(work: () => T): Traced<T>;
   /** What stands for the answer to a read as things are now; undefined if there is no such door. */
@@ -41,15 +48,28 @@ export function makeTracer(always: readonly string[] = []): Tracer {
       reads = outer;
     }
   };
+  const door: Tracer['door'] = (name, answer, mark) => {
+    if (name.includes(' ') || doors.has(name)) throw new Error(`a second door “${name}”`);
+    doors.set(name, (question) => mark(answer(question)));
+    return (question) => {
+      reads?.add(`${name} ${question}`);
+      return answer(question);
+    };
+  };
   return {
     trace,
-    door(name, answer, mark) {
-      if (name.includes(' ') || doors.has(name)) throw new Error(`a second door “${name}”`);
-      doors.set(name, (question) => mark(answer(question)));
-      return (question) => {
-        reads?.add(`${name} ${question}`);
-        return answer(question);
-      };
+    door,
+    gist(name, make) {
+      let known: Traced<ReturnType<typeof make>> | undefined;
+      const ask = door(
+        name,
+        () => {
+          known ??= trace(make);
+          return known.made;
+        },
+        dataMark,
+      );
+      return () => ask('');
     },
     shared(make) {
       let known: Traced<ReturnType<typeof make>> | undefined;

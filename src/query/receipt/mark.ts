@@ -9,18 +9,19 @@ export function receiptMarks(): { list(receipts: readonly (Receipt | undefined)[
   const lists = new WeakMap<readonly unknown[], string>();
   const known = new WeakMap<Receipt, string>();
   const listMark = (list: readonly unknown[]): string => {
-    const found = lists.get(list) ?? hash('sha256', JSON.stringify(list));
+    const found = lists.get(list) ?? hash('sha1', JSON.stringify(list));
     lists.set(list, found);
     return found;
   };
   const one = (receipt: Receipt | undefined): string => {
     if (receipt === undefined) return '';
+    const found = known.get(receipt);
+    if (found !== undefined) return found;
     const { rows, citations, origins, ...rest } = receipt;
-    const found =
-      known.get(receipt) ??
-      [JSON.stringify(rest), listMark(rows), listMark(citations), listMark(origins)].join('\u0000');
-    known.set(receipt, found);
-    return found;
+    const parts = [JSON.stringify(rest), listMark(rows), listMark(citations), listMark(origins)];
+    const mark = hash('sha1', parts.join('\u0000'));
+    known.set(receipt, mark);
+    return mark;
   };
-  return { list: (receipts) => hash('sha256', receipts.map(one).join('\u0001')) };
+  return { list: (receipts) => hash('sha1', receipts.map(one).join(' ')) };
 }

@@ -8,6 +8,8 @@ import type { Inputs } from './types.ts';
 export interface FileMemory {
   /** Something that several files are made from. */
   shared<T>(make: () => T): () => T;
+  /** Something small that is worked out from much, which files read instead of all that. */
+  gist<T>(name: string, make: () => T): () => T;
   /** A file's content; `make`, a function of what it reads, is called if any of that is not as it was. */
   content(path: string, make: () => string | Uint8Array): string | Uint8Array;
   /** From now on the next build sees this one's files, and no others. */
@@ -21,13 +23,14 @@ export interface FileMemory {
 export function fileMemory(options: {
   cacheDir: string;
   common: string;
-  inputs: Inputs & Pick<FileMemory, 'shared'>;
+  inputs: Inputs & Pick<FileMemory, 'shared' | 'gist'>;
 }): FileMemory {
   const { cacheDir, common, inputs } = options;
   const store = openPageStore(join(cacheDir, 'files'));
   const memory = pageMemory(store, common, inputs);
   return {
     shared: inputs.shared,
+    gist: inputs.gist,
     content(path, make) {
       let bytes: Uint8Array = new Uint8Array();
       const looked = memory.look(path, () => {
