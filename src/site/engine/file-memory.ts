@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { pageMemory } from './page-memory.ts';
-import { openPageStore } from './page-store.ts';
+import { openPageMemory } from './page-memory.ts';
 import type { Inputs } from './types.ts';
 
 /** Uses again the files that earlier builds made, apart from pages. */
@@ -26,8 +25,7 @@ export function fileMemory(options: {
   inputs: Inputs & Pick<FileMemory, 'shared' | 'gist'>;
 }): FileMemory {
   const { cacheDir, common, inputs } = options;
-  const store = openPageStore(join(cacheDir, 'files'));
-  const memory = pageMemory(store, common, inputs);
+  const memory = openPageMemory(join(cacheDir, 'files'), common, inputs);
   return {
     shared: inputs.shared,
     gist: inputs.gist,
@@ -42,6 +40,6 @@ export function fileMemory(options: {
       looked.keep(bytes);
       return bytes;
     },
-    close: store.close,
+    close: memory.close,
   };
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PageStore, Remembered } from './page-store.ts';
+import { openPageStore } from './page-store.ts';
 import type { Inputs } from './types.ts';
 
 /** What came of asking for something that earlier builds may have finished already. */
@@ -16,32 +16,32 @@ export interface PageMemory {
    * @param make gives what is finished later: a page object as JSON, from which a page is drawn
    */
   look(name: string, make: () => string): Looked;
+  /** From now on the next build sees what this one finished, and nothing else. */
+  close(): void;
 }
 
+/** The name of a read that everything makes: of what goes into it besides what its page object is made from. */
+const COMMON = 'common';
+
 /**
- * Makes the memory of a build.
+ * Opens the memory of a site's builds.
  * @param common stands for all that goes into everything besides what is read: code, address, settings
  */
-export function pageMemory(store: PageStore, common: string, inputs: Inputs | undefined): PageMemory {
-  const digest = (name: string, of: string) => hash('sha256', `${common}\n${JSON.stringify(name)}\n${of}`);
-  const digestOfReads = (name: string, reads: readonly string[]) =>
-    digest(name, reads.map((read) => inputs?.mark(read) ?? 'nothing').join('\u0002'));
+export function openPageMemory(folder: string, common: string, inputs: Inputs | undefined): PageMemory {
+  const store = openPageStore(folder, (read) => (read === COMMON ? common : inputs?.mark(read)));
   return {
     look(name, make) {
       const known = store.known(name);
-      if (inputs && known && known.inputs === digestOfReads(name, known.reads)) {
-        const finished = store.recall(name, known);
+      if (known?.sameInputs) {
+        const finished = store.recall(name);
         if (finished) return { finished };
       }
-      const { made, reads: read } = inputs ? inputs.trace(make) : { made: make(), reads: [] };
-      const reads = [...read];
-      const now: Remembered = {
-        key: digest(name, made),
-        inputs: inputs ? digestOfReads(name, reads) : '',
-        reads,
-      };
-      const finished = known?.key === now.key ? store.recall(name, now) : undefined;
+      const { made, reads } = inputs ? inputs.trace(make) : { made: make(), reads: [] };
+      const key = hash('sha256', `${common}\n${JSON.stringify(name)}\n${made}`);
+      const now = { key, reads: inputs ? [COMMON, ...reads] : [] };
+      const finished = known?.key === key ? store.recall(name, now) : undefined;
       return finished ? { finished } : { made, keep: (bytes) => store.keep(name, now, bytes) };
     },
+    close: store.close,
   };
 }

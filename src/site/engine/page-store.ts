@@ -15,20 +15,24 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** What is known of a page that was drawn. */
-export interface Remembered {
+/** What a page was made from. */
+export interface MadeFrom {
   /** Stands for the page object, and with it for all that the page shows. */
   readonly key: string;
-  /** Stands for the answers to `reads`. */
-  readonly inputs: string;
   /** Names of what was read to make the page object. */
-  readonly reads: readonly string[];
+  readonly reads: Iterable<string>;
 }
 
-/** Where the bytes of a page are in the pack, and what is known of it. Reads are numbers in the index's list of names. */
+/** What is known of a page of the last build. */
+export interface Known {
+  readonly key: string;
+  /** True if something was read to make it, and all of that is as it was. */
+  readonly sameInputs: boolean;
+}
+
+/** Where the bytes of a page are in the pack, and what it was made from. Reads are numbers in the index's list of names. */
 interface Slot {
   readonly key: string;
-  readonly inputs: string;
   readonly reads: readonly number[];
   readonly at: number;
   readonly size: number;
@@ -36,12 +40,16 @@ interface Slot {
 }
 
 interface Index {
-  readonly version: 2;
+  readonly version: 3;
   readonly pack: string;
-  /** Names of reads, each once: pages read much the same. */
+  /** Names of reads, each once, for pages read much the same; and what stood for the answer to each. */
   readonly names: readonly string[];
+  readonly marks: readonly string[];
   readonly slots: Readonly<Record<string, Slot>>;
 }
+
+/** What stands for the answer to a read as things are now. */
+type MarkOf = (read: string) => string | undefined;
 
 const PACK = /^pages-[\w-]+\.bin$/;
 
@@ -51,11 +59,14 @@ const SPARE = 1_000_000;
 /** Pages drawn by earlier builds. Open one, ask and tell it about each page of this build, then close it. */
 export interface PageStore {
   /** What is known of a page of the last build. */
-  known(path: string): Remembered | undefined;
-  /** The page as the last build had it, which the next one will find under what is known of it now; undefined if it is damaged. */
-  recall(path: string, now: Remembered): Uint8Array | undefined;
+  known(path: string): Known | undefined;
+  /**
+   * The page as the last build had it, which the next build will find as well; undefined if it is damaged. `now` is what it
+   * was made from, if that is not what it was.
+   */
+  recall(path: string, now?: MadeFrom): Uint8Array | undefined;
   /** Keeps a page for the next build. */
-  keep(path: string, now: Remembered, bytes: Uint8Array): void;
+  keep(path: string, now: MadeFrom, bytes: Uint8Array): void;
   /** Writes the index: from now on the next build sees this one's pages, and no others. */
   close(): void;
 }
@@ -66,35 +77,40 @@ export interface PageStore {
  * killed leaves the old index, which is still right. Each page carries a checksum: a damaged pack is drawn afresh.
  * When more than half of the pack is no longer wanted it is started anew.
  */
-export function openPageStore(folder: string): PageStore {
+export function openPageStore(folder: string, markOf: MarkOf = () => undefined): PageStore {
   mkdirSync(folder, { recursive: true });
   const old = readIndex(folder);
   const name = old?.pack ?? newPackName();
   const pack = openSync(join(folder, name), old === undefined ? 'w+' : 'r+');
   const slots: Record<string, Slot> = Object.create(null);
   const names = numbered();
+  const unchanged = comparison(old, markOf);
+  const renumbered = renumbering(old, names);
   let end = fstatSync(pack).size;
 
-  const keepSlot = (path: string, { key, inputs, reads }: Remembered, place: Place): void => {
-    slots[path] = { key, inputs, reads: reads.map(names.number), ...place };
-  };
   return {
     known(path) {
       const slot = old?.slots[path];
-      if (!slot) return undefined;
-      const { key, inputs, reads } = slot;
-      return { key, inputs, reads: reads.map((n) => old.names[n] ?? '') };
+      return slot && { key: slot.key, sameInputs: slot.reads.length > 0 && slot.reads.every(unchanged) };
     },
     recall(path, now) {
       const slot = old?.slots[path];
       if (slot === undefined) return undefined;
       const bytes = readSlot(pack, slot);
-      if (bytes !== undefined) keepSlot(path, now, { at: slot.at, size: slot.size, sum: slot.sum });
+      if (bytes === undefined) return undefined;
+      const reads = now ? Array.from(now.reads, names.number) : slot.reads.map(renumbered);
+      slots[path] = { ...slot, key: now?.key ?? slot.key, reads };
       return bytes;
     },
-    keep(path, now, bytes) {
+    keep(path, { key, reads }, bytes) {
       writeSync(pack, bytes, 0, bytes.length, end);
-      keepSlot(path, now, { at: end, size: bytes.length, sum: crc32(bytes) });
+      slots[path] = {
+        key,
+        reads: Array.from(reads, names.number),
+        at: end,
+        size: bytes.length,
+        sum: crc32(bytes),
+      };
       end += bytes.length;
     },
     close() {
@@ -102,7 +118,8 @@ export function openPageStore(folder: string): PageStore {
       const wasteful = end > 2 * wanted + SPARE;
       const kept = wasteful ? repack(folder, pack, slots) : { pack: name, slots };
       closeSync(pack);
-      writeIndex(folder, { version: 2, names: names.list, ...kept });
+      const marks = names.list.map((read) => markOf(read) ?? '');
+      writeIndex(folder, { version: 3, names: names.list, marks, ...kept });
       clearOthers(folder, kept.pack);
     },
   };
@@ -111,7 +128,7 @@ export function openPageStore(folder: string): PageStore {
 type Place = Pick<Slot, 'at' | 'size' | 'sum'>;
 
 /** Names in the order in which they first came, and the number of each. */
-function numbered(): { readonly list: readonly string[]; number(name: string): number } {
+function numbered(): { readonly list: readonly string[]; readonly number: (name: string) => number } {
   const numbers = new Map<string, number>();
   const list: string[] = [];
   return {
@@ -121,6 +138,29 @@ function numbered(): { readonly list: readonly string[]; number(name: string): n
       numbers.set(name, known);
       return known;
     },
+  };
+}
+
+/** Whether a read of the last build, by its number there, gives now what it gave then; each is looked at once. */
+function comparison(old: Index | undefined, markOf: MarkOf): (read: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (read) => {
+    const found = known[read] ?? markOf(old?.names[read] ?? '') === old?.marks[read];
+    known[read] = found;
+    return found;
+  };
+}
+
+/** The number that a read of the last build has in this one. */
+function renumbering(
+  old: Index | undefined,
+  names: { readonly number: (name: string) => number },
+): (read: number) => number {
+  const known: number[] = [];
+  return (read) => {
+    const found = known[read] ?? names.number(old?.names[read] ?? '');
+    known[read] = found;
+    return found;
   };
 }
 
@@ -167,7 +207,7 @@ function clearOthers(folder: string, pack: string): void {
 function readIndex(folder: string): Index | undefined {
   try {
     const index = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Index;
-    if (index.version !== 2 || !PACK.test(index.pack)) return undefined;
+    if (index.version !== 3 || !PACK.test(index.pack)) return undefined;
     closeSync(openSync(join(folder, index.pack), 'r+'));
     return index;
   } catch {

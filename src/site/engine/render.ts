@@ -6,9 +6,8 @@ import { type CompiledTemplates, compileTemplates } from './compile.ts';
 import { makeDrawPool } from './draw-pool.ts';
 import { EngineFault } from './fault.ts';
 import { fileOfPage, pageWriter } from './page-files.ts';
-import { pageMemory } from './page-memory.ts';
+import { openPageMemory } from './page-memory.ts';
 import { pageJson } from './page-object.ts';
-import { openPageStore } from './page-store.ts';
 import type { Address, AnyPageEntry, Inputs, PageEntry, Progress, RenderReport } from './types.ts';
 
 export interface RenderOptions<Kinds, Site> extends Address {
@@ -57,8 +56,7 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const siteJson = JSON.stringify(options.site) ?? 'null';
   const common = hash('sha256', `${templates.hash}\n${siteJson}`);
   const setting = { templates, address: { url, base }, site: JSON.parse(siteJson) };
-  const store = openPageStore(join(options.cacheDir, 'pages'));
-  const memory = pageMemory(store, common, options.inputs);
+  const memory = openPageMemory(join(options.cacheDir, 'pages'), common, options.inputs);
   const write = pageWriter(outDir);
   const places = new Map<string, { readonly file: string; keep?(html: Uint8Array): void }>();
   let drawn = 0;
@@ -95,6 +93,6 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   } finally {
     await pool.close();
   }
-  store.close();
+  memory.close();
   return { pages: pages.length, drawn, reused: pages.length - drawn, bytes };
 }

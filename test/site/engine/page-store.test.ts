@@ -2,21 +2,17 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openPageStore, type PageStore, type Remembered } from '../../../src/site/engine/page-store.ts';
+import { type MadeFrom, openPageStore, type PageStore } from '../../../src/site/engine/page-store.ts';
 import { scratch } from './tiny-site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (found: Uint8Array | undefined) => found && new TextDecoder().decode(found);
 
-/** A page that was made from these. */
-const of = (key: string, reads: readonly string[] = []): Remembered => ({
-  key,
-  inputs: `inputs of ${key}`,
-  reads,
-});
+/** What a page is made from. */
+const of = (key: string, reads: readonly string[] = []): MadeFrom => ({ key, reads });
 /** The page, if it is remembered under this key. */
 const recall = (store: PageStore, path: string, key: string): Uint8Array | undefined =>
-  store.known(path)?.key === key ? store.recall(path, of(key)) : undefined;
+  store.known(path)?.key === key ? store.recall(path) : undefined;
 
 test('what was kept is recalled with all that is known of it', () => {
   const folder = scratch();
@@ -33,21 +29,26 @@ test('what was kept is recalled with all that is known of it', () => {
   second.close();
 });
 
-test('names of reads are kept, whichever pages share them, and renewed when a page is recalled', () => {
+test('it is known whether what was read for a page is as it was', () => {
   const folder = scratch();
-  const first = openPageStore(folder);
-  first.keep('/a/', of('k1', ['sources x', 'incidents* ']), bytes('a'));
-  first.keep('/b/', of('k2', ['incidents* ', 'places y']), bytes('b'));
+  const open = (marks: Readonly<Record<string, string>>) => openPageStore(folder, (read) => marks[read]);
+  const same = (store: PageStore) => ['/a/', '/b/', '/c/'].map((path) => store.known(path)?.sameInputs);
+  const first = open({ x: '1', y: '1', z: '1' });
+  first.keep('/a/', of('k1', ['x', 'y']), bytes('a'));
+  first.keep('/b/', of('k2', ['y', 'z']), bytes('b'));
+  // Nothing was noted of what it was made from, so nothing can be said of it.
+  first.keep('/c/', of('k3'), bytes('c'));
   first.close();
-  const second = openPageStore(folder);
-  expect(second.known('/a/')).toEqual(of('k1', ['sources x', 'incidents* ']));
-  expect(second.known('/b/')).toEqual(of('k2', ['incidents* ', 'places y']));
-  expect(text(second.recall('/b/', { key: 'k2', inputs: 'others', reads: ['places z'] }))).toBe('b');
+  expect(same(open({ x: '1', y: '1', z: '1' }))).toEqual([true, true, false]);
+  expect(same(open({ x: '2', y: '1', z: '1' }))).toEqual([false, true, false]);
+  expect(same(open({ x: '1', y: '1' }))).toEqual([true, false, false]);
+  const second = open({ x: '2', y: '1', z: '1' });
+  expect(text(second.recall('/a/', of('k4', ['z'])))).toBe('a');
+  expect(text(second.recall('/b/'))).toBe('b');
   second.close();
-  const third = openPageStore(folder);
-  expect(third.known('/a/')).toBeUndefined();
-  expect(third.known('/b/')).toEqual({ key: 'k2', inputs: 'others', reads: ['places z'] });
-  third.close();
+  const third = open({ x: '3', y: '2', z: '1' });
+  expect(same(third)).toEqual([true, false, undefined]);
+  expect(third.known('/a/')?.key).toBe('k4');
 });
 
 test('a build that never closes changes nothing for the next', () => {
