@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createSelector } from '../../query/selection.ts';
 import { answerQueries } from '../../query/sql.ts';
 import { bodiesOf } from './bodies.ts';
-import { claimReferences } from './claim.ts';
+import { claims } from './claim.ts';
 import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
 import { queryFailed } from './query-failed.ts';
@@ -29,7 +29,7 @@ export interface FigureReport {
 const RULES: readonly FigureRule[] = [
   figureUnchecked,
   queryFailed,
-  claimReferences,
+  claims,
   trend,
   timeline,
   incidents,

@@ -85,6 +85,60 @@ describe('figures have their place', () => {
   });
 });
 
+describe('the status of a claim is not stronger than its source carries', () => {
+  const parts: Parts = {
+    actors: { is: {}, army: {}, un: {} },
+    incidents: {
+      ...SITE.incidents,
+      b: { killed: 2, date: '2019', status: 'claimed', actors: [{ id: 'is', role: 'perpetrator' }] },
+    },
+    sources: {
+      fox: {},
+      tape: { kind: 'perpetrator', actor: 'is' },
+      post: { kind: 'social-media', actor: 'is' },
+      force: { kind: 'belligerent', actor: 'army' },
+      relay: { derivedFrom: ['tape'] },
+      both: { derivedFrom: ['fox', 'force'] },
+      mirror: { kind: 'aggregator', origin: false },
+    },
+  };
+  const claim = (source: string, status: string, by = 'un') =>
+    `So :claim[it was]{by=${by} source=${source} status=${status}}.`;
+
+  test.each<[string, string, string, string | undefined]>([
+    ['fox', 'confirmed', 'un', 'reported'],
+    ['both', 'confirmed', 'un', 'reported'],
+    ['tape', 'reported', 'is', 'claimed'],
+    ['relay', 'reported', 'un', 'claimed'],
+    ['relay', 'confirmed', 'un', 'claimed'],
+    ['force', 'reported', 'army', 'claimed'],
+    ['post', 'reported', 'is', 'claimed'],
+    ['mirror', 'claimed', 'un', undefined],
+  ])('%s does not carry %s by %s', async (source, status, by, carried) => {
+    const expected = carried ? `at most “${carried}”` : 'none';
+    expect(await found(claim(source, status, by), parts)).toMatchObject([
+      {
+        rule: 'status-not-supported',
+        text: `status=${status}`,
+        message: expect.stringContaining(`unexpected status “${status}” of a claim, expected ${expected}: `),
+        hint: expect.stringContaining(carried ? `Write status=${carried}` : 'said it first'),
+      },
+    ]);
+  });
+
+  test.each([
+    ['fox', 'reported'],
+    ['fox', 'claimed'],
+    ['both', 'reported'],
+    ['tape', 'claimed'],
+    ['tape', 'disputed'],
+    ['fox', 'retracted'],
+    ['post', 'reported'],
+  ])('%s may be %s', async (source, status) => {
+    expect(await found(claim(source, status), parts)).toEqual([]);
+  });
+});
+
 describe('receipts are aligned with the figures of a body', () => {
   test('one for each, undefined where there is an error', async () => {
     const { receipts } = await check(
