@@ -55,6 +55,7 @@ export interface Translation {
   /** The body’s Markdown as written. */
   text?: string;
   file: string;
+  written: Written;
   /** Hash of its file. */
   hash: string;
 }

@@ -27,7 +27,6 @@ export interface FigureReport {
 
 /** The rules about figures beside the working out of receipts. A new rule is a file of its own and a line here. */
 const RULES: readonly FigureRule[] = [
-  figureUnchecked,
   queryFailed,
   claims,
   trend,
@@ -52,6 +51,7 @@ export async function checkFigures(corpus: Corpus): Promise<FigureReport> {
     queries: await answerQueries(corpus),
   };
   const { receipts, diagnostics } = workOutReceipts(input);
+  diagnostics.push(...figureUnchecked(input, receipts));
   for (const rule of RULES) diagnostics.push(...rule(input));
   return { receipts, diagnostics };
 }
