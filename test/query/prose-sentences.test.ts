@@ -29,6 +29,9 @@ const SEEN = [
   'At least [47] died, [10] of them children.',
   'It rose by [12%] in a month.',
   'The share fell by [3 percentage points].',
+  'It rose by +[250] in a month.',
+  'It has [300-1000] fighters.',
+  'Dead: [12](a), wounded: [15](b)',
   // Words
   '[Nine] children were among the dead.',
   '[Forty-seven] people were hurt.',

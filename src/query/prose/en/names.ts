@@ -12,12 +12,12 @@ const PATTERNS: readonly RegExp[] = [
   // 34.3483, 45.3908
   /[-−]?\b\d{1,2}\.\d{3,},\s?[-−]?\d{1,3}\.\d{3,}\b/gu,
   // +964 770 123 4567, (020) 7946 0018, 555-0199
-  /\+\d{1,3}(?:[\s.-]?\(?\d{1,4}\)?){2,6}\b/gu,
+  /\+\d{1,3}(?:[\s.-]\(?\d{1,4}\)?){2,6}(?!\d)/gu,
   /\(0\d{1,4}\)\s?\d{2,}(?:[\s-]\d{2,}){0,3}/gu,
-  /\b\d{3}-\d{4}\b/gu,
+  /(?<=\b(?:[Cc]all|[Dd]ial|[Pp]hone|[Tt]el\.?|[Ff]ax)\s)\d{3}-\d{4}\b/gu,
   // S/2020/836, A/RES/71/256, Article 3(2)
   /\p{Lu}(?:\/[\p{Lu}\d.]+)+/gu,
-  /\b\d+(?:\([\da-z]\))+/gu,
+  /(?<=\b(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|[Aa]rt\.)\s)\d+(?:\([\da-z]\))+/gu,
   /\b(?:France|Kurdistan|Euronews)\s24\b/gu,
   /\b\d+\.\d+\.\d+[\d.]*\b/gu,
   /[#@]\d+/gu,
