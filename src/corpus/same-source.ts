@@ -31,7 +31,7 @@ export function sameSources(sources: Sources): SameSources {
     if (target !== undefined && sources.has(target) && last(target) !== id) standIn.set(id, target);
   }
   const seen = new Map<string, { id: string; field: DuplicateSource['field'] }>();
-  for (const entry of published(sources)) {
+  for (const entry of inOrder(sources)) {
     const { id, record } = entry;
     for (const { key, field } of marksOf(record)) {
       const first = seen.get(key);
@@ -48,10 +48,13 @@ export function sameSources(sources: Sources): SameSources {
   return { standIn: new Map([...standIn.keys()].map((id) => [id, last(id)])), duplicates };
 }
 
-/** Drafts come last, so that no draft stands in for a source that is published. */
-function published(sources: Sources): Entry<Source>[] {
-  const all = [...sources.values()];
-  return [...all.filter(({ draft }) => !draft), ...all.filter(({ draft }) => draft)];
+/**
+ * In the order in which one may stand in for another: drafts last, so that none does for what is published, and what is
+ * described in a citation after the records it could cite instead.
+ */
+function inOrder(sources: Sources): Entry<Source>[] {
+  const rank = ({ draft, inPlace }: Entry<Source>): number => (draft ? 2 : inPlace ? 1 : 0);
+  return [...sources.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function marksOf(record: Source): { key: string; field: DuplicateSource['field'] }[] {

@@ -14,8 +14,8 @@ export const sourceDuplicate: SiteRule = function* ({ corpus }): Iterable<Diagno
       'source-duplicate',
       { file, span: at([duplicate.field]) },
       `unexpected second source for one document: ${shared(duplicate)} (${first}), expected one source for it`,
-      entry.inPlace || other.inPlace
-        ? `Cite it by one id instead of describing it here: “source: ${entry.inPlace ? other.id : entry.id}”.`
+      entry.inPlace
+        ? `Cite it by its id instead of describing it here: “source: ${other.id}”.`
         : `Merge the two: cite “${other.id}” everywhere and delete this one, or give this one “mergedInto: ${other.id}”. If they are two documents, correct the ${duplicate.field === 'title' ? 'title or the date' : 'address'} of one.`,
     );
   }
