@@ -55,6 +55,7 @@ export interface Translation {
   /** The body’s Markdown as written. */
   text?: string;
   file: string;
+  written: Written;
   /** Hash of its file. */
   hash: string;
 }
@@ -148,6 +149,15 @@ export interface Evidence {
   carried?: Status;
 }
 
+/** A source record that is the same document as an earlier one, with the fields that show it. */
+export interface DuplicateSource {
+  id: string;
+  field: 'url' | 'archived' | 'title';
+  /** The earlier record. */
+  other: string;
+  otherField: 'url' | 'archived' | 'title';
+}
+
 /** One use of a source. */
 export interface CitedBy {
   kind: RecordKind;
@@ -191,6 +201,8 @@ export interface Corpus {
   relays: ReadonlyMap<string, readonly string[]>;
   /** Groups of sources that derive from one another in a circle, each in id order. */
   circles: readonly (readonly string[])[];
+  /** Source records that are one document with another record. */
+  duplicateSources: readonly DuplicateSource[];
   /**
    * Ids, by kind, of records that are written but could not be read: reported already, so that what refers to them is
    * not reported once more.

@@ -1,13 +1,13 @@
-import type { Source } from '../model/source.ts';
 import { bearsOnStatus, carriedStatus, type Parties } from '../model/status.ts';
-import type { Entry, Evidence, Incident, Origin } from './corpus.ts';
-import { originOf, union } from './origins.ts';
+import type { Evidence, Incident, Origin } from './corpus.ts';
+import { union } from './origins.ts';
 
 /** What citations are followed with. */
 export interface Sources {
-  sources: ReadonlyMap<string, Entry<Source>>;
   /** Origins of each source (see followOrigins). */
   origins: ReadonlyMap<string, readonly Origin[]>;
+  /** What each source is as an origin itself; none for one that is never an origin. */
+  self: ReadonlyMap<string, Origin>;
 }
 
 /** The part of an incident that its status depends on. */
@@ -35,13 +35,13 @@ const NONE: readonly Origin[] = Object.freeze([]);
 /** Rule 2 of the contract: a citation’s own `origin` if given, else the origins of its source. `via` does not count. */
 export function originsOfCitation(
   citation: Incident['citations'][number],
-  { sources, origins }: Sources,
+  { origins, self }: Sources,
 ): readonly Origin[] {
   if (citation.origin === undefined) return origins.get(citation.source) ?? NONE;
   return union(
     citation.origin.map((id) => {
-      const record = sources.get(id)?.record;
-      return record && record.origin !== false ? [originOf(id, record)] : NONE;
+      const origin = self.get(id);
+      return origin ? [origin] : NONE;
     }),
   );
 }

@@ -55,12 +55,8 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     report,
   });
   for (const [kind, ids] of unread) for (const id of ids) broken.get(kind)?.add(id);
-  const { of: origins, circles } = followOrigins(entries.source);
-  const { incidents, evidence } = withStatus(
-    entries.incident,
-    { sources: entries.source, origins },
-    site.policy.fewestOrigins,
-  );
+  const { of: origins, self, circles, duplicates } = followOrigins(entries.source);
+  const { incidents, evidence } = withStatus(entries.incident, { origins, self }, site.policy.fewestOrigins);
   const { article: articles, event: events, series, source: sources, actor: actors, place: places } = entries;
   const corpus: Corpus = Object.freeze({
     site,
@@ -78,6 +74,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     citedBy: citedBy({ incidents, events, series, articles, actors, places }, names),
     relays: relaysOf(sources),
     circles,
+    duplicateSources: duplicates,
     broken,
     sourceLine: sourceLines(texts),
   });

@@ -1,22 +1,31 @@
 import type { Source } from '../model/source.ts';
-import type { Entry, Origin } from './corpus.ts';
+import type { DuplicateSource, Entry, Origin } from './corpus.ts';
+import { nameKey, sameSources } from './same-source.ts';
 
 /** Where the sources of a site have their word from. */
 export interface Origins {
   /** Origins of each source; none for one that is never an origin and for a circle that leads nowhere. */
   of: ReadonlyMap<string, readonly Origin[]>;
+  /** What each source is as an origin itself: one and the same for records of one document. */
+  self: ReadonlyMap<string, Origin>;
+  /** Records that are one document. */
+  duplicates: readonly DuplicateSource[];
   /** Groups of sources that derive from one another, each in id order. */
   circles: readonly (readonly string[])[];
 }
 
-type Sources = ReadonlyMap<string, Entry<Source>>;
+type Tied = Pick<Entry<Source>, 'id' | 'record'>;
+type Sources = ReadonlyMap<string, Tied>;
 
 /**
  * Follows `derivedFrom` of every source to the end, by rule 2 of the contract. A source that names nobody is its own
  * origin; `origin: false` is none and passes nothing on; an origin described in place is told apart by publisher and
- * title. Circles are followed out of, where a way leads out.
+ * title, and is the record of that publisher and title if there is one. Records of one document are one source. Circles
+ * are followed out of, where a way leads out.
  */
-export function followOrigins(sources: Sources): Origins {
+export function followOrigins(written: ReadonlyMap<string, Entry<Source>>): Origins {
+  const { standIn, duplicates } = sameSources(written);
+  const sources = withTies(written, standIn);
   const groups = circularGroups(sources);
   const found = new Map<string, readonly Origin[]>();
   // Groups come with those they lead to first, so one pass is enough.
@@ -34,7 +43,48 @@ export function followOrigins(sources: Sources): Origins {
   const circles = groups
     .filter((group) => group.length > 1 || derivesFromItself(sources, group[0]))
     .map((group) => [...group].sort());
-  return { of: found, circles: circles.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)) };
+  const self = new Map<string, Origin>();
+  for (const id of written.keys()) {
+    const stands = standIn.get(id) ?? id;
+    const record = written.get(stands)?.record;
+    if (record && record.origin !== false) self.set(id, originOf(stands, record));
+  }
+  return {
+    of: found,
+    self,
+    duplicates,
+    circles: circles.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)),
+  };
+}
+
+/**
+ * Sources with the ties that their words alone do not show: a record of a document that another stands for derives from
+ * that one, and an origin in place that is on file as a record is that record.
+ */
+function withTies(
+  written: ReadonlyMap<string, Entry<Source>>,
+  standIn: ReadonlyMap<string, string>,
+): Sources {
+  const named = new Map<string, string[]>();
+  for (const { id, record } of written.values()) {
+    const key = nameKey(record);
+    named.set(key, [...(named.get(key) ?? []), id]);
+  }
+  const stands = (id: string): string => standIn.get(id) ?? id;
+  const tied = new Map<string, Tied>();
+  for (const { id, record } of written.values()) {
+    const own = stands(id);
+    const from =
+      own === id
+        ? (record.derivedFrom ?? []).flatMap((one): (string | InPlace)[] => {
+            if (typeof one === 'string') return one !== id && stands(one) === id ? [] : [stands(one)];
+            const records = new Set((named.get(nameKey(one)) ?? []).map(stands));
+            return records.size === 0 || records.has(id) ? [one] : [...records];
+          })
+        : [own];
+    tied.set(id, { id, record: { ...record, derivedFrom: from } });
+  }
+  return tied;
 }
 
 /** A source as an origin. */
@@ -50,7 +100,7 @@ export function originOf(id: string, { title, publisher, kind, actor }: Source):
 }
 
 function ownOrigins(
-  entry: Entry<Source>,
+  entry: Tied,
   sources: Sources,
   found: ReadonlyMap<string, readonly Origin[]>,
 ): readonly Origin[] {
@@ -85,9 +135,9 @@ function outOfCircle(
 
 type InPlace = Exclude<NonNullable<Source['derivedFrom']>[number], string>;
 
-function namedOrigin({ title, publisher, kind }: InPlace): Origin {
-  const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
-  return Object.freeze({ key: `${fold(publisher)}: ${fold(title)}`, title, publisher, kind });
+function namedOrigin(named: InPlace): Origin {
+  const { title, publisher, kind } = named;
+  return Object.freeze({ key: nameKey(named), title, publisher, kind });
 }
 
 /** Several lists of origins as one, each origin once. */

@@ -84,6 +84,7 @@ function readTranslation(
   const translation = {
     fields: Object.freeze({ ...result.data }),
     file: file.file,
+    written: read.written,
     hash: hash('sha1', file.text),
   };
   if (text.trim() === '') return Object.freeze(translation);

@@ -79,8 +79,8 @@ export interface LinkUse {
 export type Use = CitationUse | StatUse | ClaimUse | EmbedUse | FiguresUse | PictureUse | LinkUse;
 
 /**
- * A stretch of ordinary prose: text outside :stat, :claim, quotation (marks and block quotes), code, links, citations
- * and raw HTML, in paragraphs, headings, table cells and footnotes. Numbers in it are bare figures. Emphasis does not
+ * A stretch of ordinary prose: text outside :stat, :claim, quotation (marks, and block quotes that say whose words they
+ * hold), code, links, citations and raw HTML, in paragraphs, headings, table cells and footnotes. Numbers in it are bare figures. Emphasis does not
  * part a run; a line end within it is “\n”. Use `spanInRun` (places.ts) to tell where a part of it stands.
  */
 export interface ProseRun {

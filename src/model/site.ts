@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isId, language, text, url } from './text.ts';
+import { isId, language, pathOrUrl, text, webUrl } from './text.ts';
 
-const CONTACT = /^(?:[^\s@/]+@[^\s@/]+\.[^\s@/]+|https?:\/\/\S+|mailto:\S+)$/;
+const CONTACT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|https?:\/\/[^\s/\\]\S*|mailto:\S+)$/;
 
 const vocabularyList = z.record(
   z.string().refine(isId, {
@@ -17,7 +17,7 @@ export const siteSchema = z
   .strictObject({
     title: text.meta({ description: 'Name of the site.' }),
     description: text.meta({ description: 'What it is, in one or two sentences.' }),
-    url: url.meta({ description: 'Origin it is published at.', examples: ['https://example.org'] }),
+    url: webUrl.meta({ description: 'Origin it is published at.', examples: ['https://example.org'] }),
     base: z
       .string()
       .regex(/^\/([A-Za-z0-9._~-]+\/?)*$/)
@@ -38,10 +38,7 @@ export const siteSchema = z
       .array(
         z.strictObject({
           label: text,
-          href: z
-            .string()
-            .regex(/^(\/|https?:\/\/)/)
-            .meta({ description: 'Address of a page.', examples: ['/articles/one/'] }),
+          href: pathOrUrl.meta({ description: 'Address of a page.', examples: ['/articles/one/'] }),
         }),
       )
       .optional()

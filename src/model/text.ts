@@ -30,7 +30,9 @@ export const reference = z.string().refine(isReference, {
   params: { rule: 'id-malformed' },
 });
 
-const SAFE_URL = /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i;
+// A third slash or a backslash behind https:// is dropped by browsers, and what follows becomes the host.
+const SAFE_URL = /^(https?:\/\/[^\s\p{Cc}\p{Cf}/\\][^\s\p{Cc}]*|mailto:[^\s\p{Cc}]+)$/iu;
+const SITE_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 
 /** An address that a reader may follow: https, http or mailto. */
 export const url = z.string().refine((value) => SAFE_URL.test(value) && URL.canParse(value), {
@@ -38,6 +40,35 @@ export const url = z.string().refine((value) => SAFE_URL.test(value) && URL.canP
     `unexpected “${String(issue.input).slice(0, 120)}”, expected a web address such as https://example.org/page`,
   params: { rule: 'url-unsafe' },
 });
+
+/** An address on the web: https or http. */
+export const webUrl = url.refine((value) => !/^mailto:/i.test(value), {
+  error: (issue) =>
+    `unexpected “${String(issue.input).slice(0, 120)}”, expected a web address such as https://example.org`,
+  params: { rule: 'url-unsafe' },
+});
+
+const LOOKS_LIKE_PATH_OR_URL = /^(\/|https?:\/\/)/;
+
+/**
+ * A path of the site, or a web address. What begins with two slashes, or with a slash and a backslash, is no path: a
+ * browser takes what follows for the name of another host.
+ */
+export const pathOrUrl = z
+  .string()
+  .regex(LOOKS_LIKE_PATH_OR_URL)
+  .refine(
+    (value) =>
+      !LOOKS_LIKE_PATH_OR_URL.test(value) || SITE_PATH.test(value) || webUrl.safeParse(value).success,
+    {
+      error: (issue) =>
+        `unexpected “${String(issue.input).slice(0, 120)}”, expected a path such as /articles/one/ or a web address`,
+      params: {
+        rule: 'url-unsafe',
+        hint: 'Begin a path of the site with one slash; write other sites with https://.',
+      },
+    },
+  );
 
 /** A language as a BCP 47 tag. */
 export const language = z.string().refine(isLanguage, {

@@ -13,6 +13,7 @@ import type { SiteRule } from './rule.ts';
 import { seriesUnknown } from './series-unknown.ts';
 import { sourceBeforeEvent } from './source-before-event.ts';
 import { sourceCircular } from './source-circular.ts';
+import { sourceDuplicate } from './source-duplicate.ts';
 import { sourceOrphan } from './source-orphan.ts';
 import { sourceUnknown } from './source-unknown.ts';
 import { statusNotSupported } from './status-not-supported.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly SiteRule[] = [
   rangeNotSpanning,
   sourceCircular,
   sourceBeforeEvent,
+  sourceDuplicate,
   sourceOrphan,
   draftUsed,
   mergeCircular,

@@ -4,9 +4,15 @@ import { load } from '../../src/corpus/load.ts';
 import { MEMORY_ROOT, memoryIo } from '../support/memory-io.ts';
 
 /** A source as its front matter, without what every source here has. */
-function source(fields: string): string {
-  const kind = /^kind:/m.test(fields) ? '' : 'kind: newspaper\n';
-  return `---\ntitle: A title\npublisher: A publisher\nurl: https://example.org\n${kind}${fields}\n---\n`;
+function source(id: string, fields: string): string {
+  const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(fields);
+  const own = [
+    has('title') ? '' : 'title: A title\n',
+    has('publisher') ? '' : 'publisher: A publisher\n',
+    has('url') ? '' : `url: https://example.org/${id}\n`,
+    has('kind') ? '' : 'kind: newspaper\n',
+  ];
+  return `---\n${own.join('')}${fields}\n---\n`;
 }
 
 const ACTORS =
@@ -22,7 +28,7 @@ async function told(
       'title: T\ndescription: D\nurl: https://example.org\nlanguages: [en]\npublisher: P\nlicence: L\n',
     'content/incidents/it.md': `---\ntitle: It\ndate: 2020-08-30\nplace: {name: N, country: IQ, precision: near}\nkind: ambush\n${more}\ncitations:\n${citations}\n---\n`,
   };
-  for (const [id, fields] of Object.entries(sources)) files[`content/sources/${id}.md`] = source(fields);
+  for (const [id, fields] of Object.entries(sources)) files[`content/sources/${id}.md`] = source(id, fields);
   for (const id of ['the-group', 'the-army', 'the-militia'])
     files[`content/actors/${id}.md`] = `---\nname: ${id}\n---\n`;
   const { corpus, diagnostics } = await load(MEMORY_ROOT, memoryIo(files));
@@ -160,6 +166,92 @@ describe('what the citations of an incident carry', () => {
       { a: 'derivedFrom: [{title: Claim, publisher: The group, kind: perpetrator}]' },
       list('a'),
       '1 claimed: the group: claim',
+    ],
+    [
+      'two records of one page',
+      { a: 'url: https://example.org/page/', b: 'url: http://EXAMPLE.org/page?utm_source=x#top' },
+      list('a', 'b'),
+      '1 reported: a',
+    ],
+    [
+      'a page and its archived copy',
+      { a: 'archived: https://archive.example/1', b: 'url: https://archive.example/1' },
+      list('b', 'a'),
+      '1 reported: a',
+    ],
+    [
+      'three records of one page by a chain of addresses',
+      {
+        a: 'url: https://example.org/1',
+        b: 'url: https://example.org/2\narchived: https://archive.example/1',
+        c: 'url: https://archive.example/1\narchived: https://example.org/1',
+      },
+      list('a', 'b', 'c'),
+      '1 reported: a',
+    ],
+    [
+      'relays of two records of one page',
+      {
+        a: 'url: https://example.org/1',
+        b: 'url: https://example.org/1',
+        c: 'derivedFrom: [a]',
+        d: 'derivedFrom: [b]',
+      },
+      list('c', 'd'),
+      '1 reported: a',
+    ],
+    [
+      'two records of one page as origins of the citations themselves',
+      { a: 'url: https://example.org/1', b: 'url: https://example.org/1', c: '' },
+      '  - {source: c, origin: [a]}\n  - {source: c, origin: [b]}',
+      '1 reported: a',
+    ],
+    [
+      'the same title, publisher and date at two addresses',
+      { a: 'published: 2020-08-30', b: 'published: 2020-08-30\ntitle: A  TITLE' },
+      list('a', 'b'),
+      '1 reported: a',
+    ],
+    [
+      'the same title and publisher on two days',
+      { a: 'published: 2020-08-30', b: 'published: 2020-08-31' },
+      list('a', 'b'),
+      '2 confirmed: a b',
+    ],
+    [
+      'two versions of a data set',
+      { a: 'url: https://example.org/1\nversion: "1"', b: 'url: https://example.org/1\nversion: "2"' },
+      list('a', 'b'),
+      '1 reported: a',
+    ],
+    ['a record merged into another', { a: 'mergedInto: b', b: '' }, list('a', 'b'), '1 reported: b'],
+    [
+      'an origin in place that is on file as a record',
+      {
+        a: 'derivedFrom: [{title: "The ministry’s statement", publisher: Ministry, kind: official}]',
+        b: "title: The Ministry's  statement\npublisher: ministry\nkind: official",
+      },
+      list('a', 'b'),
+      '1 reported: b',
+    ],
+    [
+      'an origin in place that is on file as a record that derives from another',
+      {
+        a: 'derivedFrom: [{title: Statement, publisher: Ministry, kind: official}]',
+        b: 'title: Statement\npublisher: Ministry\nderivedFrom: [c]',
+        c: '',
+      },
+      list('a', 'c'),
+      '1 reported: c',
+    ],
+    [
+      'a relay that is a mirror’s twin in place',
+      {
+        mirror: 'title: Copy\npublisher: Scraper\norigin: false',
+        a: 'derivedFrom: [{title: Copy, publisher: Scraper, kind: aggregator}]',
+      },
+      list('a'),
+      '0 nothing: ',
     ],
     ['an origin that nobody has', { a: '', b: 'derivedFrom: [gone]' }, list('b'), '1 reported: b'],
     ['a circle', { a: 'derivedFrom: [b]', b: 'derivedFrom: [a]' }, list('a', 'b'), '0 nothing: '],

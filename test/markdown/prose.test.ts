@@ -30,13 +30,27 @@ describe('prose', () => {
   });
 
   it('leaves out quotations and block quotes', () => {
-    expect(prose('He said “47 men, “no” 3” and "12" and «5».\n\n> 9 of them\n\n„4“ x')).toEqual([
+    expect(prose('He said “47 men, “no” 3” and "12" and «5».\n\n> 9 of them [@a]\n\n„4“ x')).toEqual([
       'He said ',
       ' and ',
       ' and ',
       ' x',
     ]);
     expect(prose('“so **47** [@a] :stat[1]{query=q}” 5')).toEqual([' 5']);
+  });
+
+  it('leaves out block quotes that say whose words they hold, and no others', () => {
+    expect(prose('> 9 of them, [@a] says')).toEqual([]);
+    expect(prose('> 9 of them\n>\n> > 8\n>\n> — The ministry, 3 May')).toEqual([]);
+    expect(prose('> 9 of them  \n> -- The ministry')).toEqual([]);
+    expect(prose('- The ministry [@a]:\n\n  > 9 of them')).toEqual(['The ministry ']);
+    expect(prose('The ministry [@a]:\n\n> 9 of them')).toEqual(['The ministry ']);
+    expect(prose('> 9 of them')).toEqual(['9 of them']);
+    expect(prose('> 9 of them\n> - 8 more')).toEqual(['9 of them', '8 more']);
+    expect(prose('> 9 of them\n> — 8')).toEqual(['9 of them\n— 8']);
+    expect(prose('The ministry:\n\n> 9 of them')).toEqual(['The ministry:', '9 of them']);
+    expect(prose('It is so [@a].\n\n> 9 of them')).toContain('9 of them');
+    expect(numbers('> 9 of\n> them 10', 4)).toEqual(['9@4:3-4:4', '10@5:8-5:10']);
   });
 
   it('keeps what only looks like a quotation', () => {

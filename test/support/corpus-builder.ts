@@ -152,6 +152,7 @@ export function buildCorpus(parts: Parts): Corpus {
     citedBy: new Map(),
     relays: new Map(),
     circles: [],
+    duplicateSources: [],
     broken: new Map(),
     sourceLine: () => undefined,
   };

@@ -20,6 +20,9 @@ export function record(front: string, body = ''): string {
   return `---\n${front.trim()}\n---\n\n${body}\n`;
 }
 
+// Each source has an address of its own: with the same they would be one document.
+const ADDRESS = 'https://example.org/report';
+
 /** A source with what the schema asks for. */
 export function source(more = '', body = 'Read in full.'): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(more);
@@ -27,7 +30,7 @@ export function source(more = '', body = 'Read in full.'): string {
     has('title') ? '' : 'title: A report',
     has('publisher') ? '' : 'publisher: A paper',
     has('kind') ? '' : 'kind: newspaper',
-    has('url') ? '' : 'url: https://example.org/report',
+    has('url') ? '' : `url: ${ADDRESS}`,
     more,
   ];
   return record(lines.filter((line) => line !== '').join('\n'), body);
@@ -52,7 +55,13 @@ export function incident(more: string, body = 'Something happened.'): string {
 /** Reads a site written in a test; it must be without fault. */
 export async function miniCorpus(files: Readonly<Record<string, string>>, settings = ''): Promise<Corpus> {
   const site = { 'content/site.yaml': SITE + settings, 'content/sources/a.md': source(), ...files };
-  const { corpus, diagnostics } = await load('/site', memoryIo(site));
+  const addressed = Object.fromEntries(
+    Object.entries(site).map(([file, text]) => [
+      file,
+      text.replace(`url: ${ADDRESS}\n`, `url: ${ADDRESS}/${file}\n`),
+    ]),
+  );
+  const { corpus, diagnostics } = await load('/site', memoryIo(addressed));
   const errors = diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((d) => `${d.file}:${d.line} ${d.message}`).join('\n'));
   return corpus;

@@ -6,7 +6,7 @@ export const FIGURE_RULES = {
     severity: 'warning',
     title: 'A number in prose is tied to its data',
     explanation:
-      'A number outside :stat, :claim, quotation, date, code or link has no receipt, and nobody will notice when it becomes stale. The site’s policy.bareFigures says how strictly this is taken.',
+      'A number outside :stat, :claim, quotation, date, code or link has no receipt, and nobody will notice when it becomes stale. The site’s policy.bareFigures says how strictly this is taken. Looked at are articles: paragraphs, headings, lists, tables, footnotes, and block quotes that neither cite a source nor end with a line “— whose words they are”; not the bodies of other records. Where no receipt can be opened — title, description, summary and remark, the title of a chart, the alternative text of a picture — a number must be one that a :stat of the text gives, with the same unit and the same “about” or “at least”. Vague numbers are numbers: dozens, hundreds, several hundred, a couple of; “a few”, “several”, “many” are none. So are digits of other scripts, and Roman numerals before what is counted (“XII people”, not “World War II”).',
   },
   'stat-mismatch': {
     severity: 'error',

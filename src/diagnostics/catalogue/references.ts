@@ -60,6 +60,12 @@ export const REFERENCE_RULES = {
     explanation:
       'Two citations that describe the same source in place must give it the same fields; otherwise make it a record.',
   },
+  'source-duplicate': {
+    severity: 'error',
+    title: 'A document is one source',
+    explanation:
+      'Two records with one address (“url” or “archived”, without what does not change the page), or with the same title, publisher and date, are the same document, and would seem to be two voices. Merge them. Two versions of a data set may stand side by side, each with its “version”; they are one origin all the same.',
+  },
   'source-orphan': {
     severity: 'warning',
     title: 'A source is cited by something',
@@ -74,7 +80,7 @@ export const REFERENCE_RULES = {
     severity: 'error',
     title: 'A status is not stronger than its sources carry',
     explanation:
-      '“Reported” needs an origin that is not a claim by the attacker; “confirmed” needs two independent citations that are not all claims.',
+      '“Reported” needs an origin that is not a claim by the attacker; “confirmed” needs two independent citations that are not all claims. A :claim has one source, so it is “reported” at most.',
   },
   'incident-not-carried': {
     severity: 'error',

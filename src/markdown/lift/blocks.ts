@@ -4,6 +4,7 @@ import type { EmbedNode, FiguresNode } from '../nodes.ts';
 import { spanOf } from '../places.ts';
 import { figuresFault } from '../syntax/faults.ts';
 import { acceptAttributes } from './attributes.ts';
+import { isAttributed } from './attribution.ts';
 import { reportHtml, reportInside, reportUnsafe } from './findings.ts';
 import { liftInline } from './inline.ts';
 import { oneLine } from './sentence.ts';
@@ -17,17 +18,19 @@ export function liftBody(lift: Lift, tree: Root): void {
     if (node.type === 'broken') reportFault(lift, node.fault);
     else reportInside(lift, `A ${node.type}`, 'alternative text', node.position);
   }
-  for (const child of tree.children) {
+  for (const [n, child] of tree.children.entries()) {
     if (child.type === 'embed') liftEmbed(lift, child);
     else if (child.type === 'figures') liftFigures(lift, child);
     else if (child.type === 'paragraph') {
       const text = liftInline(lift, child.children, TOP);
       if (lift.lead === '') lift.lead = oneLine(text);
-    } else liftBlock(lift, child, TOP);
+    } else liftBlock(lift, child, TOP, tree.children[n - 1]);
   }
 }
 
-function liftBlock(lift: Lift, node: RootContent | TableCell | ListItem, around: Around): void {
+type Block = RootContent | TableCell | ListItem;
+
+function liftBlock(lift: Lift, node: Block, around: Around, before: Block | undefined): void {
   switch (node.type) {
     case 'paragraph':
     case 'tableCell':
@@ -37,7 +40,7 @@ function liftBlock(lift: Lift, node: RootContent | TableCell | ListItem, around:
       liftHeading(lift, node, around);
       break;
     case 'blockquote':
-      liftAll(lift, node.children, { ...around, quoted: true });
+      liftAll(lift, node.children, { ...around, quoted: around.quoted || isAttributed(node, before) });
       break;
     case 'list':
     case 'listItem':
@@ -63,8 +66,8 @@ function liftBlock(lift: Lift, node: RootContent | TableCell | ListItem, around:
   }
 }
 
-function liftAll(lift: Lift, nodes: readonly (RootContent | TableCell | ListItem)[], around: Around): void {
-  for (const node of nodes) liftBlock(lift, node, around);
+function liftAll(lift: Lift, nodes: readonly Block[], around: Around): void {
+  for (const [n, node] of nodes.entries()) liftBlock(lift, node, around, nodes[n - 1]);
 }
 
 function liftHeading(lift: Lift, node: Heading, around: Around): void {

@@ -24,7 +24,7 @@ export interface Lift {
 
 /** Where in the document a node stands. */
 export interface Around {
-  /** In a block quote: its words are not the author’s. */
+  /** In a block quote that says whose words it holds: they are not the author’s. */
   quoted: boolean;
   /** In `:::figures`. */
   figures: boolean;

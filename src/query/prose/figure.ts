@@ -33,6 +33,8 @@ export interface FoundNumber {
   from: number;
   to: number;
   text: string;
+  /** What it says, with the hedge around it; undefined for a vague one (“dozens”), which no value can be held against. */
+  figure?: WrittenFigure;
 }
 
 /**

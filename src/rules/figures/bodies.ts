@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus/corpus.ts';
+import type { Article, Corpus, Entry } from '../../corpus/corpus.ts';
 import type { ParsedBody } from '../../markdown/body.ts';
 
 /** The body of a record, in its own language or another. */
@@ -10,6 +10,19 @@ export interface Body {
   language: string;
   /** For a translation: its language. */
   translation?: string;
+}
+
+/** An article in one language; the text of it may be missing. */
+export type ArticleBody = Omit<Body, 'owner' | 'body'> & { owner: Entry<Article>; body?: ParsedBody };
+
+/** Every article in each of its languages, those without a text as well. */
+export function* articlesOf({ articles, site }: Corpus): Iterable<ArticleBody> {
+  for (const owner of articles.values()) {
+    const language = owner.record.lang ?? site.languages[0] ?? 'en';
+    yield { owner, ...(owner.body && { body: owner.body }), file: owner.written.file, language };
+    for (const [translation, { body, file }] of owner.translations)
+      yield { owner, ...(body && { body }), file, language: translation, translation };
+  }
 }
 
 /** Every body of a corpus: articles first, then the other records, each followed by its translations. */

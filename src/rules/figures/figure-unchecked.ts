@@ -1,25 +1,117 @@
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { type Diagnostic, diagnostic, type Location } from '../../diagnostics/diagnostic.ts';
+import type { ParsedBody } from '../../markdown/body.ts';
+import { quotations } from '../../markdown/lift/quotation.ts';
 import { spanInRun } from '../../markdown/places.ts';
-import { findNumbers } from '../../query/prose/languages.ts';
-import type { FigureRule } from './rule.ts';
+import { type FoundNumber, isUnreadable, type WrittenFigure } from '../../query/prose/figure.ts';
+import { findNumbers, readFigure } from '../../query/prose/languages.ts';
+import { type ArticleText, figureTexts, placeWithin, textsOf } from './article-texts.ts';
+import { type ArticleBody, articlesOf } from './bodies.ts';
+import type { Receipts } from './receipts.ts';
+import type { FigureInput } from './rule.ts';
 
-/** A number in an article’s prose has a receipt: it stands in :stat or :claim, or in the words of a source. */
-export const figureUnchecked: FigureRule = function* ({ corpus, bodies }) {
+/**
+ * A number in an article has a receipt: in its prose it stands in :stat or :claim, or in the words of a source; in the
+ * texts around the body, where nothing can be opened, it repeats a figure of the body.
+ */
+export function* figureUnchecked({ corpus }: FigureInput, receipts: Receipts): Iterable<Diagnostic> {
   const policy = corpus.site.policy.bareFigures;
   if (policy === 'off') return;
   const severity = policy === 'error' ? 'error' : 'warning';
-  for (const { owner, body, file, language } of bodies) {
-    if (owner.kind !== 'article') continue;
-    for (const run of body.prose) {
-      for (const { from, to, text } of findNumbers(run.text, language)) {
-        yield diagnostic(
-          'figure-unchecked',
-          { file, span: spanInRun(body, run, from, to) },
-          `unexpected number “${text.replace(/\s+/g, ' ')}” in prose, expected a figure with a receipt`,
-          `Tie it to its data, :stat[${text.replace(/\s+/g, ' ')}]{series=… at=…}, to its source, {source=… value=…}, or write it as a quotation.`,
-          severity,
-        );
-      }
+  for (const article of articlesOf(corpus)) {
+    if (article.body) yield* inProse(article.body, article, severity);
+    yield* aroundIt(corpus, article, receipts, severity);
+  }
+}
+
+function* inProse(
+  body: ParsedBody,
+  { file, language }: ArticleBody,
+  severity: Severity,
+): Iterable<Diagnostic> {
+  for (const run of body.prose) {
+    for (const found of findNumbers(run.text, language)) {
+      const where = { file, span: spanInRun(body, run, found.from, found.to) };
+      yield unchecked(where, found, 'prose, expected a figure with a receipt', tieIt(found), severity);
     }
   }
-};
+}
+
+function* aroundIt(
+  corpus: Corpus,
+  article: ArticleBody,
+  receipts: Receipts,
+  severity: Severity,
+): Iterable<Diagnostic> {
+  let checked: WrittenFigure[] | undefined;
+  for (const shown of textsOf(article)) {
+    for (const found of bareIn(shown, article.language)) {
+      checked ??= checkedFigures(article, receipts);
+      if (checked.some((figure) => isSame(figure, found.figure))) continue;
+      const where = placeWithin(corpus, shown.place, shown.text, found.from, found.to);
+      const expected = `${shown.name}, expected one that a figure of the text gives too`;
+      yield unchecked(where, found, expected, repeatIt(found), severity);
+    }
+  }
+}
+
+type Severity = Diagnostic['severity'];
+
+function unchecked(
+  where: Location,
+  { text }: FoundNumber,
+  place: string,
+  hint: string,
+  severity: Severity,
+): Diagnostic {
+  return diagnostic(
+    'figure-unchecked',
+    where,
+    `unexpected number “${oneLine(text)}” in ${place}`,
+    hint,
+    severity,
+  );
+}
+
+function tieIt({ text, figure }: FoundNumber): string {
+  return figure
+    ? `Tie it to its data, :stat[${oneLine(text)}]{series=… at=…}, to its source, {source=… value=…}, or write it as a quotation with its source.`
+    : 'Give the number with :stat, or leave the word to its source: in quotation marks, or as :claim[…]{by=… source=…}.';
+}
+
+function repeatIt({ text, figure }: FoundNumber): string {
+  return figure
+    ? `Give it in the text of the article with its receipt, :stat[${oneLine(text)}]{…}, with the same unit and the same “about” or “at least”; or leave it out here.`
+    : 'Leave it out here, put it in quotation marks as a source’s word, or give a number that a :stat of the text gives.';
+}
+
+function bareIn({ text }: ArticleText, language: string): FoundNumber[] {
+  const found = findNumbers(text, language);
+  if (found.length === 0) return found;
+  const quoted = quotations(text);
+  return found.filter(({ from }) => !quoted.some(([start, end]) => start <= from && from < end));
+}
+
+function checkedFigures(article: ArticleBody, receipts: Receipts): WrittenFigure[] {
+  return figureTexts(article, receipts).flatMap((text) => {
+    const figure = readFigure(text, article.language);
+    return isUnreadable(figure) ? [] : [figure];
+  });
+}
+
+/** Same value, hedge and unit; the direction of a change is told by the words around it. */
+function isSame(a: WrittenFigure, b: WrittenFigure | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.unit === b.unit &&
+    a.hedge === b.hedge &&
+    a.negative === b.negative &&
+    (a.direction === undefined || b.direction === undefined || a.direction === b.direction)
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

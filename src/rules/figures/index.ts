@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createSelector } from '../../query/selection.ts';
 import { answerQueries } from '../../query/sql.ts';
 import { bodiesOf } from './bodies.ts';
-import { claimReferences } from './claim.ts';
+import { claims } from './claim.ts';
 import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
 import { queryFailed } from './query-failed.ts';
@@ -27,9 +27,8 @@ export interface FigureReport {
 
 /** The rules about figures beside the working out of receipts. A new rule is a file of its own and a line here. */
 const RULES: readonly FigureRule[] = [
-  figureUnchecked,
   queryFailed,
-  claimReferences,
+  claims,
   trend,
   timeline,
   incidents,
@@ -52,6 +51,7 @@ export async function checkFigures(corpus: Corpus): Promise<FigureReport> {
     queries: await answerQueries(corpus),
   };
   const { receipts, diagnostics } = workOutReceipts(input);
+  diagnostics.push(...figureUnchecked(input, receipts));
   for (const rule of RULES) diagnostics.push(...rule(input));
   return { receipts, diagnostics };
 }

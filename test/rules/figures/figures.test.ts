@@ -85,6 +85,60 @@ describe('figures have their place', () => {
   });
 });
 
+describe('the status of a claim is not stronger than its source carries', () => {
+  const parts: Parts = {
+    actors: { is: {}, army: {}, un: {} },
+    incidents: {
+      ...SITE.incidents,
+      b: { killed: 2, date: '2019', status: 'claimed', actors: [{ id: 'is', role: 'perpetrator' }] },
+    },
+    sources: {
+      fox: {},
+      tape: { kind: 'perpetrator', actor: 'is' },
+      post: { kind: 'social-media', actor: 'is' },
+      force: { kind: 'belligerent', actor: 'army' },
+      relay: { derivedFrom: ['tape'] },
+      both: { derivedFrom: ['fox', 'force'] },
+      mirror: { kind: 'aggregator', origin: false },
+    },
+  };
+  const claim = (source: string, status: string, by = 'un') =>
+    `So :claim[it was]{by=${by} source=${source} status=${status}}.`;
+
+  test.each<[string, string, string, string | undefined]>([
+    ['fox', 'confirmed', 'un', 'reported'],
+    ['both', 'confirmed', 'un', 'reported'],
+    ['tape', 'reported', 'is', 'claimed'],
+    ['relay', 'reported', 'un', 'claimed'],
+    ['relay', 'confirmed', 'un', 'claimed'],
+    ['force', 'reported', 'army', 'claimed'],
+    ['post', 'reported', 'is', 'claimed'],
+    ['mirror', 'claimed', 'un', undefined],
+  ])('%s does not carry %s by %s', async (source, status, by, carried) => {
+    const expected = carried ? `at most “${carried}”` : 'none';
+    expect(await found(claim(source, status, by), parts)).toMatchObject([
+      {
+        rule: 'status-not-supported',
+        text: `status=${status}`,
+        message: expect.stringContaining(`unexpected status “${status}” of a claim, expected ${expected}: `),
+        hint: expect.stringContaining(carried ? `Write status=${carried}` : 'said it first'),
+      },
+    ]);
+  });
+
+  test.each([
+    ['fox', 'reported'],
+    ['fox', 'claimed'],
+    ['both', 'reported'],
+    ['tape', 'claimed'],
+    ['tape', 'disputed'],
+    ['fox', 'retracted'],
+    ['post', 'reported'],
+  ])('%s may be %s', async (source, status) => {
+    expect(await found(claim(source, status), parts)).toEqual([]);
+  });
+});
+
 describe('receipts are aligned with the figures of a body', () => {
   test('one for each, undefined where there is an error', async () => {
     const { receipts } = await check(
@@ -147,6 +201,51 @@ describe('bare numbers', () => {
       { severity: 'error' },
     ]);
     expect(await found('Nine people.', { site: { bareFigures: 'off' } })).toEqual([]);
+  });
+
+  test('in the texts around the body unless a figure of the body gives them', async () => {
+    const body =
+      'It was :stat[100 attacks]{series=claims at=2020-08} and :stat[at least 80]{series=claims at=2020-07}, :stat[25 percent]{source=fox value=25 unit=percent} and :stat[]{series=claims at=2020-08}.';
+    const around = async (title: string, more: object = {}) => {
+      const diagnostics = await found(body, { articles: { uptick: { title, ...more } } });
+      return diagnostics.map(
+        ({ rule, message }) => `${rule}: ${/“(.*?)” in (.*?),/.exec(message)?.slice(1).join(' in ')}`,
+      );
+    };
+    expect(await around('A hundred attacks, 100 in August 2020, a quarter more')).toEqual([]);
+    expect(await around('100 %')).toEqual(['figure-unchecked: 100 % in the title']);
+    expect(await around('At least 100, about 25 percent, at least 80')).toEqual([
+      'figure-unchecked: 100 in the title',
+      'figure-unchecked: 25 percent in the title',
+    ]);
+    expect(await around('Eighty')).toEqual(['figure-unchecked: Eighty in the title']);
+    expect(await around('“Eighty” and dozens')).toEqual(['figure-unchecked: dozens in the title']);
+    expect(
+      await around('None', {
+        description: '9 men',
+        summary: ['100 attacks', '7 men'],
+        remark: '6 men',
+        note: '5 men',
+      }),
+    ).toEqual([
+      'figure-unchecked: 9 in the description',
+      'figure-unchecked: 6 in the remark',
+      'figure-unchecked: 7 in the summary',
+    ]);
+  });
+
+  test('in titles of charts and texts of pictures', async () => {
+    const text =
+      '![12 men](media/a.png "A 13")\n\n::trend{series=claims title="14 claims"}\n\n:stat[100]{series=claims at=2020-08}';
+    expect((await found(text)).map(({ message }) => message)).toEqual([
+      'unexpected number “12” in the text of a picture, expected one that a figure of the text gives too',
+      'unexpected number “14” in the title of ::trend, expected one that a figure of the text gives too',
+    ]);
+  });
+
+  test('in an article that has no text', async () => {
+    const corpus = buildCorpus({ ...SITE, articles: { bare: { title: 'Nine dead' } } });
+    expect((await checkFigures(corpus)).diagnostics).toMatchObject([{ rule: 'figure-unchecked' }]);
   });
 
   test('only in articles, and only in a language whose dates are known', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { incident, miniViews, pageAt, record, source } from '../mini-site.ts';
 
 const files = {
-  'content/sources/shy.md': source('link: false\norigin: false\nconsulted: false\nvia: [a]'),
+  'content/sources/shy.md': source(
+    'url: https://shy.example/report\nlink: false\norigin: false\nconsulted: false\nvia: [a]',
+  ),
   'content/actors/group.md': record('name: The group\nkind: armed-group'),
   'content/places/daquq.md': record(
     'name: Daquq\ncountry: IQ\nadmin1: Kirkuk\nprecision: near\nlat: 35.1\nlon: 44.4',
@@ -20,9 +22,9 @@ describe('pages of sources, places, actors and events', () => {
   it('never links an address that is not to be followed, and says what was not read', async () => {
     const page = pageAt(await miniViews(files), 'source', '/sources/shy/');
     const address = page.facts.find((fact) => fact.label === 'Address');
-    expect(address?.value).toEqual([{ text: 'https://example.org/report' }]);
+    expect(address?.value).toEqual([{ text: 'https://shy.example/report' }]);
     expect(page.warnings).toHaveLength(3);
-    expect(page.jsonLd).not.toContain('"url":"https://example.org/report"');
+    expect(page.jsonLd).not.toContain('"url":"https://shy.example/report"');
   });
 
   it('gives no address for a page that is not found', async () => {

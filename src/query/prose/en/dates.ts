@@ -11,8 +11,11 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const JOIN = '(?:\\s?[-–—/]\\s?|,\\s|\\s(?:to|and|or|until)\\s)';
 // What is counted, so that "1500 fighters" is no year and "in August 26 people" no day.
 const COUNTED =
-  '(?:people|persons?|civilians?|soldiers?|fighters?|militants?|polic\\w+|officers?|guards?|members?|men|women|children|troops|attackers?|gunmen|victims?|deaths?|bodies|prisoners?|detainees|attacks?|incidents?|bombings?|strikes?|raids?|clashes|claims?|killed|dead|wounded|injured|families|homes|houses|villages|vehicles|dollars|euros|tonnes|kilomet\\w+|miles|percent|per\\scent|times|million|thousand)\\b';
+  '(?:people|persons?|civilians?|soldiers?|fighters?|militants?|polic\\w+|officers?|guards?|members?|men|women|children|troops|attackers?|gunmen|victims?|deaths?|bodies|prisoners?|detainees|attacks?|incidents?|bombings?|strikes?|raids?|clashes|claims?|killed|dead|died|fled|wounded|injured|families|homes|houses|villages|vehicles|dollars|euros|tonnes|kilomet\\w+|miles|percent|per\\scent|times|million|thousand)\\b';
 const NOT_COUNTED = `(?!\\s(?:\\w+\\s)?${COUNTED})`;
+// "A toll of 2000", "more than 1800": no years.
+const COUNTING =
+  '(?:[Tt]olls?\\sof|totals?\\sof|total(?:led|ed)|numbered|killing|wounding|(?<![Ss]ince\\s)[Aa]t\\sleast|(?:[Mm]ore|[Ff]ewer|[Ll]ess)\\sthan)';
 const TIME_WORDS =
   '(?:in|since|during|until|till|before|after|early|late|mid|throughout|year|spring|summer|autumn|winter)';
 
@@ -38,7 +41,7 @@ const GROUPS: readonly { gate: RegExp; patterns: readonly RegExp[] }[] = [
       `\\b${YEAR}['’]?s\\b`,
       "['’]\\d0s\\b",
       `\\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[\\s-]${YEAR}\\b`,
-      `(?<![\\d.,$€£])\\b${YEAR}\\b(?![%\\d]|[.,]\\d)${NOT_COUNTED}`,
+      `(?<![\\d.,$€£])(?<!\\b${COUNTING}\\s)\\b${YEAR}\\b(?![%\\d]|[.,]\\d)${NOT_COUNTED}`,
       '\\b\\d{4}\\s(?:GMT|UTC|hrs)\\b',
     ),
   },

@@ -1,20 +1,40 @@
-import type { FoundNumber } from '../figure.ts';
+import type { FoundNumber, WrittenFigure } from '../figure.ts';
 import { datesIn, type TextStretch } from './dates.ts';
+import { hedgeOf } from './hedges.ts';
 import { isFigure } from './idioms.ts';
 import { namesIn } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import { scanQuantities } from './scan.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { vagueIn, withLatinDigits } from './vague.ts';
 
-/** Finds the numbers of English prose: figures in digits and words, without dates, times, names, ordinals and idioms. */
+/**
+ * Finds the numbers of English prose: figures in digits and words, and vague ones, without dates, times, names, ordinals
+ * and idioms.
+ */
 export function findNumbers(text: string): FoundNumber[] {
-  const found: FoundNumber[] = [];
+  const read: FoundNumber[] = [];
+  const latin = withLatinDigits(text);
   let from = 0;
-  for (const sentence of text.split(SENTENCE)) {
-    if (MAY_HOLD_NUMBER.test(sentence)) findInSentence(sentence, from, found);
+  for (const sentence of latin.split(SENTENCE)) {
+    if (MAY_HOLD_NUMBER.test(sentence)) findInSentence(sentence, from, read);
     from += sentence.length;
   }
-  return found;
+  const found = withVague(read, vagueIn(latin), latin);
+  return latin === text ? found : found.map((one) => ({ ...one, text: text.slice(one.from, one.to) }));
+}
+
+function withVague(
+  numbers: readonly FoundNumber[],
+  stretches: readonly TextStretch[],
+  text: string,
+): FoundNumber[] {
+  const all = [...numbers];
+  for (const { from, to } of stretches) {
+    const isFree = all.every((one) => one.from >= to || from >= one.to);
+    if (isFree) all.push({ from, to, text: text.slice(from, to) });
+  }
+  return all.sort((a, b) => a.from - b.from);
 }
 
 // Each piece begins with the space before it, so that the lengths add up. "Sept. 3" is no end of a sentence.
@@ -25,8 +45,19 @@ function findInSentence(text: string, offset: number, found: FoundNumber[]): voi
   for (const quantity of figuresIn(text, tokens)) {
     const [first, last] = [tokens[quantity.from], tokens[quantity.to - 1]];
     if (!first || !last) continue;
-    found.push({ from: offset + first.from, to: offset + last.to, text: text.slice(first.from, last.to) });
+    found.push({
+      from: offset + first.from,
+      to: offset + last.to,
+      text: text.slice(first.from, last.to),
+      figure: writtenAs(tokens, quantity),
+    });
   }
+}
+
+function writtenAs(tokens: readonly Token[], quantity: Quantity): WrittenFigure {
+  const { from, to, form: _form, scale: _scale, ...figure } = quantity;
+  const hedge = hedgeOf(tokens, from, to)?.hedge;
+  return hedge === undefined ? figure : { ...figure, hedge };
 }
 
 // Every word a number can begin with: most stretches of prose hold none, and are done with here.

@@ -61,23 +61,30 @@ const RULES: readonly IdiomRule[] = [
   (tokens, q) => q.form === 'words' && q.max <= 10 && before(tokens, q) === 'all',
   // "two reasons", "three charts"
   (tokens, q) => q.form === 'words' && q.max <= 10 && OF_THE_TEXT.has(after(tokens, q)),
-  // "one or two", "two or three" are vague.
-  (_, q) => q.form === 'words' && q.max <= 3 && q.min < q.max,
+  // "one or two ways" are vague; "two or three men" are counted.
+  (tokens, q) => q.form === 'words' && q.max <= 3 && q.min < q.max && !countsNext(tokens, q.to),
   // "the past three years", "two weeks later" are dates.
   (tokens, q) =>
     SPANS.has(after(tokens, q)) &&
     (SPAN_BEFORE.has(before(tokens, q)) || SPAN_AFTER.has(tokens[q.to + 1]?.lower ?? '')),
   // "five o'clock"
   (tokens, q) => after(tokens, q) === "o'clock",
-  // "a two-storey house", "three-way talks"; "25-percent" and "13-day" in digits are figures.
-  (tokens, q) => q.form === 'words' && isJoint(tokens, q.to),
+  // "a two-storey house", "three-way talks"; "a ten-man cell", and "25-percent" and "13-day" in digits, are figures.
+  (tokens, q) => q.form === 'words' && isJoint(tokens, q.to) && !OF_PEOPLE.has(tokens[q.to + 1]?.lower ?? ''),
+  // "24-hour"
+  (tokens, q) => q.min === 24 && isJoint(tokens, q.to) && tokens[q.to + 1]?.lower === 'hour',
   // "twenty-" of "twenty-first" and the rest of a compound: "forty-" "F-"
   (tokens, q) => q.form !== 'digits' && isJoint(tokens, q.from - 1) && tokens[q.from - 2]?.type === 'word',
-  // "the Twelve", "the Big Four": a capital where no sentence begins is a name.
-  (tokens, q) => q.form !== 'digits' && isCapital(tokens[q.from]) && !beginsSentence(tokens, q.from),
+  // "the Twelve", "the Big Four": a capital where no sentence begins is a name, but for "Officer Killed, Three Wounded".
+  (tokens, q) =>
+    q.form !== 'digits' &&
+    isCapital(tokens[q.from]) &&
+    !beginsSentence(tokens, q.from) &&
+    !(countsNext(tokens, q.to) && !/^(the|big)$/.test(before(tokens, q))),
   // "zero tolerance", "ground zero"
   (tokens, q) =>
-    isWord(tokens, q, 'zero') && (after(tokens, q) === 'tolerance' || before(tokens, q) === 'ground'),
+    isWord(tokens, q, 'zero') &&
+    (/^(tolerance|in|hour)$/.test(after(tokens, q)) || before(tokens, q) === 'ground'),
   // "at once or twice", "think twice"; "double" alone is an adjective.
   (tokens, q) => q.form === 'multiple' && !isMultiple(tokens, q),
   // "the first half", "half an hour", "half-hearted"
@@ -103,7 +110,11 @@ function countsOne(tokens: readonly Token[], { from, to }: Quantity): boolean {
     return false;
   if (follows(tokens, to, 'of') || follows(tokens, to, 'another')) return false;
   if (KILLING.has(tokens[from - 1]?.lower ?? '')) return true;
-  // "one soldier", "one Iraqi soldier", "one off-duty policeman"
+  return countsNext(tokens, to);
+}
+
+/** True before what is counted: "one soldier", "one Iraqi soldier", "one off-duty policeman". */
+function countsNext(tokens: readonly Token[], to: number): boolean {
   return [0, 1, 2].some((n) => COUNTED.has(tokens[to + n]?.lower ?? '') && unbroken(tokens, to, to + n));
 }
 
@@ -111,6 +122,7 @@ function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => token.type === 'word' && !STOPS.has(token.lower));
 }
 
+const OF_PEOPLE = words('man men member person people strong fighter soldier vehicle');
 const STOPS = words('of in on at and or to the a an is was were that who which by for from has had');
 
 function isCapital(token: Token | undefined): boolean {

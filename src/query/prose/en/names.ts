@@ -1,13 +1,24 @@
 import { matchesOf, type TextStretch } from './dates.ts';
 
 const PATTERNS: readonly RegExp[] = [
-  // F-16, Covid-19, M16, G7, AK-47, mid-2020
-  /[\p{L}\p{M}][-‑]?\d[\d.]*[\p{L}\d]*/gu,
+  // F-16, Covid-19, M16, G7, AK-47, mid-2020, P5+1
+  /[\p{L}\p{M}][-‑]?\d[\d.]*[\p{L}\d]*(?:\+\d)?/gu,
   // 16th, 4x4, 3D: letters right behind, unless they are a scale or a measure
   /(?<![\d.,\p{L}])\d[\d,.]*(?!(?:k|m|mn|bn|tn|km|kg|pc|pp)(?!\p{L}))\p{L}[\p{L}\d]*/gu,
   // Calibres, degrees, versions, hash tags, notes
   /\b\d+(?:\.\d+)?[\s-]?mm\b/gu,
-  /\b\d+(?:\.\d+)?\s?°/gu,
+  /\b\d+(?:\.\d+)?[\s-]?[×x][\s-]?\d+(?:\.\d+)?[\s-]?mm\b/gu,
+  /\b\d+(?:\.\d+)?\s?°(?:\s?\d+(?:\.\d+)?\s?[′'’](?:\s?\d+(?:\.\d+)?\s?(?:″|"|”))?)?/gu,
+  // 34.3483, 45.3908
+  /[-−]?\b\d{1,2}\.\d{3,},\s?[-−]?\d{1,3}\.\d{3,}\b/gu,
+  // +964 770 123 4567, (020) 7946 0018, 555-0199
+  /\+\d{1,3}(?:[\s.-]\(?\d{1,4}\)?){2,6}(?!\d)/gu,
+  /\(0\d{1,4}\)\s?\d{2,}(?:[\s-]\d{2,}){0,3}/gu,
+  /(?<=\b(?:[Cc]all|[Dd]ial|[Pp]hone|[Tt]el\.?|[Ff]ax)\s)\d{3}-\d{4}\b/gu,
+  // S/2020/836, A/RES/71/256, Article 3(2)
+  /\p{Lu}(?:\/[\p{Lu}\d.]+)+/gu,
+  /(?<=\b(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|[Aa]rt\.)\s)\d+(?:\([\da-z]\))+/gu,
+  /\b(?:France|Kurdistan|Euronews)\s24\b/gu,
   /\b\d+\.\d+\.\d+[\d.]*\b/gu,
   /[#@]\d+/gu,
   /\[\d+\]/gu,

@@ -1,0 +1,82 @@
+import type { Article, Corpus } from '../../corpus/corpus.ts';
+import type { Location, Span } from '../../diagnostics/diagnostic.ts';
+import type { StatUse, Use } from '../../markdown/body.ts';
+import { figureKey } from '../../query/receipt/key.ts';
+import type { ArticleBody } from './bodies.ts';
+import type { Receipts } from './receipts.ts';
+
+/** A text of an article that readers see outside its body, where no figure can be opened. */
+export interface ArticleText {
+  text: string;
+  /** What a message calls it. */
+  name: string;
+  /** Where it stands: the value in the front matter, the attribute, the picture. */
+  place: Location;
+}
+
+const FIELDS = ['title', 'description', 'remark'] as const;
+
+/**
+ * The texts around and beside the body of an article: title, description, summary and remark, the titles of charts,
+ * tables, maps and timelines, and the alternative texts of pictures.
+ */
+export function* textsOf({ owner, body, file, translation }: ArticleBody): Iterable<ArticleText> {
+  const { record, written, translations } = owner;
+  const translated = translation === undefined ? undefined : translations.get(translation);
+  const fields: Partial<Pick<Article, (typeof FIELDS)[number] | 'summary'>> = translated?.fields ?? record;
+  const { at } = translated?.written ?? written;
+  for (const name of FIELDS) {
+    const text = fields[name];
+    if (text !== undefined) yield { text, name: `the ${name}`, place: { file, span: at([name]) } };
+  }
+  for (const [n, text] of (fields.summary ?? []).entries())
+    yield { text, name: 'the summary', place: { file, span: at(['summary', n]) } };
+  for (const use of body?.uses ?? []) {
+    const found = textOfUse(use);
+    if (found) yield { ...found, place: { file, span: found.span } };
+  }
+}
+
+function textOfUse(use: Use): { text: string; name: string; span: Span } | undefined {
+  if (use.what === 'picture') return { text: use.alt, name: 'the text of a picture', span: use.span };
+  if (!('attributes' in use) || use.what === 'stat' || use.what === 'claim') return undefined;
+  const { title } = use.attributes;
+  return title && { text: title.value, name: `the title of ::${use.what}`, span: title.span };
+}
+
+/** The texts of the checked figures of a body: as published, where one was filled in. */
+export function figureTexts({ owner, body, translation }: ArticleBody, receipts: Receipts): string[] {
+  const own = receipts.get(figureKey(owner.kind, owner.id, translation)) ?? [];
+  const stats = (body?.uses ?? []).filter((use): use is StatUse => use.what === 'stat');
+  return stats.map((use, n) => own[n]?.text ?? use.text);
+}
+
+/**
+ * Where a stretch of a text stands in the lines it was written in: its words are looked for in `place`, the n-th time
+ * they occur in the text. Where they are broken over two lines or written with escapes, the place as a whole.
+ */
+export function placeWithin(
+  corpus: Corpus,
+  place: Location,
+  text: string,
+  from: number,
+  to: number,
+): Location {
+  const words = text.slice(from, to);
+  let before = occurrences(text.slice(0, from), words);
+  const { file, span } = place;
+  for (let line = span.line; line <= span.endLine; line++) {
+    const source = corpus.sourceLine(file, line) ?? '';
+    const end = line === span.endLine ? span.endColumn - 1 : source.length;
+    let at = source.indexOf(words, line === span.line ? span.column - 1 : 0);
+    for (; at >= 0 && at + words.length <= end; at = source.indexOf(words, at + words.length)) {
+      if (before-- > 0) continue;
+      return { file, span: { line, column: at + 1, endLine: line, endColumn: at + words.length + 1 } };
+    }
+  }
+  return place;
+}
+
+function occurrences(text: string, words: string): number {
+  return text.split(words).length - 1;
+}
