@@ -21,6 +21,7 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
   const marks = entryMarks(corpus);
   tracer.door('site', () => corpus.site, dataMark);
   const circles = tracer.door('circles', () => corpus.circles, dataMark);
+  const duplicates = tracer.door('duplicateSources', () => corpus.duplicateSources, dataMark);
   const line = tracer.door(
     'line',
     (place) => corpus.sourceLine(...(JSON.parse(place) as [string, number])),
@@ -55,6 +56,9 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       relays: data('relays', corpus.relays),
       get circles() {
         return circles('');
+      },
+      get duplicateSources() {
+        return duplicates('');
       },
       get broken(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
         return broken('');
