@@ -330,7 +330,11 @@ describe('an observation of a series', () => {
     [
       'a lot',
       { series: 'claims', at: '2020-08' },
-      { rule: 'stat-unreadable', message: '“a lot” cannot be compared: it holds no number that can be read' },
+      {
+        rule: 'stat-unreadable',
+        message:
+          'unexpected “a lot”, expected one number that can be compared: it holds no number that can be read',
+      },
     ],
     ['80 and 100', { series: 'claims', at: '2020-08' }, { rule: 'stat-unreadable' }],
     ['100 percent', { series: 'claims', at: '2020-08' }, { rule: 'stat-mismatch' }],

@@ -1,5 +1,6 @@
 import type { Observation } from '../../corpus/corpus.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { numberLanguage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { circularBy } from '../series/change.ts';
 import { readPeriod } from '../series/index.ts';
@@ -19,24 +20,26 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
   if (!Array.isArray(ends)) return [ends];
   const [from, to] = ends;
   const { entry, dimensions } = picked;
+  const { record } = entry;
   const culprit = circularBy(desk.series(entry), from, to);
   if (culprit) return [circular(entry.id, from, to, culprit)];
 
   const change = readChange(figure);
   if (isProblem(change)) return [change];
-  const span = changeOf(change, entry.record, spanOf(from), spanOf(to));
+  const span = changeOf(change, record, spanOf(from), spanOf(to));
   const where = `“${entry.id}” from ${endWords(from)} to ${endWords(to)}`;
   if (typeof span === 'string') return [unworkable(where, span)];
   if (isOpposite(change, span)) return [opposite(where, change)];
 
   const words = receiptWords(figure.language);
-  const { record } = entry;
   const value = figureValue(span, change.as === 'difference' ? record.unit : change.kind);
   return {
     method: 'change',
     value,
     kind: change.kind,
     unknown: 0,
+    direction: change.falls || (change.empty && span.max < 0) ? 'fall' : 'rise',
+    ...(change.as === 'difference' && { counted: numberLanguage(figure.language).countedIn(record.unit) }),
     has: `the change in ${where} is ${valueWords(value, change.kind)}`,
     working: words.change(
       record.title,

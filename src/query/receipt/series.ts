@@ -2,6 +2,7 @@ import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { numberLanguage } from '../prose/languages.ts';
 import type { FigureValue, ReceiptRow } from '../receipt.ts';
 import { type Dimensions, readBy } from '../series/by.ts';
 import { readPeriod } from '../series/index.ts';
@@ -140,6 +141,7 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     value,
     kind,
     unknown: 0,
+    counted: numberLanguage(figure.language).countedIn(record.unit),
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
     working: words.observation(
       record.title,
