@@ -11,6 +11,7 @@ import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
+import { withUnchecked } from './worked-out.ts';
 
 /** A series as a figure names it, with the dimensions it picks. */
 export interface Picked {
@@ -143,12 +144,16 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: 0,
     counted: numberLanguage(figure.language).countedIn(record.unit),
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
-    working: words.observation(
-      record.title,
-      observation.period,
-      Object.values(observation.dimensions),
-      valueWords(value),
-      record.unit,
+    working: withUnchecked(
+      words.observation(
+        record.title,
+        observation.period,
+        Object.values(observation.dimensions),
+        valueWords(value),
+        record.unit,
+      ),
+      [observation],
+      words,
     ),
     rows: [observationRow(entry.id, observation, record.unit, words)],
     maybe: 0,

@@ -22,8 +22,9 @@ export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, method));
   const written = figure.use.text.trim();
   const text = written === '' ? receiptWords(figure.language).writeOut(outcome.value, outcome.kind) : written;
+  // A word that has to come into the brackets changes their text, so it is told of first.
   const problem =
-    (written === '' ? undefined : hold(text, figure.language, outcome)) ?? besideProblem(figure, outcome);
+    besideProblem(figure, outcome) ?? (written === '' ? undefined : hold(text, figure.language, outcome));
   return problem ? [consequence(desk, problem, method)] : receipt(figure, outcome, text);
 }
 
