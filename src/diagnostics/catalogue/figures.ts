@@ -73,7 +73,8 @@ export const FIGURE_RULES = {
   'query-failed': {
     severity: 'error',
     title: 'A named query gives one row with a value',
-    explanation: 'Queries only read the site’s tables, and give one row with a column named value.',
+    explanation:
+      'Queries only read the site’s tables, and give one row with a column named value, which comes from their rows. They have a time limit each and all together.',
   },
   'chart-empty': {
     severity: 'error',

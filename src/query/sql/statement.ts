@@ -15,7 +15,7 @@ const CHANGING =
  * nothing is written or opened is seen to by the database itself (see database.ts).
  */
 export function refuseStatement(sql: string): Refusal | undefined {
-  const bare = sql.replace(ASIDE, (aside) => (/^['"]/.test(aside) ? "''" : ' '));
+  const bare = bareStatement(sql);
   if (bare.trim() === '')
     return {
       message: 'the query is empty',
@@ -36,4 +36,9 @@ export function refuseStatement(sql: string): Refusal | undefined {
     };
   }
   return undefined;
+}
+
+/** A statement without its comments, and without what stands in quotes. */
+export function bareStatement(sql: string): string {
+  return sql.replace(ASIDE, (aside) => (/^['"]/.test(aside) ? "''" : ' '));
 }
