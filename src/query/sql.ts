@@ -61,7 +61,7 @@ export async function answerQueries(corpus: Corpus, limits: QueryLimits = LIMITS
 }
 
 const CONSTANT: QueryFault = wrong(
-  'its value is the same whatever the tables hold, expected one that comes from their rows',
+  'unexpected value that is the same whatever the tables hold, expected one that comes from their rows',
   'Select the value from the site’s tables; a number that a source states is :stat[…]{source=… value=…}.',
 );
 
@@ -80,16 +80,19 @@ function readAnswer(result: Result, corpus: Corpus): QueryAnswer | QueryFault {
   if (!columns.includes('value')) {
     const near = nearest('value', columns);
     const rename = near === undefined ? '' : `Rename “${near}” to value. `;
-    return wrong(`it gives the columns ${columns.join(', ')}, expected one named value`, `${rename}${SHAPE}`);
+    return wrong(`unexpected columns ${columns.join(', ')}, expected one named value`, `${rename}${SHAPE}`);
   }
   const others = columns.filter((name) => !['value', 'incidents', 'sources'].includes(name));
   if (others.length > 0)
     return wrong(`unexpected column ${others.join(', ')}, expected value, incidents and sources only`, SHAPE);
   const [row, ...more] = rows;
   if (!row || more.length > 0)
-    return wrong(row ? 'it gives more than one row, expected one' : 'it gives no row, expected one', SHAPE);
+    return wrong(
+      row ? 'unexpected second row, expected one' : 'unexpected empty result, expected one row',
+      SHAPE,
+    );
   const value = readNumber(row.value);
-  if (value === undefined) return wrong(`its value is ${show(row.value)}, expected a number`, SHAPE);
+  if (value === undefined) return wrong(`unexpected value ${show(row.value)}, expected a number`, SHAPE);
   const incidents = readIds('incidents', row.incidents, corpus.incidents);
   const sources = readIds('sources', row.sources, corpus.sources);
   if (typeof incidents === 'string') return wrong(incidents, SHAPE);
@@ -120,11 +123,11 @@ function readIds(
 ): readonly string[] | string {
   if (value === undefined || value === null) return [];
   const ids = typeof value === 'string' ? value.split(';').map((id) => id.trim()) : value;
-  if (!Array.isArray(ids)) return `its ${name} are ${show(value)}, expected a list of ids`;
+  if (!Array.isArray(ids)) return `unexpected ${name} ${show(value)}, expected a list of ids`;
   const known: string[] = [];
   for (const id of ids) {
     if (typeof id !== 'string' || !records.has(id))
-      return `its ${name} hold ${show(id)}, expected ids of ${name}`;
+      return `unexpected ${show(id)} among the ${name}, expected their ids`;
     if (!known.includes(id)) known.push(id);
   }
   return known;

@@ -68,15 +68,35 @@ describe('the prose beside a figure', () => {
     ['rose by [] percent', '25', ROSE, 'stat-word-outside: unexpected “percent” behind'],
     ['rose by [] percent', '', ROSE, 'stat-word-outside'],
     ['grew [] times', '1.25 times', ROSE, 'stat-word-outside: unexpected “times”'],
-    ['It fell by [] in August', '25 percent', ROSE, 'states a fall (“fell by”), the figure a rise'],
-    ['a drop of [] in August', '25 percent', ROSE, 'states a fall (“drop of”), the figure a rise'],
-    ['There were [] fewer', '25 percent', ROSE, 'states a fall (“fewer”), the figure a rise'],
-    ['It rose by [] in July', '20 percent', FELL, 'states a rise (“rose by”), the figure a fall'],
-    ['It fell by [] in July', '', { ...ROSE }, 'states a fall'],
-    ['It rose to [] in August', '25 percent', ROSE, 'says “rose to” and a level'],
-    ['It rose by [] attacks', '100', LEVEL, 'states a rise (“rose by”); the series “attacks” has 100'],
-    ['It was up [] attacks', '100', LEVEL, 'states a rise'],
-    ['[] fewer attacks', '100', LEVEL, 'states a fall (“fewer”)'],
+    [
+      'It fell by [] in August',
+      '25 percent',
+      ROSE,
+      'unexpected fall beside “25 percent” (“fell by”), expected a rise',
+    ],
+    ['a drop of [] in August', '25 percent', ROSE, '(“drop of”), expected a rise'],
+    ['There were [] fewer', '25 percent', ROSE, '(“fewer”), expected a rise'],
+    [
+      'It rose by [] in July',
+      '20 percent',
+      FELL,
+      'unexpected rise beside “20 percent” (“rose by”), expected a fall',
+    ],
+    ['It fell by [] in July', '', { ...ROSE }, 'unexpected fall beside “” (“fell by”), expected a rise'],
+    [
+      'It rose to [] in August',
+      '25 percent',
+      ROSE,
+      'unexpected “rose to” before the change “25 percent”, expected by how much',
+    ],
+    [
+      'It rose by [] attacks',
+      '100',
+      LEVEL,
+      'unexpected rise beside “100” (“rose by”), expected a level: the series “attacks” has 100',
+    ],
+    ['It was up [] attacks', '100', LEVEL, 'expected a level'],
+    ['[] fewer attacks', '100', LEVEL, 'unexpected fall beside “100” (“fewer”), expected a level'],
     ['[] people died', '100', LEVEL, 'the text counts people, the data incidents'],
     ['in [] days', '100', LEVEL, 'the text gives day'],
     ['[] people died', 'two', INCIDENTS, 'the text counts people, the data incidents'],
@@ -126,7 +146,7 @@ describe('the quotation of a figure', () => {
   ])('“%s” of %j is refused', (text, attributes) => {
     const problem = told('It was [].', text, attributes);
     expect(problem).toContain(
-      `stat-mismatch: unexpected value=${attributes.value}, expected a number of the quotation`,
+      `stat-mismatch: unexpected value=“${attributes.value}”, expected a number of the quotation`,
     );
   });
 
@@ -155,7 +175,7 @@ describe('the quotation of a figure', () => {
     const quote = said('25', 'marking a 25% uptick in attacks from July', PERCENT);
     expect(
       told('Attacks fell by [].', '25 percent', said('25', 'a rise of 25 percent in the attacks', PERCENT)),
-    ).toContain('states a fall (“fell by”), the figure a rise');
+    ).toContain('unexpected fall beside “25 percent” (“fell by”), expected a rise');
     expect(
       told('It was [].', 'down 25 percent', said('25', 'a rise of 25 percent in the attacks', PERCENT)),
     ).toContain('the quotation states a rise');
@@ -185,7 +205,7 @@ describe('a value worked out in words', () => {
       ['33 percent', '2020-10/2020-11'],
     ] as const)
       expect(told('It rose by [].', text, { series: 'attacks', change })).toContain(
-        'stat-circular: the change in “attacks”',
+        'stat-circular: unexpected change of “attacks”',
       );
     expect(
       told('It rose by [].', '100 percent', { series: 'attacks', change: '2020-09/2020-11' }),

@@ -116,7 +116,8 @@ describe('what a query gives', () => {
 });
 
 describe('a value comes from the tables', () => {
-  const SAME = 'its value is the same whatever the tables hold, expected one that comes from their rows';
+  const SAME =
+    'unexpected value that is the same whatever the tables hold, expected one that comes from their rows';
 
   test.each([
     'select 42 as value',
@@ -161,18 +162,18 @@ describe('a value comes from the tables', () => {
 
 describe('what is no answer', () => {
   test.each([
-    ['select 1 as n', 'it gives the columns n, expected one named value'],
+    ['select 1 as n', 'unexpected columns n, expected one named value'],
     ['select 1 as value, 2 as other', 'unexpected column other, expected value, incidents and sources only'],
-    ['select 1 as value where false', 'it gives no row, expected one'],
-    ['select unnest([1, 2]) as value', 'it gives more than one row, expected one'],
-    ["select 'nine' as value", 'its value is “nine”, expected a number'],
-    ['select null as value', 'its value is NULL, expected a number'],
-    ["select 'Infinity'::double as value", 'its value is Infinity, expected a number'],
+    ['select 1 as value where false', 'unexpected empty result, expected one row'],
+    ['select unnest([1, 2]) as value', 'unexpected second row, expected one'],
+    ["select 'nine' as value", 'unexpected value “nine”, expected a number'],
+    ['select null as value', 'unexpected value NULL, expected a number'],
+    ["select 'Infinity'::double as value", 'unexpected value Infinity, expected a number'],
     [
       "select 1 as value, ['a', 'nowhere'] as incidents",
-      'its incidents hold “nowhere”, expected ids of incidents',
+      'unexpected “nowhere” among the incidents, expected their ids',
     ],
-    ['select 1 as value, 2 as sources', 'its sources are 2, expected a list of ids'],
+    ['select 1 as value, 2 as sources', 'unexpected sources 2, expected a list of ids'],
     [
       'select kiled_min as value from incidents',
       'Binder Error: Referenced column "kiled_min" not found in FROM clause! Candidate bindings:',
@@ -182,7 +183,7 @@ describe('what is no answer', () => {
       'Catalog Error: Table with name incident does not exist! Did you mean "incidents"?',
     ],
     ['select from where', 'Parser Error: syntax error at or near "where"'],
-    ['select $1 as value', 'it asks for a parameter, and nothing gives it one'],
+    ['select $1 as value', 'unexpected parameter, expected none: nothing gives it a value'],
   ])('%s', async (sql, message) => {
     expect(await fault(sql)).toContain(message);
   });
@@ -219,11 +220,14 @@ describe('a query can do nothing but read the tables', () => {
     ['DELETE FROM incidents', 'unexpected DELETE'],
     ['EXPLAIN SELECT 1', 'unexpected EXPLAIN'],
     ['FROM incidents', 'unexpected FROM'],
-    ['-- nothing', 'the query is empty'],
-    ['', 'the query is empty'],
-    ["WITH x AS (SELECT 1) INSERT INTO incidents (id) SELECT 'x' FROM x", 'it is no SELECT'],
-    ['SELECT 1 AS value; DROP TABLE incidents', 'it holds 2 statements, expected one'],
-    ['SELECT 1 AS value; SELECT 2 AS value', 'it holds 2 statements, expected one'],
+    ['-- nothing', 'unexpected empty query, expected SELECT or WITH'],
+    ['', 'unexpected empty query, expected SELECT or WITH'],
+    [
+      "WITH x AS (SELECT 1) INSERT INTO incidents (id) SELECT 'x' FROM x",
+      'unexpected statement that changes something, expected a SELECT',
+    ],
+    ['SELECT 1 AS value; DROP TABLE incidents', 'unexpected 2 statements, expected one'],
+    ['SELECT 1 AS value; SELECT 2 AS value', 'unexpected 2 statements, expected one'],
     ["SELECT count(*) AS value FROM read_csv('/etc/passwd')", 'disabled by configuration'],
     ["SELECT count(*) AS value FROM read_text('/etc/passwd')", 'disabled by configuration'],
     ["SELECT count(*) AS value FROM read_blob('/etc/passwd')", 'disabled by configuration'],
@@ -237,7 +241,7 @@ describe('a query can do nothing but read the tables', () => {
       'disabled by configuration',
     ],
     ["SELECT length(getenv('HOME')) AS value", 'getenv does not exist'],
-    ['SELECT epoch(now()) AS value', 'unexpected now: it gives another answer at each build'],
+    ['SELECT epoch(now()) AS value', 'unexpected now, expected the same answer at each build'],
     ['SELECT random() AS value', 'unexpected random'],
     ['SELECT year(current_date) AS value', 'unexpected current_date'],
   ])('%s', async (sql, message) => {

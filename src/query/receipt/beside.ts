@@ -28,7 +28,7 @@ function countedOtherwise({ text }: StatUse, behind: Counted, outcome: Outcome):
   return (
     found && {
       rule: 'stat-mismatch',
-      message: `the prose beside “${text}” counts something else than its data; ${has}; ${found.clause}`,
+      message: `unexpected words behind “${text}”, expected what the figure counts: ${has}; ${found.clause}`,
       hint: 'Name what the data counts, or tie the figure to what the prose names.',
     }
   );
@@ -68,14 +68,14 @@ function directed({ words, kind, loose }: Beside, text: string, outcome: Outcome
   if (kind === 'riseTo' || kind === 'fallTo') {
     if (method !== 'change') return undefined;
     return mismatch(
-      `the prose says “${words}” and a level, “${text}”; ${has}`,
+      `unexpected “${words}” before the change “${text}”, expected by how much: ${has}`,
       'Write by how much it changed, or tie the figure to the later observation (at=…).',
     );
   }
   if (method === 'change' || method === 'source') {
     if (direction === undefined || direction === stated) return undefined;
     return mismatch(
-      `the prose beside “${text}” states a ${stated} (“${words}”), the figure a ${direction}; ${has}`,
+      `unexpected ${stated} beside “${text}” (“${words}”), expected a ${direction}: ${has}`,
       method === 'source'
         ? 'Write what the source says.'
         : stated === 'fall'
@@ -85,7 +85,7 @@ function directed({ words, kind, loose }: Beside, text: string, outcome: Outcome
   }
   if (method === 'query' || loose) return undefined;
   return mismatch(
-    `the prose beside “${text}” states a ${stated} (“${words}”); ${has}, which is a level`,
+    `unexpected ${stated} beside “${text}” (“${words}”), expected a level: ${has}`,
     'Tie it to the change (series=… change=…/…), or write the level.',
   );
 }

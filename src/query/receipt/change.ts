@@ -76,7 +76,7 @@ function findEnds(desk: Desk, picked: Picked, text: string): [Observation, Obser
   if (!first) {
     return {
       rule: 'stat-not-found',
-      message: `“${text}” is not a change, expected two periods`,
+      message: `unexpected change=“${text}”, expected two periods`,
       hint: 'Write change=2020-07/2020-08, the earlier period first.',
       attribute: 'change',
     };
@@ -147,7 +147,7 @@ function circular(id: string, from: Observation, to: Observation, culprit: Obser
   const { text } = culprit.period;
   return {
     rule: 'stat-circular',
-    message: `the change in “${id}” from ${from.period.text} to ${to.period.text} proves nothing: the value for ${text} was worked out from it (${culprit.formula ?? culprit.derivation})`,
+    message: `unexpected change of “${id}” from ${from.period.text} to ${to.period.text}, expected one between values of their own: the value for ${text} was worked out from it (${culprit.formula ?? culprit.derivation})`,
     hint: 'Tie the figure to the words of the source that states it: source=…, value=…, unit=percent, quote="…".',
     attribute: 'change',
   };

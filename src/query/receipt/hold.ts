@@ -11,7 +11,7 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
   if (isUnreadable(written)) {
     return {
       rule: 'stat-unreadable',
-      message: `unexpected “${text}”, expected one number that can be compared: ${written.reason}`,
+      message: `unexpected “${text}”, expected one number: ${written.reason}`,
       hint: `Write the number alone or with its unit, “${suggestion(outcome)}”, and other words outside the brackets.`,
     };
   }
@@ -19,7 +19,7 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
   if (!found) return undefined;
   return {
     rule: 'stat-mismatch',
-    message: `the prose says “${text}”; ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
+    message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
     hint: found.hint ?? `Write “${suggestion(outcome)}”, or correct the data it is tied to.`,
   };
 }

@@ -152,7 +152,7 @@ function chooseIncidents(desk: Desk, figure: Figure): Chosen | Failed {
 function statusMissing(): Problem {
   return {
     rule: 'stat-status-missing',
-    message: `a figure over incidents names no status, expected one or more of ${COUNTED_STATUSES.join(', ')}, or any`,
+    message: `unexpected figure over incidents without a status, expected one or more of ${COUNTED_STATUSES.join(', ')}, or any`,
     hint: 'Write for instance status="reported confirmed"; any is all but retracted.',
   };
 }
@@ -160,7 +160,7 @@ function statusMissing(): Problem {
 function emptySum(field: CountField, condition: string | undefined): Problem {
   return {
     rule: 'stat-selection-empty',
-    message: `no incident matches, so there is no sum of “${field}”`,
+    message: `unexpected sum of “${field}” over no incidents, expected at least one that matches`,
     hint: 'Check the condition and the status; the sum over no incidents is not 0 but unknown.',
     ...(condition !== undefined && { attribute: 'where' }),
   };
@@ -169,7 +169,7 @@ function emptySum(field: CountField, condition: string | undefined): Problem {
 function nothingKnown(field: CountField, rows: number): Problem {
   return {
     rule: 'stat-not-found',
-    message: `“${field}” is not known of any of the ${numberWords(rows)} incidents selected`,
+    message: `unexpected sum of “${field}”, expected a count that is known: it is unknown in ${rows === 1 ? 'the incident' : `all ${numberWords(rows)} incidents`} selected`,
     hint: 'Unknown is not 0: give the counts where sources have them, or leave the figure out.',
     attribute: 'sum',
   };

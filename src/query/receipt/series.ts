@@ -35,7 +35,7 @@ export function pickSeries(desk: Desk, figure: Figure): Picked | Failed {
   return [
     {
       rule: 'stat-not-found',
-      message: `“by” does not say which ${lacking.join(' and ')}, expected all of ${names.join(', ')}`,
+      message: `unexpected figure without ${lacking.join(' and ')}, expected by="…" with all of ${names.join(', ')}`,
       hint: `The series “${entry.id}” is split: add for instance by="${example}".`,
       attribute: by === undefined ? 'series' : 'by',
     },
@@ -54,7 +54,7 @@ export function findObservation(
   if (!period)
     return {
       ...at,
-      message: `“${text}” is not a period`,
+      message: `unexpected ${attributeName}=“${text}”, expected a period`,
       hint: 'Write a period such as 2020-08, 2020-W35 or 2020-Q3.',
     };
   const found = desk.series(entry).find(period, dimensions);
@@ -62,7 +62,7 @@ export function findObservation(
   const values = Object.values(dimensions);
   return {
     ...at,
-    message: `the series “${entry.id}” has no observation for ${[text, ...values].join(', ')}`,
+    message: `unexpected period ${[text, ...values].join(', ')}, expected one of the series “${entry.id}”`,
     hint: nearby(entry.record, period, dimensions),
   };
 }

@@ -29,7 +29,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     return [
       {
         rule: 'stat-not-found',
-        message: `“${written}” is not a value, expected a number`,
+        message: `unexpected value=“${written}”, expected a number`,
         hint: 'Write the figure as the source gives it: value=25, value=4-6 or value=15+.',
         attribute: 'value',
       },
@@ -100,7 +100,7 @@ function notInQuote(quote: string, written: string, { numbers }: Passage): Probl
   );
   return {
     rule: 'stat-mismatch',
-    message: `unexpected value=${written}, expected a number of the quotation: “${quote}” gives ${given.join(', ')}`,
+    message: `unexpected value=“${written}”, expected a number of the quotation: “${quote}” gives ${given.join(', ')}`,
     hint: 'Quote the words that state the value, or correct value and unit; leave quote out where its words state none.',
     attribute: 'value',
   };

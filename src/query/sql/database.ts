@@ -122,10 +122,12 @@ async function ask(duck: Duck, connection: DuckDBConnection, sql: string, second
   }, seconds * 1000);
   try {
     const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) return { error: `it holds ${statements.count} statements, expected one` };
+    if (statements.count !== 1) return { error: `unexpected ${statements.count} statements, expected one` };
     const prepared = await statements.prepare(0);
-    if (prepared.statementType !== duck.StatementType.SELECT) return { error: 'it is no SELECT' };
-    if (prepared.parameterCount > 0) return { error: 'it asks for a parameter, and nothing gives it one' };
+    if (prepared.statementType !== duck.StatementType.SELECT)
+      return { error: 'unexpected statement that changes something, expected a SELECT' };
+    if (prepared.parameterCount > 0)
+      return { error: 'unexpected parameter, expected none: nothing gives it a value' };
     const reader = await prepared.streamAndReadUntil(2);
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJS().slice(0, 2) };
   } catch (error) {
