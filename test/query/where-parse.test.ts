@@ -48,8 +48,8 @@ describe('what cannot be read is told with its place', () => {
   test.each([
     ['', 0, 0, 'empty'],
     ['   ', 0, 3, 'empty'],
-    ['killed', 6, 6, 'unexpected the end of the condition, expected a comparison'],
-    ['killed =', 8, 8, 'unexpected the end of the condition, expected a value'],
+    ['killed', 6, 6, 'unexpected end of the condition, expected a comparison'],
+    ['killed =', 8, 8, 'unexpected end of the condition, expected a value'],
     ['killed = and', 9, 12, 'unexpected “and”, expected a value'],
     ['killed == 4', 7, 9, 'unexpected “==”, expected a sign'],
     ['killed <> 4', 7, 9, 'unexpected “<>”, expected a sign'],

@@ -206,5 +206,5 @@ function isOperator(value: string): value is Operator {
 }
 
 function seen(token: Token): string {
-  return token.type === 'end' ? 'the end of the condition' : `“${token.value}”`;
+  return token.type === 'end' ? 'end of the condition' : `“${token.value}”`;
 }
