@@ -34,6 +34,9 @@ export interface StatUse {
   keyFigure: boolean;
   /** The words of the sentence or list item around it, as plain text: for receipts. */
   context: string;
+  /** The text right before and behind it, as plain text and no more than some words: for what belongs to the figure. */
+  before: string;
+  behind: string;
   span: Span;
 }
 

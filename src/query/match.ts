@@ -1,4 +1,4 @@
-import type { WrittenFigure } from './prose/figure.ts';
+import type { Counted, Hedge, Thing, WrittenFigure } from './prose/figure.ts';
 import type { FigureValue } from './receipt.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Measured {
   kind: ValueKind;
   /** How many rows do not say: any makes the value a floor that only "at least" may state. */
   unknown: number;
+  /** What it is a number of, where that is known: anything else in the text contradicts it. */
+  counted?: Counted;
 }
 
 /** Why a written number does not agree with a value. */
@@ -31,7 +33,7 @@ const LADDER = [0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100];
  * Returns undefined if it does. Directions of change are looked at by the caller, who turns the value round for a fall.
  */
 export function disagreement(figure: WrittenFigure, measured: Measured): Disagreement | undefined {
-  const wrongUnit = unitDisagreement(figure, measured.kind);
+  const wrongUnit = unitDisagreement(figure, measured.kind) ?? countedDisagreement(figure.counted, measured);
   if (wrongUnit) return wrongUnit;
   const own = disagreementOfNumbers(figure, measured);
   // A query may give a share: 0.25 is a quarter as well as 25 percent.
@@ -41,10 +43,13 @@ export function disagreement(figure: WrittenFigure, measured: Measured): Disagre
   return own;
 }
 
-function unitDisagreement({ unit, fraction }: WrittenFigure, kind: ValueKind): Disagreement | undefined {
+function unitDisagreement(
+  { unit, fraction, multiplies }: WrittenFigure,
+  kind: ValueKind,
+): Disagreement | undefined {
   if (unit === undefined || kind === 'open' || unit === kind) return undefined;
   // "hit three times": occurrences are a plain number.
-  if (unit === 'times' && kind === 'number') return undefined;
+  if (unit === 'times' && kind === 'number' && !multiplies) return undefined;
   const written = {
     percent: fraction ? 'a share' : 'a percentage',
     points: 'points',
@@ -57,6 +62,31 @@ function unitDisagreement({ unit, fraction }: WrittenFigure, kind: ValueKind): D
     times: 'a number of times',
   }[kind];
   return { clause: `the text gives ${written}, the data ${expected}` };
+}
+
+const PERSONS: ReadonlySet<Thing> = new Set(['people', 'killed', 'wounded', 'abducted']);
+
+/** "100 km" of a count of attacks, "nine wounded" of a sum of people killed. */
+export function countedDisagreement(
+  text: Counted,
+  { kind, counted }: Pick<Measured, 'kind' | 'counted'>,
+): Disagreement | undefined {
+  const isNumber = kind === 'number' || kind === 'open';
+  const measure = text.measures.find((one) => !isNumber || (counted && !counted.measures.includes(one)));
+  if (measure !== undefined)
+    return {
+      clause: measure === 'rate' ? 'the text gives a rate, the data none' : `the text gives ${measure}`,
+    };
+  if (!counted || !isNumber || counted.things.length === 0) return undefined;
+  const thing = text.things.find((one) => !isCounted(one, counted.things));
+  return thing && { clause: `the text counts ${thing}, the data ${counted.things.join(' and ')}` };
+}
+
+function isCounted(thing: Thing, things: readonly Thing[]): boolean {
+  if (things.includes(thing)) return true;
+  if (thing === 'people') return things.some((one) => PERSONS.has(one));
+  // A unit of people may mean those killed.
+  return PERSONS.has(thing) && things.every((one) => one === 'people');
 }
 
 function shareOf(figure: WrittenFigure): WrittenFigure {
@@ -80,6 +110,8 @@ function disagreementOfNumbers(
       if (unknown > 0 && figure.hedge === 'moreThan') {
         return { clause: `only “at least” may be written, as ${rowsDoNotSay(unknown)}` };
       }
+      if (figure.hedge === 'moreThan' && isExactly(n, value))
+        return { clause: 'the number is no less and no more, so “more than” may not be written' };
       return isFloorOf(n, low, figure)
         ? undefined
         : { clause: 'the number must be the smallest it can be, rounded down' };
@@ -87,9 +119,19 @@ function disagreementOfNumbers(
     case 'lessThan':
       if (isRange) return RANGE_HEDGED;
       if (high === undefined) return floorOnly(unknown);
+      if (figure.hedge === 'lessThan' && isExactly(n, value))
+        return { clause: 'the number is no less and no more, so “fewer than” may not be written' };
       return isCeilingOf(n, high, figure)
         ? undefined
         : { clause: 'the number must be the largest it can be, rounded up' };
+    case 'nearly':
+    case 'justUnder':
+    case 'justOver':
+      if (isRange) return { clause: `a range takes no “${ONE_SIDED[figure.hedge]}”` };
+      if (high === undefined) return floorOnly(unknown);
+      return isBeside(n, low, figure) && isBeside(n, high, figure)
+        ? undefined
+        : { clause: `“${ONE_SIDED[figure.hedge]}” takes up to 5 percent ${SIDES[figure.hedge]}` };
     case 'about':
       if (high === undefined) return floorOnly(unknown);
       return isAbout(n, low, figure) && isAbout(figure.max * sign, high, figure)
@@ -127,6 +169,25 @@ function agrees(n: number, value: number, { step }: WrittenFigure): boolean {
 
 function isAbout(n: number, value: number, figure: WrittenFigure): boolean {
   return agrees(n, value, figure) || Math.abs(n - value) <= ABOUT * Math.abs(value) + slack(value);
+}
+
+const ONE_SIDED = {
+  nearly: 'nearly',
+  justUnder: 'just under',
+  justOver: 'just over',
+} as const satisfies Partial<Record<Hedge, string>>;
+const SIDES = { nearly: 'below the number', justUnder: 'below the number', justOver: 'above the number' };
+
+/** "Nearly" holds for the number itself as well; "just under" and "just over" do not. */
+function isBeside(n: number, value: number, figure: WrittenFigure): boolean {
+  if (figure.hedge === 'nearly' && agrees(n, value, figure)) return true;
+  // Of a negative number what is below is nearer to nought.
+  const beyond = (Math.abs(value) - Math.abs(n)) * (figure.hedge === 'justOver' ? 1 : -1);
+  return Math.sign(value) === Math.sign(n) && beyond > slack(value) && isAbout(n, value, figure);
+}
+
+function isExactly(n: number, { min, max }: FigureValue): boolean {
+  return min === max && Math.abs(n - min) <= slack(min);
 }
 
 /** The number is the value rounded down, at the coarsest precision its digits allow. */

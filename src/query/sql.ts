@@ -1,6 +1,9 @@
 import type { Corpus, NamedQuery } from '../corpus/corpus.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Database, openDatabase, type QueryLimits } from './sql/database.ts';
+import { type Ask, askAll } from './sql/ask.ts';
+import { constantAmong } from './sql/constant.ts';
+import type { Result } from './sql/database.ts';
+import { createBudget, type QueryLimits } from './sql/limits.ts';
 import { cleanMessage, lineOf } from './sql/messages.ts';
 import { refuseStatement } from './sql/statement.ts';
 
@@ -20,7 +23,7 @@ export interface QueryFault {
 /** Answers of named queries by their id. */
 export type QueryAnswers = ReadonlyMap<string, QueryAnswer | QueryFault>;
 
-const LIMITS: QueryLimits = { seconds: 5, memory: '256MB' };
+const LIMITS: QueryLimits = { seconds: 5, allSeconds: 20, memory: '256MB' };
 const SHAPE =
   'A query gives one row with a column value (a number) and, if it names its rows, incidents and sources (lists of ids).';
 
@@ -38,44 +41,37 @@ export async function answerQueries(corpus: Corpus, limits: QueryLimits = LIMITS
     else runnable.push(query);
   }
   if (runnable.length === 0) return answers;
-  const database = await open(corpus, runnable, limits);
-  if (typeof database === 'string') {
+  const budget = createBudget(limits);
+  const asked = await askAll(runnable, (table) => table.rows(corpus), budget, limits);
+  if (typeof asked === 'string') {
     const hint = 'Run npm ci again; the database comes as a package for each kind of machine.';
-    for (const { id } of runnable) answers.set(id, wrong(`the database cannot be opened: ${database}`, hint));
+    for (const { id } of runnable) answers.set(id, wrong(`the database cannot be opened: ${asked}`, hint));
     return answers;
   }
-  try {
-    for (const query of runnable) answers.set(query.id, await answer(database, query, corpus));
-  } finally {
-    database.close();
-  }
+  for (const [{ id }, result] of asked) answers.set(id, readAnswer(result, corpus));
+  const values = new Map(
+    runnable.flatMap((query): [NamedQuery, number][] => {
+      const found = answers.get(query.id);
+      return found === undefined || 'fault' in found ? [] : [[query, found.value]];
+    }),
+  );
+  const ask: Ask = (queries, rowsOf) => askAll(queries, rowsOf, budget, limits);
+  for (const { id } of await constantAmong(values, corpus, ask)) answers.set(id, CONSTANT);
   return answers;
 }
 
-async function open(
-  corpus: Corpus,
-  queries: readonly NamedQuery[],
-  limits: QueryLimits,
-): Promise<Database | string> {
-  try {
-    return await openDatabase(corpus, queries.map((query) => query.sql).join('\n'), limits);
-  } catch (error) {
-    return cleanMessage(error instanceof Error ? error.message : String(error));
-  }
-}
+const CONSTANT: QueryFault = wrong(
+  'unexpected value that is the same whatever the tables hold, expected one that comes from their rows',
+  'Select the value from the site’s tables; a number that a source states is :stat[…]{source=… value=…}.',
+);
 
-async function answer(
-  database: Database,
-  query: NamedQuery,
-  corpus: Corpus,
-): Promise<QueryAnswer | QueryFault> {
-  const result = await database.ask(query.sql);
+function readAnswer(result: Result, corpus: Corpus): QueryAnswer | QueryFault {
   if ('error' in result) {
     const line = lineOf(result.error);
     return {
       fault: {
         message: cleanMessage(result.error),
-        hint: 'Queries only read the site’s tables; the reference lists their columns.',
+        hint: hintFor(result.error),
         ...(line !== undefined && { line }),
       },
     };
@@ -84,21 +80,30 @@ async function answer(
   if (!columns.includes('value')) {
     const near = nearest('value', columns);
     const rename = near === undefined ? '' : `Rename “${near}” to value. `;
-    return wrong(`it gives the columns ${columns.join(', ')}, expected one named value`, `${rename}${SHAPE}`);
+    return wrong(`unexpected columns ${columns.join(', ')}, expected one named value`, `${rename}${SHAPE}`);
   }
   const others = columns.filter((name) => !['value', 'incidents', 'sources'].includes(name));
   if (others.length > 0)
     return wrong(`unexpected column ${others.join(', ')}, expected value, incidents and sources only`, SHAPE);
   const [row, ...more] = rows;
   if (!row || more.length > 0)
-    return wrong(row ? 'it gives more than one row, expected one' : 'it gives no row, expected one', SHAPE);
+    return wrong(
+      row ? 'unexpected second row, expected one' : 'unexpected empty result, expected one row',
+      SHAPE,
+    );
   const value = readNumber(row.value);
-  if (value === undefined) return wrong(`its value is ${show(row.value)}, expected a number`, SHAPE);
+  if (value === undefined) return wrong(`unexpected value ${show(row.value)}, expected a number`, SHAPE);
   const incidents = readIds('incidents', row.incidents, corpus.incidents);
   const sources = readIds('sources', row.sources, corpus.sources);
   if (typeof incidents === 'string') return wrong(incidents, SHAPE);
   if (typeof sources === 'string') return wrong(sources, SHAPE);
   return { value, incidents, sources };
+}
+
+function hintFor(error: string): string {
+  return error.startsWith('it ') && error.includes('longer than')
+    ? 'Let the slowest queries read fewer rows or be simpler, or leave out queries that no figure uses.'
+    : 'Queries only read the site’s tables; the reference lists their columns.';
 }
 
 function wrong(message: string, hint: string): QueryFault {
@@ -118,11 +123,11 @@ function readIds(
 ): readonly string[] | string {
   if (value === undefined || value === null) return [];
   const ids = typeof value === 'string' ? value.split(';').map((id) => id.trim()) : value;
-  if (!Array.isArray(ids)) return `its ${name} are ${show(value)}, expected a list of ids`;
+  if (!Array.isArray(ids)) return `unexpected ${name} ${show(value)}, expected a list of ids`;
   const known: string[] = [];
   for (const id of ids) {
     if (typeof id !== 'string' || !records.has(id))
-      return `its ${name} hold ${show(id)}, expected ids of ${name}`;
+      return `unexpected ${show(id)} among the ${name}, expected their ids`;
     if (!known.includes(id)) known.push(id);
   }
   return known;

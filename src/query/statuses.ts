@@ -11,12 +11,15 @@ const WORDS = [...COUNTED_STATUSES, 'any'];
 export function parseStatuses(text: string): ReadonlySet<Status> | Problem {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0)
-    return refuse('no status is named', `Name one or more of ${COUNTED_STATUSES.join(', ')}, or any.`);
+    return refuse(
+      'unexpected empty status, expected one or more words',
+      `Name one or more of ${COUNTED_STATUSES.join(', ')}, or any.`,
+    );
   const found = new Set<Status>();
   for (const word of words) {
     if (word === 'retracted')
       return refuse(
-        'retracted records count nowhere',
+        'unexpected status “retracted”, expected one that counts: retracted records count nowhere',
         `Name one or more of ${COUNTED_STATUSES.join(', ')}, or any.`,
       );
     const status = COUNTED_STATUSES.find((one) => one === word);
@@ -24,8 +27,8 @@ export function parseStatuses(text: string): ReadonlySet<Status> | Problem {
     else if (word === 'any') for (const one of COUNTED_STATUSES) found.add(one);
     else
       return refuse(
-        `“${word}” is not a status`,
-        didYouMean(nearest(word, WORDS)) || `Expected one or more of ${COUNTED_STATUSES.join(', ')}, or any.`,
+        `unexpected status “${word}”, expected one that there is`,
+        didYouMean(nearest(word, WORDS)) || `Name one or more of ${COUNTED_STATUSES.join(', ')}, or any.`,
       );
   }
   return found;

@@ -9,6 +9,8 @@ describe(':stat', () => {
       text: '100 attacks',
       keyFigure: false,
       context: 'In all 100 attacks came.',
+      before: 'In all ',
+      behind: ' came.',
       span: { line: 1, column: 8, endLine: 1, endColumn: 58 },
       attributes: Object.assign(Object.create(null), {
         series: { value: 'trac-claimed', span: { line: 1, column: 27, endLine: 1, endColumn: 46 } },

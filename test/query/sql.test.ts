@@ -14,6 +14,7 @@ const parts: Parts = {
   articles: { uptick: {}, sketch: { state: 'draft' } },
   incidents: {
     a: {
+      title: 'Near A',
       date: '2020-08-30',
       killed: 4,
       actors: [{ id: 'is', role: 'perpetrator' }],
@@ -39,8 +40,8 @@ const parts: Parts = {
   places: { mosul: { name: 'Mosul' } },
 };
 
-const run = (queries: Record<string, string>, seconds = 5): Promise<QueryAnswers> =>
-  answerQueries(buildCorpus({ ...parts, queries }), { seconds, memory: '256MB' });
+const run = (queries: Record<string, string>, seconds = 5, allSeconds = 60): Promise<QueryAnswers> =>
+  answerQueries(buildCorpus({ ...parts, queries }), { seconds, allSeconds, memory: '256MB' });
 
 async function one(sql: string, seconds?: number): Promise<QueryAnswer | QueryFault> {
   const answers = await run({ q: sql }, seconds);
@@ -56,11 +57,11 @@ const fault = async (sql: string, seconds?: number) => {
 
 describe('what a query gives', () => {
   test.each<[string, QueryAnswer]>([
-    ['select 42 as value', { value: 42, incidents: [], sources: [] }],
-    ['select 1.5 as value;', { value: 1.5, incidents: [], sources: [] }],
+    ['select 14 * count(*) as value from incidents', { value: 42, incidents: [], sources: [] }],
+    ['select count(*) / 2 as value from incidents;', { value: 1.5, incidents: [], sources: [] }],
     [
-      '/* why */ with x as (select 1 as n) select sum(n) as value from x -- done',
-      { value: 1, incidents: [], sources: [] },
+      '/* why */ with x as (select 1 as n from incidents) select sum(n) as value from x -- done',
+      { value: 3, incidents: [], sources: [] },
     ],
     ['select count(*) as value from incidents', { value: 3, incidents: [], sources: [] }],
     [
@@ -68,7 +69,7 @@ describe('what a query gives', () => {
       { value: 2, incidents: ['a', 'b'], sources: [] },
     ],
     [
-      "select 1 as value, 'a; b' as incidents, ['fox'] as sources",
+      "select count(*) as value, 'a; b' as incidents, ['fox'] as sources from events",
       { value: 1, incidents: ['a', 'b'], sources: ['fox'] },
     ],
     [
@@ -100,7 +101,11 @@ describe('what a query gives', () => {
   });
 
   test('several are answered from one database', async () => {
-    const answers = await run({ a: 'select 1 as value', b: 'select 2 as value', c: 'oops' });
+    const answers = await run({
+      a: 'select count(*) as value from events',
+      b: 'select count(*) - 1 as value from incidents',
+      c: 'oops',
+    });
     expect([...answers.keys()].sort()).toEqual(['a', 'b', 'c']);
     expect(answers.get('b')).toMatchObject({ value: 2 });
   });
@@ -110,20 +115,65 @@ describe('what a query gives', () => {
   });
 });
 
+describe('a value comes from the tables', () => {
+  const SAME =
+    'unexpected value that is the same whatever the tables hold, expected one that comes from their rows';
+
+  test.each([
+    'select 42 as value',
+    'select 6 * 7 as value',
+    'select 0 as value',
+    'select 42 as value from incidents limit 1',
+    "select 42 as value from incidents where id = 'a'",
+    'select 42 as value, list(id) as incidents from incidents',
+    'select list(id) as incidents, 42 as value from incidents',
+    'with x as (select 42 as n) select n as value from x',
+    'with x as (select 42 as n) select n as value from x, incidents limit 1',
+    'select (select 42) as value from incidents limit 1',
+    "select length('incidents of any kind') as value",
+    'select 40 + 2 as value from incidents where killed_min > 3',
+    '-- incidents\nselect 42 as value',
+  ])('%s is refused', async (sql) => {
+    expect(await fault(sql)).toBe(SAME);
+  });
+
+  test.each<[string, number]>([
+    ['select count(*) as value from incidents', 3],
+    ["select count(*) as value from incidents where kind = 'arson' and killed_min > 900", 0],
+    ['select count(distinct id) as value from incidents', 3],
+    ['select max(killed_max) as value from incidents', 5],
+    ["select killed_min as value from incidents where id = 'a'", 4],
+    ["select 2 * value as value from observations where series = 'split' and value > 9", 92],
+    ["select year(date_from) as value from incidents where id = 'a'", 2020],
+    ["select day(date_from) as value from incidents where id = 'a' and date_from = DATE '2020-08-30'", 30],
+    ["select length(title) as value from incidents where id = 'a'", 6],
+    ["select len(perpetrators) as value from incidents where list_contains(perpetrators, 'is')", 1],
+    [
+      'with x as (select 1 as value from incidents where killed_min > 0) select sum(value) as value from x',
+      2,
+    ],
+    ['select round(avg(killed_min), 2) as value from incidents', 2.5],
+    ["select count(*) as value from citations c join incidents i on i.id = c.record where i.id = 'a'", 2],
+    ['select count(*) / (select count(*) from incidents) as value from events', 1 / 3],
+  ])('%s gives %d', async (sql, value) => {
+    expect(await one(sql)).toMatchObject({ value });
+  });
+});
+
 describe('what is no answer', () => {
   test.each([
-    ['select 1 as n', 'it gives the columns n, expected one named value'],
+    ['select 1 as n', 'unexpected columns n, expected one named value'],
     ['select 1 as value, 2 as other', 'unexpected column other, expected value, incidents and sources only'],
-    ['select 1 as value where false', 'it gives no row, expected one'],
-    ['select unnest([1, 2]) as value', 'it gives more than one row, expected one'],
-    ["select 'nine' as value", 'its value is “nine”, expected a number'],
-    ['select null as value', 'its value is NULL, expected a number'],
-    ["select 'Infinity'::double as value", 'its value is Infinity, expected a number'],
+    ['select 1 as value where false', 'unexpected empty result, expected one row'],
+    ['select unnest([1, 2]) as value', 'unexpected second row, expected one'],
+    ["select 'nine' as value", 'unexpected value “nine”, expected a number'],
+    ['select null as value', 'unexpected value NULL, expected a number'],
+    ["select 'Infinity'::double as value", 'unexpected value Infinity, expected a number'],
     [
       "select 1 as value, ['a', 'nowhere'] as incidents",
-      'its incidents hold “nowhere”, expected ids of incidents',
+      'unexpected “nowhere” among the incidents, expected their ids',
     ],
-    ['select 1 as value, 2 as sources', 'its sources are 2, expected a list of ids'],
+    ['select 1 as value, 2 as sources', 'unexpected sources 2, expected a list of ids'],
     [
       'select kiled_min as value from incidents',
       'Binder Error: Referenced column "kiled_min" not found in FROM clause! Candidate bindings:',
@@ -133,7 +183,7 @@ describe('what is no answer', () => {
       'Catalog Error: Table with name incident does not exist! Did you mean "incidents"?',
     ],
     ['select from where', 'Parser Error: syntax error at or near "where"'],
-    ['select $1 as value', 'it asks for a parameter, and nothing gives it one'],
+    ['select $1 as value', 'unexpected parameter, expected none: nothing gives it a value'],
   ])('%s', async (sql, message) => {
     expect(await fault(sql)).toContain(message);
   });
@@ -170,11 +220,14 @@ describe('a query can do nothing but read the tables', () => {
     ['DELETE FROM incidents', 'unexpected DELETE'],
     ['EXPLAIN SELECT 1', 'unexpected EXPLAIN'],
     ['FROM incidents', 'unexpected FROM'],
-    ['-- nothing', 'the query is empty'],
-    ['', 'the query is empty'],
-    ["WITH x AS (SELECT 1) INSERT INTO incidents (id) SELECT 'x' FROM x", 'it is no SELECT'],
-    ['SELECT 1 AS value; DROP TABLE incidents', 'it holds 2 statements, expected one'],
-    ['SELECT 1 AS value; SELECT 2 AS value', 'it holds 2 statements, expected one'],
+    ['-- nothing', 'unexpected empty query, expected SELECT or WITH'],
+    ['', 'unexpected empty query, expected SELECT or WITH'],
+    [
+      "WITH x AS (SELECT 1) INSERT INTO incidents (id) SELECT 'x' FROM x",
+      'unexpected statement that changes something, expected a SELECT',
+    ],
+    ['SELECT 1 AS value; DROP TABLE incidents', 'unexpected 2 statements, expected one'],
+    ['SELECT 1 AS value; SELECT 2 AS value', 'unexpected 2 statements, expected one'],
     ["SELECT count(*) AS value FROM read_csv('/etc/passwd')", 'disabled by configuration'],
     ["SELECT count(*) AS value FROM read_text('/etc/passwd')", 'disabled by configuration'],
     ["SELECT count(*) AS value FROM read_blob('/etc/passwd')", 'disabled by configuration'],
@@ -188,7 +241,7 @@ describe('a query can do nothing but read the tables', () => {
       'disabled by configuration',
     ],
     ["SELECT length(getenv('HOME')) AS value", 'getenv does not exist'],
-    ['SELECT epoch(now()) AS value', 'unexpected now: it gives another answer at each build'],
+    ['SELECT epoch(now()) AS value', 'unexpected now, expected the same answer at each build'],
     ['SELECT random() AS value', 'unexpected random'],
     ['SELECT year(current_date) AS value', 'unexpected current_date'],
   ])('%s', async (sql, message) => {
@@ -206,10 +259,25 @@ describe('a query can do nothing but read the tables', () => {
 
   test('one that is stopped does not stop the next', async () => {
     const answers = await run(
-      { a: 'SELECT count(*) AS value FROM range(10000000000000)', b: 'SELECT 1 AS value' },
+      { a: 'SELECT count(*) AS value FROM range(10000000000000)', b: 'SELECT count(*) AS value FROM events' },
       0.3,
     );
     expect(answers.get('b')).toMatchObject({ value: 1 });
+  });
+
+  test('many slow ones end together', async () => {
+    const slow = 'SELECT count(*) AS value FROM range(10000000000000)';
+    const queries = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`q${n}`, slow]));
+    const start = performance.now();
+    const answers = await run(queries, 0.2, 0.5);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(answers.get('q0')).toMatchObject({ fault: { message: 'it takes longer than 0.2 seconds' } });
+    expect(answers.get('q49')).toMatchObject({
+      fault: {
+        message: 'it is not run: all queries together take longer than 0.5 seconds',
+        hint: 'Let the slowest queries read fewer rows or be simpler, or leave out queries that no figure uses.',
+      },
+    });
   });
 
   test('one that asks for too much memory fails', async () => {

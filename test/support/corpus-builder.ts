@@ -306,6 +306,8 @@ export function stat(text: string, attributes: Readonly<Record<string, string>>,
     attributes: attributesAt(attributes, at),
     keyFigure: false,
     context: `Prose with ${text} in it.`,
+    before: 'Prose with ',
+    behind: ' in it.',
     span: line(at),
   };
 }

@@ -20,6 +20,12 @@ export const FIGURE_RULES = {
     explanation:
       'The text in the brackets must hold a number in digits or words that can be compared with the data.',
   },
+  'stat-word-outside': {
+    severity: 'error',
+    title: 'A word that changes a figure stands inside its brackets',
+    explanation:
+      'What is outside the brackets is not checked: “nearly” before a figure, “million” or “percent” behind it make another number of it.',
+  },
   'stat-circular': {
     severity: 'error',
     title: 'A change is not checked against a value worked out from it',
@@ -67,7 +73,8 @@ export const FIGURE_RULES = {
   'query-failed': {
     severity: 'error',
     title: 'A named query gives one row with a value',
-    explanation: 'Queries only read the site’s tables, and give one row with a column named value.',
+    explanation:
+      'Queries only read the site’s tables, and give one row with a column named value, which comes from their rows. They have a time limit each and all together.',
   },
   'chart-empty': {
     severity: 'error',

@@ -12,6 +12,9 @@ import { type Around, addUse, type Lift, report, reportFault } from './state.ts'
 
 const BRACKETS = /\[[^[\]\n]*\] ?(?:\{[^{}\n]*\}?)?|\[[^[\]\n.,;]*|\{[^{}\n]*\}?/y;
 
+/** Characters of the text beside a figure that are kept with it. */
+const BESIDE = 80;
+
 /** A paragraph while it is flattened to text. */
 interface Flat {
   text: string;
@@ -32,6 +35,8 @@ export function liftInline(lift: Lift, nodes: readonly PhrasingContent[], around
   const flat: Flat = { text: '', pieces: [], closed: [], stats: [], broken: [], html: false };
   flatten(lift, flat, nodes, around);
   for (const { use, from, to } of flat.stats) {
+    use.before = flat.text.slice(Math.max(0, from - BESIDE), from);
+    use.behind = flat.text.slice(to, to + BESIDE);
     use.context = around.figures ? oneLine(flat.text) : sentenceAround(flat.text, from, to);
   }
   lift.words += countWords(flat.text);
@@ -125,6 +130,8 @@ function flattenFigure(lift: Lift, flat: Flat, node: StatNode | ClaimNode, aroun
       attributes,
       keyFigure: around.figures,
       context: '',
+      before: '',
+      behind: '',
       span,
     };
     node.use = addUse(lift, use);

@@ -1,6 +1,16 @@
+import { besideFigure } from './en/beside.ts';
+import { countedBehind, countedIn } from './en/counted.ts';
 import { findNumbers } from './en/find.ts';
+import { readPassage } from './en/passage.ts';
 import { readFigure } from './en/read.ts';
 import type { NumberLanguage } from './figure.ts';
 
 /** English numbers. */
-export const english: NumberLanguage = { readFigure, findNumbers };
+export const english: NumberLanguage = {
+  readFigure,
+  findNumbers,
+  besideFigure,
+  readPassage,
+  countedBehind,
+  countedIn,
+};

@@ -1,8 +1,29 @@
 /** What a written number is a number of, where the text says. */
 export type FigureUnit = 'percent' | 'points' | 'times';
 
-/** A word that loosens a number: "about", "at least", "more than", "up to", "fewer than". */
-export type Hedge = 'about' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan';
+/**
+ * A word that loosens a number: "about", "at least", "more than", "up to", "fewer than"; from one side only "nearly",
+ * "just under" and "just over".
+ */
+export type Hedge =
+  | 'about'
+  | 'nearly'
+  | 'justUnder'
+  | 'justOver'
+  | 'atLeast'
+  | 'moreThan'
+  | 'atMost'
+  | 'lessThan';
+
+/** What is counted, as far as two words for it can contradict each other. */
+export type Thing = 'people' | 'killed' | 'wounded' | 'abducted' | 'incidents' | 'sources';
+
+/** What a text says of what is counted. */
+export interface Counted {
+  things: readonly Thing[];
+  /** Measures and currencies by their standard sign, and `rate` for so many in a stretch of time. */
+  measures: readonly string[];
+}
 
 /** A number as a text states it. */
 export interface WrittenFigure {
@@ -21,6 +42,37 @@ export interface WrittenFigure {
   coarse: number;
   /** True for a fraction in words, which is also the share 0.25, and is rounded down to the next common fraction. */
   fraction?: boolean;
+  /** True for a number of times that cannot be a number of occurrences: "doubled", "threefold". */
+  multiplies?: boolean;
+  /** What the text says is counted, beside the number. */
+  counted: Counted;
+}
+
+/** Words of the prose right beside a figure that change what it says. */
+export interface Beside {
+  /** The words as written. */
+  words: string;
+  /** `part` belongs to the number: scale, sign, hedge, negation, more digits. */
+  kind: 'part' | 'percent' | 'points' | 'times' | 'rise' | 'fall' | 'riseTo' | 'fallTo';
+  /** True where words of direction may mean something else beside a figure that is no change: "blew up 30 houses". */
+  loose?: true;
+  /** True where they stand behind the figure. */
+  behind: boolean;
+}
+
+/** A number of a passage, as far as a value can be looked for in it. */
+export interface PassageNumber {
+  min: number;
+  max: number;
+  unit?: FigureUnit;
+}
+
+/** What a passage of somebody else’s words holds. */
+export interface Passage {
+  numbers: readonly PassageNumber[];
+  /** False where the passage may hold numbers in words that cannot be read, being in another language. */
+  complete: boolean;
+  direction?: 'rise' | 'fall' | 'both';
 }
 
 /** Why a text holds no number that can be compared. */
@@ -45,6 +97,14 @@ export interface NumberLanguage {
   readFigure(text: string): WrittenFigure | Unreadable;
   /** Finds the numbers of a stretch of prose, leaving out dates, times, names, ordinals and idioms. */
   findNumbers(text: string): FoundNumber[];
+  /** Finds the words right beside a figure, in the prose before and behind it, that change what it says. */
+  besideFigure(before: string, behind: string): Beside[];
+  /** Reads all numbers of a passage; `language` is what it is known to be written in (BCP 47). */
+  readPassage(text: string, language: string | undefined): Passage;
+  /** What the prose right behind a figure says is counted. */
+  countedBehind(text: string): Counted;
+  /** What a unit such as "people killed" counts. */
+  countedIn(unit: string): Counted;
 }
 
 /** True for a text that could not be read. */

@@ -1,6 +1,6 @@
 import { digitsOnly } from './digits.ts';
 import { english } from './en.ts';
-import type { FoundNumber, NumberLanguage, Unreadable, WrittenFigure } from './figure.ts';
+import type { FoundNumber, NumberLanguage, Passage, Unreadable, WrittenFigure } from './figure.ts';
 
 /** How numbers are written, by language. A language that is not here is read by its digits only. */
 const LANGUAGES: ReadonlyMap<string, NumberLanguage> = new Map([['en', english]]);
@@ -18,4 +18,9 @@ export function readFigure(text: string, tag: string): WrittenFigure | Unreadabl
 /** Finds the bare numbers of a stretch of prose. */
 export function findNumbers(text: string, tag: string): FoundNumber[] {
   return numberLanguage(tag).findNumbers(text);
+}
+
+/** Reads the numbers of a passage in `language` or, where that is not known, in the language of the text that quotes it. */
+export function readPassage(text: string, language: string | undefined, quotedIn: string): Passage {
+  return numberLanguage(language ?? quotedIn).readPassage(text, language);
 }

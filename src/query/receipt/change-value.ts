@@ -28,7 +28,7 @@ export function readChange(figure: Figure): Change | Problem {
   if (fall && direction === 'rise') {
     return {
       rule: 'stat-mismatch',
-      message: `the prose states a rise (“${figure.use.text}”), the attribute “fall” a fall`,
+      message: `unexpected attribute “fall”, expected none: the text states a rise (“${figure.use.text}”)`,
       hint: 'Take fall out, or write the fall in the text.',
       attribute: 'fall',
     };
@@ -66,10 +66,10 @@ export function isOpposite({ as, falls, empty }: Change, { max }: Span): boolean
 
 /** The problem of a rise stated of what fell. */
 export function opposite(where: string, { falls }: Change): Problem {
-  const [said, did] = falls ? ['fall', 'rose'] : ['rise', 'fell'];
+  const [said, other] = falls ? ['fall', 'rise'] : ['rise', 'fall'];
   return {
     rule: 'stat-mismatch',
-    message: `the prose states a ${said}; ${where} it ${did}`,
+    message: `unexpected ${said}, expected a ${other}: the change is that in ${where}`,
     hint: falls
       ? 'Take fall out, and write that it rose.'
       : 'Write that it fell and add the attribute fall, or put the word into the text: “fell by …”.',
@@ -80,7 +80,7 @@ export function opposite(where: string, { falls }: Change): Problem {
 export function unworkable(where: string, why: string): Problem {
   return {
     rule: 'stat-mismatch',
-    message: `the change in ${where} cannot be worked out: ${why}`,
+    message: `unexpected change in ${where}, expected one that can be worked out: ${why}`,
     hint: 'State the difference (as=difference), or both values.',
     attribute: 'change',
   };

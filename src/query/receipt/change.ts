@@ -1,5 +1,7 @@
 import type { Observation } from '../../corpus/corpus.ts';
+import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { circularBy } from '../series/change.ts';
 import { readPeriod } from '../series/index.ts';
@@ -10,6 +12,7 @@ import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import { figureValue, findObservation, observationRow, type Picked, pickSeries, spanOf } from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
+import { withUnchecked } from './worked-out.ts';
 
 /** `:stat[25 percent]{series=… change=2020-07/2020-08}` */
 export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
@@ -19,31 +22,39 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
   if (!Array.isArray(ends)) return [ends];
   const [from, to] = ends;
   const { entry, dimensions } = picked;
+  const { record } = entry;
   const culprit = circularBy(desk.series(entry), from, to);
   if (culprit) return [circular(entry.id, from, to, culprit)];
 
   const change = readChange(figure);
   if (isProblem(change)) return [change];
-  const span = changeOf(change, entry.record, spanOf(from), spanOf(to));
+  const span = changeOf(change, record, spanOf(from), spanOf(to));
   const where = `“${entry.id}” from ${endWords(from)} to ${endWords(to)}`;
   if (typeof span === 'string') return [unworkable(where, span)];
   if (isOpposite(change, span)) return [opposite(where, change)];
 
   const words = receiptWords(figure.language);
-  const { record } = entry;
+  const stated = [from, to].find((end) => isDerivedFrom(end, change, span, figure.language));
+  if (stated) return [circular(entry.id, from, to, stated)];
   const value = figureValue(span, change.as === 'difference' ? record.unit : change.kind);
   return {
     method: 'change',
     value,
     kind: change.kind,
     unknown: 0,
+    direction: change.falls || (change.empty && span.max < 0) ? 'fall' : 'rise',
+    ...(change.as === 'difference' && { counted: numberLanguage(figure.language).countedIn(record.unit) }),
     has: `the change in ${where} is ${valueWords(value, change.kind)}`,
-    working: words.change(
-      record.title,
-      words.changeEnd(valueWords(figureValue(spanOf(from))), from.period),
-      words.changeEnd(valueWords(figureValue(spanOf(to))), to.period),
-      Object.values(dimensions),
-      changeWords(change, value, words),
+    working: withUnchecked(
+      words.change(
+        record.title,
+        words.changeEnd(valueWords(figureValue(spanOf(from))), from.period),
+        words.changeEnd(valueWords(figureValue(spanOf(to))), to.period),
+        Object.values(dimensions),
+        changeWords(change, value, words),
+      ),
+      [from, to],
+      words,
     ),
     expression: attribute(figure, 'change'),
     rows: [from, to].map((one) => observationRow(entry.id, one, record.unit, words)),
@@ -65,7 +76,7 @@ function findEnds(desk: Desk, picked: Picked, text: string): [Observation, Obser
   if (!first) {
     return {
       rule: 'stat-not-found',
-      message: `“${text}” is not a change, expected two periods`,
+      message: `unexpected change=“${text}”, expected two periods`,
       hint: 'Write change=2020-07/2020-08, the earlier period first.',
       attribute: 'change',
     };
@@ -93,6 +104,24 @@ function findEnds(desk: Desk, picked: Picked, text: string): [Observation, Obser
   return [from, to];
 }
 
+/** True when the derivation of an end, in words, holds the very change: "100 less a quarter", "100 / 1.25". */
+function isDerivedFrom(
+  { derivation }: Observation,
+  { as, falls }: Change,
+  span: Span,
+  language: string,
+): boolean {
+  if (derivation === undefined || as === 'points' || as === 'difference') return false;
+  const { numbers } = readPassage(derivation, undefined, language);
+  const near = (n: number, value: number) => Math.abs(n - value) <= 0.01 * Math.abs(value);
+  const ratio = as === 'times' ? span.min : 1 + ((falls ? -1 : 1) * span.min) / 100;
+  return numbers.some(({ min, unit }) =>
+    unit === 'percent'
+      ? as === 'percent' && near(min, span.min)
+      : (unit === 'times' || !Number.isInteger(min)) && (near(min, ratio) || near(min, 1 / ratio)),
+  );
+}
+
 /** A change across a break in source or method is to be read with care. */
 function breaksBetween({ entry }: Picked, from: Observation, to: Observation, words: ReceiptWords): string[] {
   return (entry.record.breaks ?? [])
@@ -118,7 +147,7 @@ function circular(id: string, from: Observation, to: Observation, culprit: Obser
   const { text } = culprit.period;
   return {
     rule: 'stat-circular',
-    message: `the change in “${id}” from ${from.period.text} to ${to.period.text} proves nothing: the value for ${text} was worked out from it (${culprit.formula})`,
+    message: `unexpected change of “${id}” from ${from.period.text} to ${to.period.text}, expected one between values of their own: the value for ${text} was worked out from it (${culprit.formula ?? culprit.derivation})`,
     hint: 'Tie the figure to the words of the source that states it: source=…, value=…, unit=percent, quote="…".',
     attribute: 'change',
   };

@@ -6,6 +6,8 @@ import type { FigureMethod, Receipt, ReceiptRow } from '../receipt.ts';
 /** What a method works out, before it is held against the text. */
 export interface Outcome extends Measured {
   method: FigureMethod;
+  /** For a change whether it is stated as a fall; for a quotation what it says, where it says one of the two. */
+  direction?: 'rise' | 'fall';
   /** What the data has, for a message: `the series “x” has 98 for 2020-08`. */
   has: string;
   working: string;

@@ -2,6 +2,7 @@ import type { Incident } from '../../corpus/corpus.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import type { Thing } from '../prose/figure.ts';
 import type { FigureValue } from '../receipt.ts';
 import { parseStatuses, type Selection } from '../selection.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
@@ -14,6 +15,21 @@ import type { Counted } from './words.en.ts';
 import { receiptWords } from './words.ts';
 
 const COUNTABLE: readonly Counted[] = ['incidents', 'events', 'sources', 'origins'];
+
+/** What figures over records are numbers of. */
+const SUMMED: Readonly<Record<CountField, Thing>> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  abducted: 'abducted',
+  perpetratorsKilled: 'killed',
+};
+const COUNTS: Readonly<Record<Counted, { things: readonly Thing[]; measures: readonly string[] }>> = {
+  incidents: { things: ['incidents'], measures: [] },
+  // Anything may be told as an event.
+  events: { things: [], measures: [] },
+  sources: { things: ['sources'], measures: [] },
+  origins: { things: ['sources'], measures: [] },
+};
 
 /** `:stat[nine]{sum=killed where="…" status="reported claimed"}` */
 export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
@@ -33,6 +49,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
     value: { ...sum.value, unit: words.people(field) },
     kind: 'number',
     unknown: sum.unknown,
+    counted: { things: [SUMMED[field]], measures: [] },
     has: `“${field}” of the ${numberWords(rows.length)} ${rows.length === 1 ? 'incident' : 'incidents'} selected adds up to ${valueWords(sum.value)}${sum.unknown > 0 ? ` (${numberWords(sum.unknown)} unknown)` : ''}`,
     working: words.summed(field, rows.length, valueWords(sum.value), condition, statuses),
     expression: condition,
@@ -135,7 +152,7 @@ function chooseIncidents(desk: Desk, figure: Figure): Chosen | Failed {
 function statusMissing(): Problem {
   return {
     rule: 'stat-status-missing',
-    message: `a figure over incidents names no status, expected one or more of ${COUNTED_STATUSES.join(', ')}, or any`,
+    message: `unexpected figure over incidents without a status, expected one or more of ${COUNTED_STATUSES.join(', ')}, or any`,
     hint: 'Write for instance status="reported confirmed"; any is all but retracted.',
   };
 }
@@ -143,7 +160,7 @@ function statusMissing(): Problem {
 function emptySum(field: CountField, condition: string | undefined): Problem {
   return {
     rule: 'stat-selection-empty',
-    message: `no incident matches, so there is no sum of “${field}”`,
+    message: `unexpected sum of “${field}” over no incidents, expected at least one that matches`,
     hint: 'Check the condition and the status; the sum over no incidents is not 0 but unknown.',
     ...(condition !== undefined && { attribute: 'where' }),
   };
@@ -152,7 +169,7 @@ function emptySum(field: CountField, condition: string | undefined): Problem {
 function nothingKnown(field: CountField, rows: number): Problem {
   return {
     rule: 'stat-not-found',
-    message: `“${field}” is not known of any of the ${numberWords(rows)} incidents selected`,
+    message: `unexpected sum of “${field}”, expected a count that is known: it is unknown in ${rows === 1 ? 'the incident' : `all ${numberWords(rows)} incidents`} selected`,
     hint: 'Unknown is not 0: give the counts where sources have them, or leave the figure out.',
     attribute: 'sum',
   };
@@ -178,6 +195,7 @@ function countOutcome(
     value: { min: n, max: n, unit: words.records(counted) } satisfies FigureValue,
     kind: 'number' as const,
     unknown: 0,
+    counted: COUNTS[counted],
     has: `the count of ${words.records(counted)}${condition === undefined ? '' : ' selected'} is ${numberWords(n)}`,
   };
 }

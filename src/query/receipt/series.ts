@@ -2,6 +2,7 @@ import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { numberLanguage } from '../prose/languages.ts';
 import type { FigureValue, ReceiptRow } from '../receipt.ts';
 import { type Dimensions, readBy } from '../series/by.ts';
 import { readPeriod } from '../series/index.ts';
@@ -10,6 +11,7 @@ import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
+import { withUnchecked } from './worked-out.ts';
 
 /** A series as a figure names it, with the dimensions it picks. */
 export interface Picked {
@@ -33,7 +35,7 @@ export function pickSeries(desk: Desk, figure: Figure): Picked | Failed {
   return [
     {
       rule: 'stat-not-found',
-      message: `“by” does not say which ${lacking.join(' and ')}, expected all of ${names.join(', ')}`,
+      message: `unexpected figure without ${lacking.join(' and ')}, expected by="…" with all of ${names.join(', ')}`,
       hint: `The series “${entry.id}” is split: add for instance by="${example}".`,
       attribute: by === undefined ? 'series' : 'by',
     },
@@ -52,7 +54,7 @@ export function findObservation(
   if (!period)
     return {
       ...at,
-      message: `“${text}” is not a period`,
+      message: `unexpected ${attributeName}=“${text}”, expected a period`,
       hint: 'Write a period such as 2020-08, 2020-W35 or 2020-Q3.',
     };
   const found = desk.series(entry).find(period, dimensions);
@@ -60,7 +62,7 @@ export function findObservation(
   const values = Object.values(dimensions);
   return {
     ...at,
-    message: `the series “${entry.id}” has no observation for ${[text, ...values].join(', ')}`,
+    message: `unexpected period ${[text, ...values].join(', ')}, expected one of the series “${entry.id}”`,
     hint: nearby(entry.record, period, dimensions),
   };
 }
@@ -140,13 +142,18 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     value,
     kind,
     unknown: 0,
+    counted: numberLanguage(figure.language).countedIn(record.unit),
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
-    working: words.observation(
-      record.title,
-      observation.period,
-      Object.values(observation.dimensions),
-      valueWords(value),
-      record.unit,
+    working: withUnchecked(
+      words.observation(
+        record.title,
+        observation.period,
+        Object.values(observation.dimensions),
+        valueWords(value),
+        record.unit,
+      ),
+      [observation],
+      words,
     ),
     rows: [observationRow(entry.id, observation, record.unit, words)],
     maybe: 0,

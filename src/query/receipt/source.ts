@@ -3,6 +3,8 @@ import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
 import type { ValueKind } from '../match.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import type { Passage } from '../prose/figure.ts';
+import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
@@ -27,7 +29,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     return [
       {
         rule: 'stat-not-found',
-        message: `“${written}” is not a value, expected a number`,
+        message: `unexpected value=“${written}”, expected a number`,
         hint: 'Write the figure as the source gives it: value=25, value=4-6 or value=15+.',
         attribute: 'value',
       },
@@ -38,12 +40,18 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   if (length > MAX_QUOTE_WORDS) return [quoteTooLong(length)];
   const words = receiptWords(figure.language);
   const kind = kindOf(unit, written);
+  const language = entry.record.language;
+  const passage = quote === undefined ? undefined : readPassage(quote, language, figure.language);
+  if (passage && !holdsValue(passage, value, kind)) return [notInQuote(quote ?? '', written, passage)];
+  const direction = passage?.complete ? passage.direction : undefined;
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
   return {
     method: 'source',
     value,
     kind,
     unknown: 0,
+    ...(unit && { counted: numberLanguage(figure.language).countedIn(unit) }),
+    ...(direction && direction !== 'both' && { direction }),
     has: `the value quoted from “${entry.id}” is ${said}`,
     working: words.quoted(`${entry.record.publisher} (“${entry.record.title}”)`, said),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
@@ -61,6 +69,40 @@ function quoteTooLong(words: number): Problem {
     message: `unexpected quotation of ${words} words, expected at most ${MAX_QUOTE_WORDS}`,
     hint: 'Choose the words that carry the figure.',
     attribute: 'quote',
+  };
+}
+
+/** True unless a passage that could be read gives numbers and none of them is the value. */
+function holdsValue(
+  { numbers, complete }: Passage,
+  { min, max = min }: FigureValue,
+  kind: ValueKind,
+): boolean {
+  if (!complete || numbers.length === 0) return true;
+  const share = kind === 'percent' || kind === 'points';
+  // "20 and 25 percent": the sign stands at the last of them only.
+  const fits = share
+    ? numbers.some(({ unit }) => unit === 'percent' || unit === 'points')
+      ? numbers
+      : []
+    : numbers.filter(({ unit }) => unit === undefined || unit === 'times');
+  const has = (end: number) => fits.some((one) => isSame(one.min, end) || isSame(one.max, end));
+  return has(min) && has(max);
+}
+
+function isSame(number: number, value: number): boolean {
+  return Math.abs(number - Math.abs(value)) <= 1e-9 * Math.max(1, number);
+}
+
+function notInQuote(quote: string, written: string, { numbers }: Passage): Problem {
+  const given = numbers.map((one) =>
+    valueWords({ min: one.min, max: one.max }, one.unit === 'times' ? 'number' : one.unit),
+  );
+  return {
+    rule: 'stat-mismatch',
+    message: `unexpected value=“${written}”, expected a number of the quotation: “${quote}” gives ${given.join(', ')}`,
+    hint: 'Quote the words that state the value, or correct value and unit; leave quote out where its words state none.',
+    attribute: 'value',
   };
 }
 

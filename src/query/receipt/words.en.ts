@@ -7,6 +7,7 @@ import type { CountField } from '../totals.ts';
 import { periodWords } from './period-words.en.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const PEOPLE: Readonly<Record<CountField, string>> = {
@@ -102,6 +103,9 @@ export const receiptWords = {
     `${n === 1 ? 'One more row' : `${NUMBER.format(n)} more rows`} might match and ${n === 1 ? 'is' : 'are'} left out, as ${n === 1 ? 'its date or count is' : 'their dates or counts are'} not known exactly.`,
   formula: (period: PartialDate, formula: string): string =>
     `The value for ${periodWords(period)} is worked out: ${formulaWords(formula)}.`,
+  /** Behind the working of a figure that rests on a value with a derivation. */
+  restsOnUnchecked: (periods: readonly string[]): string =>
+    `The value for ${AND.format(periods)} was worked out in words, which nothing checks.`,
   derivation: (period: PartialDate, derivation: string): string =>
     `The value for ${periodWords(period)} is worked out in words and not checked: ${derivation.replace(/\.$/, '')}.`,
   remark: (period: PartialDate, remark: string): string =>

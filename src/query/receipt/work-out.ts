@@ -1,10 +1,9 @@
-import { type Disagreement, disagreement } from '../match.ts';
 import type { Problem } from '../problem.ts';
-import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
-import { readFigure } from '../prose/languages.ts';
 import type { Receipt } from '../receipt.ts';
+import { besideProblem } from './beside.ts';
 import { workOutChange } from './change.ts';
 import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import { hold } from './hold.ts';
 import type { Outcome } from './outcome.ts';
 import { workOutQuery } from './query.ts';
 import { workOutCount, workOutSum } from './selection.ts';
@@ -21,10 +20,11 @@ export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   if (!method || hasEmptyAttribute(figure)) return [];
   const outcome = method(desk, figure);
   if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, method));
-  const text = figure.use.text.trim();
-  if (text === '')
-    return receipt(figure, outcome, receiptWords(figure.language).writeOut(outcome.value, outcome.kind));
-  const problem = hold(text, figure, outcome);
+  const written = figure.use.text.trim();
+  const text = written === '' ? receiptWords(figure.language).writeOut(outcome.value, outcome.kind) : written;
+  // A word that has to come into the brackets changes their text, so it is told of first.
+  const problem =
+    besideProblem(figure, outcome) ?? (written === '' ? undefined : hold(text, figure.language, outcome));
   return problem ? [consequence(desk, problem, method)] : receipt(figure, outcome, text);
 }
 
@@ -58,40 +58,6 @@ function methodOf(figure: Figure): Method | undefined {
   if (attribute(figure, 'count') !== undefined) methods.push(workOutCount);
   if (attribute(figure, 'query') !== undefined) methods.push(workOutQuery);
   return methods.length === 1 ? methods[0] : undefined;
-}
-
-/** Holds the text against the value. */
-function hold(text: string, figure: Figure, outcome: Outcome): Problem | undefined {
-  const written = readFigure(text, figure.language);
-  if (isUnreadable(written)) {
-    return {
-      rule: 'stat-unreadable',
-      message: `“${text}” cannot be compared: ${written.reason}`,
-      hint: 'Write one number in digits or words, with its unit, or leave the text empty to have it filled in.',
-    };
-  }
-  const found = compare(written, outcome);
-  if (!found) return undefined;
-  const suggestion = receiptWords('en').writeOut(outcome.value, outcome.kind);
-  return {
-    rule: 'stat-mismatch',
-    message: `the prose says “${text}”; ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
-    hint: `Write “${suggestion}”, or correct the data it is tied to.`,
-  };
-}
-
-function compare(written: WrittenFigure, outcome: Outcome): Disagreement | undefined {
-  // The direction of a change has been looked at, and its value turned round for a fall.
-  if (outcome.method === 'change') return disagreement({ ...written, negative: false }, outcome);
-  // "Fell 25 percent" may be quoted as 25 or as −25.
-  if (outcome.method === 'source' && written.direction === 'fall' && (outcome.value.max ?? 0) < 0) {
-    const { min, max = min } = outcome.value;
-    return disagreement({ ...written, negative: false }, { ...outcome, value: { min: -max, max: -min } });
-  }
-  return disagreement(
-    written.direction === 'fall' && outcome.method === 'source' ? { ...written, negative: false } : written,
-    outcome,
-  );
 }
 
 function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {

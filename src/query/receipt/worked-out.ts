@@ -1,4 +1,5 @@
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import type { ReceiptWords } from './words.ts';
 
 /** An observation that was worked out, with its series. */
 export interface WorkedOut {
@@ -27,4 +28,15 @@ export function indexWorkedOut(series: Iterable<Entry<Series>>): ReadonlyMap<str
     }
   }
   return found;
+}
+
+/** The working of a figure, with a word on those of its observations that were worked out in words and are not checked. */
+export function withUnchecked(
+  working: string,
+  observations: readonly Observation[],
+  words: ReceiptWords,
+): string {
+  const unchecked = observations.filter(({ derivation }) => derivation !== undefined);
+  if (unchecked.length === 0) return working;
+  return `${working} ${words.restsOnUnchecked(unchecked.map(({ period }) => words.period(period)))}`;
 }

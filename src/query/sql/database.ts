@@ -1,24 +1,17 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { COLUMNS, type TableData } from '../tables/columns.ts';
 import type { Cell, ColumnType } from '../tables/table.ts';
+import type { QueryLimits } from './limits.ts';
 
 type Duck = typeof import('@duckdb/node-api');
 
 /** What a query gives: at most two rows, which is enough to know that there is not one. */
 export type Result = { columns: string[]; rows: Record<string, unknown>[] } | { error: string };
 
-/** What a query may use at most. */
-export interface QueryLimits {
-  /** Seconds for each query. */
-  seconds: number;
-  /** Memory for all of them, as DuckDB writes it. */
-  memory: string;
-}
-
 /** A locked database with the site's tables. */
 export interface Database {
-  ask(sql: string): Promise<Result>;
+  /** Runs a query for so many seconds at most. */
+  ask(sql: string, seconds: number): Promise<Result>;
   close(): void;
 }
 
@@ -36,17 +29,17 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * Opens a database in memory, fills the tables that `mentioned` (the text of all queries) names, and locks it: no
- * files, no network, no extensions, no settings.
+ * Opens a database in memory, fills the tables that `mentioned` (the text of all queries) names with the rows that
+ * `rowsOf` gives, and locks it: no files, no network, no extensions, no settings.
  */
 export async function openDatabase(
-  corpus: Corpus,
+  rowsOf: (table: TableData) => Cell[][],
   mentioned: string,
-  limits: QueryLimits,
+  { memory }: Pick<QueryLimits, 'memory'>,
 ): Promise<Database> {
   const duck = await import('@duckdb/node-api');
   const instance = await duck.DuckDBInstance.create(':memory:', {
-    memory_limit: limits.memory,
+    memory_limit: memory,
     threads: '2',
     temp_directory: '',
     autoinstall_known_extensions: 'false',
@@ -60,13 +53,13 @@ export async function openDatabase(
     const columns = table.columns.map(({ name, type }) => `"${name}" ${SQL_TYPES[type]}`);
     await connection.run(`CREATE TABLE "${table.table}" (${columns.join(', ')})`);
     if (anyTable || new RegExp(`\\b${table.table}\\b`, 'i').test(mentioned))
-      await fill(duck, connection, table, corpus);
+      await fill(duck, connection, table, rowsOf(table));
   }
   await connection.run("SET TimeZone = 'UTC'");
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   return {
-    ask: (sql) => ask(duck, connection, sql, limits.seconds),
+    ask: (sql, seconds) => ask(duck, connection, sql, seconds),
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -78,10 +71,9 @@ async function fill(
   duck: Duck,
   connection: DuckDBConnection,
   table: TableData,
-  corpus: Corpus,
+  rows: readonly Cell[][],
 ): Promise<void> {
   const types = table.columns.map(({ type }) => duckType(duck, type));
-  const rows = table.rows(corpus);
   const appender = await connection.createAppender(table.table);
   for (let start = 0; start < rows.length; start += CHUNK) {
     const some = rows.slice(start, start + CHUNK);
@@ -130,14 +122,16 @@ async function ask(duck: Duck, connection: DuckDBConnection, sql: string, second
   }, seconds * 1000);
   try {
     const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) return { error: `it holds ${statements.count} statements, expected one` };
+    if (statements.count !== 1) return { error: `unexpected ${statements.count} statements, expected one` };
     const prepared = await statements.prepare(0);
-    if (prepared.statementType !== duck.StatementType.SELECT) return { error: 'it is no SELECT' };
-    if (prepared.parameterCount > 0) return { error: 'it asks for a parameter, and nothing gives it one' };
+    if (prepared.statementType !== duck.StatementType.SELECT)
+      return { error: 'unexpected statement that changes something, expected a SELECT' };
+    if (prepared.parameterCount > 0)
+      return { error: 'unexpected parameter, expected none: nothing gives it a value' };
     const reader = await prepared.streamAndReadUntil(2);
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJS().slice(0, 2) };
   } catch (error) {
-    if (late) return { error: `it takes longer than ${seconds} seconds` };
+    if (late) return { error: `it takes longer than ${Number(seconds.toFixed(1))} seconds` };
     const message = error instanceof Error ? error.message : String(error);
     return {
       error: /^Out of Memory/.test(message) ? 'it asks for more memory than a query may use' : message,

@@ -15,10 +15,10 @@ const CHANGING =
  * nothing is written or opened is seen to by the database itself (see database.ts).
  */
 export function refuseStatement(sql: string): Refusal | undefined {
-  const bare = sql.replace(ASIDE, (aside) => (/^['"]/.test(aside) ? "''" : ' '));
+  const bare = bareStatement(sql);
   if (bare.trim() === '')
     return {
-      message: 'the query is empty',
+      message: 'unexpected empty query, expected SELECT or WITH',
       hint: 'Write a SELECT that gives one row with a column named value.',
     };
   const word = /^[\s(]*([a-z_]+)/i.exec(bare)?.[1] ?? bare.trim().slice(0, 20);
@@ -31,9 +31,14 @@ export function refuseStatement(sql: string): Refusal | undefined {
   const changing = CHANGING.exec(bare)?.[0];
   if (changing) {
     return {
-      message: `unexpected ${changing.replace(/\s*\($/, '')}: it gives another answer at each build`,
+      message: `unexpected ${changing.replace(/\s*\($/, '')}, expected the same answer at each build`,
       hint: 'Write dates out, and take rows in a fixed order instead of by chance.',
     };
   }
   return undefined;
+}
+
+/** A statement without its comments, and without what stands in quotes. */
+export function bareStatement(sql: string): string {
+  return sql.replace(ASIDE, (aside) => (/^['"]/.test(aside) ? "''" : ' '));
 }

@@ -87,7 +87,7 @@ function compileTest<R>(
       fault(
         written.from,
         written.to,
-        `there is no field “${written.name}” to compare`,
+        `unexpected field “${written.name}”, expected one that can be compared`,
         suggestion || `The fields are ${[...byName.keys()].join(', ')}.`,
         'where-field',
       ),
@@ -100,7 +100,7 @@ function compileTest<R>(
       fault(
         comparison.from,
         comparison.to,
-        `“${field.name}” is ${takes.words} and cannot be compared with ${operator}`,
+        `unexpected ${operator} with “${field.name}”, expected a comparison of ${takes.words}`,
         `Use one of ${[...takes.operators].join(', ')}.`,
       ),
     );
@@ -124,7 +124,10 @@ function readValue<R>(
   const wrong = (message: string, hint: string, rule: SyntaxFault['rule'] = 'where-value') =>
     fault(value.from, value.to, message, hint, rule);
   if (!value.quoted && value.text.toLowerCase() === 'unknown') {
-    return wrong('unknown is not a value to compare with', `Write ${field.name} is unknown.`);
+    return wrong(
+      `unexpected unknown, expected a value of “${field.name}”`,
+      `Write ${field.name} is unknown.`,
+    );
   }
   if (field.type === 'reference') {
     const found = context.lookup.find(field.of ?? 'incidents', value.text, context.asker);
@@ -141,7 +144,7 @@ function readValue<R>(
     const words = vocabulary(field, context.corpus);
     if (words && !words.includes(value.text)) {
       const suggestion = didYouMean(nearest(value.text, words)) || `Expected one of ${words.join(', ')}.`;
-      return wrong(`“${value.text}” is not a value of “${field.name}”`, suggestion);
+      return wrong(`unexpected “${value.text}”, expected a value of “${field.name}”`, suggestion);
     }
     test.texts.add(value.text);
   } else {

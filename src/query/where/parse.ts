@@ -14,7 +14,12 @@ export function parseWhere(text: string): Expression | SyntaxFault {
   const tokens = tokenise(text);
   if (!Array.isArray(tokens)) return tokens;
   if (tokens.length === 1)
-    return fault(0, text.length, 'the condition is empty', `${EXAMPLE} Leave where out to take all.`);
+    return fault(
+      0,
+      text.length,
+      'unexpected empty condition, expected a comparison',
+      `${EXAMPLE} Leave where out to take all.`,
+    );
   try {
     return new Parser(tokens).all();
   } catch (error) {
@@ -45,11 +50,15 @@ class Parser {
     const expression = this.either();
     const rest = this.peek();
     if (rest.type === 'close')
-      this.stop(rest, 'a “)” closes nothing', 'Take it out, or add the “(” it belongs to.');
+      this.stop(
+        rest,
+        'unexpected “)”, expected none: it closes nothing',
+        'Take it out, or add the “(” it belongs to.',
+      );
     if (rest.type !== 'end') {
       this.stop(
         rest,
-        `“${rest.value}” was not expected here`,
+        `unexpected “${rest.value}”, expected and, or or the end of the condition`,
         'Join comparisons with and or or; put text with spaces in single quotes.',
       );
     }
@@ -76,7 +85,7 @@ class Parser {
     if (++this.depth > DEEPEST)
       this.stop(
         token,
-        `more than ${DEEPEST} levels inside one another`,
+        `unexpected depth of more than ${DEEPEST} levels, expected fewer`,
         'Write the condition with fewer parentheses.',
       );
     const expression = this.isWord('not')
@@ -97,7 +106,7 @@ class Parser {
     const open = this.take();
     const expression = this.either();
     if (this.peek().type !== 'close')
-      this.stop(open, 'a “(” is not closed', 'Add the “)” that belongs to it.');
+      this.stop(open, 'unexpected “(”, expected a “)” that closes it', 'Add the “)” that belongs to it.');
     this.at += 1;
     return expression;
   }
@@ -105,7 +114,7 @@ class Parser {
   private comparison(): Comparison {
     const field = this.take();
     if (field.type !== 'word' || KEYWORDS.has(field.value.toLowerCase())) {
-      this.stop(field, `${seen(field)} stands where the name of a field is expected`, EXAMPLE);
+      this.stop(field, `unexpected ${seen(field)}, expected the name of a field`, EXAMPLE);
     }
     const sign = this.take();
     const name = { name: field.value, from: field.from, to: field.to };
@@ -123,7 +132,7 @@ class Parser {
     if (sign.type === 'word' && sign.value.toLowerCase() === 'in') return this.inList(name);
     if (sign.type === 'word' && sign.value.toLowerCase() === 'is') return this.isUnknown(name);
     const expected = `${OPERATORS.join(' ')}, in or is unknown`;
-    return this.stop(sign, `${seen(sign)} stands where a comparison is expected (${expected})`, EXAMPLE);
+    return this.stop(sign, `unexpected ${seen(sign)}, expected a comparison (${expected})`, EXAMPLE);
   }
 
   private inList(field: Comparison['field']): Comparison {
@@ -131,7 +140,7 @@ class Parser {
     if (open.type !== 'open')
       this.stop(
         open,
-        `${seen(open)} stands where a list in parentheses is expected`,
+        `unexpected ${seen(open)}, expected a list in parentheses`,
         'Write kind in (ied, ambush).',
       );
     const values = [this.literal()];
@@ -143,7 +152,7 @@ class Parser {
     if (close.type !== 'close')
       this.stop(
         close,
-        `${seen(close)} stands where a comma or “)” is expected`,
+        `unexpected ${seen(close)}, expected a comma or “)”`,
         'Write kind in (ied, ambush); text with spaces stands in single quotes.',
       );
     return { type: 'comparison', field, operator: 'in', values, from: field.from, to: close.to };
@@ -156,7 +165,7 @@ class Parser {
         word.value.toLowerCase() === 'not'
           ? `Write not ${field.name} is unknown.`
           : `Write ${field.name} is unknown, or ${field.name} = value.`;
-      this.stop(word, `${seen(word)} stands where “unknown” is expected`, negated);
+      this.stop(word, `unexpected ${seen(word)}, expected “unknown”`, negated);
     }
     return { type: 'comparison', field, operator: 'is unknown', values: [], from: field.from, to: word.to };
   }
@@ -165,7 +174,7 @@ class Parser {
     const token = this.take();
     if (token.type === 'text') return { text: token.value, quoted: true, from: token.from, to: token.to };
     if (token.type !== 'word' || JOINTS.has(token.value.toLowerCase())) {
-      this.stop(token, `${seen(token)} stands where a value is expected`, EXAMPLE);
+      this.stop(token, `unexpected ${seen(token)}, expected a value`, EXAMPLE);
     }
     return { text: token.value, quoted: false, from: token.from, to: token.to };
   }
@@ -197,5 +206,5 @@ function isOperator(value: string): value is Operator {
 }
 
 function seen(token: Token): string {
-  return token.type === 'end' ? 'the end of the condition' : `“${token.value}”`;
+  return token.type === 'end' ? 'end of the condition' : `“${token.value}”`;
 }

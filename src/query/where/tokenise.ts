@@ -54,7 +54,7 @@ function readToken(text: string, at: number): Token | SyntaxFault {
     return fault(
       at,
       at + foreign[0].length,
-      `“${foreign[0]}” is not a sign of a condition`,
+      `unexpected “${foreign[0]}”, expected a sign of a condition`,
       `${capital(foreign[1])}.`,
     );
   }
@@ -73,7 +73,7 @@ function readToken(text: string, at: number): Token | SyntaxFault {
   return fault(
     at,
     at + character.length,
-    `“${character}” has no meaning in a condition`,
+    `unexpected “${character}”, expected a field, a comparison or a value`,
     'Text with anything but letters, digits and . / : - + % ? _ stands in single quotes.',
   );
 }
@@ -95,7 +95,7 @@ function readQuoted(text: string, at: number): Token | SyntaxFault {
     return fault(
       at,
       text.length,
-      'a text that begins with a single quote does not end',
+      'unexpected single quote, expected a second one at the end of the text',
       "Close it with a second '; a quote inside is doubled: 'Ba''qubah'.",
     );
   }

@@ -1,6 +1,6 @@
 import { coarseStep } from '../coarse.ts';
 import { SCALES, SMALL, TENS } from './number-words.ts';
-import { follows, isJoint, type Token } from './tokens.ts';
+import { digitsValue, follows, isJoint, type Token } from './tokens.ts';
 
 /** A whole number in words. */
 export interface Cardinal {
@@ -84,7 +84,14 @@ function belowHundred(tokens: readonly Token[], at: number): Part {
 export function readDozens(tokens: readonly Token[], at: number): Cardinal | undefined {
   if (follows(tokens, at, 'half', 'a', 'dozen')) return { value: 6, next: at + 3, step: 1, coarse: 6 };
   if (follows(tokens, at, 'a', 'dozen')) return { value: 12, next: at + 2, step: 1, coarse: 12 };
-  const count = readCardinal(tokens, at);
+  const count = readCount(tokens, at);
   if (!count || tokens[count.next]?.lower !== 'dozen') return undefined;
   return { value: count.value * 12, next: count.next + 1, step: 1, coarse: 12 };
+}
+
+function readCount(tokens: readonly Token[], at: number): Part {
+  const token = tokens[at];
+  if (token?.type !== 'number') return readCardinal(tokens, at);
+  const { value, decimals } = digitsValue(token);
+  return decimals === 0 ? { value, next: at + 1 } : undefined;
 }

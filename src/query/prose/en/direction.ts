@@ -14,6 +14,11 @@ const FALL = new Set(
   ),
 );
 
+/** The direction that one word states, in lower case. */
+export function directionOfWord(word: string): 'rise' | 'fall' | undefined {
+  return RISE.has(word) ? 'rise' : FALL.has(word) ? 'fall' : undefined;
+}
+
 /**
  * Whether a text states a rise or a fall: by a word of direction outside its hedge ("up to" and "more than" are none).
  * `both` when it states the two.
@@ -25,7 +30,7 @@ export function directionOf(
   let found: 'rise' | 'fall' | undefined;
   for (const [n, token] of tokens.entries()) {
     if (except && n >= except.from && n < except.to) continue;
-    const direction = RISE.has(token.lower) ? 'rise' : FALL.has(token.lower) ? 'fall' : undefined;
+    const direction = directionOfWord(token.lower);
     if (!direction) continue;
     if (found && found !== direction) return 'both';
     found = direction;

@@ -3,6 +3,23 @@ import { follows, precedes, type Token } from './tokens.ts';
 
 /** Words before a number, longest first where one ends another. */
 const BEFORE: readonly (readonly [Hedge, ...string[]])[] = [
+  ['justOver', 'just', 'over'],
+  ['justOver', 'just', 'above'],
+  ['justOver', 'a', 'little', 'over'],
+  ['justOver', 'a', 'little', 'more', 'than'],
+  ['justOver', 'slightly', 'over'],
+  ['justOver', 'slightly', 'above'],
+  ['justOver', 'slightly', 'more', 'than'],
+  ['justUnder', 'just', 'under'],
+  ['justUnder', 'just', 'below'],
+  ['justUnder', 'just', 'short', 'of'],
+  ['justUnder', 'not', 'quite'],
+  ['justUnder', 'a', 'little', 'under'],
+  ['justUnder', 'a', 'little', 'less', 'than'],
+  ['justUnder', 'slightly', 'under'],
+  ['justUnder', 'slightly', 'below'],
+  ['justUnder', 'slightly', 'less', 'than'],
+  ['justUnder', 'slightly', 'fewer', 'than'],
   ['atLeast', 'at', 'least'],
   ['atLeast', 'no', 'fewer', 'than'],
   ['atLeast', 'no', 'less', 'than'],
@@ -38,20 +55,35 @@ const BEFORE: readonly (readonly [Hedge, ...string[]])[] = [
   ['about', 'approximately'],
   ['about', 'approx', '.'],
   ['about', 'approx'],
-  ['about', 'nearly'],
-  ['about', 'almost'],
+  ['nearly', 'nearly'],
+  ['nearly', 'almost'],
   ['about', 'circa'],
+  ['about', 'ca', '.'],
+  ['about', 'c', '.'],
   ['about', 'some'],
   ['about', '~'],
   ['about', '≈'],
+  ['atLeast', '≥'],
+  ['atMost', '≤'],
+  ['moreThan', '>'],
+  ['lessThan', '<'],
 ];
 
 const AFTER: readonly (readonly [Hedge, ...string[]])[] = [
   ['about', 'or', 'so'],
+  ['about', '-', 'odd'],
+  ['atLeast', '-', 'plus'],
+  ['atLeast', 'at', 'least'],
+  ['atMost', 'at', 'most'],
   ['atLeast', 'or', 'more'],
   ['atMost', 'or', 'fewer'],
   ['atMost', 'or', 'less'],
 ];
+
+/** The words of every hedge that stands before its number, as they follow each other. */
+export const HEDGES_BEFORE: readonly (readonly string[])[] = BEFORE.map(([, ...words]) => words);
+/** Likewise behind it. */
+export const HEDGES_BEHIND: readonly (readonly string[])[] = AFTER.map(([, ...words]) => words);
 
 /** A hedge with the tokens it takes up. */
 export interface FoundHedge {

@@ -48,6 +48,9 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
 ]);
 
+/** Those that may also stand apart: 1.2 bn. A letter by itself may be a measure. */
+export const SCALE_LETTERS_APART: ReadonlySet<string> = new Set(['mn', 'bn', 'tn']);
+
 /** "third", "quarter" and so on, with the number they divide by. */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['third', 3],

@@ -8,6 +8,7 @@ import {
   MULTIPLES,
   ORDINALS,
   SCALE_LETTERS,
+  SCALE_LETTERS_APART,
   SCALES,
   SMALL,
   TENS,
@@ -24,6 +25,7 @@ export interface Quantity {
   coarse: number;
   unit?: FigureUnit;
   fraction?: boolean;
+  multiplies?: boolean;
   negative?: boolean;
   direction?: 'rise' | 'fall';
   /** What its digits were multiplied by, for "3–4 million". */
@@ -54,6 +56,7 @@ export function readQuantity(tokens: readonly Token[], at: number, joinAnd = tru
     readShare(tokens, at) ??
     readFraction(tokens, at) ??
     readMixed(tokens, at) ??
+    readCountOfDozens(tokens, at) ??
     readDigits(tokens, at) ??
     readWords(tokens, at, joinAnd);
   if (!found) return undefined;
@@ -73,7 +76,7 @@ function withUnit(tokens: readonly Token[], quantity: Quantity): Quantity {
     return unit(1, 'percent');
   if (follows(tokens, at, 'per', 'cent')) return unit(2, 'percent');
   if (follows(tokens, at, 'times')) return unit(1, 'times');
-  if (follows(tokens, at, 'fold')) return unit(1, 'times');
+  if (follows(tokens, at, 'fold')) return { ...unit(1, 'times'), multiplies: true };
   return quantity;
 }
 
@@ -97,10 +100,8 @@ function scaled(
 ): Number {
   const after = tokens[next];
   const word = after?.lower ?? '';
-  const scale =
-    (after?.glued ? SCALE_LETTERS.get(word) : undefined) ??
-    (word === 'hundred' ? 100 : SCALES.get(word)) ??
-    1;
+  const letters = after?.glued || SCALE_LETTERS_APART.has(word) ? SCALE_LETTERS.get(word) : undefined;
+  const scale = letters ?? (word === 'hundred' ? 100 : SCALES.get(word)) ?? 1;
   const value = scale > 1 ? rounded(mantissa * scale) : mantissa;
   const step = scale >= 1e6 || decimals > 0 ? scale * 10 ** -decimals : 1;
   return {
@@ -111,6 +112,12 @@ function scaled(
     form,
     ...(scale > 1 && { scale }),
   };
+}
+
+/** "4 dozen"; in words it is read with the other words. */
+function readCountOfDozens(tokens: readonly Token[], at: number): Number | undefined {
+  const dozens = tokens[at]?.type === 'number' ? readDozens(tokens, at) : undefined;
+  return dozens && { to: dozens.next, min: dozens.value, step: 1, coarse: dozens.coarse, form: 'digits' };
 }
 
 function readWords(tokens: readonly Token[], at: number, joinAnd: boolean): Number | undefined {
@@ -169,12 +176,18 @@ function readShare(tokens: readonly Token[], at: number): Number | undefined {
   const part = readDigitsOrWord(tokens, at);
   if (!part) return undefined;
   const of = follows(tokens, part.next, 'out', 'of') ? 2 : follows(tokens, part.next, 'in') ? 1 : 0;
-  const whole = of > 0 ? readDigitsOrWord(tokens, part.next + of) : undefined;
-  if (!whole || part.value < 1 || part.value >= whole.value || !WHOLES.has(whole.value)) return undefined;
+  if (of === 0) return undefined;
+  const every = follows(tokens, part.next + of, 'every') ? 1 : 0;
+  const second = part.next + of + every;
+  const whole = follows(tokens, second, 'hundred')
+    ? { value: 100, next: second + 1 }
+    : readDigitsOrWord(tokens, second);
+  if (!whole || part.value < 1 || part.value >= whole.value) return undefined;
+  if (every === 0 && !WHOLES.has(whole.value)) return undefined;
   return share(whole.next, (part.value * 100) / whole.value, 'fraction');
 }
 
-const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
+const WHOLES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
 
 function readDigitsOrWord(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
   const token = tokens[at];
@@ -195,7 +208,16 @@ function readMultiple(tokens: readonly Token[], at: number): Number | undefined 
   if (HALVINGS.has(word)) return { ...share(at + 1, 50, 'multiple'), direction: 'fall' };
   const value = MULTIPLES.get(word);
   if (value === undefined) return undefined;
-  return { to: at + 1, min: value, step: 0.1, coarse: 1, unit: 'times', form: 'multiple' };
+  const multiplies = word !== 'twice' && word !== 'thrice';
+  return {
+    to: at + 1,
+    min: value,
+    step: 0.1,
+    coarse: 1,
+    unit: 'times',
+    form: 'multiple',
+    ...(multiplies && { multiplies }),
+  };
 }
 
 function share(to: number, percent: number, form: Quantity['form']): Number {

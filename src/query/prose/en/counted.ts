@@ -1,0 +1,114 @@
+import type { Counted, Thing } from '../figure.ts';
+import { isJoint, type Token, tokenise } from './tokens.ts';
+
+function named<T>(name: T, words: string): (readonly [string, T])[] {
+  return words.split(/\s+/).map((word) => [word, name] as const);
+}
+
+/** Words for what reports of violence count. Only those are here that can contradict one another. */
+const THINGS: ReadonlyMap<string, Thing> = new Map<string, Thing>([
+  ...named<Thing>(
+    'people',
+    `people persons civilians soldiers fighters militants policemen officers guards members men women children villagers
+    farmers troops insurgents attackers gunmen bombers`,
+  ),
+  ...named<Thing>('killed', 'killed dead deaths fatalities died'),
+  ...named<Thing>('wounded', 'wounded injured injuries'),
+  ...named<Thing>('abducted', 'abducted kidnapped hostages abductees'),
+  ...named<Thing>(
+    'incidents',
+    'attacks incidents bombings explosions blasts strikes raids ambushes clashes airstrikes assassinations shootings',
+  ),
+  ...named<Thing>('sources', 'sources'),
+]);
+
+const MEASURES: ReadonlyMap<string, string> = new Map([
+  ...named('m', 'metre metres meter meters'),
+  ...named('m', 'm'),
+  ...named('km', 'km kilometre kilometres kilometer kilometers'),
+  ...named('mile', 'mile miles'),
+  ...named('kg', 'kg kilogram kilograms kilo kilos'),
+  ...named('t', 'ton tons tonne tonnes'),
+  ...named('l', 'litre litres liter liters'),
+  ...named('ha', 'hectare hectares'),
+  ...named('acre', 'acre acres'),
+  ...named('barrel', 'barrel barrels'),
+  ...named('°', '° degree degrees'),
+  ...named('second', 'second seconds'),
+  ...named('minute', 'minute minutes'),
+  ...named('hour', 'hour hours'),
+  ...named('day', 'day days'),
+  ...named('week', 'week weeks'),
+  ...named('month', 'month months'),
+  ...named('year', 'year years'),
+  ...named('$', '$ dollar dollars usd'),
+  ...named('€', '€ euro euros eur'),
+  ...named('£', '£ pound pounds gbp'),
+  ...named('dinar', 'dinar dinars'),
+]);
+const CURRENCY = /^[$€£]$/;
+const RATE =
+  /\b(?:(?:a|each|every)\s(?:minute|hour|day|night|week|month|quarter|year)|per\s(?!cent)\p{L}+|daily|weekly|monthly|quarterly|annually|yearly)\b/iu;
+// What comes behind one of these is said of something else.
+const STOPS = new Set(
+  'in on at of by from to during since after before with without for against between that who which and or than a an the this last per each every'.split(
+    ' ',
+  ),
+);
+const NEAR = 5;
+const NEAR_IN_PROSE = 3;
+const REACH = 60;
+
+/** What the text of a figure says is counted: in the noun behind the number, and by a currency before it. */
+export function countedBeside(text: string, tokens: readonly Token[], from: number, to: number): Counted {
+  const things = new Set<Thing>();
+  const measures = new Set<string>();
+  const before = tokens[from - 1]?.text ?? '';
+  if (CURRENCY.test(before)) measures.add(before);
+  const next = isJoint(tokens, to) ? to + 1 : to;
+  const noun = /^(square|cubic)$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
+  const measure = MEASURES.get(tokens[noun]?.lower ?? '');
+  if (measure !== undefined) measures.add(measure);
+  for (const token of tokens.slice(next, next + NEAR)) {
+    // "killed and wounded" counts both.
+    if (token.type !== 'word' || (STOPS.has(token.lower) && !(things.size > 0 && isAnd(token)))) break;
+    const thing = THINGS.get(token.lower);
+    if (thing) things.add(thing);
+  }
+  if (RATE.test(text.slice(tokens[to - 1]?.to ?? 0))) measures.add('rate');
+  return { things: [...things], measures: [...measures] };
+}
+
+function isAnd({ lower }: Token): boolean {
+  return lower === 'and' || lower === 'or';
+}
+
+/**
+ * What the prose right behind a figure says is counted. A word such as "killed" may be the verb there, as in "four killed
+ * nobody", and ends the search.
+ */
+export function countedBehind(text: string): Counted {
+  const tokens = tokenise(text.slice(0, REACH));
+  const things: Thing[] = [];
+  for (const token of tokens.slice(0, NEAR_IN_PROSE)) {
+    if (token.type !== 'word' || STOPS.has(token.lower)) break;
+    const thing = THINGS.get(token.lower);
+    if (thing === undefined) continue;
+    things.push(thing);
+    break;
+  }
+  const measure = MEASURES.get(tokens[0]?.lower ?? '');
+  return { things, measures: measure === undefined ? [] : [measure] };
+}
+
+/** What a unit counts: "people killed", "attacks per month". */
+export function countedIn(unit: string): Counted {
+  const words = tokenise(unit).map(({ lower }) => lower);
+  return {
+    things: [...new Set(words.flatMap((word) => THINGS.get(word) ?? []))],
+    measures: [
+      ...new Set(words.flatMap((word) => MEASURES.get(word) ?? [])),
+      ...(RATE.test(unit) ? ['rate'] : []),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { type Disagreement, disagreement } from '../match.ts';
+import type { Problem } from '../problem.ts';
+import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
+import { readFigure } from '../prose/languages.ts';
+import type { Outcome } from './outcome.ts';
+import { receiptWords } from './words.ts';
+
+/** Holds the text of a figure against what it is tied to. Returns what is wrong, if anything is. */
+export function hold(text: string, language: string, outcome: Outcome): Problem | undefined {
+  const written = readFigure(text, language);
+  if (isUnreadable(written)) {
+    return {
+      rule: 'stat-unreadable',
+      message: `unexpected “${text}”, expected one number: ${written.reason}`,
+      hint: `Write the number alone or with its unit, “${suggestion(outcome)}”, and other words outside the brackets.`,
+    };
+  }
+  const found = compare(written, outcome);
+  if (!found) return undefined;
+  return {
+    rule: 'stat-mismatch',
+    message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
+    hint: found.hint ?? `Write “${suggestion(outcome)}”, or correct the data it is tied to.`,
+  };
+}
+
+function suggestion({ value, kind }: Outcome): string {
+  return receiptWords('en').writeOut(value, kind);
+}
+
+function compare(written: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {
+  const { method, value, direction } = outcome;
+  // The direction of a change has been looked at, and its value turned round for a fall.
+  if (method === 'change') return disagreement({ ...written, negative: false }, outcome);
+  if (written.direction === undefined) return disagreement(written, outcome);
+  if (method === 'source') {
+    if (direction !== undefined && direction !== written.direction)
+      return { clause: `the quotation states a ${direction}`, hint: 'Write what the source says.' };
+  } else if (method === 'query') {
+    if (!written.negative && written.direction === 'fall' && !(value.max !== undefined && value.max < 0))
+      return { clause: 'the text states a fall', hint: 'Let the query give a fall as a negative number.' };
+  } else if (!written.negative) return LEVEL[written.direction];
+  // "Fell 25 percent" may be given as 25 or as −25.
+  const { min, max } = value;
+  if (written.direction === 'fall' && max !== undefined && max < 0)
+    return disagreement({ ...written, negative: false }, { ...outcome, value: { min: -max, max: -min } });
+  return disagreement(method === 'source' ? { ...written, negative: false } : written, outcome);
+}
+
+const LEVEL_HINT =
+  'Tie it to the change (series=… change=…/…), or put the word of direction outside the brackets.';
+const LEVEL = {
+  rise: { clause: 'the text states a rise, the data a level', hint: LEVEL_HINT },
+  fall: { clause: 'the text states a fall, the data a level', hint: LEVEL_HINT },
+} as const;
