@@ -1,6 +1,7 @@
 import type { Article, Corpus } from '../../corpus/corpus.ts';
 import type { Location, Span } from '../../diagnostics/diagnostic.ts';
 import type { StatUse, Use } from '../../markdown/body.ts';
+import { type Given, givenBy } from '../../query/prose/repeat.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import type { ArticleBody } from './bodies.ts';
 import type { Receipts } from './receipts.ts';
@@ -44,11 +45,14 @@ function textOfUse(use: Use): { text: string; name: string; span: Span } | undef
   return title && { text: title.value, name: `the title of ::${use.what}`, span: title.span };
 }
 
-/** The texts of the checked figures of a body: as published, where one was filled in. */
-export function figureTexts({ owner, body, translation }: ArticleBody, receipts: Receipts): string[] {
+/** What the checked figures of a body give: as published, or as written where one has an error, for that is told already. */
+export function givenIn(
+  { owner, body, language, translation }: ArticleBody,
+  receipts: Receipts,
+): (Given | undefined)[] {
   const own = receipts.get(figureKey(owner.kind, owner.id, translation)) ?? [];
   const stats = (body?.uses ?? []).filter((use): use is StatUse => use.what === 'stat');
-  return stats.map((use, n) => own[n]?.text ?? use.text);
+  return stats.map((use, n) => givenBy(own[n]?.text ?? use.text, own[n]?.value.unit, language));
 }
 
 /**

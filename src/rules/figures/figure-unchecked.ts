@@ -3,9 +3,10 @@ import { type Diagnostic, diagnostic, type Location } from '../../diagnostics/di
 import type { ParsedBody } from '../../markdown/body.ts';
 import { quotations } from '../../markdown/lift/quotation.ts';
 import { spanInRun } from '../../markdown/places.ts';
-import { type FoundNumber, isUnreadable, type WrittenFigure } from '../../query/prose/figure.ts';
-import { findNumbers, readFigure } from '../../query/prose/languages.ts';
-import { type ArticleText, figureTexts, placeWithin, textsOf } from './article-texts.ts';
+import type { FoundNumber } from '../../query/prose/figure.ts';
+import { findNumbers } from '../../query/prose/languages.ts';
+import { type Given, type Repeated, repeatedIn } from '../../query/prose/repeat.ts';
+import { type ArticleText, givenIn, placeWithin, textsOf } from './article-texts.ts';
 import { type ArticleBody, articlesOf } from './bodies.ts';
 import type { Receipts } from './receipts.ts';
 import type { FigureInput } from './rule.ts';
@@ -43,11 +44,13 @@ function* aroundIt(
   receipts: Receipts,
   severity: Severity,
 ): Iterable<Diagnostic> {
-  let checked: WrittenFigure[] | undefined;
+  let given: readonly (Given | undefined)[] | undefined;
   for (const shown of textsOf(article)) {
-    for (const found of bareIn(shown, article.language)) {
-      checked ??= checkedFigures(article, receipts);
-      if (checked.some((figure) => isSame(figure, found.figure))) continue;
+    // Most of these texts hold no number at all.
+    if (findNumbers(shown.text, article.language).length === 0) continue;
+    given ??= givenIn(article, receipts);
+    for (const found of bareIn(shown, given, article.language)) {
+      if (found.receipt !== undefined) continue;
       const where = placeWithin(corpus, shown.place, shown.text, found.from, found.to);
       const expected = `${shown.name}, expected one that a figure of the text gives too`;
       yield unchecked(where, found, expected, repeatIt(found), severity);
@@ -85,30 +88,10 @@ function repeatIt({ text, figure }: FoundNumber): string {
     : 'Leave it out here, put it in quotation marks as a source’s word, or give a number that a :stat of the text gives.';
 }
 
-function bareIn({ text }: ArticleText, language: string): FoundNumber[] {
-  const found = findNumbers(text, language);
-  if (found.length === 0) return found;
+function bareIn({ text }: ArticleText, given: readonly (Given | undefined)[], language: string): Repeated[] {
   const quoted = quotations(text);
-  return found.filter(({ from }) => !quoted.some(([start, end]) => start <= from && from < end));
-}
-
-function checkedFigures(article: ArticleBody, receipts: Receipts): WrittenFigure[] {
-  return figureTexts(article, receipts).flatMap((text) => {
-    const figure = readFigure(text, article.language);
-    return isUnreadable(figure) ? [] : [figure];
-  });
-}
-
-/** Same value, hedge and unit; the direction of a change is told by the words around it. */
-function isSame(a: WrittenFigure, b: WrittenFigure | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.min === b.min &&
-    a.max === b.max &&
-    a.unit === b.unit &&
-    a.hedge === b.hedge &&
-    a.negative === b.negative &&
-    (a.direction === undefined || b.direction === undefined || a.direction === b.direction)
+  return repeatedIn(text, given, language).filter(
+    ({ from }) => !quoted.some(([start, end]) => start <= from && from < end),
   );
 }
 

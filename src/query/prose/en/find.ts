@@ -1,4 +1,5 @@
 import type { FoundNumber, WrittenFigure } from '../figure.ts';
+import { countedBehind } from './counted.ts';
 import { datesIn, type TextStretch } from './dates.ts';
 import { hedgeOf } from './hedges.ts';
 import { isFigure } from './idioms.ts';
@@ -49,15 +50,16 @@ function findInSentence(text: string, offset: number, found: FoundNumber[]): voi
       from: offset + first.from,
       to: offset + last.to,
       text: text.slice(first.from, last.to),
-      figure: writtenAs(tokens, quantity),
+      figure: writtenAs(text, tokens, quantity),
     });
   }
 }
 
-function writtenAs(tokens: readonly Token[], quantity: Quantity): WrittenFigure {
+function writtenAs(text: string, tokens: readonly Token[], quantity: Quantity): WrittenFigure {
   const { from, to, form: _form, scale: _scale, ...figure } = quantity;
   const hedge = hedgeOf(tokens, from, to)?.hedge;
-  return hedge === undefined ? figure : { ...figure, hedge };
+  const counted = countedBehind(text.slice(tokens[to - 1]?.to ?? 0));
+  return { ...figure, counted, ...(hedge !== undefined && { hedge }) };
 }
 
 // Every word a number can begin with: most stretches of prose hold none, and are done with here.
