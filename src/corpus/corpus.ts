@@ -11,6 +11,7 @@ import type { SeriesInput } from '../model/series.ts';
 import type { SiteInput } from '../model/site.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
+import type { Unread } from './unread.ts';
 
 /** The kinds of record. */
 export type RecordKind = 'source' | 'incident' | 'event' | 'series' | 'actor' | 'place' | 'article';
@@ -25,6 +26,9 @@ export interface Written {
   /** Span of a field's key; falls back like `at`. */
   keyAt(path: readonly (string | number)[]): Span;
 }
+
+/** A record with a mistake in it; see Corpus.unfinished. */
+export type UnfinishedEntry = Entry<Readonly<Record<string, unknown>>>;
 
 /** One record of the corpus with what belongs to it. */
 export interface Entry<R> {
@@ -102,6 +106,17 @@ export interface Series extends Omit<SeriesInput, 'citations' | 'observations' |
   caveats: string[];
   dimensions: string[];
   observations: Observation[];
+  /** Observations that are written and could not be read, which is reported. Left out where all were read. */
+  unread?: readonly UnreadObservation[];
+}
+
+/** What could be read of an observation that has a mistake in it. */
+export interface UnreadObservation {
+  /** Missing where it could not be read either. */
+  period?: PartialDate;
+  sources: string[];
+  file: string;
+  span: Span;
 }
 
 /** An article after normalising: its inline records are records of their own. */
@@ -196,6 +211,13 @@ export interface Corpus {
    * not reported once more.
    */
   broken: ReadonlyMap<RecordKind, ReadonlySet<string>>;
+  /**
+   * What could be read of the records in `broken`, and of those whose id another has: their fields as written, some of
+   * them wrong, and their bodies. For checks alone, so that a mistake in a field hides no other mistake.
+   */
+  unfinished: readonly UnfinishedEntry[];
+  /** Fields of site.yaml that are written and could not be read, which is reported. */
+  unreadSettings: Unread | undefined;
   /** Lines of a file, for code frames; undefined for a file that was not read as text. */
   sourceLine(file: string, line: number): string | undefined;
 }

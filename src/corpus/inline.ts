@@ -22,6 +22,7 @@ export function inlineRecords(
 ): { article: Raw; records: Raw[] } {
   const fields = noFields();
   const records: Raw[] = [];
+  const lost = new Set<string>();
   for (const [key, value] of Object.entries(raw.value)) {
     if (!Object.hasOwn(INLINE_LISTS, key)) {
       fields[key] = value;
@@ -39,14 +40,17 @@ export function inlineRecords(
           'Begin each record with a dash: “- id: …”.',
         ),
       );
+      lost.add(key);
       continue;
     }
     value.forEach((item, index) => {
       const record = inlineRecord(raw, { key, kind, item, index }, report);
       if (record) records.push(record);
+      else lost.add(key);
     });
   }
-  return { article: { ...raw, value: fields }, records };
+  const unread = lost.size > 0 && raw.unread === undefined ? { unread: lost } : {};
+  return { article: { ...raw, ...unread, value: fields }, records };
 }
 
 interface Item {

@@ -14,6 +14,7 @@ import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Written } from './corpus.ts';
 import { expectedOf, named, show } from './issue-words.ts';
 import { slipOf } from './slips.ts';
+import { isUnread, type Unread } from './unread.ts';
 
 type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
@@ -25,6 +26,8 @@ export interface Against {
   written: Pick<Written, 'file' | 'at' | 'keyAt'>;
   /** Keys that are read before the schema sees the record, such as an inline record's id. */
   alsoKnown?: readonly string[];
+  /** Fields that are written and could not be read: that one of them is missing is not told. */
+  unread?: Unread | undefined;
 }
 
 /** Turns what the schema found into diagnostics, one to a mistake, each at the value or key it is about. */
@@ -32,7 +35,9 @@ export function explainIssues(issues: readonly Issue[], against: Against): Diagn
   const found = issues.flatMap((issue) => explain(issue, [], against));
   const misspelt = new Set(found.flatMap(({ meant }) => meant ?? []));
   // A field that is missing because it is misspelt is told at the misspelt one.
-  return found.filter(({ lacks }) => lacks === undefined || !misspelt.has(lacks)).map(({ told }) => told);
+  return found
+    .filter(({ lacks }) => lacks === undefined || !(misspelt.has(lacks) || isUnread(against.unread, lacks)))
+    .map(({ told }) => told);
 }
 
 /** A diagnostic, with the field that it says is missing or that an unknown key was most likely meant to be. */

@@ -1,4 +1,5 @@
 import type { RecordKind, Written } from './corpus.ts';
+import type { Unread } from './unread.ts';
 
 /** A record as it was written, before the schema: the same for all three forms. */
 export interface Raw {
@@ -13,8 +14,8 @@ export interface Raw {
   /** Id of the article it is written in. */
   article?: string;
   draft: boolean;
-  /** True where its fields could not be read, which is reported: only its body is looked at. */
-  unsound?: boolean;
+  /** Fields that are written and could not be read, which is reported. Left out where all were read. */
+  unread?: Unread;
   /** Hash of everything written for it, without its translations. */
   hash: string;
 }

@@ -153,6 +153,8 @@ export function buildCorpus(parts: Parts): Corpus {
     relays: new Map(),
     circles: [],
     broken: new Map(),
+    unfinished: [],
+    unreadSettings: undefined,
     sourceLine: () => undefined,
   };
 }

@@ -55,11 +55,13 @@ export function findObservation(
       message: `“${text}” is not a period`,
       hint: 'Write a period such as 2020-08, 2020-W35 or 2020-Q3.',
     };
-  const found = desk.series(entry).find(period, dimensions);
+  const index = desk.series(entry);
+  const found = index.find(period, dimensions);
   if (found) return found;
   const values = Object.values(dimensions);
   return {
     ...at,
+    ...(index.isUnread(period) && { told: true }),
     message: `the series “${entry.id}” has no observation for ${[text, ...values].join(', ')}`,
     hint: nearby(entry.record, period, dimensions),
   };

@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus/corpus.ts';
+import type { Corpus, Entry, UnfinishedEntry } from '../../corpus/corpus.ts';
 import type { ParsedBody } from '../../markdown/body.ts';
 
 /** The body of a record, in its own language or another. */
@@ -16,10 +16,16 @@ export interface Body {
 export function* bodiesOf(corpus: Corpus): Iterable<Body> {
   const { articles, incidents, events, sources, series, actors, places, site } = corpus;
   const own = site.languages[0] ?? 'en';
+  // First, as a double has the id of a record whose receipts are to stand.
+  for (const owner of corpus.unfinished) yield* bodiesOfEntry(owner, languageOf(owner) ?? own);
   for (const owner of articles.values()) yield* bodiesOfEntry(owner, owner.record.lang ?? own);
   for (const map of [incidents, events, sources, series, actors, places]) {
     for (const owner of map.values()) yield* bodiesOfEntry(owner, own);
   }
+}
+
+function languageOf({ kind, record: { lang } }: UnfinishedEntry): string | undefined {
+  return kind === 'article' && typeof lang === 'string' ? lang : undefined;
 }
 
 function* bodiesOfEntry(owner: Entry<unknown>, language: string): Iterable<Body> {
