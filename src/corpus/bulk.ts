@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleOf } from '../model/introspect.ts';
 import { isReference } from '../model/text.ts';
 import type { RecordKind } from './corpus.ts';
-import { cellSpans } from './csv.ts';
+import { cellLetters } from './csv-letters.ts';
 import { type Column, cellValue, columnsOf } from './csv-shape.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
 import { idsWritten, wrongBulkId } from './ids.ts';
@@ -84,14 +84,10 @@ function bulkRecord(bulk: BulkRow, report: Report): Raw {
     draft: false,
     ...(unread.size > 0 && { unread }),
     hash: hash('sha1', cells.join('\u0000')),
-    ...(body.trim() !== '' && { body: { text: body, line: bodyLine(bulk) } }),
+    ...(body.trim() !== '' && {
+      body: { text: body, line: row.line, placeAt: cellLetters(bulk.text, row, at.body) },
+    }),
   };
-}
-
-/** Cells before the body may have line ends in them. */
-function bodyLine({ row, at, text }: BulkRow): number {
-  const before = row.cells.slice(0, at.body).some((cell) => cell.includes('\n'));
-  return before ? (cellSpans(text, row)[at.body]?.line ?? row.line) : row.line;
 }
 
 interface CellFault {

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { ParsedBody } from '../markdown/body.ts';
+import type { PlaceAt } from '../markdown/source.ts';
 import type { Actor } from '../model/actor.ts';
 import type { ArticleInput } from '../model/article.ts';
 import type { Citation } from '../model/citation.ts';
@@ -25,6 +26,8 @@ export interface Written {
   at(path: readonly (string | number)[]): Span;
   /** Span of a field's key; falls back like `at`. */
   keyAt(path: readonly (string | number)[]): Span;
+  /** Where the characters of a field’s text stand; undefined where they cannot be told apart. */
+  letters?(path: readonly (string | number)[]): PlaceAt | undefined;
 }
 
 /** A record with a mistake in it; see Corpus.unfinished. */

@@ -42,6 +42,7 @@ export function readFrontMatter(
     form: 'file',
     at: (path) => (path.length === 0 ? HEAD : places.at(path)),
     keyAt: (path) => (path.length === 0 ? HEAD : places.keyAt(path)),
+    letters: places.letters,
   };
   return { ...read, written, body: { text: body.text, line: body.firstLine } };
 }

@@ -98,7 +98,9 @@ function inlineRecord(
     article: raw.id,
     draft: raw.draft,
     hash: hash('sha1', JSON.stringify(item)),
-    ...(text !== undefined && { body: { text, line: blockLine(written, text) } }),
+    ...(text !== undefined && {
+      body: { text, line: written.at(['body']).line, placeAt: raw.written.letters?.([...base, 'body']) },
+    }),
   };
 }
 
@@ -147,10 +149,4 @@ function bodyText(body: unknown, written: Written, report: (found: Diagnostic) =
     ),
   );
   return undefined;
-}
-
-/** A block of text (`body: |`) begins on the line after its key. */
-function blockLine(written: Written, text: string): number {
-  const { line } = written.at(['body']);
-  return text.includes('\n') ? line + 1 : line;
 }

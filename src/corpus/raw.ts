@@ -1,3 +1,4 @@
+import type { PlaceAt } from '../markdown/source.ts';
 import type { RecordKind, Written } from './corpus.ts';
 import type { Unread } from './unread.ts';
 
@@ -24,4 +25,6 @@ export interface Raw {
 export interface RawBody {
   text: string;
   line: number;
+  /** Where its characters stand, if it is part of a quoted text or a cell. */
+  placeAt?: PlaceAt | undefined;
 }

@@ -155,7 +155,7 @@ function withoutObservations({ observations: _observations, ...rest }: Raw['valu
 
 function bodyOf({ body, written }: Raw, report: Report): ParsedBody | undefined {
   if (!body) return undefined;
-  const parsed = parseBody(body.text, { file: written.file, firstLine: body.line });
+  const parsed = parseBody(body.text, { file: written.file, firstLine: body.line, placeAt: body.placeAt });
   for (const found of parsed.diagnostics) report(found);
   return parsed;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type BodySource, pointOf } from './source.ts';
+import { type BodySource, filePoint } from './source.ts';
 
 // Far more than any article has; beyond it the parser would need very long or run out of stack.
 const DEEPEST = 100;
@@ -70,8 +70,7 @@ function depthAt(text: string, start: number, end: number): number {
 }
 
 function finding(source: BodySource, file: string, offset: number, seen: string): Diagnostic {
-  const { line, column } = pointOf(source, offset);
-  const at = line + source.firstLine - 1;
+  const { line: at, column } = filePoint(source, offset);
   return diagnostic(
     'markdown-too-complex',
     { file, span: { line: at, column, endLine: at, endColumn: column + 1 } },
