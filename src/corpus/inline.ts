@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestId } from '../model/suggestions.ts';
-import { isId } from '../model/text.ts';
+import { HALF_CHARACTER, isId } from '../model/text.ts';
 import type { RecordKind, Written } from './corpus.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
 import { show } from './issue-words.ts';
@@ -139,6 +139,10 @@ function localId(id: unknown, written: Written, report: (found: Diagnostic) => v
 
 function bodyText(body: unknown, written: Written, report: (found: Diagnostic) => void): string | undefined {
   if (body === undefined) return undefined;
+  if (typeof body === 'string' && !body.isWellFormed()) {
+    const where = { file: written.file, span: written.at(['body']) };
+    report(diagnostic('file-encoding', where, HALF_CHARACTER.message, HALF_CHARACTER.hint));
+  }
   if (typeof body === 'string') return body.trim() === '' ? undefined : body;
   report(
     diagnostic(

@@ -148,6 +148,10 @@ function nodeValue(node: unknown, visit: Visit, depth: number): unknown {
     const [start] = rangeOf(node);
     visit.aliases.push({ start, end: start + 1, what: `anchor &${node.anchor.slice(0, 40)}` });
   }
+  if ((isScalar(node) || isCollection(node)) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+    add(visit, tagFault(node));
+    return null;
+  }
   if (isScalar(node)) return scalarValue(node, visit);
   if (depth >= DEEPEST) {
     if (!visit.deep) add(visit, tooDeep(visit.text, rangeOf(node)[0]));
@@ -199,10 +203,19 @@ function scalarValue(node: Scalar, visit: Visit): unknown {
     if (anchor !== undefined) visit.anchors.set(anchor, plain);
     return plain;
   }
+  add(visit, tagFault(node));
+  return null;
+}
+
+/** Tags that say no more than the value itself does. */
+const PLAIN_TAGS: ReadonlySet<string> = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
+function tagFault(node: unknown): YamlFault {
   const [start, end] = rangeOf(node);
   const message = 'unexpected tag, expected plain text or a number';
-  add(visit, { rule: 'yaml-syntax', start, end, message, hint: 'Take the tag (!…) out.' });
-  return null;
+  return { rule: 'yaml-syntax', start, end, message, hint: 'Take the tag (!…) out.' };
 }
 
 function add(visit: Visit, fault: YamlFault): void {
