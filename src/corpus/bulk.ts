@@ -3,10 +3,10 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleOf } from '../model/introspect.ts';
 import { isReference } from '../model/text.ts';
 import type { RecordKind } from './corpus.ts';
-import { cellSpans } from './csv.ts';
+import { cellLetters } from './csv-letters.ts';
 import { type Column, cellValue, columnsOf } from './csv-shape.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
-import { wrongBulkId } from './ids.ts';
+import { idsWritten, wrongBulkId } from './ids.ts';
 import type { Raw } from './raw.ts';
 import { type RowOfFile, rowPlaces } from './row-places.ts';
 import { schemaOf } from './schemas.ts';
@@ -21,14 +21,20 @@ export interface BulkFile {
   kind: RecordKind;
 }
 
-/** Reads records in bulk, one to a row. */
-export function readBulkFile({ file, text, kind }: BulkFile, report: Report): Raw[] {
+/** Reads records in bulk, one to a row. `missed` is told the ids in rows that could not be read. */
+export function readBulkFile(
+  { file, text, kind }: BulkFile,
+  report: Report,
+  missed: (id: string) => void,
+): Raw[] {
   const schema = schemaOf(kind);
   const columns = new Map<string, Column>(columnsOf(schema).map((column) => [column.name, column]));
   const known = ['id', ...columns.keys(), 'body'];
   const table = readTable({ file, text, known, owner: titleOf(schema) ?? 'such a record' }, report);
+  if (!table?.isComplete || !table.header.includes('id')) for (const id of idsWritten(text)) missed(id);
   if (!table) return [];
-  const { header, headerSpan, rows } = table;
+  const { header, headerSpan, rows, ragged } = table;
+  for (const { cells } of ragged) for (const cell of cells) if (isReference(cell.trim())) missed(cell.trim());
   if (!header.includes('id')) {
     const message = 'column “id” is missing, expected it among the columns';
     const hint = 'Add a column “id” with the id of each record.';
@@ -56,14 +62,14 @@ function bulkRecord(bulk: BulkRow, report: Report): Raw {
   const { cells } = row;
   const written = rowPlaces(bulk);
   const value = noFields();
+  const unread = new Set<string>();
   for (const { index, column } of read) {
     const cell = cells[index] ?? '';
     if (cell.trim() === '') continue;
     const problem = readCell(value, column, cell);
-    if (problem)
-      report(
-        diagnostic('csv-cell', { file, span: written.at([column.name]) }, problem.message, problem.hint),
-      );
+    if (!problem) continue;
+    report(diagnostic('csv-cell', { file, span: written.at([column.name]) }, problem.message, problem.hint));
+    unread.add(column.path[0] ?? '');
   }
   const idText = cells[at.id]?.trim() ?? '';
   const id = isReference(idText) ? idText : undefined;
@@ -76,15 +82,12 @@ function bulkRecord(bulk: BulkRow, report: Report): Raw {
     value,
     written,
     draft: false,
+    ...(unread.size > 0 && { unread }),
     hash: hash('sha1', cells.join('\u0000')),
-    ...(body.trim() !== '' && { body: { text: body, line: bodyLine(bulk) } }),
+    ...(body.trim() !== '' && {
+      body: { text: body, line: row.line, placeAt: cellLetters(bulk.text, row, at.body) },
+    }),
   };
-}
-
-/** Cells before the body may have line ends in them. */
-function bodyLine({ row, at, text }: BulkRow): number {
-  const before = row.cells.slice(0, at.body).some((cell) => cell.includes('\n'));
-  return before ? (cellSpans(text, row)[at.body]?.line ?? row.line) : row.line;
 }
 
 interface CellFault {

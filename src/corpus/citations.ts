@@ -29,7 +29,7 @@ export function normaliseCitations(
     if (typeof citation === 'string') return Object.freeze({ source: source(citation) });
     const id =
       citation.source === undefined
-        ? addInPlace(citation, index, citing, inPlace, report)
+        ? describeInPlace(citation, index, citing, inPlace, report)
         : source(citation.source);
     const { locator, quote, evidence, supports, says, setAside, origin, via } = citation;
     return Object.freeze({
@@ -46,7 +46,8 @@ export function normaliseCitations(
   });
 }
 
-function addInPlace(
+/** Puts the source that a citation describes among those described in place. Returns its id. */
+export function describeInPlace(
   citation: LongCitation,
   index: number,
   citing: Citing,

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { ParsedBody } from '../markdown/body.ts';
+import type { PlaceAt } from '../markdown/source.ts';
 import type { Actor } from '../model/actor.ts';
 import type { ArticleInput } from '../model/article.ts';
 import type { Citation } from '../model/citation.ts';
@@ -11,6 +12,7 @@ import type { SeriesInput } from '../model/series.ts';
 import type { SiteInput } from '../model/site.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
+import type { Unread } from './unread.ts';
 
 /** The kinds of record. */
 export type RecordKind = 'source' | 'incident' | 'event' | 'series' | 'actor' | 'place' | 'article';
@@ -24,7 +26,12 @@ export interface Written {
   at(path: readonly (string | number)[]): Span;
   /** Span of a field's key; falls back like `at`. */
   keyAt(path: readonly (string | number)[]): Span;
+  /** Where the characters of a field’s text stand; undefined where they cannot be told apart. */
+  letters?(path: readonly (string | number)[]): PlaceAt | undefined;
 }
+
+/** A record with a mistake in it; see Corpus.unfinished. */
+export type UnfinishedEntry = Entry<Readonly<Record<string, unknown>>>;
 
 /** One record of the corpus with what belongs to it. */
 export interface Entry<R> {
@@ -103,6 +110,17 @@ export interface Series extends Omit<SeriesInput, 'citations' | 'observations' |
   caveats: string[];
   dimensions: string[];
   observations: Observation[];
+  /** Observations that are written and could not be read, which is reported. Left out where all were read. */
+  unread?: readonly UnreadObservation[];
+}
+
+/** What could be read of an observation that has a mistake in it. */
+export interface UnreadObservation {
+  /** Missing where it could not be read either. */
+  period?: PartialDate;
+  sources: string[];
+  file: string;
+  span: Span;
 }
 
 /** An article after normalising: its inline records are records of their own. */
@@ -208,6 +226,13 @@ export interface Corpus {
    * not reported once more.
    */
   broken: ReadonlyMap<RecordKind, ReadonlySet<string>>;
+  /**
+   * What could be read of the records in `broken`, and of those whose id another has: their fields as written, some of
+   * them wrong, and their bodies. For checks alone, so that a mistake in a field hides no other mistake.
+   */
+  unfinished: readonly UnfinishedEntry[];
+  /** Fields of site.yaml that are written and could not be read, which is reported. */
+  unreadSettings: Unread | undefined;
   /** Lines of a file, for code frames; undefined for a file that was not read as text. */
   sourceLine(file: string, line: number): string | undefined;
 }

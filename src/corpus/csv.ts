@@ -19,6 +19,8 @@ export interface CsvFault {
 export interface CsvRead {
   rows: Row[];
   faults: CsvFault[];
+  /** False where a quote that does not close ended the reading. */
+  isComplete: boolean;
 }
 
 const COMMA = 44;
@@ -47,7 +49,7 @@ export function readCsv(text: string): CsvRead {
     const blank = cells.every((cell) => cell.trim() === '');
     if (!blank && !cursor.open) rows.push({ cells, start, line });
   }
-  return { rows, faults };
+  return { rows, faults, isComplete: !cursor.open };
 }
 
 /** The places of a row’s cells, worked out when asked for: most rows have nothing to report. */

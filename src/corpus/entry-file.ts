@@ -18,8 +18,9 @@ export interface EntryFile {
 
 /** Front matter and body of a Markdown file, read as data; undefined where there is nothing to go on with. */
 export interface FrontMatterRead {
-  /** Undefined where they could not be read, which is reported. */
-  fields: Fields | undefined;
+  fields: Fields;
+  /** `rest` where only those before a fault could be read, which is reported. */
+  unread?: 'rest';
   written: Written;
   body: { text: string; line: number };
 }
@@ -34,32 +35,33 @@ export function readFrontMatter(
   for (const found of diagnostics) report(found);
   if (!frontMatter) return undefined;
   const source = { ...frontMatter, file };
-  const fields = fieldsOf(source, { file, span: HEAD }, report);
+  const read = fieldsOf(source, { file, span: HEAD }, report);
   const places = yamlPlaces(source);
   const written: Written = {
     file,
     form: 'file',
     at: (path) => (path.length === 0 ? HEAD : places.at(path)),
     keyAt: (path) => (path.length === 0 ? HEAD : places.keyAt(path)),
+    letters: places.letters,
   };
-  return { fields, written, body: { text: body.text, line: body.firstLine } };
+  return { ...read, written, body: { text: body.text, line: body.firstLine } };
 }
 
 const HEAD: Span = { line: 1, column: 1, endLine: 1, endColumn: 4 };
 
 /**
- * The fields of a YAML text that has to be a mapping. Undefined, and reported, where it is none, or where so much is
- * wrong with it that looking at its fields would only tell what follows from that.
+ * The fields of a YAML text that has to be a mapping. Where it is none, or so much is wrong with it that looking at all
+ * its fields would only tell what follows from that, which is reported, they are those before the fault.
  */
 export function fieldsOf(
   source: { text: string; file: string; firstLine: number },
   whole: { file: string; span: Span },
   report: (found: Diagnostic) => void,
-): Fields | undefined {
+): Pick<FrontMatterRead, 'fields' | 'unread'> {
   const { value, diagnostics, sound } = readYaml(source);
   for (const found of diagnostics) report(found);
-  if (!sound) return undefined;
-  if (isFields(value)) return value;
+  if (!sound) return { fields: isFields(value) ? value : noFields(), unread: 'rest' };
+  if (isFields(value)) return { fields: value };
   const seen = Array.isArray(value)
     ? 'a list'
     : value === null || value === undefined
@@ -74,7 +76,7 @@ export function fieldsOf(
       'Write each field as “name: value” on a line of its own.',
     ),
   );
-  return undefined;
+  return { fields: noFields(), unread: 'rest' };
 }
 
 /** Reads a file of one entry: the record itself, and for an article the records written in it. */
@@ -85,10 +87,10 @@ export function readEntryFile(entry: EntryFile, report: (found: Diagnostic) => v
   const raw: Raw = {
     kind,
     id,
-    value: read.fields ?? noFields(),
+    value: read.fields,
     written: read.written,
-    draft: kind === 'article' && read.fields?.state === 'draft',
-    unsound: read.fields === undefined,
+    draft: kind === 'article' && read.fields.state === 'draft',
+    ...(read.unread && { unread: read.unread }),
     hash: hash('sha1', text),
     ...(read.body.text.trim() !== '' && { body: read.body }),
   };
@@ -101,8 +103,7 @@ export function readEntryFile(entry: EntryFile, report: (found: Diagnostic) => v
 export function readSeriesFile(entry: EntryFile, report: (found: Diagnostic) => void): Raw[] {
   const { file, text, kind, id } = entry;
   const source = { text, file, firstLine: 1 };
-  const fields = fieldsOf(source, { file, span: FILE_START }, report);
-  if (!fields) return [];
+  const { fields, unread } = fieldsOf(source, { file, span: FILE_START }, report);
   const places = yamlPlaces(source);
   const written: Written = {
     file,
@@ -110,5 +111,6 @@ export function readSeriesFile(entry: EntryFile, report: (found: Diagnostic) => 
     at: (path) => (path.length === 0 ? FILE_START : places.at(path)),
     keyAt: (path) => (path.length === 0 ? FILE_START : places.keyAt(path)),
   };
-  return [{ kind, id, value: fields, written, draft: false, hash: hash('sha1', text) }];
+  const raw: Raw = { kind, id, value: fields, written, draft: false, hash: hash('sha1', text) };
+  return [unread ? { ...raw, unread } : raw];
 }

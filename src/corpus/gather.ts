@@ -17,11 +17,18 @@ export interface PictureFile {
   bytes: Uint8Array;
 }
 
+/** A file that is no text; its bytes are undefined if it could not be opened at all. */
+export interface UnreadableFile {
+  file: string;
+  slot: Slot;
+  bytes?: Uint8Array;
+}
+
 /** A site's files, read once. */
 export interface Gathered {
   texts: TextFile[];
   /** Files that belong to the site and could not be read as text; reported. */
-  unreadable: { file: string; slot: Slot }[];
+  unreadable: UnreadableFile[];
   pictures: PictureFile[];
   /** True if there is a content/site.yaml, readable or not. */
   hasSettings: boolean;
@@ -56,7 +63,7 @@ export function gather(root: string, io: Io, report: (found: Diagnostic) => void
       if (typeof text === 'string') gathered.texts.push({ file, text, slot });
       else {
         report(diagnostic(text.rule, { file, span: text.span }, text.message, text.hint));
-        gathered.unreadable.push({ file, slot });
+        gathered.unreadable.push({ file, slot, bytes });
       }
     }
   }

@@ -87,3 +87,13 @@ export function wrongBulkId(id: string, where: Location): Diagnostic {
     meant === '' ? 'Give the row an id in Latin letters.' : `Write it as “${meant}”.`,
   );
 }
+
+/**
+ * Everything that may be the id of a record in a file that cannot be read, or not to its end: what refers to one of
+ * these is not to be told that it leads nowhere.
+ */
+export function idsWritten(text: string): Set<string> {
+  return new Set(
+    text.match(/(?<![a-z0-9/-])[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?(?![a-z0-9/-])/g),
+  );
+}

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestId } from '../model/suggestions.ts';
-import { isId } from '../model/text.ts';
+import { HALF_CHARACTER, isId } from '../model/text.ts';
 import type { RecordKind, Written } from './corpus.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
 import { show } from './issue-words.ts';
@@ -22,6 +22,7 @@ export function inlineRecords(
 ): { article: Raw; records: Raw[] } {
   const fields = noFields();
   const records: Raw[] = [];
+  const lost = new Set<string>();
   for (const [key, value] of Object.entries(raw.value)) {
     if (!Object.hasOwn(INLINE_LISTS, key)) {
       fields[key] = value;
@@ -39,14 +40,17 @@ export function inlineRecords(
           'Begin each record with a dash: “- id: …”.',
         ),
       );
+      lost.add(key);
       continue;
     }
     value.forEach((item, index) => {
       const record = inlineRecord(raw, { key, kind, item, index }, report);
       if (record) records.push(record);
+      else lost.add(key);
     });
   }
-  return { article: { ...raw, value: fields }, records };
+  const unread = lost.size > 0 && raw.unread === undefined ? { unread: lost } : {};
+  return { article: { ...raw, ...unread, value: fields }, records };
 }
 
 interface Item {
@@ -94,7 +98,9 @@ function inlineRecord(
     article: raw.id,
     draft: raw.draft,
     hash: hash('sha1', JSON.stringify(item)),
-    ...(text !== undefined && { body: { text, line: blockLine(written, text) } }),
+    ...(text !== undefined && {
+      body: { text, line: written.at(['body']).line, placeAt: raw.written.letters?.([...base, 'body']) },
+    }),
   };
 }
 
@@ -133,6 +139,10 @@ function localId(id: unknown, written: Written, report: (found: Diagnostic) => v
 
 function bodyText(body: unknown, written: Written, report: (found: Diagnostic) => void): string | undefined {
   if (body === undefined) return undefined;
+  if (typeof body === 'string' && !body.isWellFormed()) {
+    const where = { file: written.file, span: written.at(['body']) };
+    report(diagnostic('file-encoding', where, HALF_CHARACTER.message, HALF_CHARACTER.hint));
+  }
   if (typeof body === 'string') return body.trim() === '' ? undefined : body;
   report(
     diagnostic(
@@ -143,10 +153,4 @@ function bodyText(body: unknown, written: Written, report: (found: Diagnostic) =
     ),
   );
   return undefined;
-}
-
-/** A block of text (`body: |`) begins on the line after its key. */
-function blockLine(written: Written, text: string): number {
-  const { line } = written.at(['body']);
-  return text.includes('\n') ? line + 1 : line;
 }

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { Corpus, Entry, Picture, RecordKind } from './corpus.ts';
+import { slotOf } from './layout.ts';
+import { isBroken } from './lookup.ts';
 
 /** What an address in a body leads to. */
 export type InnerLink =
@@ -14,6 +16,8 @@ export type InnerLink =
   | { to: 'picture'; picture: Picture }
   /** A place on the same page: `#methods`. */
   | { to: 'here'; fragment: string }
+  /** A record that is written and could not be read, which is reported. */
+  | { to: 'unread' }
   /** Nothing there is; `near` is what may have been meant. */
   | { to: 'nowhere'; near?: string };
 
@@ -62,6 +66,7 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
   const ofFile = (path: string, fragment: string, from: string): InnerLink => {
     const entry = byFile.get(path);
     if (entry) return record(entry, fragment);
+    if (isUnreadFile(corpus, path)) return { to: 'unread' };
     nearFile ??= nearestFinder(byFile.keys());
     const near = nearFile(path);
     // As it would be written in that file.
@@ -76,6 +81,7 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
     const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;
     const entry = kind && collection(corpus, kind).get(id);
     if (entry) return record(entry, rest);
+    if (kind && isBroken(corpus, kind, id)) return { to: 'unread' };
     nearPage ??= nearestFinder(pages(corpus));
     return { to: 'nowhere', near: nearPage(plain.endsWith('/') ? plain : `${plain}/`) };
   };
@@ -96,6 +102,13 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
       return path.startsWith('/') ? ofPage(path, rest) : { to: 'nowhere' };
     },
   };
+}
+
+/** True for the file of a record that could not be read, or of its translation. */
+function isUnreadFile(corpus: Corpus, path: string): boolean {
+  const slot = slotOf(path);
+  if (slot.is === 'series') return isBroken(corpus, 'series', slot.name);
+  return (slot.is === 'entry' || slot.is === 'translation') && isBroken(corpus, slot.kind, slot.name);
 }
 
 /** A picture by its path from the site’s root or from content/. */

@@ -10,6 +10,9 @@ import {
 
 const LONGEST_SHOWN = 60;
 
+/** More words than a message has room for; the hint has them all. */
+export const MOST_WORDS = 8;
+
 /** A value as a message shows it. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
@@ -36,6 +39,7 @@ export function named(path: readonly PropertyKey[]): string {
 export function expectedOf(schema: Schema | undefined): string {
   if (schema === undefined) return 'something else';
   const words = wordsOf(schema);
+  if (words && words.length > MOST_WORDS) return `one of its ${words.length} words, such as ${words[0]}`;
   if (words) return `one of ${words.join(', ')}`;
   const descriptions = descriptionsOf(schema);
   const form = FORMS.find((known) => descriptions.some((text) => text.startsWith(known.description)));

@@ -12,8 +12,9 @@ import {
 } from '../model/introspect.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Written } from './corpus.ts';
-import { expectedOf, named, show } from './issue-words.ts';
+import { expectedOf, MOST_WORDS, named, show } from './issue-words.ts';
 import { slipOf } from './slips.ts';
+import { isUnread, type Unread } from './unread.ts';
 
 type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
@@ -25,6 +26,8 @@ export interface Against {
   written: Pick<Written, 'file' | 'at' | 'keyAt'>;
   /** Keys that are read before the schema sees the record, such as an inline record's id. */
   alsoKnown?: readonly string[];
+  /** Fields that are written and could not be read: that one of them is missing is not told. */
+  unread?: Unread | undefined;
 }
 
 /** Turns what the schema found into diagnostics, one to a mistake, each at the value or key it is about. */
@@ -32,7 +35,9 @@ export function explainIssues(issues: readonly Issue[], against: Against): Diagn
   const found = issues.flatMap((issue) => explain(issue, [], against));
   const misspelt = new Set(found.flatMap(({ meant }) => meant ?? []));
   // A field that is missing because it is misspelt is told at the misspelt one.
-  return found.filter(({ lacks }) => lacks === undefined || !misspelt.has(lacks)).map(({ told }) => told);
+  return found
+    .filter(({ lacks }) => lacks === undefined || !(misspelt.has(lacks) || isUnread(against.unread, lacks)))
+    .map(({ told }) => told);
 }
 
 /** A diagnostic, with the field that it says is missing or that an unknown key was most likely meant to be. */
@@ -107,7 +112,7 @@ function missingOr(wrong: (path: Path, against: Against) => Diagnostic, path: Pa
   const above = path.slice(0, -1);
   const within = above.length > 0 ? ` in ${named(above)}` : '';
   const message = `“${name}” is missing${within}, expected ${expectedOf(schema)}`;
-  const hint = about(path, schema) ?? `Add ${name}.`;
+  const hint = about('Add', path, schema) ?? `Add “${name}”.`;
   return {
     told: make('field-missing', against.written.keyAt(above), message, hint, against),
     lacks: path.join('.'),
@@ -153,7 +158,8 @@ function wrongValue(rule: RuleId, path: Path, against: Against, hint?: string): 
   const schema = schemaAt(against.schema, path);
   const seen = valueAt(against.value, path);
   const message = `unexpected ${show(seen)} in ${named(path)}, expected ${expectedOf(schema)}`;
-  const advice = hint ?? slipOf(seen, schema, rule) ?? about(path, schema) ?? CATALOGUE[rule].explanation;
+  const advice =
+    hint ?? slipOf(seen, schema, rule) ?? about('Correct', path, schema) ?? CATALOGUE[rule].explanation;
   return make(rule, against.written.at(path), message, advice, against);
 }
 
@@ -162,7 +168,7 @@ type Bound = Extract<Issue, { code: 'too_small' | 'too_big' }>;
 function outOfBounds(issue: Bound, path: Path, against: Against): Diagnostic {
   const schema = schemaAt(against.schema, path);
   const seen = valueAt(against.value, path);
-  const hint = about(path, schema);
+  const hint = about('Correct', path, schema);
   const at = against.written.at(path);
   if (typeof seen === 'string') {
     const message = `unexpected empty text in ${named(path)}, expected ${expectedOf(schema)}`;
@@ -194,16 +200,24 @@ function custom(issue: Issue, path: Path, against: Against): Diagnostic {
   const rule = isNumber && schema && inputTypes(schema).has('number') ? 'number-invalid' : asked;
   const { explanation } = CATALOGUE[rule];
   // What the field is tells more than that it has limits.
-  const usual = rule === 'field-value' ? (about(path, schema) ?? explanation) : explanation;
+  const usual = rule === 'field-value' ? (about('Correct', path, schema) ?? explanation) : explanation;
   const hint = given ?? slipOf(seen, schema, rule, paramOf(issue, 'form')) ?? usual;
   return make(rule, against.written.at(path), issue.message, hint, against);
 }
 
-/** A field’s name and what it is. */
-function about(path: Path, schema: Schema | undefined): string | undefined {
+/** What to do about a field, with what it is. */
+function about(what: 'Add' | 'Correct', path: Path, schema: Schema | undefined): string | undefined {
   const name = path.at(-1);
   const description = schema && descriptionOf(schema);
-  return description === undefined || typeof name !== 'string' ? undefined : `${name}: ${description}`;
+  return description === undefined || typeof name !== 'string'
+    ? undefined
+    : `${what} “${name}”: ${description}${allWords(schema)}`;
+}
+
+/** The words of a field that has too many of them for a message. */
+function allWords(schema: Schema | undefined): string {
+  const words = (schema && wordsOf(schema)) ?? [];
+  return words.length > MOST_WORDS ? ` It is one of ${words.join(', ')}.` : '';
 }
 
 function ruleOf(issue: Issue | undefined, otherwise: RuleId): RuleId {

@@ -56,7 +56,7 @@ function contentSlot(parts: readonly string[], folder: string, base: string): Sl
   if (folder === 'media') {
     return PICTURE.test(base)
       ? { is: 'picture' }
-      : unexpected('content/media holds pictures: png, jpg, gif, webp, svg, avif.');
+      : unexpected('Move it: content/media holds pictures: png, jpg, gif, webp, svg, avif.');
   }
   const kind = Object.hasOwn(ENTRY_FOLDERS, folder) ? ENTRY_FOLDERS[folder] : undefined;
   if (kind === undefined) {
@@ -64,7 +64,9 @@ function contentSlot(parts: readonly string[], folder: string, base: string): Sl
   }
   if (parts.length > 3 && kind !== 'incident')
     return unexpected(`Only content/incidents has sub-folders; move it to content/${folder}/.`);
-  return base.endsWith('.md') ? entrySlot(kind, base) : unexpected(`content/${folder} holds .md files.`);
+  return base.endsWith('.md')
+    ? entrySlot(kind, base)
+    : unexpected(`Move it: content/${folder} holds .md files.`);
 }
 
 function entrySlot(kind: RecordKind, base: string): Slot {
@@ -83,7 +85,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   if (folder === 'queries') {
     return base.endsWith('.sql')
       ? { is: 'query', name: base.slice(0, -'.sql'.length) }
-      : unexpected('data/queries holds .sql files.');
+      : unexpected('Move it: data/queries holds .sql files.');
   }
   if (folder === 'series') return seriesSlot(base);
   const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
@@ -94,7 +96,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   const translation = TRANSLATION.exec(base);
   if (translation)
     return { is: 'translation', kind, name: translation[1] ?? '', language: translation[2] ?? '' };
-  return unexpected(`data/${folder} holds .csv files.`);
+  return unexpected(`Move it: data/${folder} holds .csv files.`);
 }
 
 function seriesSlot(base: string): Slot {
@@ -103,7 +105,7 @@ function seriesSlot(base: string): Slot {
   const translation = TRANSLATION.exec(base);
   if (translation)
     return { is: 'translation', kind: 'series', name: translation[1] ?? '', language: translation[2] ?? '' };
-  return unexpected('data/series holds a .yaml and a .csv file for each series.');
+  return unexpected('Move it: data/series holds a .yaml and a .csv file for each series.');
 }
 
 function unexpected(hint: string): Slot {

@@ -1,22 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, FILE_START, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
-import { readBulkFile } from './bulk.ts';
 import { citedBy, relaysOf } from './cited-by.ts';
 import type { Corpus, Entry, Evidence, Incident, NamedQuery, RecordKind } from './corpus.ts';
-import { readEntryFile, readSeriesFile } from './entry-file.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Gathered, gather, type TextFile } from './gather.ts';
-import { fileIds } from './ids.ts';
+import { gather, type TextFile } from './gather.ts';
 import type { Io } from './io.ts';
 import { linesOf } from './lines.ts';
 import { namesOf } from './names.ts';
 import { followOrigins } from './origins.ts';
 import { picturesOf } from './pictures.ts';
-import type { Raw } from './raw.ts';
+import { readRaws } from './raws.ts';
 import { readRecords } from './records.ts';
 import { checkFormerIds, register } from './register.ts';
 import { readSettings, settingsMissing } from './settings.ts';
 import { translationsOf } from './translations.ts';
+import { isUnread } from './unread.ts';
 
 /** A site as read, and everything wrong with its files and records, in the order of their places. */
 export interface Loaded {
@@ -37,20 +35,26 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const gathered = gather(root, io, report);
   const { texts } = gathered;
   if (!gathered.hasSettings) report(settingsMissing());
-  const site = readSettings(texts.find(({ slot }) => slot.is === 'settings')?.text, report);
+  const settings = texts.find(({ slot }) => slot.is === 'settings');
+  const { site, unread: unreadSettings } = readSettings(settings?.text, report);
   const { raws, unread } = readRaws(gathered, report);
+  const unreadFiles = new Set(
+    gathered.unreadable.flatMap(({ slot }) => (slot.is === 'observations' ? [slot.name] : [])),
+  );
   const { register: all, doubles } = register(raws, report);
   checkFormerIds(all, report);
   const names = namesOf(all);
   const exists = (kind: RecordKind, id: string): boolean =>
     names.has(kind, id) || unread.get(kind)?.has(id) === true;
-  const translations = translationsOf(texts, { languages: site.languages, exists }, report);
+  const languages = isUnread(unreadSettings, 'languages') ? undefined : site.languages;
+  const translations = translationsOf(texts, { languages, exists }, report);
   const observations = observationFiles(texts, exists, report);
-  const { entries, broken } = readRecords({
+  const { entries, broken, unfinished } = readRecords({
     register: all,
     doubles,
     names,
     observations,
+    unreadFiles,
     translations,
     report,
   });
@@ -76,38 +80,11 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     circles,
     duplicateSources: duplicates,
     broken,
+    unfinished,
+    unreadSettings,
     sourceLine: sourceLines(texts),
   });
   return { corpus, diagnostics: tidyDiagnostics(diagnostics) };
-}
-
-interface RawsRead {
-  raws: Raw[];
-  /** Records whose file could not be read, by kind. */
-  unread: Map<RecordKind, Set<string>>;
-}
-
-function readRaws({ texts, unreadable }: Gathered, report: Report): RawsRead {
-  const unread = new Map<RecordKind, Set<string>>();
-  const missed = (kind: RecordKind, id: string): void => {
-    unread.set(kind, (unread.get(kind) ?? new Set()).add(id));
-  };
-  for (const { slot } of unreadable) {
-    if (slot.is === 'entry') missed(slot.kind, slot.name);
-    if (slot.is === 'series') missed('series', slot.name);
-  }
-  const ids = fileIds([...texts, ...unreadable], report);
-  const raws = texts.flatMap(({ file, text, slot }) => {
-    if (slot.is === 'bulk') return readBulkFile({ file, text, kind: slot.kind }, report);
-    if (slot.is !== 'entry' && slot.is !== 'series') return [];
-    const kind = slot.is === 'series' ? 'series' : slot.kind;
-    const id = ids.get(file) ?? slot.name;
-    const read = slot.is === 'series' ? readSeriesFile : readEntryFile;
-    const found = read({ file, text, kind, id }, report);
-    if (found.length === 0) missed(kind, id);
-    return found;
-  });
-  return { raws, unread };
 }
 
 /** Incidents with their status: as stated, else as their citations carry. */

@@ -12,7 +12,18 @@ const MAPS = {
 
 /** True when a record is written under this full id, also one that could not be read, which is reported already. */
 export function isKnown(corpus: Corpus, kind: RecordKind, id: string): boolean {
-  return corpus[MAPS[kind]].has(id) || corpus.broken.get(kind)?.has(id) === true;
+  return corpus[MAPS[kind]].has(id) || isBroken(corpus, kind, id);
+}
+
+/** Stands, among the ids in `Corpus.broken`, for whatever a file that cannot be opened may hold; also `<article>/*`. */
+export const ANY_ID = '*';
+
+/** True when a record is written under this full id, or may well be, that could not be read; reported already. */
+export function isBroken({ broken }: Corpus, kind: RecordKind, id: string): boolean {
+  const ids = broken.get(kind);
+  if (ids === undefined || ids.size === 0) return false;
+  const article = id.slice(0, Math.max(0, id.indexOf('/')));
+  return ids.has(id) || ids.has(ANY_ID) || (article !== '' && ids.has(`${article}/${ANY_ID}`));
 }
 
 /**
@@ -23,4 +34,12 @@ export function resolveId(corpus: Corpus, kind: RecordKind, id: string, article?
   if (article === undefined || id.includes('/')) return id;
   const local = `${article}/${id}`;
   return isKnown(corpus, kind, local) ? local : id;
+}
+
+/** The kinds of record that are counted, or that conditions over those ask for. */
+const SELECTED_BY: readonly RecordKind[] = ['incident', 'event', 'source', 'actor', 'place'];
+
+/** True while a record that a count or a condition depends on could not be read: what is counted is then not what is meant. */
+export function isSelectionUnread({ broken }: Corpus): boolean {
+  return SELECTED_BY.some((kind) => (broken.get(kind)?.size ?? 0) > 0);
 }

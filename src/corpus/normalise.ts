@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
-import { type InPlaceSources, normaliseCitations } from './citations.ts';
+import { type Citing, type InPlaceSources, normaliseCitations } from './citations.ts';
 import type { Event, Incident, Observation, Series } from './corpus.ts';
 import type { Names } from './names.ts';
+import { NO_OBSERVATIONS, type ObservationsRead } from './observations.ts';
 import type { Raw } from './raw.ts';
 import type { Parsed } from './schemas.ts';
 
@@ -29,8 +30,12 @@ function citationsOf(
   list: Parsed<'incident'>['citations'],
   context: Context,
 ): Incident['citations'] {
-  const citing = { written: raw.written, article: raw.article, draft: raw.draft, names: context.names };
-  return normaliseCitations(list, citing, context.inPlace, context.report);
+  return normaliseCitations(list, citing(raw, context), context.inPlace, context.report);
+}
+
+/** What the citations of a record are read with. */
+export function citing({ written, article, draft }: Raw, { names }: Context): Citing {
+  return { written, article, draft, names };
 }
 
 /** A source with full ids. */
@@ -98,16 +103,18 @@ export function normaliseEvent(raw: Raw, event: Parsed<'event'>, context: Contex
 export function normaliseSeries(
   raw: Raw,
   series: Parsed<'series'>,
-  observations: readonly Observation[],
+  observations: ObservationsRead | undefined,
   context: Context,
 ): Series {
+  const { read, unread } = observations ?? NO_OBSERVATIONS;
   return {
     ...series,
     ...mergedInto(raw, series.mergedInto, context),
     caveats: series.caveats ?? [],
     dimensions: series.dimensions ?? [],
     citations: citationsOf(raw, series.citations, context),
-    observations: [...observations].sort(byPeriod),
+    observations: [...read].sort(byPeriod),
+    ...(unread.length > 0 && { unread }),
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { observationFields, observationSchema } from '../model/series.ts';
-import type { Observation, Written } from './corpus.ts';
+import type { Observation, UnreadObservation, Written } from './corpus.ts';
 import { splitList } from './csv-list.ts';
 import { booleanOf, numberOf } from './csv-shape.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
@@ -11,6 +11,7 @@ import type { Names } from './names.ts';
 import type { Raw } from './raw.ts';
 import { rowPlaces } from './row-places.ts';
 import { firstColumns, readTable, type Table } from './table.ts';
+import { isUnread } from './unread.ts';
 
 type Report = (found: Diagnostic) => void;
 
@@ -21,6 +22,21 @@ interface RawObservation {
   form: 'csv' | 'inline';
 }
 
+/** The observations of a series, and what could be read of those that are wrong. */
+export interface ObservationsRead {
+  read: readonly Observation[];
+  unread: readonly UnreadObservation[];
+}
+
+/** A series without observations. */
+export const NO_OBSERVATIONS: ObservationsRead = { read: [], unread: [] };
+
+/** Observations that are written somewhere and cannot be read, which is reported: none is known not to be there. */
+export const NOT_READ: ObservationsRead = {
+  read: [],
+  unread: [{ sources: [], file: '', span: FILE_START }],
+};
+
 /** What observations are read with: the names of their dimensions, and the full id of a source. */
 interface Reading {
   dimensions: readonly string[];
@@ -30,10 +46,15 @@ interface Reading {
 
 const FIELDS = Object.keys(observationFields);
 
-/** The names of a series’ dimensions as far as they can be told before the schema has seen them. */
-function dimensionsOf(raw: Raw): string[] {
+/**
+ * The names of a series’ dimensions as far as they can be told before the schema has seen them; of `written`, the names
+ * in use, all that are no fields where the series itself cannot be asked.
+ */
+function dimensionsOf(raw: Raw, written: readonly string[]): string[] {
   const { dimensions } = raw.value;
-  return Array.isArray(dimensions) ? dimensions.filter((name) => typeof name === 'string') : [];
+  if (Array.isArray(dimensions)) return dimensions.filter((name) => typeof name === 'string');
+  const isKnown = dimensions === undefined && !isUnread(raw.unread, 'dimensions');
+  return isKnown ? [] : written.filter((name) => !FIELDS.includes(name));
 }
 
 /** The observations of a series’ CSV file. */
@@ -42,14 +63,15 @@ export function observationsFromCsv(
   { file, text }: { file: string; text: string },
   names: Names,
   report: Report,
-): Observation[] {
-  const dimensions = dimensionsOf(raw);
-  const table = readTable({ file, text, known: [...FIELDS, ...dimensions], owner: 'an observation' }, report);
-  if (!table) return [];
+): ObservationsRead {
+  const known = (header: readonly string[]) => [...FIELDS, ...dimensionsOf(raw, header)];
+  const table = readTable({ file, text, known, owner: 'an observation' }, report);
+  if (!table) return NOT_READ;
+  const dimensions = dimensionsOf(raw, table.header);
   const absent = dimensions.filter((name) => !table.header.includes(name));
   if (absent.length > 0) {
     for (const found of columnsMissing(absent, file, table)) report(found);
-    return [];
+    return NOT_READ;
   }
   const { header } = table;
   const read = firstColumns(header);
@@ -62,7 +84,9 @@ export function observationsFromCsv(
     }
     return { fields, written: rowPlaces({ file, text, header, row }), form: 'csv' };
   });
-  return readObservations(rows, readingOf(raw, names, report));
+  const found = readObservations(rows, { dimensions, ...readingOf(raw, names, report) });
+  const isWhole = table.isComplete && table.ragged.length === 0;
+  return isWhole ? found : { ...found, unread: [...found.unread, ...NOT_READ.unread] };
 }
 
 /** Dimensions without a column, each reported once; those that a misspelt column was meant for are reported there. */
@@ -86,9 +110,8 @@ function columnsMissing(
     });
 }
 
-function readingOf(raw: Raw, names: Names, report: Report): Reading {
+function readingOf(raw: Raw, names: Names, report: Report): Omit<Reading, 'dimensions'> {
   return {
-    dimensions: dimensionsOf(raw),
     sourceId: (id) => names.resolve('source', id, raw.article),
     report,
   };
@@ -102,9 +125,12 @@ function cellOf(name: string, text: string): unknown {
 }
 
 /** The observations in a series’ own fields. */
-export function observationsInline(raw: Raw, names: Names, report: Report): Observation[] {
+export function observationsInline(raw: Raw, names: Names, report: Report): ObservationsRead {
   const list = raw.value.observations;
-  if (!Array.isArray(list)) return [];
+  if (!Array.isArray(list)) {
+    if (list !== undefined) report(notAList(list, raw));
+    return NOT_READ;
+  }
   const { written } = raw;
   const rows = list.flatMap((item: unknown, index): RawObservation[] => {
     const base = ['observations', index];
@@ -124,14 +150,45 @@ export function observationsInline(raw: Raw, names: Names, report: Report): Obse
     const keyAt = (path: readonly (string | number)[]) => written.keyAt([...base, ...path]);
     return [{ fields: item, written: { file: written.file, at, keyAt }, form: 'inline' }];
   });
-  return readObservations(rows, readingOf(raw, names, report));
+  const dimensions = dimensionsOf(raw, [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))]);
+  const found = readObservations(rows, { dimensions, ...readingOf(raw, names, report) });
+  return rows.length === list.length ? found : { ...found, unread: [...found.unread, ...NOT_READ.unread] };
 }
 
-function readObservations(rows: readonly RawObservation[], reading: Reading): Observation[] {
-  return rows.flatMap((row) => readObservation(row, reading));
+function notAList(seen: unknown, { written }: Raw): Diagnostic {
+  const where = { file: written.file, span: written.at(['observations']) };
+  return diagnostic(
+    'field-type',
+    where,
+    `unexpected ${show(seen)} in “observations”, expected a list of observations`,
+    'Begin each with a dash: “- {period: 2020-08, value: 100}”.',
+  );
 }
 
-function readObservation(raw: RawObservation, reading: Reading): Observation[] {
+function readObservations(rows: readonly RawObservation[], reading: Reading): ObservationsRead {
+  const read: Observation[] = [];
+  const unread: UnreadObservation[] = [];
+  for (const row of rows) {
+    const one = readObservation(row, reading);
+    if (one) read.push(one);
+    else unread.push(unreadObservation(row, reading));
+  }
+  return { read, unread };
+}
+
+/** What can be said of an observation that is wrong: when it is of, and what it rests on. */
+function unreadObservation({ fields, written }: RawObservation, reading: Reading): UnreadObservation {
+  const period = observationFields.period.safeParse(fields.period).data;
+  const sources = observationFields.sources.safeParse(fields.sources).data ?? [];
+  return {
+    ...(period !== undefined && { period }),
+    sources: sources.map(reading.sourceId),
+    file: written.file,
+    span: written.at([]),
+  };
+}
+
+function readObservation(raw: RawObservation, reading: Reading): Observation | undefined {
   const { own, dimensions, complete } = partFields(raw, reading);
   const { written } = raw;
   const result = observationSchema.safeParse(own);
@@ -142,11 +199,11 @@ function readObservation(raw: RawObservation, reading: Reading): Observation[] {
       const isTold = found.rule === 'field-missing' && isMisspelt(raw, ['value', 'min', 'max']);
       if (!isTold) reading.report(found);
     }
-    return [];
+    return undefined;
   }
-  if (!complete) return [];
+  if (!complete) return undefined;
   const { superseded, sources, ...rest } = result.data;
-  const one: Observation = {
+  return {
     ...rest,
     dimensions,
     superseded: superseded === true,
@@ -157,7 +214,6 @@ function readObservation(raw: RawObservation, reading: Reading): Observation[] {
       return written.at([]);
     },
   };
-  return [one];
 }
 
 interface Parted {

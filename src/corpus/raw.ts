@@ -1,4 +1,6 @@
+import type { PlaceAt } from '../markdown/source.ts';
 import type { RecordKind, Written } from './corpus.ts';
+import type { Unread } from './unread.ts';
 
 /** A record as it was written, before the schema: the same for all three forms. */
 export interface Raw {
@@ -13,8 +15,8 @@ export interface Raw {
   /** Id of the article it is written in. */
   article?: string;
   draft: boolean;
-  /** True where its fields could not be read, which is reported: only its body is looked at. */
-  unsound?: boolean;
+  /** Fields that are written and could not be read, which is reported. Left out where all were read. */
+  unread?: Unread;
   /** Hash of everything written for it, without its translations. */
   hash: string;
 }
@@ -23,4 +25,6 @@ export interface Raw {
 export interface RawBody {
   text: string;
   line: number;
+  /** Where its characters stand, if it is part of a quoted text or a cell. */
+  placeAt?: PlaceAt | undefined;
 }

@@ -7,15 +7,26 @@ import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { isReference } from '../model/text.ts';
 import { conflictOf, type InPlaceSources } from './citations.ts';
-import type { Article, Entry, Event, Incident, RecordKind, Series, Translation } from './corpus.ts';
+import type {
+  Article,
+  Entry,
+  Event,
+  Incident,
+  RecordKind,
+  Series,
+  Translation,
+  UnfinishedEntry,
+} from './corpus.ts';
 import { noFields } from './fields.ts';
 import { explainIssues } from './issues.ts';
 import type { Names } from './names.ts';
 import * as normalise from './normalise.ts';
-import { observationsFromCsv, observationsInline } from './observations.ts';
+import { observationsOf } from './observations-of.ts';
 import type { Raw } from './raw.ts';
 import { KINDS, type Register } from './register.ts';
 import { type Parsed, SCHEMAS } from './schemas.ts';
+import { asWritten, describeUnfinished } from './unfinished.ts';
+import { isUnread } from './unread.ts';
 
 type Report = (found: Diagnostic) => void;
 
@@ -41,6 +52,8 @@ export interface Reading {
   names: Names;
   /** The CSV file of each series that has one. */
   observations: ReadonlyMap<string, { file: string; text: string }>;
+  /** Series whose CSV file could not be read as text. */
+  unreadFiles: ReadonlySet<string>;
   translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
   report: Report;
 }
@@ -49,6 +62,8 @@ export interface Reading {
 export interface RecordsRead {
   entries: Entries;
   broken: Map<RecordKind, Set<string>>;
+  /** What could be read of the others and of doubles; see Corpus.unfinished. */
+  unfinished: UnfinishedEntry[];
 }
 
 /** Holds every record against its schema and normalises it. */
@@ -63,6 +78,7 @@ export function readRecords(reading: Reading): RecordsRead {
     article: new Map(),
   };
   const broken = new Map<RecordKind, Set<string>>(KINDS.map((kind) => [kind, new Set<string>()]));
+  const unfinished: UnfinishedEntry[] = [];
   const inPlace: InPlaceSources = new Map();
   const context = { names: reading.names, inPlace, report: reading.report };
   const each = <K extends RecordKind>(kind: K, make: (raw: Raw, parsed: Parsed<K>) => Records[K]): void => {
@@ -70,27 +86,32 @@ export function readRecords(reading: Reading): RecordsRead {
       const body = bodyOf(raw, reading.report);
       const parsed = parse(kind, raw, reading.report);
       const record = parsed && make(raw, parsed);
-      if (!record || !isReference(raw.id)) broken.get(kind)?.add(raw.id);
-      else entries[kind].set(raw.id, entryOf(raw, record, body, reading));
+      if (record && isReference(raw.id)) entries[kind].set(raw.id, entryOf(raw, record, body, reading));
+      else {
+        broken.get(kind)?.add(raw.id);
+        leave(raw, body, parsed !== undefined);
+      }
     }
   };
+  const leave = (raw: Raw, body: ParsedBody | undefined, isParsed: boolean): void => {
+    if (!isParsed) describeUnfinished(raw, context);
+    unfinished.push(entryOf(raw, asWritten(raw, observations.get(raw)), body, reading));
+  };
+  const observations = observationsOf(reading);
   each('place', (_raw, place) => place);
   each('actor', (raw, actor) => normalise.normaliseActor(raw, actor, context));
   each('source', (raw, source) => normalise.normaliseSource(raw, source, context));
   each('incident', (raw, incident) => normalise.normaliseIncident(raw, incident, entries.place, context));
   each('event', (raw, event) => normalise.normaliseEvent(raw, event, context));
-  const observations = observationsOf(reading);
-  each('series', (raw, series) =>
-    normalise.normaliseSeries(raw, series, observations.get(raw.id) ?? [], context),
-  );
+  each('series', (raw, series) => normalise.normaliseSeries(raw, series, observations.get(raw), context));
   each('article', (_raw, article) => article);
   // Their mistakes are told too, though one of two with the same id will be given another or deleted.
   for (const raw of reading.doubles) {
-    bodyOf(raw, reading.report);
     parse(raw.kind, raw, reading.report);
+    leave(raw, bodyOf(raw, reading.report), false);
   }
   entries.source = withInPlace(entries.source, inPlace, reading.report);
-  return { entries, broken };
+  return { entries, broken, unfinished };
 }
 
 /** Sources of their own and those described where they are cited, which must agree where they meet. */
@@ -111,15 +132,14 @@ function inIdOrder(raws: ReadonlyMap<string, Raw> | undefined): Raw[] {
 }
 
 function parse<K extends RecordKind>(kind: K, raw: Raw, report: Report): Parsed<K> | undefined {
-  if (raw.unsound) return undefined;
   if (kind === 'source') checkAddress(raw, report);
   const schema = SCHEMAS[kind];
   const value = kind === 'series' ? withoutObservations(raw.value) : raw.value;
   const result = schema.safeParse(value);
-  if (result.success) return result.data as Parsed<K>;
+  if (result.success) return raw.unread ? undefined : (result.data as Parsed<K>);
   const alsoKnown = [...(raw.written.form === 'inline' ? ['id', 'body'] : []), ...(ALSO_KNOWN[kind] ?? [])];
-  for (const found of explainIssues(result.error.issues, { schema, value, written: raw.written, alsoKnown }))
-    report(found);
+  const against = { schema, value, written: raw.written, alsoKnown, unread: raw.unread };
+  for (const found of explainIssues(result.error.issues, against)) report(found);
   return undefined;
 }
 
@@ -135,7 +155,7 @@ function withoutObservations({ observations: _observations, ...rest }: Raw['valu
 
 function bodyOf({ body, written }: Raw, report: Report): ParsedBody | undefined {
   if (!body) return undefined;
-  const parsed = parseBody(body.text, { file: written.file, firstLine: body.line });
+  const parsed = parseBody(body.text, { file: written.file, firstLine: body.line, placeAt: body.placeAt });
   for (const found of parsed.diagnostics) report(found);
   return parsed;
 }
@@ -168,7 +188,7 @@ function hashOf(raw: Raw, translations: Entry<unknown>['translations'], { observ
 const NO_TRANSLATIONS: ReadonlyMap<string, Translation> = new Map();
 
 function checkAddress(raw: Raw, report: Report): void {
-  if (raw.value.url !== undefined || raw.body !== undefined) return;
+  if (raw.value.url !== undefined || raw.body !== undefined || isUnread(raw.unread, 'url')) return;
   const where = { file: raw.written.file, span: raw.written.keyAt(['title']) };
   const message =
     '“url” is missing and there is no text, expected an address or a sentence on where the source is to be had';
@@ -179,50 +199,5 @@ function checkAddress(raw: Raw, report: Report): void {
       message,
       'Add “url: …”, or write in the text why there is none and where the source can be found.',
     ),
-  );
-}
-
-/** The observations of every series, also of those whose own fields are wrong: their mistakes are told too. */
-function observationsOf({
-  register,
-  observations,
-  names,
-  report,
-}: Reading): Map<string, Series['observations']> {
-  const found = new Map<string, Series['observations']>();
-  for (const raw of register.get('series')?.values() ?? []) {
-    if (raw.unsound) continue;
-    const inline = raw.value.observations !== undefined;
-    const beside = raw.article === undefined ? observations.get(raw.id) : undefined;
-    if (inline && beside) report(observationsTwice(raw, beside.file));
-    if (beside) found.set(raw.id, observationsFromCsv(raw, beside, names, report));
-    else if (inline) found.set(raw.id, observationsInline(raw, names, report));
-    else report(observationsMissing(raw));
-  }
-  return found;
-}
-
-function observationsTwice({ written }: Raw, beside: string): Diagnostic {
-  const where = { file: written.file, span: written.keyAt(['observations']) };
-  const message = `unexpected “observations” beside ${beside}, expected them in one place`;
-  return diagnostic(
-    'series-observations-twice',
-    where,
-    message,
-    'Move them all into the CSV file, or delete it.',
-  );
-}
-
-function observationsMissing({ id, article, written }: Raw): Diagnostic {
-  const hint =
-    article === undefined
-      ? `Write them into data/series/${id}.csv, or as “observations” into the series.`
-      : 'Add “observations: [{period: 2020-08, value: 100}]”.';
-  const where = { file: written.file, span: written.keyAt([]) };
-  return diagnostic(
-    'field-missing',
-    where,
-    '“observations” is missing, expected the values of the series',
-    hint,
   );
 }

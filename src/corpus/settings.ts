@@ -7,28 +7,36 @@ import { decode } from './decode.ts';
 import { fieldsOf } from './entry-file.ts';
 import type { Io } from './io.ts';
 import { explainIssues } from './issues.ts';
+import type { Unread } from './unread.ts';
 import { yamlPlaces } from './yaml/places.ts';
 
 /** Where a site's settings are. */
 export const SETTINGS_FILE = 'content/site.yaml';
 
+/** A site’s settings, and those of its fields that could not be read. */
+export interface SettingsRead {
+  site: Site;
+  unread: Unread | undefined;
+}
+
 /** Reads content/site.yaml with its defaults. Where it cannot be read, the rest is still looked at, with defaults alone. */
-export function readSettings(text: string | undefined, report: (found: Diagnostic) => void): Site {
-  if (text === undefined) return withDefaults(NO_SETTINGS);
+export function readSettings(text: string | undefined, report: (found: Diagnostic) => void): SettingsRead {
+  if (text === undefined) return { site: withDefaults(NO_SETTINGS), unread: 'rest' };
   const source = { text, file: SETTINGS_FILE, firstLine: 1 };
-  const fields = fieldsOf(source, { file: SETTINGS_FILE, span: FILE_START }, report);
-  if (!fields) return withDefaults(NO_SETTINGS);
+  const { fields, unread } = fieldsOf(source, { file: SETTINGS_FILE, span: FILE_START }, report);
   const result = siteSchema.safeParse(fields);
-  if (result.success) return withDefaults(result.data);
+  if (result.success) return { site: withDefaults(result.data), unread };
   const places = yamlPlaces(source);
   const written = {
     file: SETTINGS_FILE,
     at: places.at,
     keyAt: (path: readonly (string | number)[]) => (path.length === 0 ? FILE_START : places.keyAt(path)),
   };
-  for (const found of explainIssues(result.error.issues, { schema: siteSchema, value: fields, written }))
-    report(found);
-  return withDefaults({ ...NO_SETTINGS, ...readable(fields) });
+  const against = { schema: siteSchema, value: fields, written, unread };
+  for (const found of explainIssues(result.error.issues, against)) report(found);
+  const right = readable(fields);
+  const wrong = Object.keys(siteSchema.shape).filter((key) => !(key in right) && key in fields);
+  return { site: withDefaults({ ...NO_SETTINGS, ...right }), unread: unread ?? new Set(wrong) };
 }
 
 /** Says that the settings file is not there. */
@@ -101,7 +109,7 @@ function sentence(kind: string): string {
 export function readBase(root: string, io: Pick<Io, 'read'>): string {
   try {
     const text = decode(io.read(`${root}/${SETTINGS_FILE}`));
-    return typeof text === 'string' ? readSettings(text, () => {}).base : '/';
+    return typeof text === 'string' ? readSettings(text, () => {}).site.base : '/';
   } catch {
     return '/';
   }

@@ -45,6 +45,7 @@ const FORMS: ReadonlyMap<string, Slip> = new Map([
 const RULES: ReadonlyMap<RuleId, Slip> = new Map<RuleId, Slip>([
   ['date-invalid', (seen) => didYouMean(suggestDate(seen))],
   ['id-malformed', idSlip],
+  ['number-invalid', notationSlip],
   ['range-inverted', rangeSlip],
   ['url-unsafe', urlSlip],
 ]);
@@ -78,6 +79,13 @@ function textSlip(seen: string, asks: ReadonlySet<InputType>): string | undefine
 function rangeSlip(seen: string): string | undefined {
   const ends = /^(\d+)\D+(\d+)$/.exec(seen.trim());
   return ends ? `Write ${ends[2]}-${ends[1]}, if that is meant.` : undefined;
+}
+
+/** A number in the notation of programs: hexadecimal, octal or binary. */
+function notationSlip(seen: string): string | undefined {
+  return /^0[xob][\da-f]+$/i.test(seen) && Number.isSafeInteger(Number(seen))
+    ? `Write ${Number(seen)}.`
+    : undefined;
 }
 
 /** An address without its https://. */

@@ -8,16 +8,21 @@ type Report = (found: Diagnostic) => void;
 export interface TableFile {
   file: string;
   text: string;
-  known: readonly string[];
+  /** The names of its columns, or what they are beside a header. */
+  known: readonly string[] | ((header: readonly string[]) => readonly string[]);
   /** Whose columns they are: “an incident”. */
   owner: string;
 }
 
-/** A CSV file with its header; rows with too few or too many cells are reported and left out. */
+/** A CSV file with its header. */
 export interface Table {
   header: string[];
   headerSpan: Span;
   rows: Row[];
+  /** Rows with too few or too many cells: reported, and not among the others. */
+  ragged: Row[];
+  /** False where the file could not be read to its end, which is reported. */
+  isComplete: boolean;
 }
 
 /** The columns of a header that are read: the first of each name, with its place in a row. */
@@ -32,26 +37,25 @@ export function firstColumns(header: readonly string[]): { name: string; index: 
 /** Reads a CSV file with a header whose columns are among those known; undefined if it has none. */
 export function readTable(table: TableFile, report: Report): Table | undefined {
   const { file } = table;
-  const { rows, faults } = readCsv(table.text);
+  const { rows, faults, isComplete } = readCsv(table.text);
   const [head, ...rest] = rows;
   const hint = 'Put a cell that holds a comma, a quote or a line end in quotes, and double the quotes in it.';
   for (const { message, span } of faults) report(diagnostic('csv-syntax', { file, span }, message, hint));
   if (!head) return undefined;
   const header = readHeader(head, table, report);
-  const whole = rest.filter((row) => {
-    if (row.cells.length === header.length) return true;
-    report(ragged(table, row, header.length));
-    return false;
-  });
-  return { header, headerSpan: rowSpan(table.text, head), rows: whole };
+  const isFull = (row: Row): boolean => row.cells.length === header.length;
+  const ragged = rest.filter((row) => !isFull(row));
+  for (const row of ragged) report(raggedRow(table, row, header.length));
+  return { header, headerSpan: rowSpan(table.text, head), rows: rest.filter(isFull), ragged, isComplete };
 }
 
 function readHeader(head: Row, { file, text, known, owner }: TableFile, report: Report): string[] {
-  const names = new Set(known);
+  const header = head.cells.map((cell) => cell.trim());
+  const listed = typeof known === 'function' ? known(header) : known;
+  const names = new Set(listed);
   const seen = new Set<string>();
   const spans = cellSpans(text, head);
-  return head.cells.map((cell, index) => {
-    const name = cell.trim();
+  header.forEach((name, index) => {
     const where = { file, span: spans[index] ?? rowSpan(text, head) };
     const shown = `“${name.slice(0, 60)}”`;
     if (seen.has(name)) {
@@ -59,15 +63,15 @@ function readHeader(head: Row, { file, text, known, owner }: TableFile, report: 
       report(diagnostic('csv-syntax', where, message, 'Keep one of the two; only the first was read.'));
     } else if (!names.has(name)) {
       const message = `unexpected column ${shown}, expected one that ${owner} has`;
-      const hint = didYouMean(nearest(name, known)) || `Known columns: ${known.join(', ')}.`;
+      const hint = didYouMean(nearest(name, listed)) || `Known columns: ${listed.join(', ')}.`;
       report(diagnostic('key-unknown', where, message, hint));
     }
     seen.add(name);
-    return name;
   });
+  return header;
 }
 
-function ragged({ file, text }: TableFile, row: Row, wanted: number): Diagnostic {
+function raggedRow({ file, text }: TableFile, row: Row, wanted: number): Diagnostic {
   const message = `unexpected ${row.cells.length} cells, expected ${wanted} as in the header`;
   const hint = 'Look for a comma that is missing, or one in a text without quotes.';
   return diagnostic('csv-ragged-row', { file, span: rowSpan(text, row) }, message, hint);

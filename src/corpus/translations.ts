@@ -22,8 +22,8 @@ interface TranslationFile {
 
 /** What a translation is held against. */
 export interface Translating {
-  /** Languages of the site, its own first. */
-  languages: readonly string[];
+  /** Languages of the site, its own first; undefined where they could not be read. */
+  languages: readonly string[] | undefined;
   /** True if there is such a record, readable or not. */
   exists(kind: RecordKind, id: string): boolean;
 }
@@ -53,7 +53,7 @@ function readTranslation(
 ): Translation | undefined {
   if (!fits(file, against, report)) return undefined;
   const read = readFrontMatter(file.file, file.text, report);
-  if (!read?.fields) return undefined;
+  if (!read) return undefined;
   const schema = translationSchema(file.kind);
   const known = Object.keys(schema.shape);
   const fields = noFields();
@@ -78,10 +78,10 @@ function readTranslation(
   if (!result.success) {
     for (const found of explainIssues(result.error.issues, { schema, value: fields, written: read.written }))
       report(found);
-    return undefined;
   }
   const { text, line } = read.body;
   const translation = {
+    // Its body is looked at all the same; with a mistake nothing is published.
     fields: Object.freeze({ ...result.data }),
     file: file.file,
     written: read.written,
@@ -99,8 +99,8 @@ function fits(
   report: Report,
 ): boolean {
   const where = { file, span: FILE_START };
-  const [own, ...others] = languages;
-  if (!others.includes(language)) {
+  const [own, ...others] = languages ?? [];
+  if (languages && !others.includes(language)) {
     const expected =
       others.length === 0 ? `none, as the site has only ${own}` : `one of ${others.join(', ')}`;
     const hint =

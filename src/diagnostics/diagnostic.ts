@@ -11,7 +11,18 @@ export interface Span {
   endColumn: number;
 }
 
-/** One finding about a site's files: data first, words last. `file` is relative to the site, with `/` between folders. */
+/**
+ * One finding about a site’s files: data first, words last. `file` is relative to the site, with `/` between folders.
+ *
+ * How messages are worded, so that a person learns one form and a program can rely on it (a test holds every report to it).
+ *
+ * - Message: one line, “unexpected <what was seen>, expected <what should be there>”, or “<what> is missing, expected …”. It
+ *   begins with a small letter, a quotation mark or a path, as it follows the rule’s name, and has no full stop.
+ * - Values, names and ids of the author’s stand in “curly quotes”, cut to about 60 characters; what is to be typed stands as
+ *   it is typed.
+ * - Hint: one or two sentences that say what to do, with a capital and a full stop or question mark. Where the likely meaning
+ *   is known, it is “Did you mean “x”?” or “Write x.”.
+ */
 export interface Diagnostic extends Span {
   file: string;
   severity: Severity;

@@ -31,7 +31,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
       diagnostic(
         'file-empty',
         { file, span: FILE_START },
-        'The file is empty; expected front matter and a text',
+        'unexpected empty file, expected front matter and a text',
         'Fill it in, or delete the file.',
       ),
     );
@@ -55,7 +55,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     diagnostic(
       'front-matter-unclosed',
       { file, span: lineSpan(1, first) },
-      'Front matter begins here and has no end; expected a second line of three dashes',
+      'unexpected front matter without an end, expected a second line of three dashes',
       'Put a line --- after the last field, before the text.',
     ),
   );
@@ -84,7 +84,7 @@ function missing(text: string, first: string, file: string): Diagnostic {
   return diagnostic(
     'front-matter-missing',
     { file, span: lineSpan(1, first) },
-    `The file begins with ${seen}; expected a line of three dashes (---)`,
+    `unexpected ${seen} at the beginning of the file, expected a line of three dashes (---)`,
     hint,
   );
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type BodySource, pointOf } from './source.ts';
+import { type BodySource, filePoint } from './source.ts';
 
 // Far more than any article has; beyond it the parser would need very long or run out of stack.
 const DEEPEST = 100;
@@ -29,7 +29,7 @@ export function tooMuch(source: BodySource, file: string): Diagnostic | undefine
         source,
         file,
         start,
-        `Lists or quotations stand more than ${DEEPEST} deep in one another`,
+        `nesting of more than ${DEEPEST} lists or quotations in one another`,
       );
     }
     if (depth > 0 && before === 0) containers++;
@@ -39,7 +39,7 @@ export function tooMuch(source: BodySource, file: string): Diagnostic | undefine
         source,
         file,
         start,
-        `More than ${MOST_CONTAINERS} lists, quotations and footnotes stand in one text`,
+        `text with more than ${MOST_CONTAINERS} lists, quotations and footnotes`,
       );
     }
     if (!long) continue;
@@ -52,7 +52,7 @@ export function tooMuch(source: BodySource, file: string): Diagnostic | undefine
         source,
         file,
         start,
-        `More than ${MOST_SIGNS} emphasis marks and brackets stand in one paragraph`,
+        `paragraph with more than ${MOST_SIGNS} emphasis marks and brackets`,
       );
     }
   }
@@ -70,12 +70,11 @@ function depthAt(text: string, start: number, end: number): number {
 }
 
 function finding(source: BodySource, file: string, offset: number, seen: string): Diagnostic {
-  const { line, column } = pointOf(source, offset);
-  const at = line + source.firstLine - 1;
+  const { line: at, column } = filePoint(source, offset);
   return diagnostic(
     'markdown-too-complex',
     { file, span: { line: at, column, endLine: at, endColumn: column + 1 } },
-    `${seen}; expected less`,
+    `unexpected ${seen}, expected fewer`,
     'Such a text is nearly always pasted by mistake. Take it out, or part it with empty lines.',
   );
 }

@@ -8,7 +8,7 @@ import type { Lift } from './lift/state.ts';
 import { tooMuch } from './limits.ts';
 import { placeInBody, placeInFile } from './places.ts';
 import { plainBlocks } from './plain.ts';
-import { type BodySource, bodySource, pointOf } from './source.ts';
+import { type BodySource, bodySource, type PlaceAt, pointOf } from './source.ts';
 import { parserFor } from './syntax/extensions.ts';
 
 /** Where a body comes from. */
@@ -17,6 +17,8 @@ export interface BodyOrigin {
   file: string;
   /** Line of the file on which the body begins, from 1. */
   firstLine: number;
+  /** Where its characters stand in the file, if it is part of a quoted text or a cell. */
+  placeAt?: PlaceAt | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export function parseBodyInFull(text: string, origin: BodyOrigin): ParsedBody {
 }
 
 function parseWith(text: string, origin: BodyOrigin, shortWay: typeof plainBlocks): ParsedBody {
-  const source = bodySource(text, origin.firstLine);
+  const source = bodySource(text, origin.firstLine, origin.placeAt);
   const refused = tooMuch(source, origin.file);
   const tree = refused ? emptyTree() : treeOf(source, shortWay);
   tree.position = { start: { line: 1, column: 1, offset: 0 }, end: pointOf(source, source.text.length) };

@@ -2,7 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { ParsedBody, ProseRun } from './body.ts';
-import { type BodySource, offsetOf, pointOf } from './source.ts';
+import { type BodySource, filePoint, offsetOf } from './source.ts';
 
 const NOWHERE: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -15,15 +15,9 @@ export function spanOf(position: Position | undefined): Span {
 
 /** The span, in the file, between two offsets of a body’s text. */
 export function spanBetween(source: BodySource, from: number, to: number): Span {
-  const start = pointOf(source, from);
-  const end = pointOf(source, to);
-  const ahead = source.firstLine - 1;
-  return {
-    line: start.line + ahead,
-    column: start.column,
-    endLine: end.line + ahead,
-    endColumn: end.column,
-  };
+  const start = filePoint(source, from);
+  const end = filePoint(source, to);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Where the characters from `from` up to `to` of a run of prose stand in the file. */
@@ -63,7 +57,8 @@ export function placeInFile(tree: Root, source: BodySource): Map<string, Definit
   eachPlace(
     tree,
     (point) => {
-      point.line += ahead;
+      if (source.placeAt) Object.assign(point, source.placeAt(offsetOf(source, point)));
+      else point.line += ahead;
     },
     (node) => {
       if (node.type === 'definition' && !definitions.has(node.identifier))

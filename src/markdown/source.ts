@@ -1,5 +1,8 @@
 import type { Point, Position } from 'unist';
 
+/** Line and column in the file, both from 1, of an offset in a body’s text. */
+export type PlaceAt = (offset: number) => { line: number; column: number };
+
 /** The text of a body as it was parsed, with what is needed to tell places in it. */
 export interface BodySource {
   /** Without byte order mark, with plain line feeds: lines and columns are those of the file all the same. */
@@ -8,6 +11,8 @@ export interface BodySource {
   firstLine: number;
   /** Offset in `text` at which each line begins. */
   lineStarts: readonly number[];
+  /** Where the body’s characters stand in the file, if not on lines of their own: in a quoted text or a cell. */
+  placeAt?: PlaceAt | undefined;
 }
 
 const UNTEXT = /[\0\uFFFC]/;
@@ -16,13 +21,14 @@ const UNTEXT = /[\0\uFFFC]/;
  * Prepares a body’s text. A NUL character becomes the replacement character, as CommonMark asks; so does U+FFFC, which
  * stands for something other than text.
  */
-export function bodySource(text: string, firstLine: number): BodySource {
+export function bodySource(text: string, firstLine: number, placeAt?: PlaceAt): BodySource {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (clean.includes('\r')) clean = clean.replace(/\r\n?/g, '\n');
   if (UNTEXT.test(clean)) clean = clean.replace(/[\0\uFFFC]/g, '\uFFFD');
   const lineStarts = [0];
   for (let at = clean.indexOf('\n'); at !== -1; at = clean.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { text: clean, firstLine, lineStarts };
+  // An escaped carriage return would move all that follows.
+  return { text: clean, firstLine, lineStarts, placeAt: clean.length === text.length ? placeAt : undefined };
 }
 
 /** Line and column in the body (not yet in the file), both from 1, of an offset in its text. */
@@ -46,4 +52,11 @@ export function positionOf(source: BodySource, from: number, to: number): Positi
 /** Offset in the body’s text of a point given in the body’s own lines. */
 export function offsetOf(source: BodySource, point: Point): number {
   return (source.lineStarts[point.line - 1] ?? source.text.length) + point.column - 1;
+}
+
+/** Line and column in the file of an offset in the body’s text. */
+export function filePoint(source: BodySource, offset: number): { line: number; column: number } {
+  if (source.placeAt) return source.placeAt(offset);
+  const { line, column } = pointOf(source, offset);
+  return { line: line + source.firstLine - 1, column };
 }

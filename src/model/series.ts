@@ -30,9 +30,8 @@ export const observationFields = {
 };
 
 /** The fields of an observation that are not dimensions, held against one another. */
-export const observationSchema = z
-  .strictObject(observationFields)
-  .superRefine(({ value, min, max }, context) => {
+export const observationSchema = z.strictObject(observationFields).superRefine(
+  ({ value, min, max }, context) => {
     const refuse = (rule: string, message: string, path: string[]): void => {
       context.addIssue({ code: 'custom', message, path, params: { rule } });
     };
@@ -43,6 +42,8 @@ export const observationSchema = z
         [],
       );
     }
+    // Also where another field is wrong, so that all mistakes are told in one run: these may then be anything.
+    if ([value, min, max].some((one) => one !== undefined && !Number.isFinite(one))) return;
     const [low, high] = [min ?? value, max ?? value];
     if (low !== undefined && high !== undefined && low > high) {
       refuse('range-inverted', `unexpected min ${low} above max ${high}, expected the smaller end first`, [
@@ -52,7 +53,9 @@ export const observationSchema = z
     if (value !== undefined && min !== undefined && max !== undefined && (value < min || value > max)) {
       refuse('range-inverted', `unexpected value ${value}, expected one from ${min} to ${max}`, ['value']);
     }
-  });
+  },
+  { when: ({ value }) => typeof value === 'object' && value !== null },
+);
 
 /**
  * An observation where it is written: its fields, and one text for each dimension of its series (held against

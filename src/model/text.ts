@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
+/** What is said of a text with half a character in it. */
+export const HALF_CHARACTER = {
+  message: 'unexpected half of a character (a lone surrogate such as \\ud800), expected whole characters',
+  hint: 'Write the character itself instead of its escape, or both halves of it.',
+} as const;
+
 /** Text of at least one character. Half a character (a lone surrogate, written \\ud800) cannot be sent or linked to. */
 export const text = z
   .string()
   .trim()
   .min(1)
   .refine((value) => value.isWellFormed(), {
-    error: 'the text holds half a character (a lone surrogate)',
-    params: { rule: 'file-encoding' },
+    error: HALF_CHARACTER.message,
+    params: { rule: 'file-encoding', hint: HALF_CHARACTER.hint },
   });
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

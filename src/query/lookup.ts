@@ -1,4 +1,5 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
+import { isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
 import type { RuleId } from '../diagnostics/catalogue/index.ts';
 import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { Problem } from './problem.ts';
@@ -74,8 +75,8 @@ const KINDS: Readonly<Record<IdMap, RecordKind>> = {
 
 /** True for the id of a record that is written and could not be read. */
 function isBroken(corpus: Corpus, map: IdMap, id: string, asker: Asker): true | undefined {
-  const broken = corpus.broken.get(KINDS[map]);
-  return broken?.has(id) || broken?.has(`${asker.article}/${id}`) ? true : undefined;
+  const full = resolveId(corpus, KINDS[map], id, asker.article);
+  return isRecordBroken(corpus, KINDS[map], full) ? true : undefined;
 }
 
 /** A draft's own figures may use its records; nothing else may. */

@@ -1,13 +1,15 @@
 import type { Entry } from '../corpus/corpus.ts';
+import { bodiesOf } from './bodies.ts';
 import type { Reference } from './reference.ts';
 
-/** The references of a body’s citations. Those of figures, claims, charts and timelines are looked at by the rules about figures. */
+/** The references of the citations in a record’s bodies. Those of figures, claims, charts and timelines are looked at by the rules about figures. */
 export function* bodyReferences(entry: Entry<unknown>): Iterable<Reference> {
-  const { file } = entry.written;
-  for (const use of entry.body?.uses ?? []) {
-    if (use.what !== 'citation') continue;
-    for (const { source, span } of use.items) {
-      yield { wanted: 'source', id: source, from: entry, at: () => ({ file, span }) };
+  for (const { body, file } of bodiesOf(entry)) {
+    for (const use of body.uses) {
+      if (use.what !== 'citation') continue;
+      for (const { source, span } of use.items) {
+        yield { wanted: 'source', id: source, from: entry, at: () => ({ file, span }) };
+      }
     }
   }
 }

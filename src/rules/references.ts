@@ -1,7 +1,7 @@
-import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
+import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
+import { isFields } from '../corpus/fields.ts';
 import { resolveId } from '../corpus/lookup.ts';
-import type { Span } from '../diagnostics/diagnostic.ts';
-import type { Citation } from '../model/citation.ts';
+import { isReference } from '../model/text.ts';
 import { bodyReferences } from './body-references.ts';
 import type { Reference } from './reference.ts';
 
@@ -35,75 +35,83 @@ export function target(corpus: Corpus, reference: Reference): Entry<unknown> | u
   return entriesOf(corpus, reference.wanted).get(meant(corpus, reference));
 }
 
+/** Every record of a corpus, those with a mistake in them as well, kind after kind. */
+export function* allEntries(corpus: Corpus): Iterable<Entry<unknown>> {
+  for (const kind of RECORD_KINDS) yield* entriesOf(corpus, kind).values();
+  yield* corpus.unfinished;
+}
+
 /** Every reference of a corpus. */
 export function* references(corpus: Corpus): Iterable<Reference> {
-  for (const entry of corpus.sources.values()) {
-    const { actor, derivedFrom = [], via = [], mergedInto } = entry.record;
-    if (actor !== undefined) yield inField('actor', actor, entry, ['actor']);
-    for (const [n, origin] of derivedFrom.entries()) {
-      if (typeof origin === 'string') yield inField('source', origin, entry, ['derivedFrom', n]);
+  for (const entry of allEntries(corpus)) {
+    const { kind, record } = entry;
+    if (!isFields(record)) continue;
+    for (const [wanted, path] of FIELDS[kind]) yield* mentions(wanted, record, path, entry, []);
+    yield* mentions(kind, record, ['mergedInto'], entry, []);
+    if (kind === 'series') yield* ofObservations(entry as Entry<Partial<Series>>);
+    yield* bodyReferences(entry);
+  }
+}
+
+type Mention = readonly [wanted: RecordKind, path: readonly string[]];
+
+/** The fields of a source that name other records, also where it is described in a citation. */
+const OF_SOURCE: readonly Mention[] = [
+  ['actor', ['actor']],
+  ['source', ['derivedFrom', '*']],
+  ['source', ['via', '*']],
+];
+
+const OF_CITATIONS: readonly Mention[] = [
+  ['source', ['citations', '*', 'source']],
+  ['source', ['citations', '*', 'origin', '*']],
+  ...OF_SOURCE.map(([wanted, path]): Mention => [wanted, ['citations', '*', ...path]]),
+];
+
+/** The fields of each kind of record that name others; `*` is any entry of a list. */
+const FIELDS: Readonly<Record<RecordKind, readonly Mention[]>> = {
+  source: OF_SOURCE,
+  incident: [['place', ['place']], ['place', ['placeId']], ['actor', ['actors', '*', 'id']], ...OF_CITATIONS],
+  event: [['incident', ['incidents', '*']], ...OF_CITATIONS],
+  series: OF_CITATIONS,
+  actor: [['actor', ['parent']]],
+  place: [],
+  article: [],
+};
+
+/**
+ * The ids at a path of fields. What is no id is passed over: in an unfinished record anything may stand there, which is
+ * reported by itself. A citation may be the bare id of its source.
+ */
+function* mentions(
+  wanted: RecordKind,
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  from: Entry<unknown>,
+  at: Path,
+): Iterable<Reference> {
+  if (step === '*') {
+    if (!Array.isArray(value)) return;
+    for (const [n, item] of value.entries()) yield* mentions(wanted, item, rest, from, [...at, n]);
+  } else if (step === undefined || (step === 'source' && typeof value === 'string')) {
+    const path = step === undefined ? at : [...at, step];
+    if (typeof value === 'string' && isReference(value)) yield inField(wanted, value, from, path);
+  } else if (isFields(value))
+    yield* mentions(wanted, value[step], rest, from, [...at, FIELD_NAMES[step] ?? step]);
+}
+
+/** Fields that have another name in the file. */
+const FIELD_NAMES: Readonly<Record<string, string>> = { placeId: 'place' };
+
+function* ofObservations(entry: Entry<Partial<Series>>): Iterable<Reference> {
+  const { observations = [], unread = [] } = entry.record;
+  for (const { sources, file, span } of [...observations, ...unread]) {
+    for (const id of sources) {
+      yield { wanted: 'source', id, from: entry, at: () => ({ file, span }) };
     }
-    yield* list('source', via, entry, ['via']);
-    yield* merged(entry, mergedInto);
-  }
-  for (const entry of corpus.incidents.values()) {
-    const { placeId, actors = [], citations, mergedInto } = entry.record;
-    if (placeId !== undefined) yield inField('place', placeId, entry, ['place']);
-    for (const [n, actor] of actors.entries()) yield inField('actor', actor.id, entry, ['actors', n, 'id']);
-    yield* cited(entry, citations);
-    yield* merged(entry, mergedInto);
-  }
-  for (const entry of corpus.events.values()) {
-    const { incidents = [], citations, mergedInto } = entry.record;
-    yield* list('incident', incidents, entry, ['incidents']);
-    yield* cited(entry, citations);
-    yield* merged(entry, mergedInto);
-  }
-  for (const entry of corpus.series.values()) {
-    const { citations, observations, mergedInto } = entry.record;
-    yield* cited(entry, citations);
-    for (const { sources, file, span } of observations) {
-      for (const id of sources) yield inPlace('source', id, entry, file, span);
-    }
-    yield* merged(entry, mergedInto);
-  }
-  for (const entry of corpus.actors.values()) {
-    const { parent, mergedInto } = entry.record;
-    if (parent !== undefined) yield inField('actor', parent, entry, ['parent']);
-    yield* merged(entry, mergedInto);
-  }
-  for (const entry of corpus.places.values()) yield* merged(entry, entry.record.mergedInto);
-  for (const entry of corpus.articles.values()) yield* merged(entry, entry.record.mergedInto);
-  for (const kind of RECORD_KINDS) {
-    for (const entry of entriesOf(corpus, kind).values()) yield* bodyReferences(entry);
   }
 }
 
 function inField(wanted: RecordKind, id: string, from: Entry<unknown>, path: Path): Reference {
   return { wanted, id, from, at: () => ({ file: from.written.file, span: from.written.at(path) }) };
-}
-
-function inPlace(wanted: RecordKind, id: string, from: Entry<unknown>, file: string, span: Span): Reference {
-  return { wanted, id, from, at: () => ({ file, span }) };
-}
-
-function* list(
-  wanted: RecordKind,
-  ids: readonly string[],
-  from: Entry<unknown>,
-  path: Path,
-): Iterable<Reference> {
-  for (const [n, id] of ids.entries()) yield inField(wanted, id, from, [...path, n]);
-}
-
-function* cited(from: Entry<unknown>, citations: readonly Citation[]): Iterable<Reference> {
-  for (const [n, citation] of citations.entries()) {
-    yield inField('source', citation.source, from, ['citations', n, 'source']);
-    yield* list('source', citation.origin ?? [], from, ['citations', n, 'origin']);
-    yield* list('source', citation.via ?? [], from, ['citations', n, 'via']);
-  }
-}
-
-function* merged(from: Entry<unknown>, mergedInto: string | undefined): Iterable<Reference> {
-  if (mergedInto !== undefined) yield inField(from.kind, mergedInto, from, ['mergedInto']);
 }

@@ -7,7 +7,8 @@ import { readSettings, SETTINGS_FILE } from '../corpus/settings.ts';
  * origin, `base` the path with a slash at both ends. Defaults stand where the settings cannot be read.
  */
 export function siteAddress(root: string, io: Io = nodeIo()): { url: string; base: string } {
-  const { url, base } = readSettings(settingsText(`${root}/${SETTINGS_FILE}`, io), () => {});
+  const { site } = readSettings(settingsText(`${root}/${SETTINGS_FILE}`, io), () => {});
+  const { url, base } = site;
   return { url, base };
 }
 

@@ -1,3 +1,6 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { isFields } from '../corpus/fields.ts';
+import { isUnread } from '../corpus/unread.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { SiteRule } from './rule.ts';
@@ -6,14 +9,32 @@ import type { SiteRule } from './rule.ts';
 export const vocabularyUnknown: SiteRule = function* ({ corpus }): Iterable<Diagnostic> {
   const kinds = list(corpus.site.vocabulary.kinds);
   const targets = corpus.site.vocabulary.targets && list(corpus.site.vocabulary.targets);
-  for (const { record, written } of corpus.incidents.values()) {
+  if (isUnread(corpus.unreadSettings, 'vocabulary')) return;
+  for (const { record, written } of incidentsOf(corpus)) {
     const at = (path: readonly (string | number)[]) => ({ file: written.file, span: written.at(path) });
-    if (!kinds.has(record.kind)) yield tell('kind', record.kind, kinds, at(['kind']));
-    for (const [n, { kind }] of (record.targets ?? []).entries()) {
-      if (targets && !targets.has(kind)) yield tell('target', kind, targets, at(['targets', n, 'kind']));
+    if (isWord(record.kind) && !kinds.has(record.kind)) yield tell('kind', record.kind, kinds, at(['kind']));
+    const list: unknown[] = Array.isArray(record.targets) ? record.targets : [];
+    for (const [n, target] of list.entries()) {
+      const kind = isFields(target) ? target.kind : undefined;
+      if (targets && isWord(kind) && !targets.has(kind))
+        yield tell('target', kind, targets, at(['targets', n, 'kind']));
     }
   }
 };
+
+/** Incidents, those with a mistake in another field as well. */
+function* incidentsOf({
+  incidents,
+  unfinished,
+}: Corpus): Iterable<Entry<{ kind?: unknown; targets?: unknown }>> {
+  yield* incidents.values();
+  for (const entry of unfinished) if (entry.kind === 'incident') yield entry;
+}
+
+/** Anything else than a word is reported where fields are read. */
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
 
 interface WordList {
   has(word: string): boolean;

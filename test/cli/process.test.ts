@@ -121,7 +121,8 @@ describe('a build that is stopped', () => {
   const page = join(folder, 'dist/index.html');
   const build = () =>
     spawnSync(process.execPath, [MAIN, 'build', '--site', folder], { encoding: 'utf8', env });
-  const fresh = () => readdirSync(folder).filter((name) => name.startsWith('.dist.'));
+  const fresh = () => readdirSync(folder).filter((name) => name.startsWith('.dist.new-'));
+  const left = () => readdirSync(folder).filter((name) => name.startsWith('.dist.'));
 
   beforeAll(() => {
     writeGenerated(folder, { articles: 5, incidents: 400, seed: 1 });
@@ -152,12 +153,12 @@ describe('a build that is stopped', () => {
 
     expect(readFileSync(page, 'utf8')).toBe(before);
     // A process that is killed cannot clear up; one that is asked to end does.
-    if (signal !== 'SIGKILL') expect(fresh()).toEqual([]);
+    if (signal !== 'SIGKILL') expect(left()).toEqual([]);
   });
 
   test('is not in the way of the next', () => {
     expect(build().status).toBe(0);
-    expect(fresh()).toEqual([]);
+    expect(left()).toEqual([]);
     expect(readFileSync(page, 'utf8')).toContain('Stopped by SIGKILL');
     expect(existsSync(join(folder, 'dist/data/incidents.csv'))).toBe(true);
   });

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -27,7 +28,11 @@ async function get(address: string): Promise<{ status: number; text: string; typ
 }
 
 test('dev serves pages, downloads and pictures, tells what breaks and that it is mended, and ends when asked', async () => {
+  // Left by a build that was killed: its process number is that of one that has ended.
+  const left = join(site, `.dist.new-${spawnSync(process.execPath, ['-e', '0']).pid}-0123abcd`);
+  mkdirSync(left);
   const { world, address, ended } = await serve('dev');
+  expect(existsSync(left)).toBe(false);
   expect(world.stdout.text).toBe('');
   expect((await get(address)).text).toContain('Skeleton');
   expect(await get(`${address}incidents/checkpoint/`)).toMatchObject({ status: 200 });

@@ -127,9 +127,13 @@ describe.each(Object.keys(WRITTEN) as RecordKind[])('%s', (kind) => {
     fc.assert(
       fc.property(fc.array(WRITTEN[kind] ?? fc.constant({}), { minLength: 1, maxLength: 3 }), (records) => {
         const found: Diagnostic[] = [];
-        const raws = readBulkFile({ file: 'x.csv', text: bulk(kind, records), kind }, (one) =>
-          found.push(one),
+        const missed: string[] = [];
+        const raws = readBulkFile(
+          { file: 'x.csv', text: bulk(kind, records), kind },
+          (one) => found.push(one),
+          (id) => missed.push(id),
         );
+        expect(missed).toEqual([]);
         expect(found).toEqual([]);
         expect(raws.map(({ id: rowId }) => rowId)).toEqual(records.map((_, index) => `row-${index}`));
         expect(raws.map(({ value }) => schema.parse(value))).toEqual(

@@ -57,7 +57,7 @@ describe('front matter that is not there or has no end', () => {
       { rule: 'front-matter-missing', line: 1, column: 1, endColumn: 8, file: 'content/articles/a.md' },
     ]);
     expect(result.diagnostics[0]?.message).toBe(
-      'The file begins with “# Title”; expected a line of three dashes (---)',
+      'unexpected “# Title” at the beginning of the file, expected a line of three dashes (---)',
     );
   });
 

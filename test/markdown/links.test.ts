@@ -123,7 +123,7 @@ describe('a link in a text', () => {
     expect(findings('[x]: data:text/html,x')).toEqual(['1:1-1:22 link-unsafe']);
     expect(html('[a][x]\n\n[x]: javascript:alert(1)')).toBe('<p>a</p>');
     expect(messages('[x]: data:a')[0]).toBe(
-      'Address “data:a” in a link; expected https:, http:, mailto: or a path',
+      'unexpected address “data:a” in a link, expected https:, http:, mailto: or a path',
     );
   });
 });
@@ -154,8 +154,8 @@ describe('a picture', () => {
     expect(findings('![](media/a.png "c")')).toEqual(['1:1-1:21 picture-uncredited']);
     expect(findings('![a](media/a.png)')).toEqual(['1:1-1:18 picture-uncredited']);
     expect(messages('![ ](media/a.png " ")')).toEqual([
-      'Picture “media/a.png” has no alternative text; expected ![alternative text](media/name.jpg "credit")',
-      'Picture “media/a.png” has no credit; expected ![alternative text](media/name.jpg "credit")',
+      'unexpected picture “media/a.png” without a credit, expected ![alternative text](media/name.jpg "credit")',
+      'unexpected picture “media/a.png” without an alternative text, expected ![alternative text](media/name.jpg "credit")',
     ]);
   });
 

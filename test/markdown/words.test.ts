@@ -73,7 +73,7 @@ describe('footnotes', () => {
   it('need a text', () => {
     expect(findings('a[^b] c[^d]\n\n[^b]: x')).toEqual(['1:8-1:12 footnote-undefined']);
     expect(read('a[^d]').diagnostics[0]?.message).toBe(
-      'Footnote “[^d]” has no text; expected a line that begins “[^d]:”',
+      'unexpected footnote “[^d]” without a text, expected a line that begins “[^d]:”',
     );
   });
 

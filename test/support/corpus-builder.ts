@@ -154,6 +154,8 @@ export function buildCorpus(parts: Parts): Corpus {
     circles: [],
     duplicateSources: [],
     broken: new Map(),
+    unfinished: [],
+    unreadSettings: undefined,
     sourceLine: () => undefined,
   };
 }

@@ -4,7 +4,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { amount } from '../../diagnostics/reporters/summary.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findings.ts';
-import { makeProgress } from '../progress.ts';
+import { makeProgress, type Progress } from '../progress.ts';
 import { OUT, SITE } from '../shared-options.ts';
 import { type Folders, foldersOf } from '../site-folder.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,15 +24,36 @@ export const build: Command = {
 
 async function buildSite(folders: Folders, world: World): Promise<0 | 1> {
   const began = world.clock();
-  const now = new Date(began);
   const progress = makeProgress({ stream: world.stderr, clock: world.clock });
   const engine = await import('../../site/engine/swap.ts');
-  const refused = engine.whyNotInto(
-    folders.out,
-    ['content', 'data'].map((own) => join(folders.root, own)),
-  );
+  const [{ whyNotInto }, { lockOut }] = await Promise.all([
+    import('../../site/engine/final-folder.ts'),
+    import('../../site/engine/lock.ts'),
+  ]);
+  const precious = [...['content', 'data'].map((own) => join(folders.root, own)), folders.cache];
+  const refused = whyNotInto(folders.out, precious);
   if (refused !== undefined) throw new UsageError(refused);
+  const unlock = lockOut(folders.out);
+  const letGo = world.atExit(unlock);
+  try {
+    return await buildLocked(folders, { world, began, progress, engine });
+  } finally {
+    progress.end();
+    unlock();
+    letGo();
+  }
+}
 
+interface Building {
+  world: World;
+  /** Milliseconds since 1970. */
+  began: number;
+  progress: Progress;
+  engine: typeof import('../../site/engine/swap.ts');
+}
+
+async function buildLocked(folders: Folders, { world, began, progress, engine }: Building): Promise<0 | 1> {
+  const now = new Date(began);
   progress.step('Checking');
   // Another process compiles the templates while this one reads the site.
   const [{ startTemplates }, { siteAddress }] = await Promise.all([
@@ -59,8 +80,9 @@ async function buildSite(folders: Folders, world: World): Promise<0 | 1> {
     progress.end();
     tellBuilt(written, folders.outName, began, world);
     return 0;
+  } catch (thrown) {
+    throw engine.writeFault(thrown, folders.outName);
   } finally {
-    progress.end();
     clear();
     cancel();
   }

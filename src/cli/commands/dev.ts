@@ -16,13 +16,16 @@ export const dev: Command = {
   options: { site: SITE, port: PORT, host: { help: 'let other machines of the network see it' } },
   async run(options, world) {
     const port = portOf(options);
-    const { root, cache } = foldersOf(options, world);
-    const [rules, { serveSite }, { sitePages }, { publish }] = await Promise.all([
+    const { root, cache, out } = foldersOf(options, world);
+    const [rules, { serveSite }, { sitePages }, { publish }, { recover }] = await Promise.all([
       import('../../rules/index.ts'),
       import('../../site/engine/serve.ts'),
       import('../../site/pages-of.ts'),
       import('../../publish/index.ts'),
+      import('../../site/engine/swap.ts'),
     ]);
+    // A build that was killed may have left the site it was to replace aside.
+    recover(out);
     let latest: (Checked & { now: Date }) | undefined;
     const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
     let told: string | undefined;

@@ -22,6 +22,8 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
   tracer.door('site', () => corpus.site, dataMark);
   const circles = tracer.door('circles', () => corpus.circles, dataMark);
   const duplicates = tracer.door('duplicateSources', () => corpus.duplicateSources, dataMark);
+  const unfinished = tracer.door('unfinished', () => corpus.unfinished, marks.list);
+  const unreadSettings = tracer.door('unreadSettings', () => corpus.unreadSettings, dataMark);
   const line = tracer.door(
     'line',
     (place) => corpus.sourceLine(...(JSON.parse(place) as [string, number])),
@@ -59,6 +61,12 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       },
       get duplicateSources() {
         return duplicates('');
+      },
+      get unfinished() {
+        return unfinished('');
+      },
+      get unreadSettings() {
+        return unreadSettings('');
       },
       get broken(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
         return broken('');

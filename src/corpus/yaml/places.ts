@@ -1,6 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { FILE_START, type Span } from '../../diagnostics/diagnostic.ts';
+import type { PlaceAt } from '../../markdown/source.ts';
+import { lettersAt } from '../letters.ts';
 import { linesOf } from '../lines.ts';
+import { scalarOffsets } from './letters.ts';
 import type { YamlText } from './read.ts';
 
 /** Finds the place of any field of a YAML text. */
@@ -9,6 +12,8 @@ export interface Places {
   at(path: readonly (string | number)[]): Span;
   /** Span of the key at a path; of a list's item for a number; falls back like `at`. */
   keyAt(path: readonly (string | number)[]): Span;
+  /** Where the characters of the text at a path stand; undefined where there is none, or they cannot be told apart. */
+  letters(path: readonly (string | number)[]): PlaceAt | undefined;
 }
 
 /**
@@ -24,6 +29,11 @@ export function yamlPlaces(source: YamlText): Places {
   return {
     at: (path) => spanOf(index(), path, false),
     keyAt: (path) => spanOf(index(), path, true),
+    letters(path) {
+      const node = nodeAt(index(), path);
+      const offsets = isScalar(node) ? scalarOffsets(source.text, node) : undefined;
+      return offsets && lettersAt(source.text, offsets, source.firstLine);
+    },
   };
 }
 
@@ -64,20 +74,22 @@ function spanOf(found: Found, path: readonly (string | number)[], wantKey: boole
     node = next.value;
     best = rangeOf(node) ?? rangeOf(key) ?? best;
   }
-  const reached = isReached(found, path);
+  const reached = nodeAt(found, path) !== undefined;
   if (wantKey && reached && key !== undefined) best = rangeOf(key) ?? best;
   if (!best) return FILE_START;
   return found.span(best[0], trimEnd(found.text, best[0], best[1]));
 }
 
-function isReached(found: Found, path: readonly (string | number)[]): boolean {
+/** The node at a path; undefined where there is none. */
+function nodeAt(found: Found, path: readonly (string | number)[]): unknown {
   let node: unknown = found.root;
   for (const step of path) {
     const next = child(found, node, step);
-    if (next === undefined) return false;
-    node = next.value;
+    if (next === undefined) return undefined;
+    // An empty value may have no node.
+    node = next.value ?? null;
   }
-  return true;
+  return node;
 }
 
 function child(found: Found, node: unknown, step: string | number): Child | undefined {

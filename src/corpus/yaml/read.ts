@@ -30,9 +30,16 @@ export interface YamlText {
 export interface YamlRead {
   value: unknown;
   diagnostics: Diagnostic[];
-  /** False where so much is wrong that the value is not what was meant: it is not to be looked at any further. */
+  /** False where so much is wrong that the value is not what was meant; `value` is then what stands before the fault. */
   sound: boolean;
 }
+
+/**
+ * A quote that never closes is told of far below it, so that a text is cut shorter several times in search of its sound
+ * beginning: this often, and for a long text as often as this many characters are read again.
+ */
+const MOST_CUTS = 60;
+const MOST_READ_AGAIN = 500_000;
 
 /**
  * Reads YAML 1.2 (core schema; dates stay text) with all its mistakes, each at its place. No aliases, no anchors, no
@@ -44,7 +51,11 @@ export function readYaml(source: YamlText): YamlRead {
 }
 
 /** As readYaml, without the short cut for simple texts. */
-export function readAnyYaml({ text, file, firstLine }: YamlText): YamlRead {
+export function readAnyYaml(source: YamlText): YamlRead {
+  return readCut(source, Math.min(MOST_CUTS, Math.ceil(MOST_READ_AGAIN / (source.text.length + 1))));
+}
+
+function readCut({ text, file, firstLine }: YamlText, cuts: number): YamlRead {
   const { node, faults } = compose(text);
   const isYaml = faults.length === 0;
   const visit: Visit = {
@@ -72,7 +83,18 @@ export function readAnyYaml({ text, file, firstLine }: YamlText): YamlRead {
   const diagnostics = told.map(({ rule, start, end, message, hint }) =>
     diagnostic(rule, { file, span: lines.span(start, end) }, message, hint),
   );
-  return { value, diagnostics, sound: visit.sound };
+  if (visit.sound) return { value, diagnostics, sound: true };
+  const start = soundStart(text, faults);
+  const before = start === '' || cuts === 0 ? undefined : readCut({ text: start, file, firstLine }, cuts - 1);
+  return { value: before?.value, diagnostics, sound: false };
+}
+
+/** The fields that stand before the one with the first fault; '' if there are none. */
+function soundStart(text: string, faults: readonly YamlFault[]): string {
+  const serious = faults.filter(({ rule }) => rule !== 'yaml-duplicate-key');
+  const first = Math.min(text.length, ...serious.map(({ start }) => start));
+  const fields = [...text.slice(0, first + 1).matchAll(/^[^\s#-]/gm)];
+  return text.slice(0, fields.at(-1)?.index ?? 0);
 }
 
 /** The one document’s contents, and what is wrong with the text as YAML. */
@@ -126,6 +148,10 @@ function nodeValue(node: unknown, visit: Visit, depth: number): unknown {
     const [start] = rangeOf(node);
     visit.aliases.push({ start, end: start + 1, what: `anchor &${node.anchor.slice(0, 40)}` });
   }
+  if ((isScalar(node) || isCollection(node)) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+    add(visit, tagFault(node));
+    return null;
+  }
   if (isScalar(node)) return scalarValue(node, visit);
   if (depth >= DEEPEST) {
     if (!visit.deep) add(visit, tooDeep(visit.text, rangeOf(node)[0]));
@@ -177,10 +203,19 @@ function scalarValue(node: Scalar, visit: Visit): unknown {
     if (anchor !== undefined) visit.anchors.set(anchor, plain);
     return plain;
   }
+  add(visit, tagFault(node));
+  return null;
+}
+
+/** Tags that say no more than the value itself does. */
+const PLAIN_TAGS: ReadonlySet<string> = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
+function tagFault(node: unknown): YamlFault {
   const [start, end] = rangeOf(node);
   const message = 'unexpected tag, expected plain text or a number';
-  add(visit, { rule: 'yaml-syntax', start, end, message, hint: 'Take the tag (!…) out.' });
-  return null;
+  return { rule: 'yaml-syntax', start, end, message, hint: 'Take the tag (!…) out.' };
 }
 
 function add(visit: Visit, fault: YamlFault): void {

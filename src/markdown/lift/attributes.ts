@@ -25,7 +25,7 @@ export function acceptAttributes(
     const known = Object.hasOwn(spec.attributes, key) ? spec.attributes[key] : undefined;
     if (/^[#.]/.test(key)) {
       report(
-        `Unexpected “${key}” in ${spec.marker}${name}; expected only attributes such as name=value`,
+        `unexpected “${key}” in ${spec.marker}${name}, expected only attributes such as name=value`,
         'Ids and classes are set by the site. Take it out.',
         position,
       );
@@ -35,7 +35,7 @@ export function acceptAttributes(
       if (meant !== undefined && !positions.has(meant)) positions.set(meant, position);
     } else if (accepted[key]) {
       report(
-        `Attribute “${key}” stands twice in ${spec.marker}${name}; expected it once`,
+        `unexpected second attribute “${key}” in ${spec.marker}${name}, expected it once`,
         'Keep one of the two; several values go into one, parted by spaces.',
         position,
       );
@@ -60,7 +60,7 @@ function reportUnknown(
   const meant = nearest(key, names);
   const near = didYouMean(meant);
   report(
-    `Unknown attribute “${key}” in ${spec.marker}${name}; expected one of ${names.join(', ')}`,
+    `unexpected attribute “${key}” in ${spec.marker}${name}, expected one of ${names.join(', ')}`,
     near || `See the reference for what ${spec.marker}${name} takes, for example ${spec.example}.`,
     position,
   );
@@ -77,18 +77,23 @@ function checkValue(
   const example = `Write it like this: ${spec.example}.`;
   if (spec.bare === 'only') {
     if (value !== '')
-      report(`Attribute “${key}” has the value “${value}”; expected it without one`, example, position);
+      report(`unexpected value “${value}” of attribute “${key}”, expected it without one`, example, position);
   } else if (value.trim() === '') {
-    if (spec.bare !== 'also') report(`Attribute “${key}” has no value; expected ${key}=…`, example, position);
+    if (spec.bare !== 'also')
+      report(`unexpected attribute “${key}” without a value, expected ${key}=…`, example, position);
   } else if (spec.values && !spec.values.includes(value)) {
     const near = didYouMean(nearest(value, spec.values));
     report(
-      `Unknown value “${value}” of attribute “${key}”; expected ${spec.values.join(', ')}`,
+      `unexpected value “${value}” of attribute “${key}”, expected one of ${spec.values.join(', ')}`,
       near || example,
       position,
     );
   } else if (spec.pattern && !spec.pattern.test.test(value)) {
-    report(`Attribute “${key}” has the value “${value}”; expected ${spec.pattern.words}`, example, position);
+    report(
+      `unexpected value “${value}” of attribute “${key}”, expected ${spec.pattern.words}`,
+      example,
+      position,
+    );
   }
 }
 
@@ -102,14 +107,14 @@ function checkTogether(
   const called = `${spec.marker}${name}`;
   for (const key of spec.required) {
     if (!written.has(key))
-      report(`${called} has no “${key}”; expected ${key}=…`, exampleOf(spec, key), directive);
+      report(`“${key}” is missing in ${called}, expected ${key}=…`, exampleOf(spec, key), directive);
   }
   if (!spec.forms) return;
   const keys = spec.forms.map((form) => form.key);
   const [form, other] = spec.forms.filter(({ key }) => written.has(key));
   if (!form) {
     report(
-      `${called} does not say what it rests on; expected one of ${keys.join(', ')}`,
+      `unexpected ${called} that does not say what it rests on, expected one of ${keys.join(', ')}`,
       `For example ${spec.example}.`,
       directive,
     );
@@ -117,7 +122,7 @@ function checkTogether(
   }
   if (other) {
     report(
-      `${called} rests on both “${form.key}” and “${other.key}”; expected one of them`,
+      `unexpected ${called} that rests on both “${form.key}” and “${other.key}”, expected one of them`,
       'A figure has one receipt. Write a second figure for the second basis.',
       written.get(other.key) ?? directive,
     );
@@ -126,7 +131,7 @@ function checkTogether(
   for (const key of form.needs ?? []) {
     if (!written.has(key))
       report(
-        `${called} with “${form.key}” has no “${key}”; expected ${key}=…`,
+        `“${key}” is missing in ${called} with “${form.key}”, expected ${key}=…`,
         exampleOf(spec, key),
         directive,
       );
@@ -135,7 +140,7 @@ function checkTogether(
   if (form.oneOf && choice?.length !== 1) {
     const seen = choice?.length === 0 ? 'neither' : 'both';
     report(
-      `${called} with “${form.key}” has ${seen} of ${form.oneOf.map((key) => `“${key}”`).join(' and ')}; expected one of them`,
+      `unexpected ${called} with “${form.key}” and ${seen} of ${form.oneOf.map((key) => `“${key}”`).join(' and ')}, expected one of them`,
       form.oneOf.map((key) => exampleOf(spec, key)).join(' '),
       written.get(choice?.[1] ?? '') ?? directive,
     );
@@ -145,13 +150,13 @@ function checkTogether(
     const beside = spec.only?.[key];
     if (!fitting.includes(key)) {
       report(
-        `Attribute “${key}” does not go with “${form.key}”; expected ${fitting.slice(1).join(', ') || 'nothing else'}`,
+        `unexpected attribute “${key}” beside “${form.key}”, expected ${fitting.slice(1).join(', ') || 'nothing else'}`,
         'Take one of the two out.',
         position,
       );
     } else if (beside !== undefined && !written.has(beside)) {
       report(
-        `Attribute “${key}” stands without “${beside}”; expected both`,
+        `unexpected attribute “${key}” without “${beside}”, expected both`,
         `It says how a change is meant. ${exampleOf(spec, beside)}`,
         position,
       );

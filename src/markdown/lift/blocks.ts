@@ -16,7 +16,7 @@ const TOP: Around = { quoted: false, figures: false, heading: false, link: false
 export function liftBody(lift: Lift, tree: Root): void {
   for (const node of tree.data?.inPictures ?? []) {
     if (node.type === 'broken') reportFault(lift, node.fault);
-    else reportInside(lift, `A ${node.type}`, 'alternative text', node.position);
+    else reportInside(lift, node.type, 'alternative text', node.position);
   }
   for (const [n, child] of tree.children.entries()) {
     if (child.type === 'embed') liftEmbed(lift, child);
@@ -90,7 +90,7 @@ function liftFigures(lift: Lift, node: FiguresNode): void {
   const [list, other] = node.children;
   if (list?.type !== 'list' || other) {
     const at = (list?.type === 'list' ? other : list)?.position ?? node.position;
-    if (at) reportFault(lift, figuresFault('“:::figures” holds something other than one list', at));
+    if (at) reportFault(lift, figuresFault('content of “:::figures” that is not one list', at));
     liftAll(lift, node.children, { ...TOP, figures: true });
     return;
   }
@@ -99,7 +99,7 @@ function liftFigures(lift: Lift, node: FiguresNode): void {
     liftAll(lift, item.children, { ...TOP, figures: true });
     const found = lift.uses.slice(before).some((use) => use.what === 'stat');
     if (!found && item.position)
-      reportFault(lift, figuresFault('An item of “:::figures” has no :stat', item.position));
+      reportFault(lift, figuresFault('item of “:::figures” without a :stat', item.position));
   }
 }
 
@@ -109,7 +109,7 @@ function misplaced(lift: Lift, node: EmbedNode | FiguresNode): void {
     lift,
     'directive-misplaced',
     node.position,
-    `“${name}” stands inside a list, a quotation, a footnote or a row of figures; expected it by itself`,
+    `unexpected “${name}” inside a list, a quotation, a footnote or a row of figures, expected it by itself`,
     'Move it out, to the beginning of a line with an empty line before and after it.',
   );
 }

@@ -43,7 +43,7 @@ function paired(children: readonly RootContent[]): RootContent[] {
 
 function broken(fence: FenceNode): BrokenNode {
   const position = { start: startOf(fence), end: endOf(fence) };
-  const seen = fence.edge === 'open' ? '“:::figures” is not closed' : '“:::” closes nothing';
+  const seen = fence.edge === 'open' ? '“:::figures” that is not closed' : '“:::” that closes nothing';
   const value = fence.edge === 'open' ? ':::figures' : ':::';
   return { type: 'broken', value, fault: figuresFault(seen, position), position };
 }

@@ -6,12 +6,12 @@ const SHOWN = 80;
 
 /** An address that may not be followed. */
 export function reportUnsafe(lift: Lift, url: string, position: Position | undefined): void {
-  const seen = url.trim() === '' ? 'An empty address' : `Address “${shorten(url)}”`;
+  const seen = url.trim() === '' ? 'empty address' : `address “${shorten(url)}”`;
   report(
     lift,
     'link-unsafe',
     position,
-    `${seen} in a link; expected https:, http:, mailto: or a path`,
+    `unexpected ${seen} in a link, expected https:, http:, mailto: or a path`,
     'Link to a web page, an e-mail address, or a file of the site such as ../incidents/some-id.md.',
   );
 }
@@ -31,7 +31,7 @@ export function reportHtml(lift: Lift, node: Html): void {
     lift,
     'html-raw',
     first,
-    `Raw HTML “${shorten(line)}” in the text; expected Markdown`,
+    `unexpected raw HTML “${shorten(line)}” in the text, expected Markdown`,
     node.value.startsWith('<!--')
       ? 'What is not to be published goes into the field “note”.'
       : 'Write it in Markdown. To show a tag as it is, put it between backticks.',
@@ -54,7 +54,7 @@ export function reportInside(
   position: Position | undefined,
 ): void {
   const article = inside === 'alternative text' ? 'an' : 'a';
-  const message = `${name} stands in ${article} ${inside}; expected it in the text beside it`;
+  const message = `unexpected ${name} in ${article} ${inside}, expected it in the text beside it`;
   report(lift, 'directive-misplaced', position, message, INSIDE[inside]);
 }
 

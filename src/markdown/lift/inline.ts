@@ -72,7 +72,7 @@ function flattenClosed(lift: Lift, flat: Flat, node: PhrasingContent, around: Ar
       break;
     case 'citation':
       flat.text += NOT_WORDS;
-      if (around.link) reportInside(lift, 'A citation', 'link', node.position);
+      if (around.link) reportInside(lift, 'citation', 'link', node.position);
       else {
         const items = node.items.map(({ position, ...item }) => ({ ...item, span: spanOf(position) }));
         node.use = addUse(lift, { what: 'citation', items, span: spanOf(node.position) });
@@ -115,7 +115,7 @@ function flattenFigure(lift: Lift, flat: Flat, node: StatNode | ClaimNode, aroun
   flat.text += node.text || '…';
   if (!node.position) return;
   if (around.link || around.heading) {
-    const name = node.type === 'stat' ? 'A figure (:stat)' : 'A statement (:claim)';
+    const name = node.type === 'stat' ? 'figure (:stat)' : 'statement (:claim)';
     reportInside(lift, name, around.link ? 'link' : 'heading', node.position);
     return;
   }
@@ -142,7 +142,7 @@ function flattenFigure(lift: Lift, flat: Flat, node: StatNode | ClaimNode, aroun
         lift,
         'directive-malformed',
         node.position,
-        'A :claim has no text; expected :claim[the statement]{…}',
+        'unexpected :claim without a text, expected :claim[the statement]{…}',
         'Write the statement between the brackets.',
       );
     }

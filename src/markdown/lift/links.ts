@@ -30,15 +30,15 @@ export function liftImage(lift: Lift, node: Image | ImageReference): void {
       lift,
       'picture-missing',
       node.position,
-      `Picture “${shorten(target.url)}” is not one of the site’s; expected media/ and the name of a file`,
+      `unexpected picture “${shorten(target.url)}” from elsewhere, expected media/ and the name of a file`,
       'Put the file into content/media and write ![what is to be seen](media/name.jpg "whose picture it is").',
     );
     return;
   }
   const alt = node.alt?.trim() ?? '';
   const credit = target.title?.trim() ?? '';
-  if (alt === '') uncredited(lift, node, `Picture “${target.url}” has no alternative text`);
-  if (credit === '') uncredited(lift, node, `Picture “${target.url}” has no credit`);
+  if (alt === '') uncredited(lift, node, `picture “${shorten(target.url)}” without an alternative text`);
+  if (credit === '') uncredited(lift, node, `picture “${shorten(target.url)}” without a credit`);
   const use = addUse(lift, { what: 'picture', url: target.url, alt, credit, span: spanOf(node.position) });
   node.data = { ...node.data, use };
 }
@@ -48,7 +48,7 @@ function uncredited(lift: Lift, node: Image | ImageReference, seen: string): voi
     lift,
     'picture-uncredited',
     node.position,
-    `${seen}; expected ![alternative text](media/name.jpg "credit")`,
+    `unexpected ${seen}, expected ![alternative text](media/name.jpg "credit")`,
     'The text in the brackets is for readers who do not see the picture; the text in quotation marks says whose it is.',
   );
 }

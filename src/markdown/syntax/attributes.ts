@@ -56,7 +56,7 @@ function plainValue(value: string): string {
 function unexpected(source: string, at: number, to: number, pointAt: PointAt): Fault {
   const word = wordAt(source, at, to);
   return malformed(
-    `Unexpected “${word}” in the braces; expected attributes such as name=value or name="longer value"`,
+    `unexpected “${word}” in the braces, expected attributes such as name=value or name="longer value"`,
     word.startsWith('=')
       ? 'No space stands before or after the equals sign.'
       : 'Attributes are parted by spaces, without commas.',
@@ -75,7 +75,7 @@ function valueMissing(
   const word = wordAt(source, at, to);
   if (word === '') {
     return malformed(
-      `Attribute “${name}=” has no value; expected one right after the equals sign`,
+      `unexpected attribute “${name}=” without a value, expected one right after the equals sign`,
       'No space stands before or after the equals sign.',
       stretch(pointAt, start, at),
     );
@@ -94,7 +94,7 @@ function needsQuotes(
   const word = wordAt(source, at, to);
   const curly = /[“”„‘’«»]/.test(word);
   return malformed(
-    `Unexpected “${word}” in attribute “${name}”; expected a value in straight double quotes`,
+    `unexpected “${word}” in attribute “${name}”, expected a value in straight double quotes`,
     curly
       ? `Write ${name}="…" with straight quotation marks (") instead of typographic ones.`
       : `Put the value in double quotes: ${name}="…". Without them only letters, digits and _ . / ~ ? : - are read.`,

@@ -21,9 +21,9 @@ function readItem(part: string, from: number, pointAt: PointAt): WrittenCitation
   const text = part.trim();
   const position = stretch(pointAt, start, start + text.length);
   if (!text.startsWith('@')) {
-    const seen = text === '' ? 'An empty place between semicolons' : `“${text.slice(0, 60)}” in a citation`;
+    const seen = text === '' ? 'empty place between semicolons' : `“${text.slice(0, 60)}” in a citation`;
     return fault(
-      `${seen} is no source; expected @source-id`,
+      `unexpected ${seen}, expected @source-id`,
       'Each source begins with @; several are parted by semicolons.',
       position,
     );
@@ -38,7 +38,7 @@ function readItem(part: string, from: number, pointAt: PointAt): WrittenCitation
     .trim();
   if (locator === '') {
     return fault(
-      `Citation of “${source}” ends in a comma; expected a locator after it`,
+      `unexpected comma at the end of the citation of “${source}”, expected a locator after it`,
       'Write where in the source it stands, such as “para. 3”, or take the comma out.',
       position,
     );
@@ -57,20 +57,20 @@ function idFault(source: string, position: Fault['position']): Fault {
   const shown = source.length > 60 ? `${source.slice(0, 60)}…` : source;
   if (/^\S+\s/.test(source) && isReference(source.split(/\s/)[0] ?? '')) {
     return fault(
-      `Citation “@${shown}” has text after its id; expected a comma before the locator`,
+      `unexpected text after the id in citation “@${shown}”, expected a comma before the locator`,
       'Write [@source-id, locator].',
       position,
     );
   }
   if (/[،؛]/.test(source)) {
     return fault(
-      `Citation “@${shown}” has an Arabic comma or semicolon; expected “,” or “;”`,
+      `unexpected Arabic comma or semicolon in citation “@${shown}”, expected “,” or “;”`,
       'Write [@source-id, locator; @other-id] with the Latin signs, in every language.',
       position,
     );
   }
   return fault(
-    `Citation “@${shown}” does not name a source; expected an id of lower-case letters, digits and single hyphens`,
+    `unexpected citation “@${shown}” that names no source, expected an id of lower-case letters, digits and single hyphens`,
     'Write [@source-id] as the file or entry of the source is called. An e-mail address is written <name@example.org>.',
     position,
   );

@@ -46,7 +46,7 @@ function labelFault(label: string, from: number, pointAt: PointAt): Fault | unde
   const sign = SIGN.exec(bare);
   if (!sign) return undefined;
   return malformed(
-    `Unexpected “${sign[0]}” in the brackets; expected plain text`,
+    `unexpected “${sign[0]}” in the brackets, expected plain text`,
     'The text of a figure or claim holds no Markdown. Put a sign that belongs to the text behind a backslash.',
     stretch(pointAt, from + sign.index, from + sign.index + sign[0].length),
   );

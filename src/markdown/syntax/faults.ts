@@ -35,7 +35,11 @@ export function outlineFault(
 ): Fault {
   if (kind === 'citation-unclosed' || kind === 'citation-bracket') return citationFault(kind, position);
   const [seen, hint] = OUTLINE[kind];
-  return malformed(`“${marker}” ${seen}; expected ${shape(name)}`, `${hint} ${ESCAPE}`, position);
+  return malformed(
+    `unexpected “${marker}” that ${seen}, expected ${shape(name)}`,
+    `${hint} ${ESCAPE}`,
+    position,
+  );
 }
 
 /** `[@` that does not close. */
@@ -43,7 +47,7 @@ export function citationFault(kind: 'citation-unclosed' | 'citation-bracket', po
   const seen = kind === 'citation-unclosed' ? 'no closing bracket' : 'a bracket inside its brackets';
   return {
     rule: 'citation-malformed',
-    message: `Citation “[@” has ${seen}; expected [@source-id] or [@source-id, locator]`,
+    message: `unexpected “[@” with ${seen}, expected [@source-id] or [@source-id, locator]`,
     hint: 'Close the bracket after the last source. A locator is plain text without “;” and brackets.',
     position,
   };
@@ -52,7 +56,7 @@ export function citationFault(kind: 'citation-unclosed' | 'citation-bracket', po
 /** A directive written with the wrong number of colons. */
 export function colonsFault(written: string, right: string, position: Position): Fault {
   return malformed(
-    `“${written}” has the wrong number of colons; expected “${right}”`,
+    `unexpected “${written}” with the wrong number of colons, expected “${right}”`,
     `Write ${right}. ${ESCAPE}`,
     position,
   );
@@ -61,7 +65,7 @@ export function colonsFault(written: string, right: string, position: Position):
 /** A name of ours with nothing behind it. */
 export function bareFault(name: DirectiveName, marker: string, position: Position): Fault {
   return malformed(
-    `“${marker}” is left in the text; expected ${shape(name)}`,
+    `unexpected “${marker}” left in the text, expected ${shape(name)}`,
     `Write for example ${DIRECTIVES[name].example}${DIRECTIVES[name].marker === '::' ? ' alone on a line' : ''}. To write about it, put it between backticks.`,
     position,
   );
@@ -71,7 +75,7 @@ export function bareFault(name: DirectiveName, marker: string, position: Positio
 export function notAloneFault(name: DirectiveName, position: Position): Fault {
   return {
     rule: 'directive-misplaced',
-    message: `“::${name}” has text beside it; expected it alone on a line`,
+    message: `unexpected text beside “::${name}”, expected it alone on a line`,
     hint: 'Put it on a line of its own, with an empty line before and after it.',
     position,
   };
@@ -80,7 +84,7 @@ export function notAloneFault(name: DirectiveName, position: Position): Fault {
 /** `:::figures` that is not opened or closed as it should be. */
 export function figuresFault(seen: string, position: Position): Fault {
   return malformed(
-    `${seen}; expected “:::figures” alone on a line, a list, and “:::” alone on a line`,
+    `unexpected ${seen}, expected “:::figures” alone on a line, a list, and “:::” alone on a line`,
     'A row of key figures is a list with one :stat in each item, between a line :::figures and a line :::.',
     position,
   );

@@ -37,7 +37,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       position,
       fault: {
         rule: 'footnote-undefined',
-        message: `Footnote “${shown}” has no text; expected a line that begins “${shown}:”`,
+        message: `unexpected footnote “${shown}” without a text, expected a line that begins “${shown}:”`,
         hint: `Add the note as a paragraph of its own, ${shown}: and its text, or take the mark out.`,
         position,
       },

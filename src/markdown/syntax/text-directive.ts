@@ -73,7 +73,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function figuresNamed(code: Code): State | undefined {
     const opened = code === OPEN_BRACKET || code === OPEN_BRACE;
     if (!opened && (colons === 1 || isWord(code) || isWord(before))) return nok(code);
-    return broken(code, (at) => figuresFault(`“${marker()}” cannot stand here or so`, at));
+    return broken(code, (at) => figuresFault(`“${marker()}” in this place or form`, at));
   }
 
   /** Tries the whole of it; where its outline is broken, goes back and marks the beginning alone. */

@@ -57,11 +57,13 @@ export function findObservation(
       message: `unexpected ${attributeName}=“${text}”, expected a period`,
       hint: 'Write a period such as 2020-08, 2020-W35 or 2020-Q3.',
     };
-  const found = desk.series(entry).find(period, dimensions);
+  const index = desk.series(entry);
+  const found = index.find(period, dimensions);
   if (found) return found;
   const values = Object.values(dimensions);
   return {
     ...at,
+    ...(index.isUnread(period) && { told: true }),
     message: `unexpected period ${[text, ...values].join(', ')}, expected one of the series “${entry.id}”`,
     hint: nearby(entry.record, period, dimensions),
   };

@@ -1,3 +1,4 @@
+import { isSelectionUnread } from '../../corpus/lookup.ts';
 import type { Problem } from '../problem.ts';
 import type { Receipt } from '../receipt.ts';
 import { besideProblem } from './beside.ts';
@@ -36,13 +37,11 @@ const SELECTING: readonly Method[] = [workOutSum, workOutCount, workOutQuery];
 const OF_ROWS: ReadonlySet<string> = new Set(['stat-mismatch', 'stat-selection-empty', 'stat-not-found']);
 
 /**
- * While an incident or event cannot be read, every figure that counts them is off for that reason alone: telling so, and
- * what to write instead, would lead the author astray.
+ * While a record that is counted or chosen by cannot be read, every figure that counts is off for that reason alone:
+ * telling so, and what to write instead, would lead the author astray.
  */
 function consequence(desk: Desk, problem: Problem, method: Method): Problem {
-  const { broken } = desk.corpus;
-  const unread = (broken.get('incident')?.size ?? 0) + (broken.get('event')?.size ?? 0) > 0;
-  return unread && SELECTING.includes(method) && OF_ROWS.has(problem.rule)
+  return isSelectionUnread(desk.corpus) && SELECTING.includes(method) && OF_ROWS.has(problem.rule)
     ? { ...problem, told: true }
     : problem;
 }

@@ -7,6 +7,8 @@ export interface SeriesIndex {
   series: Series;
   /** The observation of a period, told by its days, so that 2020-Q3 is 2020-07/2020-09. */
   find(period: PartialDate, dimensions: Dimensions): Observation | undefined;
+  /** True for a period that may be one of an observation which could not be read, and is reported. */
+  isUnread(period: PartialDate): boolean;
 }
 
 /** Indexes the observations of a series. */
@@ -17,7 +19,14 @@ export function indexSeries(series: Series): SeriesIndex {
     const key = keyOf(observation.period, observation.dimensions, series.dimensions);
     if (!byKey.has(key)) byKey.set(key, observation);
   }
-  return { series, find: (period, dimensions) => byKey.get(keyOf(period, dimensions, series.dimensions)) };
+  return {
+    series,
+    find: (period, dimensions) => byKey.get(keyOf(period, dimensions, series.dimensions)),
+    isUnread: (period) =>
+      (series.unread ?? []).some(
+        (one) => one.period === undefined || keyOf(one.period, {}, []) === keyOf(period, {}, []),
+      ),
+  };
 }
 
 /** The key of an observation in its series: same days and same dimensions, same key. */

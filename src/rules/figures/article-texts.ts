@@ -1,4 +1,4 @@
-import type { Article, Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { Location, Span } from '../../diagnostics/diagnostic.ts';
 import type { StatUse, Use } from '../../markdown/body.ts';
 import { type Given, givenBy } from '../../query/prose/repeat.ts';
@@ -24,14 +24,17 @@ const FIELDS = ['title', 'description', 'remark'] as const;
 export function* textsOf({ owner, body, file, translation }: ArticleBody): Iterable<ArticleText> {
   const { record, written, translations } = owner;
   const translated = translation === undefined ? undefined : translations.get(translation);
-  const fields: Partial<Pick<Article, (typeof FIELDS)[number] | 'summary'>> = translated?.fields ?? record;
+  const fields: Readonly<Partial<Record<(typeof FIELDS)[number] | 'summary', unknown>>> =
+    translated?.fields ?? record;
   const { at } = translated?.written ?? written;
   for (const name of FIELDS) {
     const text = fields[name];
-    if (text !== undefined) yield { text, name: `the ${name}`, place: { file, span: at([name]) } };
+    if (typeof text === 'string') yield { text, name: `the ${name}`, place: { file, span: at([name]) } };
   }
-  for (const [n, text] of (fields.summary ?? []).entries())
-    yield { text, name: 'the summary', place: { file, span: at(['summary', n]) } };
+  const summary: unknown[] = Array.isArray(fields.summary) ? fields.summary : [];
+  for (const [n, text] of summary.entries())
+    if (typeof text === 'string')
+      yield { text, name: 'the summary', place: { file, span: at(['summary', n]) } };
   for (const use of body?.uses ?? []) {
     const found = textOfUse(use);
     if (found) yield { ...found, place: { file, span: found.span } };

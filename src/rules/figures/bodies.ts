@@ -1,4 +1,4 @@
-import type { Article, Corpus, Entry } from '../../corpus/corpus.ts';
+import type { Article, Corpus, Entry, UnfinishedEntry } from '../../corpus/corpus.ts';
 import type { ParsedBody } from '../../markdown/body.ts';
 
 /** The body of a record, in its own language or another. */
@@ -13,12 +13,18 @@ export interface Body {
 }
 
 /** An article in one language; the text of it may be missing. */
-export type ArticleBody = Omit<Body, 'owner' | 'body'> & { owner: Entry<Article>; body?: ParsedBody };
+export type ArticleBody = Omit<Body, 'body'> & { owner: ArticleEntry; body?: ParsedBody };
 
-/** Every article in each of its languages, those without a text as well. */
-export function* articlesOf({ articles, site }: Corpus): Iterable<ArticleBody> {
-  for (const owner of articles.values()) {
-    const language = owner.record.lang ?? site.languages[0] ?? 'en';
+/** An article, or what could be read of one that has a mistake in it. */
+type ArticleEntry = Entry<Article> | UnfinishedEntry;
+
+/** Every article in each of its languages, those without a text as well, and those that have a mistake in them. */
+export function* articlesOf({ articles, unfinished, site }: Corpus): Iterable<ArticleBody> {
+  const own = site.languages[0] ?? 'en';
+  const all: ArticleEntry[] = [...unfinished.filter(({ kind }) => kind === 'article'), ...articles.values()];
+  for (const owner of all) {
+    const { lang } = owner.record;
+    const language = typeof lang === 'string' ? lang : own;
     yield { owner, ...(owner.body && { body: owner.body }), file: owner.written.file, language };
     for (const [translation, { body, file }] of owner.translations)
       yield { owner, ...(body && { body }), file, language: translation, translation };
@@ -29,10 +35,16 @@ export function* articlesOf({ articles, site }: Corpus): Iterable<ArticleBody> {
 export function* bodiesOf(corpus: Corpus): Iterable<Body> {
   const { articles, incidents, events, sources, series, actors, places, site } = corpus;
   const own = site.languages[0] ?? 'en';
+  // First, as a double has the id of a record whose receipts are to stand.
+  for (const owner of corpus.unfinished) yield* bodiesOfEntry(owner, languageOf(owner) ?? own);
   for (const owner of articles.values()) yield* bodiesOfEntry(owner, owner.record.lang ?? own);
   for (const map of [incidents, events, sources, series, actors, places]) {
     for (const owner of map.values()) yield* bodiesOfEntry(owner, own);
   }
+}
+
+function languageOf({ kind, record: { lang } }: UnfinishedEntry): string | undefined {
+  return kind === 'article' && typeof lang === 'string' ? lang : undefined;
 }
 
 function* bodiesOfEntry(owner: Entry<unknown>, language: string): Iterable<Body> {

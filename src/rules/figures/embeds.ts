@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { isSelectionUnread } from '../../corpus/lookup.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { EmbedUse } from '../../markdown/body.ts';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
@@ -103,9 +104,8 @@ export function inRange(date: PartialDate, { from, to }: { from?: PartialDate; t
 
 /** The problem of having nothing to show; told already if records of the kind could not be read. */
 export function empty(corpus: Corpus, what: string, why: string, attribute?: string): Problem {
-  const unread = (['incident', 'event'] as const).some((kind) => (corpus.broken.get(kind)?.size ?? 0) > 0);
   return {
-    ...(unread && { told: true }),
+    ...(isSelectionUnread(corpus) && { told: true }),
     rule: 'chart-empty',
     message: `${what} has nothing to show: ${why}`,
     hint: 'Check its ids, dates and condition.',

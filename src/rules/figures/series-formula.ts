@@ -47,14 +47,17 @@ function check(
   if (ancestorsOf(index, observation).has(observation)) {
     return tell('leads back to its own value', 'Give one of the values without a formula.');
   }
+  let isUnread = false;
   const result = evaluate(formula, (reference) => {
     const by = reference.by === undefined ? {} : readBy(reference.by, entry.record.dimensions);
     if (isProblem(by)) return by.message;
     const found = index.find(reference.period, { ...observation.dimensions, ...by });
+    isUnread ||= !found && index.isUnread(reference.period);
     return found
       ? spanOf(found)
       : `there is no observation for ${[reference.text, ...Object.values(by)].join(', ')}`;
   });
+  if (isUnread) return undefined;
   if (typeof result === 'string')
     return tell(`cannot be worked out: ${result}`, 'Correct the period or the number in it.');
   const given = spanOf(observation);

@@ -12,6 +12,8 @@ const NAMED = 3;
 /** A series with gaps between its periods mentions them in its caveats. A gap is drawn as one, never as nought. */
 export const seriesGap: FigureRule = function* ({ corpus }) {
   for (const { id, record, written } of corpus.series.values()) {
+    // An observation that could not be read may fill what looks like a gap.
+    if (record.unread) continue;
     if (record.frequency === 'irregular' || record.caveats.some((caveat) => TOLD.test(caveat))) continue;
     const gaps = gapsOf(record);
     const [first] = gaps;

@@ -23,7 +23,9 @@ const check: EmbedCheck = function* (input) {
     if (faults.length > 0) return;
   }
   if (range.problems.length > 0) return;
-  for (const { id } of series.found) {
+  for (const { id, record } of series.found) {
+    // What could not be read is reported, and may lie in the range.
+    if (record.unread) continue;
     const { observations = [] } = observationsOf(corpus, id, { by, from: range.from, to: range.to }) ?? {};
     if (observations.length === 0)
       yield empty(input.corpus, 'the chart', `“${id}” has no observations in its range`, 'series');

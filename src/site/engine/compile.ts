@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { guardCache } from './cache-folder.ts';
 import { codeHash, packageRoot } from './code-hash.ts';
 import type { CompileAnswer, CompileOrder } from './compile-child.ts';
 import { codeOf, EngineFault, messageOf } from './fault.ts';
+import { isRunning } from './running.ts';
 import type { Address } from './types.ts';
 
 /** Templates that Astro has compiled, on disk. */
@@ -35,6 +37,7 @@ const ABANDONED = 600_000;
  * @throws EngineFault with file and line if a template does not compile
  */
 export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
+  guardCache(options.cacheDir);
   const templates = resolve(options.templateDir ?? join(packageRoot, 'src/site'));
   const { url, base } = options;
   const hash = createHash('sha256')
@@ -42,9 +45,9 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
     .digest('hex');
   const shelf = join(options.cacheDir, 'templates');
   const home = join(shelf, hash.slice(0, 16));
+  clearLeft(shelf);
   if (!existsSync(join(home, 'server')) || !existsSync(join(home, 'client'))) {
     prepareCache(options.cacheDir);
-    clearLeft(shelf);
     const work = join(shelf, `new-${process.pid}-${hash.slice(0, 16)}`);
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
@@ -90,17 +93,10 @@ function clearLeft(shelf: string): void {
   if (!existsSync(shelf)) return;
   for (const name of readdirSync(shelf)) {
     const program = /^new-(\d+)-/.exec(name)?.[1];
-    if (program !== undefined && !runs(Number(program)))
-      rmSync(join(shelf, name), { recursive: true, force: true });
-  }
-}
-
-function runs(program: number): boolean {
-  try {
-    process.kill(program, 0);
-    return true;
-  } catch (thrown) {
-    return codeOf(thrown) !== 'ESRCH';
+    const path = join(shelf, name);
+    const madeAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (program !== undefined && madeAt !== undefined && !isRunning(Number(program), madeAt))
+      rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { guardCache } from './cache-folder.ts';
 import { type CompiledTemplates, compileTemplates } from './compile.ts';
 import { makeDrawPool } from './draw-pool.ts';
 import { EngineFault } from './fault.ts';
@@ -56,6 +57,7 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const siteJson = JSON.stringify(options.site) ?? 'null';
   const common = hash('sha256', `${templates.hash}\n${siteJson}`);
   const setting = { templates, address: { url, base }, site: JSON.parse(siteJson) };
+  guardCache(options.cacheDir);
   const memory = openPageMemory(join(options.cacheDir, 'pages'), common, options.inputs);
   const write = pageWriter(outDir);
   const places = new Map<string, { readonly file: string; keep?(html: Uint8Array): void }>();

@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, EngineFault, messageOf } from './fault.ts';
+import { MARKER, MARKER_TEXT, realFinal, whyForeign } from './final-folder.ts';
+import { isRunning } from './running.ts';
 
-/** The two file operations the swap is made of; a test passes its own to stop in the middle. */
+/** The file operations the swap is made of; a test passes its own to stop in the middle. */
 export interface SwapEffects {
+  write(file: string, text: string): void;
   rename(from: string, to: string): void;
   remove(folder: string): void;
 }
 
-const ADVICE = 'choose another folder with --out';
-
-const realEffects: SwapEffects = { rename: renameSync, remove };
+const realEffects: SwapEffects = {
+  write: (file, text) => writeFileSync(file, text),
+  rename: renameSync,
+  remove,
+};
 
 /** More entries than this are deleted in the background: ten thousand folders take a second or more on a disk. */
 const MANY = 2000;
@@ -24,7 +29,7 @@ const MANY = 2000;
  */
 export function freshFolder(finalDir: string): string {
   const final = realFinal(finalDir);
-  const foreign = whyForeign(final);
+  const foreign = whyForeign(finalDir);
   if (foreign !== undefined) throw new EngineFault(foreign);
   const fresh = join(dirname(final), `.${basename(final)}.new-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
@@ -38,8 +43,8 @@ export function freshFolder(finalDir: string): string {
 }
 
 /**
- * Puts a finished folder in the place of the final one: the old one is renamed aside, the new one renamed in, the old one
- * deleted. Whoever looks at `finalDir` sees the whole old site or the whole new one. If the process is killed between the two
+ * Puts a finished folder in the place of the final one: the new one is marked, the old one renamed aside, the new one renamed
+ * in, the old one deleted. Whoever looks at `finalDir` sees the whole old site or the whole new one. If the process is killed between the two
  * renames, which follow one another at once, the old site stands aside whole, and `recover` (the next build, dev or preview)
  * puts it back.
  * @throws EngineFault if it cannot be done; the old site is then where it was
@@ -49,6 +54,7 @@ export function swapIn(freshDir: string, finalDir: string, effects: SwapEffects 
   const aside = join(dirname(final), `.${basename(final)}.old-${process.pid}-${randomUUID().slice(0, 8)}`);
   const replaces = existsSync(final);
   try {
+    effects.write(join(freshDir, MARKER), MARKER_TEXT);
     if (replaces) effects.rename(final, aside);
     try {
       effects.rename(freshDir, final);
@@ -59,7 +65,7 @@ export function swapIn(freshDir: string, finalDir: string, effects: SwapEffects 
   } catch (thrown) {
     const why = ['EBUSY', 'EXDEV'].includes(codeOf(thrown))
       ? 'it is a mount point; build into a folder inside it'
-      : messageOf(thrown);
+      : (diskTrouble(thrown) ?? messageOf(thrown));
     throw new EngineFault(`cannot put the new site in the place of ${finalDir}: ${why}`);
   }
   if (replaces) effects.remove(aside);
@@ -72,7 +78,8 @@ export function swapIn(freshDir: string, finalDir: string, effects: SwapEffects 
 export function recover(finalDir: string): void {
   const final = realFinal(finalDir);
   const left = leftovers(final);
-  const aside = left.find((folder) => folder.kind === 'old');
+  // The latest, should several builds have been killed.
+  const [aside] = left.filter(({ kind }) => kind === 'old').sort((a, b) => b.changedAt - a.changedAt);
   if (aside !== undefined && !existsSync(final)) renameSync(aside.path, final);
   for (const { path } of left) if (existsSync(path)) remove(path);
 }
@@ -94,7 +101,7 @@ function remove(folder: string): void {
   }
 }
 
-function leftovers(final: string): { kind: string; path: string }[] {
+function leftovers(final: string): { kind: string; path: string; changedAt: number }[] {
   const parent = dirname(final);
   if (!existsSync(parent)) return [];
   const prefix = `.${basename(final)}.`;
@@ -102,57 +109,37 @@ function leftovers(final: string): { kind: string; path: string }[] {
     const [, kind, pid] = name.startsWith(prefix)
       ? (/^(new|old)-(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length)) ?? [])
       : [];
+    if (kind === undefined) return [];
     const path = join(parent, name);
-    return kind === undefined || isInUse(Number(pid), path) ? [] : [{ kind, path }];
+    const changedAt = statSync(path, { throwIfNoEntry: false })?.ctimeMs;
+    return changedAt === undefined || isRunning(Number(pid), changedAt) ? [] : [{ kind, path, changedAt }];
   });
 }
 
-/** Whether the process that made a folder is still there. Our own number may have been another's: containers reuse them. */
-function isInUse(pid: number, path: string): boolean {
-  if (pid === process.pid) return statSync(path).ctimeMs >= performance.timeOrigin;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return codeOf(thrown) === 'EPERM';
-  }
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk can only be read',
+  EIO: 'the disk does not answer',
+  EFBIG: 'a file would be larger than the system allows',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EMFILE: 'too many files are open',
+};
+
+/** Says what is the matter with the disk, if an error is about that; undefined for any other. */
+export function diskTrouble(thrown: unknown): string | undefined {
+  return DISK[codeOf(thrown)];
 }
 
 /**
- * The place a path leads to, through symbolic links in any part of it that exists. A final folder that is a link stays one:
- * what it points at is swapped.
+ * An error of writing the new site, as a fault that a person can act on; any other as it is. The site built before is still
+ * in its place.
  */
-function realFinal(path: string): string {
-  const whole = resolve(path);
-  if (existsSync(whole)) return realpathSync(whole);
-  const parent = dirname(whole);
-  return parent === whole ? whole : join(realFinal(parent), basename(whole));
-}
-
-/**
- * Says why a folder must not be built into, or undefined if it may. Swapping in deletes what was there: so it must not be,
- * hold or lie in anything of the author's, and if there are files in it they must look like a site that was built before.
- * @param precious folders that must survive: the site's `content` and `data`
- * @returns a sentence without its full stop
- */
-export function whyNotInto(finalDir: string, precious: readonly string[]): string | undefined {
-  const final = realFinal(finalDir);
-  for (const path of precious.map(realFinal)) {
-    if (path === final || holds(final, path))
-      return `building into ${finalDir} would delete ${path}; ${ADVICE}`;
-    if (holds(path, final)) return `${finalDir} lies inside ${path}; ${ADVICE}`;
-  }
-  return whyForeign(final);
-}
-
-function whyForeign(final: string): string | undefined {
-  if (!existsSync(final)) return undefined;
-  if (!statSync(final).isDirectory()) return `${final} is a file; ${ADVICE}`;
-  if (readdirSync(final).length === 0 || existsSync(join(final, 'index.html'))) return undefined;
-  return `${final} holds something that is not a built site, and building would delete it; ${ADVICE}`;
-}
-
-function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
+export function writeFault(thrown: unknown, finalDir: string): unknown {
+  const trouble = thrown instanceof EngineFault ? undefined : diskTrouble(thrown);
+  if (trouble === undefined) return thrown;
+  return new EngineFault(
+    `cannot write the new site for ${finalDir}: ${trouble}; what was built before is still there`,
+  );
 }

@@ -18,6 +18,7 @@ export function linkTarget(desk: Desk, file: string, url: string): LinkTarget | 
       return inside(desk.links.href(`/${found.picture.path}`));
     case 'here':
       return inside(found.fragment);
+    case 'unread':
     case 'nowhere':
       return undefined;
   }

@@ -1,5 +1,5 @@
 // Started by swap.test.ts: swaps argv[2] into argv[3] and kills this very process before file operation number argv[4].
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { swapIn } from '../../../src/site/engine/swap.ts';
 
 const [fresh = '', final = '', step = ''] = process.argv.slice(2);
@@ -9,6 +9,10 @@ const dieAt = () => {
   done += 1;
 };
 swapIn(fresh, final, {
+  write(file, text) {
+    dieAt();
+    writeFileSync(file, text);
+  },
   rename(from, to) {
     dieAt();
     renameSync(from, to);

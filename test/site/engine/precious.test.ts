@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { whyNotInto } from '../../../src/site/engine/swap.ts';
+import { whyNotInto } from '../../../src/site/engine/final-folder.ts';
 
 it('guards the author’s folders also where they are reached through a symbolic link', () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'sourcebook-precious-')));

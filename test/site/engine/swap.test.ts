@@ -1,23 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, recover, swapIn, whyNotInto } from '../../../src/site/engine/swap.ts';
+import { EngineFault } from '../../../src/site/engine/fault.ts';
+import { MARKER, MARKER_TEXT, whyNotInto } from '../../../src/site/engine/final-folder.ts';
+import { freshFolder, recover, type SwapEffects, swapIn, writeFault } from '../../../src/site/engine/swap.ts';
 import { filesUnder, read, scratch } from './tiny-site.ts';
 
 /** A built site of one page, told apart by its word. */
 function site(folder: string, word: string): string {
   mkdirSync(join(folder, 'deep'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), word);
+  writeFileSync(join(folder, MARKER), MARKER_TEXT);
   writeFileSync(join(folder, 'deep/page.html'), word);
   return folder;
 }
 
 function isWhole(folder: string, word: string): boolean {
   return (
-    filesUnder(folder).join() === 'deep/page.html,index.html' &&
-    filesUnder(folder).every((name) => read(folder, name) === word)
+    filesUnder(folder).join() === `${MARKER},deep/page.html,index.html` &&
+    filesUnder(folder).every((name) => read(folder, name) === (name === MARKER ? MARKER_TEXT : word))
   );
 }
 
@@ -64,22 +76,23 @@ describe('swapping a site in', () => {
   test('puts the old one back if the new one cannot be moved', () => {
     const folder = scratch();
     const final = site(join(folder, 'dist'), 'old');
-    expect(() => swapIn(join(folder, 'never-made'), final)).toThrow(
-      /^cannot put the new site in the place of .*dist: ENOENT/,
-    );
+    const cannot = (rename: SwapEffects['rename']) => () =>
+      swapIn(join(folder, 'never-made'), final, { write() {}, rename, remove() {} });
+    expect(cannot(renameSync)).toThrow(/^cannot put the new site in the place of .*dist: ENOENT/);
     expect(isWhole(final, 'old')).toBe(true);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 });
 
 describe('a process killed in the middle of a swap', () => {
-  // 0: before the old one is renamed aside · 1: between the two renames · 2: before the old one is deleted · 3: at the end
-  test.for([0, 1, 2, 3])('at step %i leaves a whole site, at the latest after the next start', (step) => {
+  // 0: before the new one is marked · 1: before the old one is renamed aside · 2: between the two renames · 3: before the old
+  // one is deleted · 4: at the end
+  test.for([0, 1, 2, 3, 4])('at step %i leaves a whole site, at the latest after the next start', (step) => {
     const folder = scratch();
     const final = site(join(folder, 'dist'), 'old');
     const fresh = site(join(folder, '.dist.new-1-00000000'), 'new');
     expect(killedSwap(fresh, final, step)).toBe('SIGKILL');
-    if (step !== 1) expect(isWhole(final, 'old') || isWhole(final, 'new')).toBe(true);
+    if (step !== 2) expect(isWhole(final, 'old') || isWhole(final, 'new')).toBe(true);
     else expect(existsSync(final)).toBe(false);
     expect(
       readdirSync(folder)
@@ -88,7 +101,7 @@ describe('a process killed in the middle of a swap', () => {
     ).toBe(true);
 
     recover(final);
-    expect(isWhole(final, step < 2 ? 'old' : 'new')).toBe(true);
+    expect(isWhole(final, step < 3 ? 'old' : 'new')).toBe(true);
     expect(readdirSync(folder).filter((name) => name !== 'dist' && name !== '.dist.new-1-00000000')).toEqual(
       [],
     );
@@ -119,6 +132,55 @@ describe('a process killed in the middle of a swap', () => {
   });
 });
 
+describe('a disk that is in the way', () => {
+  const trouble = (code: string) => Object.assign(new Error(`${code}: as the system says it`), { code });
+  const failing = (code: string, on: 'write' | 'rename', at: number): SwapEffects => {
+    let calls = 0;
+    const fail = () => {
+      calls += 1;
+      if (calls === at) throw trouble(code);
+    };
+    return {
+      write(file, text) {
+        if (on === 'write') fail();
+        writeFileSync(file, text);
+      },
+      rename(from, to) {
+        if (on === 'rename') fail();
+        renameSync(from, to);
+      },
+      remove: (path) => rmSync(path, { recursive: true }),
+    };
+  };
+
+  test.for([
+    ['ENOSPC', 'write', 1, 'no space is left on the disk'],
+    ['EDQUOT', 'rename', 2, 'the disk quota is used up'],
+    ['EROFS', 'rename', 1, 'the disk can only be read'],
+    ['EXDEV', 'rename', 1, 'it is a mount point; build into a folder inside it'],
+    ['EBUSY', 'rename', 2, 'it is a mount point; build into a folder inside it'],
+  ] as const)('%s at %s no. %i keeps the old site', ([code, on, at, why]) => {
+    const folder = scratch();
+    const final = site(join(folder, 'dist'), 'old');
+    const fresh = site(freshFolder(final), 'new');
+    expect(() => swapIn(fresh, final, failing(code, on, at))).toThrow(
+      new EngineFault(`cannot put the new site in the place of ${final}: ${why}`),
+    );
+    expect(isWhole(final, 'old')).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.dist.old'))).toEqual([]);
+  });
+
+  test('while pages are written is told as such, and any other error is left as it is', () => {
+    expect(writeFault(trouble('ENOSPC'), 'dist')).toEqual(
+      new EngineFault(
+        'cannot write the new site for dist: no space is left on the disk; what was built before is still there',
+      ),
+    );
+    const other = new TypeError('a fault of ours');
+    expect(writeFault(other, 'dist')).toBe(other);
+  });
+});
+
 describe('a folder to build into', () => {
   const refused = (folder: string, out: string) =>
     whyNotInto(join(folder, out), [join(folder, 'content'), join(folder, 'data')]);
@@ -127,22 +189,51 @@ describe('a folder to build into', () => {
     const folder = scratch();
     mkdirSync(join(folder, 'empty'));
     site(join(folder, 'dist'), 'old');
-    for (const out of ['new', 'empty', 'dist']) expect(refused(folder, out)).toBeUndefined();
+    symlinkSync(join(folder, 'dist'), join(folder, 'www'));
+    for (const out of ['new', 'empty', 'dist', 'www']) expect(refused(folder, out)).toBeUndefined();
   });
 
+  const ADVICE = 'choose another folder with --out';
+
   test.for([
-    ['.', /would delete .*content; choose another folder with --out$/],
-    ['content', /would delete .*content; /],
-    ['..', /would delete .*content; /],
-    ['content/site', /lies inside .*content; /],
-    ['pictures', /holds something that is not a built site/],
-    ['a-file', /is a file; /],
+    ['.', `building into <site>/. would delete <site>/content; ${ADVICE}`],
+    ['content', `building into <site>/content would delete <site>/content; ${ADVICE}`],
+    ['..', `building into <site>/.. would delete <site>/content; ${ADVICE}`],
+    ['to-content', `building into <site>/to-content would delete <site>/content; ${ADVICE}`],
+    ['content/site', `<site>/content/site lies inside <site>/content; ${ADVICE}`],
+    ['to-content/site', `<site>/to-content/site lies inside <site>/content; ${ADVICE}`],
+    ['data/series', `<site>/data/series lies inside <site>/data; ${ADVICE}`],
+    [
+      'pictures',
+      `<site>/pictures holds something that is not a built site, and building would delete it; ${ADVICE}`,
+    ],
+    [
+      'to-pictures',
+      `<site>/pictures holds something that is not a built site, and building would delete it; ${ADVICE}`,
+    ],
+    [
+      'homepage',
+      `<site>/homepage holds a site that is not marked as written by this program (there is no .sourcebook-site in it), and building would delete it; if an earlier version built it, delete it yourself, else ${ADVICE}`,
+    ],
+    ['pages', `<site>/pages holds a git repository, and building would delete it; ${ADVICE}`],
+    ['a-file', `<site>/a-file is a file; ${ADVICE}`],
+    ['a-file/dist', `<site>/a-file/dist lies under a file; ${ADVICE}`],
+    ['to-nothing', `<site>/to-nothing is a symbolic link that leads nowhere; delete it, or ${ADVICE}`],
+    ['to-itself', `<site>/to-itself is a symbolic link that leads nowhere; delete it, or ${ADVICE}`],
   ] as const)('must not be %s', ([out, reason]) => {
-    const folder = scratch();
-    mkdirSync(join(folder, 'pictures'));
+    const folder = realpathSync(scratch());
+    for (const name of ['content', 'data', 'pictures', 'homepage', 'pages/.git'])
+      mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, 'pictures/mine.jpg'), '');
+    writeFileSync(join(folder, 'homepage/index.html'), 'mine');
+    site(join(folder, 'pages'), 'old');
     writeFileSync(join(folder, 'a-file'), '');
-    expect(refused(folder, out)).toMatch(reason);
+    symlinkSync('content', join(folder, 'to-content'));
+    symlinkSync('pictures', join(folder, 'to-pictures'));
+    symlinkSync('nothing', join(folder, 'to-nothing'));
+    symlinkSync('to-itself', join(folder, 'to-itself'));
+    const told = whyNotInto(`${folder}/${out}`, [join(folder, 'content'), join(folder, 'data')]);
+    expect(told?.replaceAll(folder, '<site>')).toBe(reason);
   });
 
   test('of another sort is refused by freshFolder as well', () => {

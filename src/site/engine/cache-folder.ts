@@ -1,0 +1,20 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { EngineFault } from './fault.ts';
+
+/** The folders of what is remembered between builds. */
+const OWN = ['', 'templates', 'pages'];
+
+/**
+ * Makes sure that what is remembered between builds is written where it seems to be, and nowhere else.
+ * @throws EngineFault if the cache folder, or one in it, is a symbolic link or a file
+ */
+export function guardCache(cacheDir: string): void {
+  for (const name of OWN) {
+    const path = join(cacheDir, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory()) continue;
+    const what = found.isSymbolicLink() ? 'a symbolic link, and nothing is written through one' : 'a file';
+    throw new EngineFault(`${path}, where built pages are remembered, is ${what}; delete it`);
+  }
+}
