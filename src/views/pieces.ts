@@ -77,6 +77,11 @@ export function sentenceCase(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** True for an incident that a map can show: it has coordinates, and is known more closely than by its country. */
+export function isPlaced({ place }: Incident): boolean {
+  return place?.lat !== undefined && place.lon !== undefined && place.precision !== 'country';
+}
+
 /** The year an incident is listed under: of its earliest day. */
 export function yearOf(entry: Entry<Incident>): string {
   return entry.record.date.earliest.slice(0, 4);

@@ -6,7 +6,7 @@ import { type Desk, recordTitle, unique } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
 import { linkTo, plain, shortDate, signOf } from '../pieces.ts';
-import { figureId } from '../receipts/receipt-view.ts';
+import { figureId } from '../receipts/figure-id.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
 import { datesOf, type History, historyOf } from './history.ts';
