@@ -37,6 +37,8 @@ export function gapMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
             text: () => spec.words.noFigures,
             frameAnchor: 'middle',
             fill: 'var(--chart-faint)',
+            stroke: 'var(--chart-gap)',
+            strokeWidth: 4,
             fontStyle: 'italic',
             fontSize: 11,
             className: 'chart-text',

@@ -1,8 +1,8 @@
-import type { RecordKind } from '../../corpus/corpus.ts';
+import type { Entry, RecordKind } from '../../corpus/corpus.ts';
 import type { Use } from '../../markdown/body.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { embedId, selected, tableLimit } from '../body/embeds.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, recordTitle } from '../desk.ts';
 import { figureId } from './figure-id.ts';
 import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection, selectionId } from './selection.ts';
 
@@ -56,14 +56,16 @@ function addTables(desk: Desk, add: Add): void {
   }
 }
 
-/** Whose body it is that has these figures; undefined for one that is not published here. */
+/** Whose body it is that has these figures; undefined for one that has no page here. */
 function ownerOf(desk: Desk, key: string): { kind: RecordKind; id: string; title: string } | undefined {
-  const { corpus } = desk;
-  for (const entries of [corpus.articles, corpus.incidents, corpus.events]) {
-    const [, id = ''] = key.split(':');
+  const { articles, incidents, events, sources, actors, places } = desk.corpus;
+  const [, id = ''] = key.split(':');
+  const kinds: ReadonlyMap<string, Entry<unknown>>[] = [articles, incidents, events, sources, actors, places];
+  for (const entries of kinds) {
     const entry = entries.get(id);
-    if (entry && figureKey(entry.kind, id) === key && desk.shown(entry))
-      return { kind: entry.kind, id, title: entry.record.title };
+    if (!entry || figureKey(entry.kind, id) !== key) continue;
+    const has = desk.shown(entry) && (entry.kind !== 'source' || desk.links.hasSourcePage(id));
+    return has ? { kind: entry.kind, id, title: recordTitle(desk.corpus, entry.kind, id) } : undefined;
   }
   return undefined;
 }
