@@ -40,15 +40,19 @@ describe('every kind of page', () => {
     'is whole at every width, light and dark, with script %s',
     async (javaScriptEnabled) => {
       const wrong: string[] = [];
-      const queue = pagesToTry(site);
+      let tried = 0;
+      const queue = [...pagesToTry(site)];
       const context = await browser.newContext({ javaScriptEnabled });
       const work = async (): Promise<void> => {
-        for (let next = queue.shift(); next; next = queue.shift())
+        for (let next = queue.shift(); next; next = queue.shift()) {
           wrong.push(...(await findings(site, context, next, javaScriptEnabled)));
+          tried += 1;
+        }
       };
       await Promise.all(Array.from({ length: TABS }, work));
       await context.close();
       expect(wrong).toEqual([]);
+      expect(tried).toBe(pagesToTry(site).length);
     },
     process.env.PAGES ? 7_200_000 : 300_000,
   );

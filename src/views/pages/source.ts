@@ -5,7 +5,7 @@ import { numberCitations } from '../body/numbering.ts';
 import { type Desk, recordTitle, unique } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
-import { linkTo, plain, shortDate, signOf } from '../pieces.ts';
+import { foreignLanguage, linkTo, plain, shortDate, signOf } from '../pieces.ts';
 import { figureId } from '../receipts/figure-id.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
@@ -74,7 +74,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   });
   return {
     ...base,
-    headingLang: record.language && record.language !== words.lang ? record.language : undefined,
+    headingLang: foreignLanguage(desk, entry.id),
     warnings: warningsOf(desk, record),
     facts: factsOf(desk, record),
     grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },

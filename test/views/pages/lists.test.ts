@@ -90,6 +90,21 @@ describe('pages of sources, places, actors and events', () => {
     }
   });
 
+  it('says in which language a title is, wherever it stands', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/sources/ar.md': source('title: خبر\nlanguage: ar\nactor: group\nkind: perpetrator'),
+      'content/incidents/y.md': incident('citations: [{source: ar, quote: خبر}, a]'),
+    });
+    const incidentPage = pageAt(views, 'incident', '/incidents/y/');
+    expect(incidentPage.notes[0]?.source.lang).toBe('ar');
+    expect(incidentPage.independence.groups.map((group) => group.lang)).toEqual(['ar', undefined]);
+    expect(pageAt(views, 'actor', '/actors/group/').sources).toEqual([
+      { text: 'خبر', href: '/base/sources/ar/', lang: 'ar' },
+    ]);
+    expect(pageAt(views, 'source', '/sources/ar/').headingLang).toBe('ar');
+  });
+
   it('makes every page as plain data', async () => {
     const views = await miniViews(files);
     for (const page of views.pages) {
