@@ -13,6 +13,8 @@ export interface ChartWords {
   tick(day: string, unit: 'year' | 'month' | 'day', first: boolean): string;
   /** In a gap: "no figures". */
   noFigures: string;
+  /** What a dashed line stands for: "no figure in between". */
+  bridge: string;
   /** On a break: "change of source or method". */
   breakLabel: string;
   /** Under an unfinished period. */
@@ -24,6 +26,8 @@ export interface ChartWords {
   statusName: Readonly<Record<Status, string>>;
   /** Mark of a value worked out and not printed by a source. */
   derived: string;
+  /** The same of a chart in which every value is. */
+  allDerived: string;
   notKnown: string;
   /** "20 km" for the scale bar. */
   kilometres(km: number): string;

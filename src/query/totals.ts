@@ -16,6 +16,8 @@ export interface Total {
   unknown: number;
   /** The sum of those that do, as a range; without `max` it is a floor. Missing when none does. */
   value?: FigureValue;
+  /** The same over those that do say, so with a `max` unless one of them is open. Missing when none does. */
+  known?: FigureValue;
 }
 
 /** A sum over some incidents, as a whole and by status. */
@@ -64,6 +66,6 @@ function add(sum: Sum, count: Incident[CountField]): void {
 
 function totalOf({ rows, unknown, min, max }: Sum): Total {
   if (unknown === rows) return { rows, unknown };
-  const ceiling = unknown === 0 && Number.isFinite(max);
-  return { rows, unknown, value: { min, ...(ceiling && { max }) } };
+  const known: FigureValue = { min, ...(Number.isFinite(max) && { max }) };
+  return { rows, unknown, value: unknown === 0 ? known : { min }, known };
 }

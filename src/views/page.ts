@@ -4,6 +4,8 @@ import type { Status } from '../model/status.ts';
 export interface Link {
   text: string;
   href: string;
+  /** Language of the words, where it is not the page's. */
+  lang?: string;
 }
 
 /** A piece of running text; with `href` a link. */

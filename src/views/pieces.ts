@@ -41,7 +41,15 @@ export function signOf(words: Words, status: Status): Sign {
 
 /** A record's title as a link to where it stands. */
 export function linkTo(desk: Desk, kind: Parameters<typeof recordTitle>[1], id: string): Link {
-  return { text: recordTitle(desk.corpus, kind, id), href: desk.links.record(kind, id) };
+  const link = { text: recordTitle(desk.corpus, kind, id), href: desk.links.record(kind, id) };
+  const lang = kind === 'source' ? foreignLanguage(desk, id) : undefined;
+  return lang === undefined ? link : { ...link, lang };
+}
+
+/** Language of a source’s title and quotations, where it is not the site’s. */
+export function foreignLanguage(desk: Desk, source: string): string | undefined {
+  const language = desk.corpus.sources.get(source)?.record.language;
+  return language === desk.words.lang ? undefined : language;
 }
 
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */
@@ -75,6 +83,11 @@ export function targetWord(desk: Desk, kind: string): string {
 export function sentenceCase(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** True for an incident that a map can show: it has coordinates, and is known more closely than by its country. */
+export function isPlaced({ place }: Incident): boolean {
+  return place?.lat !== undefined && place.lon !== undefined && place.precision !== 'country';
 }
 
 /** The year an incident is listed under: of its earliest day. */

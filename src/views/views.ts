@@ -13,9 +13,12 @@ import { type IncidentPage, incidentPage } from './pages/incident.ts';
 import { type IncidentTablePage, incidentTable, tablePath } from './pages/incident-table.ts';
 import { type PlacePage, type PlacesPage, placePage, placesPage } from './pages/place.ts';
 import { type MethodPage, methodPage, type NotFoundPage, notFoundPage } from './pages/plain-pages.ts';
+import { type SelectionPage, selectionPage, selectionPages } from './pages/selection.ts';
 import { type SourcePage, sourcePage } from './pages/source.ts';
 import { type SourcesPage, sourcesPage } from './pages/sources.ts';
 import { type TimelinePage, timelinePage } from './pages/timeline.ts';
+import { selectionPath } from './receipts/selection.ts';
+import { findSelections } from './receipts/selections.ts';
 import { type SiteView, siteView } from './site-view.ts';
 
 export type { SiteView } from './site-view.ts';
@@ -29,6 +32,7 @@ export interface PageKinds {
   incident: IncidentPage;
   timeline: TimelinePage;
   event: EventPage;
+  selection: SelectionPage;
   sources: SourcesPage;
   source: SourcePage;
   places: PlacesPage;
@@ -79,7 +83,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
   const desk = makeDesk(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
   return {
     site: siteView(desk),
-    pages: [...listPages(desk), ...recordPages(desk)],
+    pages: [...listPages(desk), ...recordPages(desk), ...rowPages(desk)],
     address: desk.links.address,
     tracer: desk.tracer,
     traced: { corpus: desk.corpus, receipts: desk.answers.receipts },
@@ -144,6 +148,16 @@ function recordPages(desk: Desk): PageEntry[] {
     ...pages('place', corpus.places, shown(corpus.places), (entry) => placePage(desk, entry)),
     ...pages('actor', corpus.actors, shown(corpus.actors), actor),
   ];
+}
+
+/** Pages of rows: search engines need not list them, as every row has a page of its own. */
+function rowPages(desk: Desk): PageEntry[] {
+  return findSelections(desk).flatMap((selection) =>
+    Array.from({ length: selectionPages(selection) }, (_, i): PageEntry => {
+      const path = selectionPath(selection.id, i + 1);
+      return { kind: 'selection', path, view: () => selectionPage(desk, selection, i + 1), listed: false };
+    }),
+  );
 }
 
 interface Changing {

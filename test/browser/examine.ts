@@ -35,19 +35,26 @@ export async function stickingOut(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe finds, in short. It reaches the page through the debugging protocol, past the Content-Security-Policy, which
+ * Puts axe into a page, once. It reaches the page through the debugging protocol, past the Content-Security-Policy, which
  * stays in force for the page itself.
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
+}
+
+/** What axe finds, in short: against all rules of WCAG 2.2 AA and good practice, or against some. */
+export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
+  return await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+      runOnly: only
+        ? { type: 'rule', values: only }
+        : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.map(
       ({ id, nodes }) =>
         `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any.map((check) => check.message).join('; ')}`,
     );
-  });
+  }, rules);
 }

@@ -165,6 +165,18 @@ export const TRENDS: Record<string, () => TrendSpec> = {
     from: '2019-03-01',
     to: '2021-12-31',
   }),
+  allWorkedOut: () => ({
+    ...common,
+    type: 'line',
+    series: [
+      series(
+        'a',
+        monthly.map(([period, value]) => [period, { value: Number(value), derived: true }]),
+      ),
+    ],
+    from: '2017-12-01',
+    to: '2018-06-30',
+  }),
   oneObservation: () => ({
     ...common,
     type: 'line',

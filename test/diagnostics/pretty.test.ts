@@ -92,6 +92,13 @@ test('colours are codes around the very same words', () => {
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(show(list));
 });
 
+test('the carets of a warning are not those of an error', () => {
+  const carets = (severity: 'error' | 'warning'): boolean =>
+    show([finding({ line: 4, column: 9, length: 15, severity })], { colour: true }).includes('\u001b[31m^');
+  expect(carets('error')).toBe(true);
+  expect(carets('warning')).toBe(false);
+});
+
 describe('carets stand under what they mark', () => {
   test('after a tab', () => {
     const [line, carets] = frame(show([finding({ line: 3, column: 2, length: 4 })]));

@@ -15,7 +15,11 @@ describe('totals', () => {
     ['nothing', [], { rows: 0, unknown: 0, byStatus: [] }],
     ['numbers', [{ killed: 4 }, { killed: 5 }], { rows: 2, unknown: 0, value: { min: 9, max: 9 } }],
     ['ranges', [{ killed: '1-3' }, { killed: 5 }], { value: { min: 6, max: 8 } }],
-    ['an unknown', [{ killed: 4 }, { killed: 'unknown' }], { rows: 2, unknown: 1, value: { min: 4 } }],
+    [
+      'an unknown',
+      [{ killed: '4-6' }, { killed: 'unknown' }],
+      { rows: 2, unknown: 1, value: { min: 4 }, known: { min: 4, max: 6 } },
+    ],
     ['none given', [{ killed: 4 }, {}], { unknown: 1, value: { min: 4 } }],
     ['an open range', [{ killed: '15+' }, { killed: 1 }], { unknown: 0, value: { min: 16 } }],
     ['all unknown', [{}, { killed: 'unknown' }], { rows: 2, unknown: 2 }],
@@ -35,8 +39,8 @@ describe('totals', () => {
       { status: 'claimed' },
     ]);
     expect(totals(rows, 'killed').byStatus).toEqual([
-      { status: 'confirmed', rows: 1, unknown: 0, value: { min: 2, max: 2 } },
-      { status: 'claimed', rows: 2, unknown: 1, value: { min: 1 } },
+      { status: 'confirmed', rows: 1, unknown: 0, value: { min: 2, max: 2 }, known: { min: 2, max: 2 } },
+      { status: 'claimed', rows: 2, unknown: 1, value: { min: 1 }, known: { min: 1, max: 1 } },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { annotationMarks, planAnnotations } from './annotations.ts';
 import { axisMarks, valueScale } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { breakMarks, gapMarks } from './gaps.ts';
-import { keyMarks, keyOf, keyRoom } from './key.ts';
+import { keyMarks, keyOf, keyRoom, withoutNeedlessCrosses } from './key.ts';
 import { dataMarks } from './marks.ts';
 import { labelMargin, labelMarks, valueMarks } from './names.ts';
 import { DAY, dayStart } from './time.ts';
@@ -19,13 +19,14 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
   const frame = frameOf(spec, layout, width);
   const annotations = planAnnotations(spec, layout, frame);
   const key = keyOf(spec);
-  const height = frame.height + annotations.room + keyRoom(key);
+  // Room for the second line of the time labels above the key.
+  const below = key.length > 0 ? keyRoom(key) + 12 : 0;
+  const height = frame.height + annotations.room + below;
   const placed = {
     ...frame,
     height,
     marginTop: frame.marginTop + annotations.room,
-    // Room for the second line of the time labels above the key.
-    marginBottom: frame.marginBottom + keyRoom(key) + (key.length > 0 ? 12 : 0),
+    marginBottom: frame.marginBottom + below,
   };
   const svg = Plot.plot({
     document: new SvgDocument() as unknown as Document,
@@ -44,7 +45,7 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
       ...axisMarks(spec, layout, placed),
       ...breakMarks(spec, placed),
       ...annotationMarks(annotations, placed),
-      ...dataMarks(spec),
+      ...dataMarks(withoutNeedlessCrosses(spec)),
       ...valueMarks(spec, placed),
       ...labelMarks(spec, layout, placed),
       ...keyMarks(spec, key, placed),

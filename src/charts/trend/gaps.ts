@@ -1,16 +1,22 @@
 import * as Plot from '@observablehq/plot';
-import type { TrendSpec } from '../spec.ts';
+import type { TrendSeries, TrendSpec } from '../spec.ts';
 import { type Frame, xAt } from './frame.ts';
 import { textWidth } from './labels.ts';
-import { runsOf } from './runs.ts';
+import { type Gap, runsOf } from './runs.ts';
 import { stretch } from './time.ts';
 
-/** Shades each hole in a single series and says that there are no figures; with several series the broken lines say it. */
+/** Narrowest stretch before the first or after the last figure that is shaded, in pixels. */
+const LEAST_EDGE = 8;
+
+/**
+ * Shades each hole in a single series, and the time of the axis before its first and after its last figure, and says
+ * that there are no figures; with several series the broken lines say it.
+ */
 export function gapMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
   const [only] = spec.series;
   if (spec.series.length !== 1 || !only) return [];
-  const gaps = runsOf(only)
-    .gaps.map((gap) => ({ start: Math.max(gap.start, frame.start), end: Math.min(gap.end, frame.end) }))
+  const gaps = [...runsOf(only).gaps, ...edgeGaps(only, frame)]
+    .map((gap) => ({ start: Math.max(gap.start, frame.start), end: Math.min(gap.end, frame.end) }))
     .filter((gap) => gap.end > gap.start)
     .map((gap) => ({
       ...gap,
@@ -31,6 +37,8 @@ export function gapMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
             text: () => spec.words.noFigures,
             frameAnchor: 'middle',
             fill: 'var(--chart-faint)',
+            stroke: 'var(--chart-gap)',
+            strokeWidth: 4,
             fontStyle: 'italic',
             fontSize: 11,
             className: 'chart-text',
@@ -38,6 +46,20 @@ export function gapMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
         ]
       : []),
   ];
+}
+
+// An axis that several panels share begins before some series and ends after others: that is not nought either. Single
+// estimates at irregular times stand apart anyhow, and have no shade between them either.
+function edgeGaps(series: TrendSeries, frame: Frame): Gap[] {
+  if (series.frequency === 'irregular' && !series.accumulates) return [];
+  const stretches = series.points.map((point) => stretch(point.period));
+  if (stretches.length === 0) return [];
+  const first = Math.min(...stretches.map(({ start }) => start));
+  const last = Math.max(...stretches.map(({ end }) => end));
+  return [
+    { start: frame.start, end: first },
+    { start: last, end: frame.end },
+  ].filter(({ start, end }) => end > start && xAt(frame, end) - xAt(frame, start) >= LEAST_EDGE);
 }
 
 /** A broken upright line where source or method changed. */

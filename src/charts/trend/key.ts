@@ -4,25 +4,52 @@ import { drawn } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
 import { signOf } from './marks.ts';
+import { longBridges } from './runs.ts';
+import { axisLength } from './time.ts';
 
 const SIZE = 11;
 const LINE = 16;
 
 /** One line of the key under a chart: a sign and what it stands for. */
 export interface KeyEntry {
-  sign: 'hollow' | 'cross';
+  sign: 'hollow' | 'cross' | 'bridge' | 'none';
   text: string;
+}
+
+/** Fewest points of which "all" is worth saying. */
+const ALL = 3;
+
+/**
+ * A chart of which no value is printed by a source says so once, in its key, and draws the plain signs: a cross at every
+ * point would set nothing apart.
+ */
+export function withoutNeedlessCrosses(spec: TrendSpec): TrendSpec {
+  if (!allDerived(spec)) return spec;
+  return {
+    ...spec,
+    series: spec.series.map((series) => ({
+      ...series,
+      points: series.points.map((point) => ({ ...point, derived: false })),
+    })),
+  };
+}
+
+function allDerived(spec: TrendSpec): boolean {
+  const points = spec.series.flatMap((series) => series.points);
+  return points.length >= ALL && points.every((point) => point.derived);
 }
 
 /** What the signs of a chart stand for, as far as any of them is not the plain one. */
 export function keyOf(spec: TrendSpec): KeyEntry[] {
-  const points = spec.series.flatMap((series) => series.points);
   const texts = new Map<string, KeyEntry>();
+  if (allDerived(spec)) texts.set('', { sign: 'none', text: spec.words.allDerived });
+  const points = withoutNeedlessCrosses(spec).series.flatMap((series) => series.points);
   for (const point of points) {
     for (const text of meanings(spec, point))
       texts.set(text, { sign: signOf(point) === 'cross' ? 'cross' : 'hollow', text });
   }
-  return [...texts.values()];
+  const bridge = spec.series.some((series) => longBridges(series, axisLength(spec)).length > 0);
+  return [...texts.values(), ...(bridge ? [{ sign: 'bridge' as const, text: spec.words.bridge }] : [])];
 }
 
 /** Height of the key in pixels. */
@@ -42,13 +69,18 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           const ink = { fill: 'var(--chart-faint)', stroke: 'none', class: 'chart-text' };
           const [line = text] =
             textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
+          const words = { x: sign === 'none' ? 2 : 17, y: y + 4, 'text-anchor': 'start', 'font-size': SIZE };
+          const said = make('text', { ...words, ...ink }, line);
+          if (sign === 'none') return [said];
           return [
-            spec.type === 'bar'
-              ? make('rect', { x: 2, y: y - 4.5, width: 9, height: 9, ...dashes })
-              : sign === 'cross'
-                ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
-                : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
-            make('text', { x: 17, y: y + 4, 'text-anchor': 'start', 'font-size': SIZE, ...ink }, line),
+            sign === 'bridge'
+              ? make('path', { d: `M1,${y}h12`, 'stroke-dasharray': '2 3' })
+              : spec.type === 'bar'
+                ? make('rect', { x: 2, y: y - 4.5, width: 9, height: 9, ...dashes })
+                : sign === 'cross'
+                  ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
+                  : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
+            said,
           ];
         }),
       { fill: 'none', stroke: 'var(--chart-faint)', 'stroke-width': 1.5 },

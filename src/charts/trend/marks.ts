@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
-import { pointExtent, pointHeight, runsOf } from './runs.ts';
-import { DAY, stretch } from './time.ts';
+import { longBridges, pointExtent, pointHeight, runsOf } from './runs.ts';
+import { axisLength, DAY, stretch } from './time.ts';
 
 /** The colour of the nth series, as a custom property of the site’s sheet. */
 export function seriesColour(index: number): string {
@@ -63,17 +63,18 @@ function seriesMarks(spec: TrendSpec, series: TrendSeries, colour: string, index
     marks.push(
       Plot.link(wide, { x1: 'start', x2: 'end', y1: 'height', y2: 'height', stroke: colour, strokeWidth: 2 }),
     );
-  marks.push(
-    Plot.line(placed, {
-      x: 'middle',
-      y: 'height',
-      z: 'run',
-      stroke: colour,
-      strokeWidth: 2,
-      strokeLinejoin: 'round',
-      className: 'chart-line',
-    }),
-  );
+  const stroke = {
+    stroke: colour,
+    strokeWidth: 2,
+    strokeLinejoin: 'round',
+    className: 'chart-line',
+  } as const;
+  const bridges = longBridges(series, axisLength(spec));
+  marks.push(Plot.line(bridged(placed, bridges), { x: 'middle', y: 'height', z: 'run', ...stroke }));
+  for (const ends of bridges) {
+    const bridge = ends.map((point) => place(point, ''));
+    marks.push(Plot.line(bridge, { x: 'middle', y: 'height', strokeDasharray: '2 4', ...stroke }));
+  }
   const floors = placed.filter((p) => p.high === undefined);
   if (floors.length > 0)
     marks.push(
@@ -81,6 +82,16 @@ function seriesMarks(spec: TrendSpec, series: TrendSeries, colour: string, index
     );
   marks.push(...signs(placed, colour));
   return marks;
+}
+
+// The line is interrupted where a bridge will be drawn: each part has a run of its own.
+function bridged(placed: Placed[], bridges: readonly [TrendPoint, TrendPoint][]): Placed[] {
+  const after = new Set(bridges.map(([, to]) => to.period.text));
+  let part = 0;
+  return placed.map((p) => {
+    if (after.has(p.period.text)) part += 1;
+    return { ...p, run: `${p.run}.${part}` };
+  });
 }
 
 function isRange(point: Placed): boolean {

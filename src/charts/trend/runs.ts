@@ -37,6 +37,24 @@ export function runsOf(series: TrendSeries): { runs: TrendPoint[][]; gaps: Gap[]
   return { runs, gaps };
 }
 
+/** The share of a time axis, and the days, that a bridge spans at least to be drawn as one. */
+const LONG_BRIDGE = { share: 0.1, days: 31 };
+
+/**
+ * Where a running total is joined over a long time without a figure: the points on both sides of each such bridge. A line
+ * over it is drawn dashed, as nobody said how the total came there. `axis` is the length of the time axis in milliseconds.
+ */
+export function longBridges(series: TrendSeries, axis: number): [TrendPoint, TrendPoint][] {
+  if (!series.accumulates) return [];
+  const long = Math.max(axis * LONG_BRIDGE.share, LONG_BRIDGE.days * DAY);
+  return runsOf(series).runs.flatMap((run) =>
+    run.slice(1).flatMap((to, i): [TrendPoint, TrendPoint][] => {
+      const from = run[i];
+      return from && stretch(to.period).start - stretch(from.period).end > long ? [[from, to]] : [];
+    }),
+  );
+}
+
 /** Least and most a point can be; without `high`, no upper limit is known ("at least"). */
 export function pointExtent(point: TrendPoint): { low: number; high: number | undefined } {
   const low = point.min ?? point.value ?? 0;

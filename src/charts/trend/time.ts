@@ -8,6 +8,11 @@ export function dayStart(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** Length of a time axis from the start of its first to the end of its last day, in milliseconds. */
+export function axisLength({ from, to }: { from: string; to: string }): number {
+  return dayStart(to) + DAY - dayStart(from);
+}
+
 /** A period as a stretch of time: `end` is the end of its last day. Open ends are cut at the axis by the caller. */
 export function stretch(period: PartialDate): { start: number; end: number; middle: number } {
   const start = dayStart(period.earliest === FIRST_DAY ? period.latest : period.earliest);

@@ -1,4 +1,4 @@
-import type { Span } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostic.ts';
 import { displayWidth, hasRightToLeft, printable } from './display.ts';
 import type { Paint } from './paint.ts';
 
@@ -9,7 +9,13 @@ export type LineOf = (line: number) => string | undefined;
  * The lines around a span with carets under it, each line indented by four. Empty when the file has no such line.
  * Long lines are cut to `width` columns around the span; the lines before and after are shown for orientation.
  */
-export function codeFrame(span: Span, lineOf: LineOf, paint: Paint, width: number): string[] {
+export function codeFrame(
+  span: Span & Pick<Diagnostic, 'severity'>,
+  lineOf: LineOf,
+  paint: Paint,
+  width: number,
+): string[] {
+  const mark = span.severity === 'error' ? paint.red : paint.yellow;
   const marked = lineOf(span.line);
   if (marked === undefined) return [];
   const lastNumber = span.line + 1;
@@ -24,7 +30,7 @@ export function codeFrame(span: Span, lineOf: LineOf, paint: Paint, width: numbe
   const cut = cutAround(marked, span, room);
   if (before?.trim()) frame.push(row(String(span.line - 1), paint.faint(cutEnd(before, cut.skipped, room))));
   frame.push(row(String(span.line), cut.text));
-  frame.push(row('', ' '.repeat(cut.indent) + paint.red('^'.repeat(cut.carets)) + said(cut)));
+  frame.push(row('', ' '.repeat(cut.indent) + mark('^'.repeat(cut.carets)) + said(cut)));
   if (after?.trim()) frame.push(row(String(span.line + 1), paint.faint(cutEnd(after, cut.skipped, room))));
   return frame;
 }

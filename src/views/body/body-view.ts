@@ -8,7 +8,7 @@ import { type Desk, recordTitle } from '../desk.ts';
 import { signOf } from '../pieces.ts';
 import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
 import { sourceRef } from '../sources/source-ref.ts';
-import { type Embed, embedOf } from './embeds.ts';
+import { type Embed, embedId, embedOf } from './embeds.ts';
 import { claimHtml, figureHtml, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
 import { linkTarget, pictureTarget } from './targets.ts';
@@ -44,7 +44,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     },
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {
-      embeds.push(embedOf(desk, use, `figure-${embeds.length + 1}`, article));
+      embeds.push(embedOf(desk, use, embedId(embeds.length), article));
       return `\uFFFC${embeds.length - 1}\uFFFC`;
     },
     figures: (items) =>

@@ -58,7 +58,7 @@ export function embedOf(
         figure: tableFigure(desk, selected(desk, attributes, article), {
           title: attribute(attributes, 'title'),
           sort: attribute(attributes, 'sort'),
-          limit: Number(attribute(attributes, 'limit') ?? 20),
+          limit: tableLimit(attributes),
           columns: listOf(attributes, 'columns'),
         }),
       };
@@ -69,6 +69,16 @@ export function embedOf(
         figure: mapFigure(desk, selected(desk, attributes, article), attribute(attributes, 'title')),
       };
   }
+}
+
+/** Id of the nth figure of a text that stands by itself, from 0. */
+export function embedId(index: number): string {
+  return `figure-${index + 1}`;
+}
+
+/** Rows a table of incidents shows at most. */
+export function tableLimit(attributes: Attributes): number {
+  return Number(attribute(attributes, 'limit') ?? 20);
 }
 
 /** The incidents a directive selects, newest first. */

@@ -3,8 +3,8 @@ import type { MapPlace, MapSpec } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
-import type { Sign } from '../page.ts';
-import { signOf } from '../pieces.ts';
+import type { Link, Sign } from '../page.ts';
+import { isPlaced, placePieces, signOf, textOf } from '../pieces.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A map of incidents in an article. */
@@ -14,10 +14,18 @@ export interface MapFigure {
   /** The places as a list, most incidents first: what the map shows, for those who cannot see it. */
   places: { name: string; href?: string; count: string; sign: Sign }[];
   listLabel: string;
-  /** How many incidents have no place on it. */
-  unplaced?: string;
+  /** Incidents that are not on it, by name in the open; where there are many the last ones are behind `more`. */
+  unplaced?: { text: string; items: Unplaced[]; more?: { label: string; items: Unplaced[] } };
   legend: Sign[];
 }
+
+/** An incident that a map cannot show, with the place as far as it is known. */
+export interface Unplaced extends Link {
+  place: string;
+}
+
+/** Incidents named under a map that are not on it; more of them are folded away. */
+const FIRST_UNPLACED = 6;
 
 /** The small map of a record; undefined where nothing has coordinates. Records at one place share a drawing. */
 export function recordMap(desk: Desk, incidents: readonly Entry<Incident>[]): Drawing | undefined {
@@ -42,7 +50,6 @@ export function mapFigure(
       place && placeId ? [[place.name, desk.links.record('place', placeId)] as const] : [],
     ),
   );
-  const placed = spec.places.reduce((sum, place) => sum + place.count, 0);
   return {
     title: title ?? words.say.mapTitle(incidents.length),
     drawing: spec.places.length === 0 ? undefined : drawing(spec),
@@ -53,10 +60,28 @@ export function mapFigure(
       sign: signOf(words, place.status),
     })),
     listLabel: words.say.placesList(spec.places.length),
-    unplaced: incidents.length > placed ? words.say.unplaced(incidents.length - placed) : undefined,
+    unplaced: unplacedOf(desk, incidents),
     legend: STATUSES.filter((status) => spec.places.some((place) => place.status === status)).map((s) =>
       signOf(words, s),
     ),
+  };
+}
+
+function unplacedOf(desk: Desk, incidents: readonly Entry<Incident>[]): MapFigure['unplaced'] {
+  const { say } = desk.words;
+  const items = incidents
+    .filter(({ record }) => !isPlaced(record))
+    .map(({ id, record }) => ({
+      text: record.title,
+      href: desk.links.record('incident', id),
+      place: textOf(placePieces(desk, record)),
+    }));
+  if (items.length === 0) return undefined;
+  const rest = items.slice(FIRST_UNPLACED);
+  return {
+    text: say.notOnMap(items.length),
+    items: items.slice(0, FIRST_UNPLACED),
+    more: rest.length > 0 ? { label: say.moreNotOnMap(rest.length), items: rest } : undefined,
   };
 }
 
@@ -68,7 +93,7 @@ function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapSpec {
   const places = new Map<string, MapPlace>();
   for (const { record } of incidents) {
     const { place, placeId, status } = record;
-    if (place?.lat === undefined || place.lon === undefined || place.precision === 'country') continue;
+    if (!isPlaced(record) || place?.lat === undefined || place.lon === undefined) continue;
     const key = placeId ?? `${place.lat},${place.lon}`;
     const found = places.get(key);
     if (found) {

@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { type Desk, newestFirst } from '../desk.ts';
 import type { Link } from '../page.ts';
+import { rowsOfTable, selectionId, selectionPath } from '../receipts/selection.ts';
 import { type IncidentRow, incidentRow } from './incident-rows.ts';
 import { type TotalsView, totalsView } from './totals-view.ts';
 
@@ -13,6 +14,7 @@ export interface TableFigure {
   /** Columns that are not shown: the author asked for others. */
   hidden: ColumnName[];
   totals: TotalsView;
+  /** All rows, where not all are shown; else the table of the whole site. */
   all: Link;
 }
 
@@ -54,7 +56,13 @@ export function tableFigure(
       (name) => name !== 'incident' && request.columns.length > 0 && !request.columns.includes(name),
     ),
     totals: totalsView(desk, incidents),
-    all: { text: labels.homePage.allIncidents, href: desk.links.href('/incidents/') },
+    all:
+      rows.length < incidents.length
+        ? {
+            text: say.allSelected(incidents.length),
+            href: desk.links.href(selectionPath(selectionId(rowsOfTable(incidents)))),
+          }
+        : { text: labels.homePage.allIncidents, href: desk.links.href('/incidents/') },
   };
 }
 

@@ -1,18 +1,22 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { STATUSES } from '../../model/status.ts';
-import { type CountField, type Totals, totals } from '../../query/totals.ts';
+import { type CountField, type Total, totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
-import { signOf } from '../pieces.ts';
+import { isPlaced, signOf } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';
 
 /** The sum of some incidents, which statuses it takes in, and what it leaves open. */
 export interface TotalsView {
-  /** "67 incidents on record: all statuses but retracted." */
+  /** "67 incidents: 20 confirmed, 40 reported, 7 claimed. Withdrawn and merged records are not counted." */
   sentence: string;
+  /** What the whole comes to, a count of people each: "Killed" "45–62" "and 3 incidents where it is not known". */
+  sums: { label: string; range: string; unknown?: string }[];
+  /** Head of the table by status. */
+  byStatus: string;
   columns: string[];
   rows: TotalsRow[];
-  /** Sentences on what is not known or not placed. */
+  /** Sentences on what is not dated to the day or not placed. */
   open: string[];
 }
 
@@ -20,7 +24,13 @@ export interface TotalsView {
 export interface TotalsRow {
   label: string;
   sign?: Sign;
-  cells: string[];
+  cells: TotalsCell[];
+}
+
+/** A sum over those that say, and how many do not. */
+export interface TotalsCell {
+  range: string;
+  unknown?: string;
 }
 
 const FIELDS: readonly CountField[] = ['killed', 'wounded'];
@@ -32,11 +42,12 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[]): T
   const sums = FIELDS.map((field) => ({ field, total: totals(incidents, field) }));
   const counts = new Map<string, number>();
   for (const { record } of incidents) counts.set(record.status, (counts.get(record.status) ?? 0) + 1);
-  const rows: TotalsRow[] = STATUSES.filter((status) => counts.has(status)).map((status) => ({
+  const present = STATUSES.filter((status) => counts.has(status));
+  const rows: TotalsRow[] = present.map((status) => ({
     label: words.status(status),
     sign: signOf(words, status),
     cells: [
-      words.number(counts.get(status) ?? 0),
+      { range: words.number(counts.get(status) ?? 0) },
       ...sums.map(({ total }) =>
         cell(
           desk,
@@ -45,36 +56,38 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[]): T
       ),
     ],
   }));
-  rows.push({
-    label: say.allStatuses,
-    cells: [words.number(incidents.length), ...sums.map(({ total }) => cell(desk, total))],
-  });
   return {
-    sentence: say.totals(incidents.length),
+    sentence: say.totals(
+      incidents.length,
+      present.map((status) => say.ofStatus(counts.get(status) ?? 0, words.status(status))),
+    ),
+    sums: sums.map(({ field, total }) => ({
+      label: capital(words.field(field)),
+      range: rangeOf(desk, total),
+      unknown: total.unknown > 0 && total.known ? say.andUnknown(total.unknown) : undefined,
+    })),
+    byStatus: labels.table.byStatus,
     columns: [labels.table.incidents, ...FIELDS.map((field) => capital(words.field(field)))],
-    rows,
-    open: openSentences(desk, incidents, sums),
+    rows: rows.length > 1 ? rows : [],
+    open: openSentences(desk, incidents),
   };
 }
 
-function cell(desk: Desk, part: Pick<Totals, 'value'> | undefined): string {
-  return part?.value ? desk.words.range(part.value.min, part.value.max) : desk.words.labels.receipt.notKnown;
+function cell(desk: Desk, part: Total | undefined): TotalsCell {
+  const unknown = part?.known && part.unknown > 0 ? desk.words.say.unknownIn(part.unknown) : undefined;
+  return { range: rangeOf(desk, part), unknown };
 }
 
-function openSentences(
-  desk: Desk,
-  incidents: readonly Entry<Incident>[],
-  sums: { field: CountField; total: Totals }[],
-): string[] {
-  const { say, field: fieldWord } = desk.words;
+// Of those that say: how many do not is told beside it, and not hidden in an "at least".
+function rangeOf(desk: Desk, part: Total | undefined): string {
+  return part?.known ? desk.words.range(part.known.min, part.known.max) : desk.words.labels.receipt.notKnown;
+}
+
+function openSentences(desk: Desk, incidents: readonly Entry<Incident>[]): string[] {
+  const { say } = desk.words;
   const undated = incidents.filter(({ record }) => record.date.earliest !== record.date.latest).length;
-  const unplaced = incidents.filter(
-    ({ record }) => record.place?.lat === undefined || record.place.precision === 'country',
-  ).length;
+  const unplaced = incidents.filter(({ record }) => !isPlaced(record)).length;
   return [
-    ...sums
-      .filter(({ total }) => total.unknown > 0)
-      .map(({ field, total }) => say.unknownCounts(total.unknown, fieldWord(field))),
     undated > 0 ? say.undated(undated) : undefined,
     unplaced > 0 ? say.unplaced(unplaced) : undefined,
   ].filter((s) => s !== undefined);

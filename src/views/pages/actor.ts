@@ -1,7 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { Actor } from '../../model/actor.ts';
-import { type BodyPart, bodyView } from '../body/body-view.ts';
-import { numberCitations } from '../body/numbering.ts';
+import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import { compare, type Desk } from '../desk.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
 import { makePage } from '../make-page.ts';
@@ -11,7 +10,7 @@ import { linkTo, plain, sentenceCase } from '../pieces.ts';
 /** The page of an actor. */
 export interface ActorPage extends Page {
   facts: Fact[];
-  parts: BodyPart[];
+  body: AnnotatedBody;
   incidents: IncidentList;
   /** Sources that are its own word. */
   sources: Link[];
@@ -64,7 +63,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
     return {
       ...base,
       facts: facts.filter((fact) => fact !== undefined),
-      parts: bodyView(desk, entry, numberCitations(desk, entry.body, [], entry.article), path).parts,
+      body: annotatedBody(desk, entry, path),
       incidents: incidentList(desk, incidents, (incident) => roleWords(desk, incident, entry.id)),
       sources: (sources().get(entry.id) ?? []).map((id) => linkTo(desk, 'source', id)),
       remark: record.remark,

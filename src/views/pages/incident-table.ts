@@ -6,6 +6,7 @@ import { type TotalsView, totalsView } from '../figures/totals-view.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
 import { signOf, yearOf } from '../pieces.ts';
+import { type Pager, pager } from './pager.ts';
 
 /** Rows of one page of the incident table. */
 export const ROWS_PER_PAGE = 50;
@@ -20,14 +21,6 @@ export interface IncidentTablePage extends Page {
   rows: { row: IncidentRow /** Id of the first row of a year on this page. */; yearId?: string }[];
   pages: Pager;
   download: Link;
-}
-
-/** Links between the pages of a list. */
-export interface Pager {
-  label: string;
-  previous?: Link;
-  next?: Link;
-  numbers: (Link & { current: boolean })[];
 }
 
 /** What all pages of the table share, worked out once. */
@@ -84,7 +77,7 @@ function tablePage(desk: Desk, shared: Shared, n: number): IncidentTablePage {
     signs: STATUSES.map((status) => signOf(words, status)),
     years: shared.years,
     rows: withYears(desk, shown),
-    pages: pager(desk, n, shared.pages),
+    pages: pager(desk, n, shared.pages, tablePath),
     download: { text: labels.table.file, href: links.href('/data/incidents.csv') },
   };
 }
@@ -111,21 +104,4 @@ function yearLinks(desk: Desk, all: readonly Entry<Incident>[]): Link[] {
     });
   });
   return [...seen.values()];
-}
-
-/** Links to the first, the last and the neighbouring pages. */
-function pager(desk: Desk, n: number, pages: number): Pager {
-  const { words, links } = desk;
-  const link = (page: number, text: string): Link => ({ text, href: links.href(tablePath(page)) });
-  const near = [1, 2, n - 2, n - 1, n, n + 1, n + 2, pages - 1, pages].filter(
-    (page) => page >= 1 && page <= pages,
-  );
-  const numbers = [...new Set(near)].sort((a, b) => a - b);
-  return {
-    label: words.labels.table.pages,
-    previous: n > 1 ? link(n - 1, words.labels.table.previous) : undefined,
-    next: n < pages ? link(n + 1, words.labels.table.next) : undefined,
-    numbers:
-      pages > 1 ? numbers.map((page) => ({ ...link(page, words.number(page)), current: page === n })) : [],
-  };
 }

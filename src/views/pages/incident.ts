@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { ActorRole, Target } from '../../model/incident.ts';
+import type { PlacePrecision } from '../../model/place.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import { type Desk, recordTitle } from '../desk.ts';
@@ -7,7 +8,17 @@ import type { Drawing } from '../figures/drawing.ts';
 import { recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
-import { dateText, kindWord, linkTo, placePieces, plain, signOf, targetWord, textOf } from '../pieces.ts';
+import {
+  dateText,
+  isPlaced,
+  kindWord,
+  linkTo,
+  placePieces,
+  plain,
+  signOf,
+  targetWord,
+  textOf,
+} from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';
@@ -59,7 +70,11 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
   return {
     ...base,
     sign: signOf(words, record.status),
-    meaning: say.statusSentence(words.status(record.status), words.statusMeaning(record.status)),
+    // A withdrawn record has said so already.
+    meaning:
+      record.status === 'retracted'
+        ? words.status(record.status)
+        : say.statusSentence(words.status(record.status), words.statusMeaning(record.status)),
     fate: fateOf(desk, record),
     parts: body.parts,
     facts: factsOf(desk, entry),
@@ -105,7 +120,7 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
   const facts = [
     fact('date', plain(words.date(record.date, record.dateMeaning))),
     fact('place', placePieces(desk, record), {
-      remark: record.place && words.say.placePrecision(words.precision(record.place.precision)),
+      remark: record.place && placeRemark(desk, record, record.place.precision),
     }),
     fact('kind', plain(kindWord(desk, record.kind))),
   ];
@@ -123,6 +138,12 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
     facts.push(fact(field, plain(words.casualties(record[field])), stated ? {} : { notes: [] }));
   }
   return facts;
+}
+
+function placeRemark(desk: Desk, record: Incident, precision: PlacePrecision): string {
+  const { say, precision: precisionWord } = desk.words;
+  const known = say.placePrecision(precisionWord(precision));
+  return isPlaced(record) ? known : `${known} ${say.noPosition}`;
 }
 
 function targetText(desk: Desk, { kind, description }: Target): string {

@@ -1,7 +1,6 @@
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Place } from '../../model/place.ts';
-import { type BodyPart, bodyView } from '../body/body-view.ts';
-import { numberCitations } from '../body/numbering.ts';
+import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import { compare, type Desk } from '../desk.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
@@ -13,7 +12,7 @@ import { plain, surroundings } from '../pieces.ts';
 /** The page of a place. */
 export interface PlacePage extends Page {
   facts: Fact[];
-  parts: BodyPart[];
+  body: AnnotatedBody;
   map?: Drawing;
   incidents: IncidentList;
   remark?: string;
@@ -71,7 +70,7 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
   return {
     ...base,
     facts: facts.filter((fact) => fact !== undefined),
-    parts: bodyView(desk, entry, numberCitations(desk, entry.body, [], entry.article), path).parts,
+    body: annotatedBody(desk, entry, path),
     map: recordMap(desk, incidents),
     incidents: incidentList(desk, incidents),
     remark: record.remark,

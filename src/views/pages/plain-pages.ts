@@ -52,8 +52,10 @@ export function notFoundPage(desk: Desk): NotFoundPage {
     text: say.notFound,
     links: [
       { text: labels.home, href: desk.links.href('/') },
-      { text: labels.nav.incidents, href: desk.links.href('/incidents/') },
-      { text: labels.nav.sources, href: desk.links.href('/sources/') },
+      ...(['articles', 'incidents', 'timeline', 'sources', 'places'] as const).map((name) => ({
+        text: labels.nav[name],
+        href: desk.links.href(`/${name}/`),
+      })),
     ],
   };
 }

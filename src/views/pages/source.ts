@@ -1,12 +1,12 @@
 import type { CitedBy, Entry } from '../../corpus/corpus.ts';
 import type { Source } from '../../model/source.ts';
-import { type BodyPart, bodyView } from '../body/body-view.ts';
+import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import { numberCitations } from '../body/numbering.ts';
 import { type Desk, recordTitle, unique } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
-import { linkTo, plain, shortDate, signOf } from '../pieces.ts';
-import { figureId } from '../receipts/receipt-view.ts';
+import { foreignLanguage, linkTo, plain, shortDate, signOf } from '../pieces.ts';
+import { figureId } from '../receipts/figure-id.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
 import { datesOf, type History, historyOf } from './history.ts';
@@ -20,7 +20,7 @@ export interface SourcePage extends Page {
   facts: Fact[];
   grade?: { letter: string; words: string };
   /** Why the grade: the record's body. */
-  reason: BodyPart[];
+  reason: AnnotatedBody;
   chain: Fact[];
   rests: RestGroup[];
   nothing?: string;
@@ -53,7 +53,6 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   const { labels, say } = words;
   const { record } = entry;
   const path = links.path('source', entry.id);
-  const numbering = numberCitations(desk, entry.body, [], entry.article);
   const rests = restGroups(desk, entry.id);
   const base = makePage(desk, {
     path,
@@ -75,11 +74,11 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   });
   return {
     ...base,
-    headingLang: record.language && record.language !== words.lang ? record.language : undefined,
+    headingLang: foreignLanguage(desk, entry.id),
     warnings: warningsOf(desk, record),
     facts: factsOf(desk, record),
     grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },
-    reason: bodyView(desk, entry, numbering, path).parts,
+    reason: annotatedBody(desk, entry, path),
     chain: chainOf(desk, entry),
     rests,
     nothing: rests.length === 0 ? labels.source.nothing : undefined,

@@ -1,10 +1,10 @@
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, unique } from '../desk.ts';
-import { anchor } from '../links.ts';
 import type { Link, Sign } from '../page.ts';
 import { signOf } from '../pieces.ts';
 import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
+import { FIRST_ROWS, selectionId, selectionPath } from './selection.ts';
 
 /** A receipt as the page shows it. */
 export interface ReceiptView {
@@ -26,7 +26,7 @@ export interface ReceiptView {
   independence: string;
   since?: string;
   rows: RowView[];
-  /** Where the other rows are. */
+  /** Where all rows are, if there are more than are shown. */
   more?: Link;
   /** Sentences on rows that may match and rows with unknown values. */
   counts: string[];
@@ -53,17 +53,10 @@ export interface Passage {
   evidence?: string;
 }
 
-/** Id of a figure in the text, from its receipt’s: `rise-3` → `stat-3`. */
-export function figureId(receipt: string): string {
-  return `stat-${receipt.slice(receipt.lastIndexOf('-') + 1)}`;
-}
-
 /** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
 const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
 /** Methods whose exact value is seldom what the text says, which rounds it and gives its unit. */
 const ROUNDED: ReadonlySet<FigureMethod> = new Set(['change', 'query']);
-/** Rows printed in a receipt; the others are behind a link. */
-const FIRST_ROWS = 6;
 /** Passages printed in a receipt, one for a source first. */
 const FIRST_PASSAGES = 8;
 
@@ -95,7 +88,10 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
       : say.independentSources(receipt.independent),
     since: since === undefined || typeof since === 'string' ? receipt.since : words.date(since),
     rows,
-    more: hidden > 0 ? moreLink(desk, receipt, hidden) : undefined,
+    more:
+      hidden > 0
+        ? { text: say.moreRows(hidden), href: links.href(selectionPath(selectionId(receipt.rows))) }
+        : undefined,
     counts: [
       receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
       receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
@@ -110,7 +106,8 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
   };
 }
 
-function rowView(desk: Desk, row: ReceiptRow): RowView {
+/** A row as a receipt or its page of rows names it. */
+export function rowView(desk: Desk, row: ReceiptRow): RowView {
   const { words, links } = desk;
   const href = row.kind === 'observation' ? links.record('series', row.id) : links.record(row.kind, row.id);
   const value =
@@ -120,15 +117,4 @@ function rowView(desk: Desk, row: ReceiptRow): RowView {
         ? words.labels.receipt.notKnown
         : words.figure(row.value);
   return { text: row.label, href, value, sign: row.status && signOf(words, row.status) };
-}
-
-function moreLink(desk: Desk, receipt: Receipt, hidden: number): Link {
-  const { links, words } = desk;
-  const first = receipt.rows[0];
-  const kind = first?.kind ?? 'incident';
-  const path =
-    kind === 'observation' && first
-      ? `${links.href('/data/')}#${anchor('series', first.id)}`
-      : links.href(kind === 'source' ? '/sources/' : kind === 'event' ? '/timeline/' : '/incidents/');
-  return { text: words.say.moreRows(hidden), href: path };
 }

@@ -13,6 +13,7 @@ export interface Independence {
 export interface OriginGroup {
   text: string;
   href?: string;
+  lang?: string;
   notes: number[];
   /** "said only here", "repeated by notes 2 and 3". */
   sentence: string;

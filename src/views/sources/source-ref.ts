@@ -2,7 +2,7 @@ import type { Entry, Origin } from '../../corpus/corpus.ts';
 import type { Source } from '../../model/source.ts';
 import type { Desk } from '../desk.ts';
 import type { DateText, Link } from '../page.ts';
-import { dateText } from '../pieces.ts';
+import { dateText, foreignLanguage } from '../pieces.ts';
 
 /** A source as it is named wherever it is cited. */
 export interface SourceRef {
@@ -38,7 +38,7 @@ export function refOf(desk: Desk, entry: Entry<Source>): SourceRef {
     kind: words.sourceKind(record.kind),
     date: record.published && dateText(words, record.published),
     grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },
-    lang: record.language && record.language !== words.lang ? record.language : undefined,
+    lang: foreignLanguage(desk, entry.id),
     consulted: record.consulted !== false,
   };
 }
@@ -46,5 +46,7 @@ export function refOf(desk: Desk, entry: Entry<Source>): SourceRef {
 /** Who an origin is, in words: "Associated Press, “Attack in Kirkuk”". */
 export function originLink(desk: Desk, origin: Origin): Partial<Link> & { text: string } {
   const text = origin.title === origin.publisher ? origin.publisher : `${origin.publisher}: ${origin.title}`;
-  return origin.source ? { text, href: desk.links.record('source', origin.source) } : { text };
+  if (!origin.source) return { text };
+  const lang = foreignLanguage(desk, origin.source);
+  return { text, href: desk.links.record('source', origin.source), ...(lang !== undefined && { lang }) };
 }

@@ -22,6 +22,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       return day.slice(5, 7) === '01' || first ? `${MONTH.format(time)}\n${year}` : MONTH.format(time);
     },
     noFigures: 'no figures',
+    bridge: 'no figure in between',
     breakLabel: 'change of source or method',
     unfinished: 'period not over',
     period: 'Period',
@@ -35,6 +36,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       retracted: 'Retracted',
     },
     derived: 'worked out, not printed by a source',
+    allDerived: 'All values are worked out, not printed by a source',
     notKnown: 'not known',
     kilometres: (km) => `${number(km)} km`,
     country: (code) => COUNTRY.of(code) ?? code,

@@ -56,6 +56,12 @@ export const labelsEn = {
     status: 'Status',
     notKnown: 'not known',
   },
+  selection: {
+    kicker: 'Selection',
+    uses: 'Where these rows are used',
+    incidents: 'Incidents',
+    others: 'Other rows',
+  },
   note: {
     back: 'Back to the text',
     repeats: 'Repeats',
@@ -93,6 +99,7 @@ export const labelsEn = {
     pages: 'Pages',
     years: 'Years',
     totals: 'Totals',
+    byStatus: 'By status',
     incidents: 'Incidents',
     unknown: 'Not known',
     statuses: 'What the signs mean',
@@ -223,7 +230,7 @@ export const labelsEn = {
     none: 'No published record has been corrected yet.',
     withdrawn: 'Withdrawn and merged records',
   },
-  articles: { title: 'Explainers', kicker: 'All' },
+  articles: { title: 'Explainers', kicker: 'Explainers' },
   homePage: {
     lead: 'Explainer',
     figures: 'In figures',

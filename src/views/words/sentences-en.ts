@@ -24,7 +24,6 @@ export const sentencesEn = {
   basis: BASIS,
   incidentOne: 'incident',
   incidentOther: 'incidents',
-  allStatuses: 'All together',
 
   // Citations and sources
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
@@ -61,8 +60,18 @@ export const sentencesEn = {
   showReceipt: (text: string): string => `${text}: show the receipt`,
   reportSubject: (text: string, id: string): string => `Error in the figure “${text}” (${id})`,
   reportRecord: (title: string): string => `Error in “${title}”`,
-  moreRows: (hidden: number): string =>
-    `${countedEn(hidden, 'further row', 'further rows')} in the full table`,
+  moreRows: (hidden: number): string => `and ${countedEn(hidden, 'further row', 'further rows')}: see all`,
+  selectionTitle: (incidents: number, others: number): string =>
+    others === 0
+      ? countedEn(incidents, 'incident', 'incidents')
+      : incidents === 0
+        ? countedEn(others, 'row', 'rows')
+        : `${countedEn(incidents, 'incident', 'incidents')} and ${countedEn(others, 'other row', 'other rows')}`,
+  selectionIntro: 'All rows of a selection that is named on another page, and no others.',
+  figureIn: (text: string, title: string): string => `“${text}” in ${title}`,
+  allSelected: (count: number): string => `All ${countedEn(count, 'incident', 'incidents')} of this table`,
+  moreUses: (count: number): string =>
+    `and ${countedEn(count, 'other figure or table', 'other figures and tables')}`,
   maybeRows: (count: number): string => `${countedEn(count, 'row', 'rows')} may belong here but need not.`,
   unknownRows: (count: number): string =>
     `The number of ${countedEn(count, 'row is', 'rows are')} not known.`,
@@ -79,10 +88,12 @@ export const sentencesEn = {
     `${author}, “${title}”, ${site}, ${url}`,
 
   // Lists and tables
-  totals: (count: number): string =>
-    `${countedEn(count, 'incident', 'incidents')} on record, confirmed, reported, claimed and disputed ones together. Withdrawn and merged records are not counted.`,
-  unknownCounts: (count: number, field: string): string =>
-    `For ${countedEn(count, 'incident', 'incidents')} the number of ${field} is not known, so the total is the least it can be.`,
+  totals: (count: number, statuses: readonly string[]): string =>
+    `${countedEn(count, 'incident', 'incidents')}: ${LIST.format(statuses)}. Withdrawn and merged records are not counted.`,
+  ofStatus: (count: number, status: string): string => `${numberEn(count)} ${status.toLowerCase()}`,
+  andUnknown: (count: number): string =>
+    `and ${countedEn(count, 'incident', 'incidents')} where it is not known`,
+  unknownIn: (count: number): string => `+ ${numberEn(count)} not known`,
   undated: (count: number): string =>
     `${countedEn(count, 'incident is', 'incidents are')} not dated to a single day; ${count === 1 ? 'it is' : 'they are'} counted, and listed under the earliest day possible.`,
   unplaced: (count: number): string =>
@@ -108,7 +119,14 @@ export const sentencesEn = {
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
   numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
-  placesList: (count: number): string => `Show the ${countedEn(count, 'place', 'places')}`,
+  notOnMap: (count: number): string =>
+    count === 1
+      ? 'One incident is not on the map, because no position is recorded for its place:'
+      : `${numberEn(count)} incidents are not on the map, because no position is recorded for their places:`,
+  moreNotOnMap: (count: number): string => `Show ${numberEn(count)} more that are not on the map`,
+  noPosition: 'Not on a map: no position is recorded.',
+  placesList: (count: number): string =>
+    count === 1 ? 'Show the place' : `Show the ${numberEn(count)} places`,
   timelineIntro: (count: number): string =>
     `${countedEn(count, 'event', 'events')} in the order in which they happened. A date is never shown as more exact than it is known to be.`,
 

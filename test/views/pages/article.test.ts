@@ -89,7 +89,10 @@ describe('the page of an article', () => {
       since: '2 January 2026',
       statuses: [{ status: 'reported', label: 'Reported' }],
       counts: ['1 row may belong here but need not.'],
-      more: { text: '3 further rows in the full table', href: '/base/incidents/' },
+      more: {
+        text: 'and 3 further rows: see all',
+        href: expect.stringMatching(/^\/base\/rows\/[0-9a-f]{12}\/$/),
+      },
     });
     expect(page.receipts[0]?.rows).toHaveLength(6);
     expect(page.receipts[0]?.passages[0]?.quote).toBe('four were killed');

@@ -41,7 +41,7 @@ describe('the incident table', () => {
     expect(second.rows.find((row) => row.yearId === 'year-2019')?.row.id).toBe('i060');
   });
 
-  it('states its totals as a floor when a number is not known, and counts what has no day or place in the open', async () => {
+  it('states its totals as a range over what is known, names what is not, and counts what has no day or place', async () => {
     const views = await miniViews({
       ...many(3),
       'content/incidents/month.md': incident(
@@ -50,11 +50,26 @@ describe('the incident table', () => {
       'content/incidents/gone.md': incident('status: retracted\nkilled: 100'),
     });
     const { totals } = pageAt(views, 'incidentTable', '/incidents/');
-    const all = totals.rows.at(-1);
-    expect(all?.cells.slice(0, 2)).toEqual(['4', 'at least 4']);
-    expect(totals.open.join(' ')).toContain('For 1 incident the number of killed is not known');
+    expect(totals.sentence).toBe('4 incidents: 4 reported. Withdrawn and merged records are not counted.');
+    expect(totals.sums).toEqual([
+      { label: 'Killed', range: '4–6', unknown: 'and 1 incident where it is not known' },
+      { label: 'Wounded', range: 'not known', unknown: undefined },
+    ]);
     expect(totals.open.join(' ')).toContain('1 incident is not dated to a single day');
     expect(totals.open.join(' ')).toContain('1 incident has no place on the map');
+  });
+
+  it('has its totals by status where there are several', async () => {
+    const views = await miniViews({
+      'content/incidents/a.md': incident('killed: 3'),
+      'content/incidents/b.md': incident('status: disputed\nkilled: unknown'),
+      'content/incidents/c.md': incident('status: disputed\nkilled: 15+'),
+    });
+    const { totals } = pageAt(views, 'incidentTable', '/incidents/');
+    expect(totals.rows.map((row) => [row.label, row.cells[0]?.range, row.cells[1]])).toEqual([
+      ['Reported', '1', { range: '3', unknown: undefined }],
+      ['Disputed', '2', { range: 'at least 15', unknown: '+ 1 not known' }],
+    ]);
   });
 
   it('is there when nothing is on record', async () => {

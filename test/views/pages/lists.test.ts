@@ -72,6 +72,41 @@ describe('pages of sources, places, actors and events', () => {
     expect(pageAt(views, 'timeline', '/timeline/').figure.years.map((year) => year.year)).toEqual(['2019']);
   });
 
+  it('has notes and receipts for what the texts of actors, places and sources cite', async () => {
+    const text = 'Told so [@a].';
+    const views = await miniViews({
+      ...files,
+      'content/actors/group.md': record('name: The group', text),
+      'content/places/daquq.md': record('name: Daquq\ncountry: IQ\nprecision: district', text),
+      'content/sources/b.md': source('', text),
+    });
+    for (const body of [
+      pageAt(views, 'actor', '/actors/group/').body,
+      pageAt(views, 'place', '/places/daquq/').body,
+      pageAt(views, 'source', '/sources/b/').reason,
+    ]) {
+      expect(body.notes.map((note) => [note.id, note.source.id])).toEqual([['note-1', 'a']]);
+      expect(body.parts.map((part) => (part.kind === 'html' ? part.html : '')).join('')).toContain(
+        'href="#note-1"',
+      );
+    }
+  });
+
+  it('says in which language a title is, wherever it stands', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/sources/ar.md': source('title: خبر\nlanguage: ar\nactor: group\nkind: perpetrator'),
+      'content/incidents/y.md': incident('citations: [{source: ar, quote: خبر}, a]'),
+    });
+    const incidentPage = pageAt(views, 'incident', '/incidents/y/');
+    expect(incidentPage.notes[0]?.source.lang).toBe('ar');
+    expect(incidentPage.independence.groups.map((group) => group.lang)).toEqual(['ar', undefined]);
+    expect(pageAt(views, 'actor', '/actors/group/').sources).toEqual([
+      { text: 'خبر', href: '/base/sources/ar/', lang: 'ar' },
+    ]);
+    expect(pageAt(views, 'source', '/sources/ar/').headingLang).toBe('ar');
+  });
+
   it('makes every page as plain data', async () => {
     const views = await miniViews(files);
     for (const page of views.pages) {

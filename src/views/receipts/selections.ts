@@ -1,0 +1,71 @@
+import type { Entry, RecordKind } from '../../corpus/corpus.ts';
+import type { Use } from '../../markdown/body.ts';
+import { figureKey } from '../../query/receipt/key.ts';
+import { embedId, selected, tableLimit } from '../body/embeds.ts';
+import { type Desk, recordTitle } from '../desk.ts';
+import { figureId } from './figure-id.ts';
+import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection, selectionId } from './selection.ts';
+
+/** What stands by itself in a text, and is numbered there. */
+const EMBEDS: ReadonlySet<Use['what']> = new Set(['trend', 'timeline', 'incidents', 'map']);
+
+/** Every selection that a published receipt or table leads to. */
+export function findSelections(desk: Desk): Selection[] {
+  const found = new Map<string, Selection>();
+  const add = (rows: readonly SelectedRow[], use: Selection['uses'][number]): void => {
+    const id = selectionId(rows);
+    const selection = found.get(id) ?? { id, rows, uses: [] };
+    found.set(id, selection);
+    selection.uses.push(use);
+  };
+  addReceipts(desk, add);
+  addTables(desk, add);
+  return [...found.values()];
+}
+
+type Add = (rows: readonly SelectedRow[], use: Selection['uses'][number]) => void;
+
+function addReceipts(desk: Desk, add: Add): void {
+  for (const [key, receipts] of desk.answers.receipts) {
+    const many = receipts.flatMap((receipt) => (receipt && receipt.rows.length > FIRST_ROWS ? receipt : []));
+    if (many.length === 0) continue;
+    const owner = ownerOf(desk, key);
+    if (!owner) continue;
+    for (const { id, rows, text, expression } of many) {
+      const href = `${desk.links.record(owner.kind, owner.id)}#${figureId(id)}`;
+      add(rows, { href, text, expression, title: owner.title });
+    }
+  }
+}
+
+function addTables(desk: Desk, add: Add): void {
+  for (const { id, record, body } of desk.articles()) {
+    const embeds = (body?.uses ?? []).filter((use) => EMBEDS.has(use.what));
+    embeds.forEach((use, i) => {
+      if (use.what !== 'incidents') return;
+      const { attributes } = use;
+      const incidents = selected(desk, attributes, id);
+      if (incidents.length <= tableLimit(attributes)) return;
+      add(rowsOfTable(incidents), {
+        href: `${desk.links.record('article', id)}#${embedId(i)}`,
+        text: attributes.title?.value || desk.words.labels.table.incidents,
+        title: record.title,
+        expression: attributes.where?.value,
+      });
+    });
+  }
+}
+
+/** Whose body it is that has these figures; undefined for one that has no page here. */
+function ownerOf(desk: Desk, key: string): { kind: RecordKind; id: string; title: string } | undefined {
+  const { articles, incidents, events, sources, actors, places } = desk.corpus;
+  const [, id = ''] = key.split(':');
+  const kinds: ReadonlyMap<string, Entry<unknown>>[] = [articles, incidents, events, sources, actors, places];
+  for (const entries of kinds) {
+    const entry = entries.get(id);
+    if (!entry || figureKey(entry.kind, id) !== key) continue;
+    const has = desk.shown(entry) && (entry.kind !== 'source' || desk.links.hasSourcePage(id));
+    return has ? { kind: entry.kind, id, title: recordTitle(desk.corpus, entry.kind, id) } : undefined;
+  }
+  return undefined;
+}
