@@ -10,6 +10,7 @@ import type { Selection, Selector } from '../query/selection.ts';
 import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
+import { type SelectedRow, selectionId } from './receipts/selection.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 /** The answers of the query room that pages need. */
@@ -52,6 +53,8 @@ export interface Desk {
   innerLinks(): InnerLinks;
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
+  /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
+  selectionId(rows: readonly SelectedRow[]): string;
 }
 
 /** Makes the desk; nothing is read until a page asks. */
@@ -70,6 +73,7 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
     shown,
     innerLinks: tracedLinks(corpus, tracer),
     maps: new Map(),
+    selectionId: remembered(selectionId),
     ...tracedIndexes(corpus, answers, traced, shown),
   };
 }

@@ -13,9 +13,12 @@ export function lazyMap<T>(make: () => ReadonlyMap<string, readonly T[]>): (key:
   return (key) => index().get(key) ?? [];
 }
 
-/** The same function, which works out each answer once. For few different questions: answers are never forgotten. */
-export function remembered<T>(answer: (question: string) => T): (question: string) => T {
-  const known = new Map<string, T>();
+/**
+ * The same function, which works out each answer once; objects are the same question if they are the same object. For few
+ * different questions: answers are never forgotten.
+ */
+export function remembered<Q, T>(answer: (question: Q) => T): (question: Q) => T {
+  const known = new Map<Q, T>();
   return (question) => {
     const found = known.get(question) ?? answer(question);
     known.set(question, found);

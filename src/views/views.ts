@@ -18,7 +18,7 @@ import { type SourcePage, sourcePage } from './pages/source.ts';
 import { type SourcesPage, sourcesPage } from './pages/sources.ts';
 import { type TimelinePage, timelinePage } from './pages/timeline.ts';
 import { selectionPath } from './receipts/selection.ts';
-import { findSelections } from './receipts/selections.ts';
+import { makeSelections } from './receipts/selections.ts';
 import { type SiteView, siteView } from './site-view.ts';
 
 export type { SiteView } from './site-view.ts';
@@ -152,10 +152,11 @@ function recordPages(desk: Desk): PageEntry[] {
 
 /** Pages of rows: search engines need not list them, as every row has a page of its own. */
 function rowPages(desk: Desk): PageEntry[] {
-  return findSelections(desk).flatMap((selection) =>
-    Array.from({ length: selectionPages(selection) }, (_, i): PageEntry => {
-      const path = selectionPath(selection.id, i + 1);
-      return { kind: 'selection', path, view: () => selectionPage(desk, selection, i + 1), listed: false };
+  const selections = makeSelections(desk);
+  return selections.ids.flatMap((id) =>
+    Array.from({ length: selectionPages(selections.get(id)) }, (_, i): PageEntry => {
+      const view = () => selectionPage(desk, selections.get(id), i + 1);
+      return { kind: 'selection', path: selectionPath(id, i + 1), view, listed: false };
     }),
   );
 }

@@ -13,8 +13,16 @@ import { checkMemory, HARD_SITE } from '../publish/sites.ts';
  * places, and each of its pages and files is made from both states.
  */
 
+const MANY = Object.fromEntries(
+  Array.from({ length: 9 }, (_, n) => [
+    `content/incidents/many-${n}.md`,
+    `---\ntitle: Clash ${n}\ndate: 2020-05-0${n + 1}\nplace: town\nkind: clash\nkilled: ${n}\ncitations: [wire]\n---\n`,
+  ]),
+);
+
 const SITE: Readonly<Record<string, string>> = {
   ...(HARD_SITE as Record<string, string>),
+  ...MANY,
   'data/series/monthly.yaml':
     'title: Attacks by month\nunit: attacks\nfrequency: month\nmeasure: Attacks counted by Wire.\ncitations: [wire]\n',
   'data/series/monthly.csv':
@@ -30,7 +38,7 @@ summary: [It rose.]
 
 There were :stat[108]{series=monthly at=2020-08} attacks, :stat[20 percent]{series=monthly change=2020-07/2020-08} more than before [@wire, p. 3].
 
-:stat[one]{count=incidents where="country = IQ and kind = ambush" status=any} was an ambush, with :stat[2–6]{sum=killed where="kind = ambush" status=any} killed, and :claim[a great victory]{by=group source=claim status=claimed}.
+:stat[one]{count=incidents where="country = IQ and kind = ambush" status=any} was an ambush, with :stat[2–6]{sum=killed where="kind = ambush" status=any} killed, :stat[nine]{count=incidents where="kind = clash" status=any} were clashes, and :claim[a great victory]{by=group source=claim status=claimed}.
 
 See [the incident](../incidents/one.md), [the town](/places/town/) and [a story](story.md).
 
@@ -39,6 +47,8 @@ See [the incident](../incidents/one.md), [the town](/places/town/) and [a story]
 ::timeline{from=2019-01 to=2021-01 incidents}
 
 ::incidents{where="country = IQ" sort=-killed}
+
+::incidents{where="kind = clash" limit=3}
 
 ::map{where="country = IQ"}
 `,

@@ -4,7 +4,7 @@ import { type Desk, unique } from '../desk.ts';
 import type { Link, Sign } from '../page.ts';
 import { signOf } from '../pieces.ts';
 import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
-import { FIRST_ROWS, selectionId, selectionPath } from './selection.ts';
+import { FIRST_ROWS, selectionPath } from './selection.ts';
 
 /** A receipt as the page shows it. */
 export interface ReceiptView {
@@ -90,7 +90,7 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
     rows,
     more:
       hidden > 0
-        ? { text: say.moreRows(hidden), href: links.href(selectionPath(selectionId(receipt.rows))) }
+        ? { text: say.moreRows(hidden), href: links.href(selectionPath(desk.selectionId(receipt.rows))) }
         : undefined,
     counts: [
       receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,

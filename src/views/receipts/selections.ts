@@ -1,26 +1,46 @@
 import type { Entry, RecordKind } from '../../corpus/corpus.ts';
+import { dataMark } from '../../corpus/tracing/data-mark.ts';
 import type { Use } from '../../markdown/body.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { embedId, selected, tableLimit } from '../body/embeds.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { figureId } from './figure-id.ts';
-import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection, selectionId } from './selection.ts';
+import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection } from './selection.ts';
 
 /** What stands by itself in a text, and is numbered there. */
 const EMBEDS: ReadonlySet<Use['what']> = new Set(['trend', 'timeline', 'incidents', 'map']);
 
-/** Every selection that a published receipt or table leads to. */
-export function findSelections(desk: Desk): Selection[] {
+/** Every selection that a published receipt or table leads to, by its id; the door to one is for pages to read it. */
+export interface Selections {
+  ids: readonly string[];
+  get(id: string): Selection;
+}
+
+/** Finds the selections of a site. */
+export function makeSelections(desk: Desk): Selections {
+  const all = findSelections(desk);
+  const get = desk.tracer.door('rows', (id) => all.get(id), dataMark);
+  return {
+    ids: [...all.keys()],
+    get(id) {
+      const found = get(id);
+      if (found === undefined) throw new Error(`there are no rows “${id}” any more`);
+      return found;
+    },
+  };
+}
+
+function findSelections(desk: Desk): ReadonlyMap<string, Selection> {
   const found = new Map<string, Selection>();
   const add = (rows: readonly SelectedRow[], use: Selection['uses'][number]): void => {
-    const id = selectionId(rows);
+    const id = desk.selectionId(rows);
     const selection = found.get(id) ?? { id, rows, uses: [] };
     found.set(id, selection);
     selection.uses.push(use);
   };
   addReceipts(desk, add);
   addTables(desk, add);
-  return [...found.values()];
+  return found;
 }
 
 type Add = (rows: readonly SelectedRow[], use: Selection['uses'][number]) => void;
