@@ -12,8 +12,10 @@ import { folderWriter } from './write-files.ts';
 
 /** What a build writes to and tells of. */
 export interface WriteOptions {
-  /** An empty folder to write the site into. */
+  /** A fresh folder to write the site into. */
   fresh: string;
+  /** Files that are put into it, as the last build had them. */
+  restored: Promise<ReadonlySet<string>>;
   now: Date;
   folders: Folders;
   progress: Progress;
@@ -30,7 +32,7 @@ export interface Written {
 /** Writes pages, pictures and downloads of a checked site into a fresh folder. Returns how many of each. */
 export async function writeSite(
   checked: Checked,
-  { fresh, now, folders, progress, templates }: WriteOptions,
+  { fresh, restored, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
   const { corpus } = checked;
   const { site, pages, address, tracer, traced } = sitePages(checked, {});
@@ -40,6 +42,7 @@ export async function writeSite(
     pages,
     inputs: tracer,
     outDir: fresh,
+    restored,
     cacheDir: folders.cache,
     url: corpus.site.url,
     base: corpus.site.base,

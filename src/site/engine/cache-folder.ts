@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EngineFault } from './fault.ts';
 
 /** The folders of what is remembered between builds. */
-const OWN = ['', 'templates', 'pages'];
+const OWN = ['', 'templates', 'pages', 'files'];
 
 /**
  * Makes sure that what is remembered between builds is written where it seems to be, and nowhere else.
@@ -17,4 +17,14 @@ export function guardCache(cacheDir: string): void {
     const what = found.isSymbolicLink() ? 'a symbolic link, and nothing is written through one' : 'a file';
     throw new EngineFault(`${path}, where built pages are remembered, is ${what}; delete it`);
   }
+}
+
+/** Where finished pages are remembered. */
+export function pagesFolder(cacheDir: string): string {
+  return join(cacheDir, 'pages');
+}
+
+/** Where finished downloads are remembered. */
+export function filesFolder(cacheDir: string): string {
+  return join(cacheDir, 'files');
 }

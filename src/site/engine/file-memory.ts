@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { filesFolder } from './cache-folder.ts';
 import { openPageMemory } from './page-memory.ts';
 import type { Inputs } from './types.ts';
 
@@ -10,7 +10,7 @@ export interface FileMemory {
   /** Something small that is worked out from much, which files read instead of all that. */
   gist<T>(name: string, make: () => T): () => T;
   /** A file's content; `make`, a function of what it reads, is called if any of that is not as it was. */
-  content(path: string, make: () => string | Uint8Array): string | Uint8Array;
+  content(file: string, make: () => string | Uint8Array): string | Uint8Array;
   /** From now on the next build sees this one's files, and no others. */
   close(): void;
 }
@@ -25,19 +25,19 @@ export function fileMemory(options: {
   inputs: Inputs & Pick<FileMemory, 'shared' | 'gist'>;
 }): FileMemory {
   const { cacheDir, common, inputs } = options;
-  const memory = openPageMemory(join(cacheDir, 'files'), common, inputs);
+  const memory = openPageMemory({ folder: filesFolder(cacheDir), common, inputs });
   return {
     shared: inputs.shared,
     gist: inputs.gist,
-    content(path, make) {
+    content(file, make) {
       let bytes: Uint8Array = new Uint8Array();
-      const looked = memory.look(path, () => {
+      const looked = memory.look(file, () => {
         const content = make();
         bytes = typeof content === 'string' ? Buffer.from(content) : content;
         return hash('sha256', bytes);
       });
       if ('finished' in looked) return looked.finished;
-      looked.keep(bytes);
+      if ('keep' in looked) looked.keep(bytes);
       return bytes;
     },
     close: memory.close,

@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import {
+  clearOthers,
+  type Index,
+  newPackName,
+  readIndex,
+  readSlot,
+  repack,
+  type Slot,
+  writeIndex,
+} from './pack.ts';
+
+/** Bytes of unwanted pages that are not worth starting a new pack for. */
+const SPARE = 1_000_000;
 
 /** What a page was made from. */
 export interface MadeFrom {
@@ -30,31 +30,8 @@ export interface Known {
   readonly sameInputs: boolean;
 }
 
-/** Where the bytes of a page are in the pack, and what it was made from. Reads are numbers in the index's list of names. */
-interface Slot {
-  readonly key: string;
-  readonly reads: readonly number[];
-  readonly at: number;
-  readonly size: number;
-  readonly sum: number;
-}
-
-interface Index {
-  readonly version: 3;
-  readonly pack: string;
-  /** Names of reads, each once, for pages read much the same; and what stood for the answer to each. */
-  readonly names: readonly string[];
-  readonly marks: readonly string[];
-  readonly slots: Readonly<Record<string, Slot>>;
-}
-
 /** What stands for the answer to a read as things are now. */
 type MarkOf = (read: string) => string | undefined;
-
-const PACK = /^pages-[\w-]+\.bin$/;
-
-/** Bytes of unwanted pages that are not worth starting a new pack for. */
-const SPARE = 1_000_000;
 
 /** Pages drawn by earlier builds. Open one, ask and tell it about each page of this build, then close it. */
 export interface PageStore {
@@ -65,6 +42,8 @@ export interface PageStore {
    * was made from, if that is not what it was.
    */
   recall(path: string, now?: MadeFrom): Uint8Array | undefined;
+  /** The same for a page that is known to be sound: its size in bytes. */
+  retain(path: string, now?: MadeFrom): number;
   /** Keeps a page for the next build. */
   keep(path: string, now: MadeFrom, bytes: Uint8Array): void;
   /** Writes the index: from now on the next build sees this one's pages, and no others. */
@@ -88,6 +67,10 @@ export function openPageStore(folder: string, markOf: MarkOf = () => undefined):
   const renumbered = renumbering(old, names);
   let end = fstatSync(pack).size;
 
+  const keepSlot = (path: string, slot: Slot, now: MadeFrom | undefined): void => {
+    const reads = now ? Array.from(now.reads, names.number) : slot.reads.map(renumbered);
+    slots[path] = { ...slot, key: now?.key ?? slot.key, reads };
+  };
   return {
     known(path) {
       const slot = old?.slots[path];
@@ -97,10 +80,14 @@ export function openPageStore(folder: string, markOf: MarkOf = () => undefined):
       const slot = old?.slots[path];
       if (slot === undefined) return undefined;
       const bytes = readSlot(pack, slot);
-      if (bytes === undefined) return undefined;
-      const reads = now ? Array.from(now.reads, names.number) : slot.reads.map(renumbered);
-      slots[path] = { ...slot, key: now?.key ?? slot.key, reads };
+      if (bytes !== undefined) keepSlot(path, slot, now);
       return bytes;
+    },
+    retain(path, now) {
+      const slot = old?.slots[path];
+      if (slot === undefined) throw new Error(`nothing is known of ${path}`);
+      keepSlot(path, slot, now);
+      return slot.size;
     },
     keep(path, { key, reads }, bytes) {
       writeSync(pack, bytes, 0, bytes.length, end);
@@ -124,8 +111,6 @@ export function openPageStore(folder: string, markOf: MarkOf = () => undefined):
     },
   };
 }
-
-type Place = Pick<Slot, 'at' | 'size' | 'sum'>;
 
 /** Names in the order in which they first came, and the number of each. */
 function numbered(): { readonly list: readonly string[]; readonly number: (name: string) => number } {
@@ -162,61 +147,4 @@ function renumbering(
     known[read] = found;
     return found;
   };
-}
-
-function readSlot(pack: number, slot: Place): Uint8Array | undefined {
-  const bytes = new Uint8Array(slot.size);
-  const read = readSync(pack, bytes, 0, slot.size, slot.at);
-  return read === slot.size && crc32(bytes) === slot.sum ? bytes : undefined;
-}
-
-/** Copies the wanted pages to a new pack. */
-function repack(
-  folder: string,
-  pack: number,
-  slots: Readonly<Record<string, Slot>>,
-): Pick<Index, 'pack' | 'slots'> {
-  const name = newPackName();
-  const fresh = openSync(join(folder, name), 'w');
-  const moved: Record<string, Slot> = Object.create(null);
-  let at = 0;
-  for (const [path, slot] of Object.entries(slots)) {
-    const bytes = readSlot(pack, slot);
-    if (bytes === undefined) continue;
-    writeSync(fresh, bytes, 0, slot.size, at);
-    moved[path] = { ...slot, at };
-    at += slot.size;
-  }
-  closeSync(fresh);
-  return { pack: name, slots: moved };
-}
-
-/** A new name each time: a pack that is being read must never be the one that is written from the start. */
-function newPackName(): string {
-  return `pages-${randomUUID().slice(0, 13)}.bin`;
-}
-
-/** Packs left by builds that were killed, and the one that was started anew. */
-function clearOthers(folder: string, pack: string): void {
-  for (const name of readdirSync(folder)) {
-    if (PACK.test(name) && name !== pack) rmSync(join(folder, name), { force: true });
-  }
-}
-
-/** Anything unreadable counts as nothing remembered. */
-function readIndex(folder: string): Index | undefined {
-  try {
-    const index = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Index;
-    if (index.version !== 3 || !PACK.test(index.pack)) return undefined;
-    closeSync(openSync(join(folder, index.pack), 'r+'));
-    return index;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeIndex(folder: string, index: Index): void {
-  const fresh = join(folder, `pages-${process.pid}.json`);
-  writeFileSync(fresh, JSON.stringify(index));
-  renameSync(fresh, join(folder, 'pages.json'));
 }

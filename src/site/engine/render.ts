@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { guardCache } from './cache-folder.ts';
+import { guardCache, pagesFolder } from './cache-folder.ts';
 import { type CompiledTemplates, compileTemplates } from './compile.ts';
 import { makeDrawPool } from './draw-pool.ts';
 import { EngineFault } from './fault.ts';
 import { fileOfPage, pageWriter } from './page-files.ts';
 import { openPageMemory } from './page-memory.ts';
 import { pageJson } from './page-object.ts';
+import { clearUnwanted } from './restore.ts';
 import type { Address, AnyPageEntry, Inputs, PageEntry, Progress, RenderReport } from './types.ts';
 
 export interface RenderOptions<Kinds, Site> extends Address {
@@ -17,8 +17,10 @@ export interface RenderOptions<Kinds, Site> extends Address {
   readonly pages: readonly PageEntry<Kinds>[];
   /** What page objects are made from, if that is noted. */
   readonly inputs?: Inputs;
-  /** An empty folder (see freshFolder in swap.ts). Pages, stylesheet, script and fonts are written into it. */
+  /** A fresh folder (see freshFolder in swap.ts). Pages, stylesheet, script and fonts are written into it. */
   readonly outDir: string;
+  /** Files that are put into it, as the last build had them (see startRestoring). Without it the folder is empty. */
+  readonly restored?: Promise<ReadonlySet<string>>;
   /** `.sourcebook/` under the site: compiled templates and remembered pages. It may be deleted at any time. */
   readonly cacheDir: string;
   readonly progress?: (progress: Progress) => void;
@@ -58,17 +60,25 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const common = hash('sha256', `${templates.hash}\n${siteJson}`);
   const setting = { templates, address: { url, base }, site: JSON.parse(siteJson) };
   guardCache(options.cacheDir);
-  const memory = openPageMemory(join(options.cacheDir, 'pages'), common, options.inputs);
+  const memory = openPageMemory({
+    folder: pagesFolder(options.cacheDir),
+    common,
+    inputs: options.inputs,
+    restored: await options.restored,
+  });
   const write = pageWriter(outDir);
   const places = new Map<string, { readonly file: string; keep?(html: Uint8Array): void }>();
   let drawn = 0;
   let written = 0;
   let bytes = 0;
-  const writePage = (file: string, html: Uint8Array) => {
-    write(file, html);
-    bytes += html.length;
+  const count = (size: number) => {
+    bytes += size;
     written += 1;
     if (written % STRIDE === 0 || written === pages.length) tell('pages', written);
+  };
+  const writePage = (file: string, html: Uint8Array) => {
+    write(file, html);
+    count(html.length);
   };
   const pool = makeDrawPool(setting, threads, (path, html) => {
     const place = places.get(path);
@@ -82,19 +92,17 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
       const { path, kind } = entry;
       const file = fileOfPage(path);
       if (places.has(path)) throw new EngineFault(`two pages have the address ${path}`);
-      const looked = memory.look(`${kind} ${path}`, () => pageJson(entry));
-      if ('finished' in looked) {
-        places.set(path, { file });
-        writePage(file, looked.finished);
-      } else {
-        places.set(path, { file, keep: looked.keep });
-        await pool.add({ kind, path, json: looked.made });
-      }
+      const looked = memory.look(file, () => pageJson(entry));
+      places.set(path, { file, ...('keep' in looked && { keep: looked.keep }) });
+      if ('inPlace' in looked) count(looked.inPlace);
+      else if ('finished' in looked) writePage(file, looked.finished);
+      else await pool.add({ kind, path, json: looked.made });
     }
     await pool.finish();
   } finally {
     await pool.close();
   }
+  clearUnwanted(memory.unwanted(), outDir);
   memory.close();
   return { pages: pages.length, drawn, reused: pages.length - drawn, bytes };
 }
