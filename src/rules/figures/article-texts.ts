@@ -11,8 +11,8 @@ export interface ArticleText {
   text: string;
   /** What a message calls it. */
   name: string;
-  /** Where it stands: the value in the front matter, the attribute, the picture. */
-  place: Location;
+  /** Where it stands: the value in the front matter, the attribute, the picture. Worked out when asked for, which is seldom. */
+  place(): Location;
 }
 
 const FIELDS = ['title', 'description', 'remark'] as const;
@@ -29,15 +29,16 @@ export function* textsOf({ owner, body, file, translation }: ArticleBody): Itera
   const { at } = translated?.written ?? written;
   for (const name of FIELDS) {
     const text = fields[name];
-    if (typeof text === 'string') yield { text, name: `the ${name}`, place: { file, span: at([name]) } };
+    if (typeof text === 'string')
+      yield { text, name: `the ${name}`, place: () => ({ file, span: at([name]) }) };
   }
   const summary: unknown[] = Array.isArray(fields.summary) ? fields.summary : [];
   for (const [n, text] of summary.entries())
     if (typeof text === 'string')
-      yield { text, name: 'the summary', place: { file, span: at(['summary', n]) } };
+      yield { text, name: 'the summary', place: () => ({ file, span: at(['summary', n]) }) };
   for (const use of body?.uses ?? []) {
     const found = textOfUse(use);
-    if (found) yield { ...found, place: { file, span: found.span } };
+    if (found) yield { ...found, place: () => ({ file, span: found.span }) };
   }
 }
 

@@ -51,7 +51,7 @@ function* aroundIt(
     given ??= givenIn(article, receipts);
     for (const found of bareIn(shown, given, article.language)) {
       if (found.receipt !== undefined) continue;
-      const where = placeWithin(corpus, shown.place, shown.text, found.from, found.to);
+      const where = placeWithin(corpus, shown.place(), shown.text, found.from, found.to);
       const expected = `${shown.name}, expected one that a figure of the text gives too`;
       yield unchecked(where, found, expected, repeatIt(found), severity);
     }
