@@ -116,10 +116,14 @@ function dateParts(iso: string): { year: number; month: number; day: number } {
 
 async function ask(duck: Duck, connection: DuckDBConnection, sql: string, seconds: number): Promise<Result> {
   let late = false;
-  const timer = setTimeout(() => {
+  let again: NodeJS.Timeout | undefined;
+  const stop = () => {
     late = true;
     connection.interrupt();
-  }, seconds * 1000);
+    // One that comes before the query has begun to run is lost, and the query would never end.
+    again = setTimeout(stop, 20);
+  };
+  const timer = setTimeout(stop, seconds * 1000);
   try {
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) return { error: `unexpected ${statements.count} statements, expected one` };
@@ -138,5 +142,6 @@ async function ask(duck: Duck, connection: DuckDBConnection, sql: string, second
     };
   } finally {
     clearTimeout(timer);
+    clearTimeout(again);
   }
 }
