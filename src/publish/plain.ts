@@ -44,6 +44,6 @@ function isDate(value: object): value is PartialDate {
 
 /** A list as JSON, an item to a line: quick to write, and small changes stay small for version control. */
 export function jsonLines(items: Iterable<unknown>): string {
-  const lines = [...items].map((item) => JSON.stringify(item));
+  const lines = Array.from(items, (item) => JSON.stringify(item));
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }

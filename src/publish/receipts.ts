@@ -11,8 +11,15 @@ export type ArticleStates = readonly (readonly [id: string, state: 'draft' | 'pu
  * other files tell is named by its id only: a figure over hundreds of incidents would else repeat them all.
  */
 export function receiptsJson({ receipts, address }: PublishInput, articles: ArticleStates): string {
-  const lines: Record<string, unknown>[] = [];
-  const states = new Map(articles);
+  return jsonLines(linesOf(receipts, new Map(articles), address));
+}
+
+/** One at a time: together, with the rows they repeat, they would take more room than all else. */
+function* linesOf(
+  receipts: PublishInput['receipts'],
+  states: ReadonlyMap<string, 'draft' | 'published'>,
+  address: PublishInput['address'],
+): Iterable<Record<string, unknown>> {
   for (const list of receipts.values()) {
     for (const receipt of list) {
       if (!receipt) continue;
@@ -20,10 +27,9 @@ export function receiptsJson({ receipts, address }: PublishInput, articles: Arti
       const state = states.get(article);
       if (state === 'draft') continue;
       const url = state === undefined ? undefined : address('article', article);
-      lines.push({ ...lineOf(receipt), ...(url !== undefined && { url }) });
+      yield { ...lineOf(receipt), ...(url !== undefined && { url }) };
     }
   }
-  return jsonLines(lines);
 }
 
 function lineOf({ span, method, rows, citations, origins, ...rest }: Receipt): Record<string, unknown> {

@@ -20,6 +20,11 @@ const BATCH = 24;
 const AHEAD = 2;
 /** Starting a thread takes as long as drawing some hundreds of pages. */
 const WORTH_A_THREAD = 400;
+/**
+ * In MB. Drawing leaves much behind and keeps little: a thread that may let garbage pile up takes hundreds of MB more and is
+ * no faster. The largest page that a body may make needs a tenth of this.
+ */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 interface Helper {
   readonly worker: Worker;
@@ -30,7 +35,7 @@ interface Helper {
  * Makes a pool. Making page objects, writing files and drawing all happen at once: threads get batches as long as they have
  * room for more, and what finds no room is drawn here. The threads are started when enough pages have come to make it worth it.
  * @param threads how many threads besides this one
- * @param drawn called here, on this thread, with each finished page, in no particular order
+ * @param drawn called here, on this thread, with each finished page, in no particular order; the bytes are gone when it returns
  */
 export function makeDrawPool(
   setting: WorkerSetting,
@@ -46,19 +51,25 @@ export function makeDrawPool(
   let wake = () => {};
   let here: Promise<Draw> | undefined;
 
+  const hand = (path: string, html: Uint8Array<ArrayBuffer>) => {
+    drawn(path, html);
+    // Gives its memory back now: left to the garbage collector, which sees a small object, pages pile up by the hundred MB.
+    html.buffer.transfer(0);
+  };
   const settle = (answer: BatchAnswer) => {
     const asked = waiting.get(answer.number);
     if (asked === undefined) return;
     waiting.delete(answer.number);
     asked.helper.busy -= 1;
     if ('fault' in answer) fault ??= new EngineFault(answer.fault);
-    else for (const [n, html] of answer.pages.entries()) drawn(asked.jobs[n]?.path ?? '', html);
+    else for (const [n, html] of answer.pages.entries()) hand(asked.jobs[n]?.path ?? '', html);
     wake();
   };
   const start = (): Helper => {
     const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), {
       workerData: setting,
       execArgv: [],
+      resourceLimits: THREAD_MEMORY,
     });
     worker.on('message', settle);
     worker.on('error', (error) => {
@@ -71,7 +82,7 @@ export function makeDrawPool(
     here ??= openTemplates(setting.templates, setting.address);
     const draw = await here;
     for (const { kind, path, json } of jobs) {
-      drawn(path, await draw({ kind, path, page: JSON.parse(json), site: setting.site }));
+      hand(path, await draw({ kind, path, page: JSON.parse(json), site: setting.site }));
     }
   };
   const dispatch = async () => {

@@ -21,7 +21,7 @@ export interface Job {
 
 /** The answer to a batch: the pages in the same order, or why one of them could not be drawn. */
 export type BatchAnswer =
-  | { readonly number: number; readonly pages: readonly Uint8Array[] }
+  | { readonly number: number; readonly pages: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly number: number; readonly fault: string };
 
 const { templates, address, site } = workerData as WorkerSetting;

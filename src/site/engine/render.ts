@@ -84,6 +84,8 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
     const place = places.get(path);
     if (place === undefined) return;
     place.keep?.(html);
+    // What it was made from need not be held any longer.
+    places.set(path, { file: place.file });
     drawn += 1;
     writePage(place.file, html);
   });
