@@ -52,6 +52,8 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   const tell = (stage: Progress['stage'], done: number) => progress?.({ stage, done, total: pages.length });
   tell('templates', 0);
   const templates = await (options.templates ?? compileTemplates(options));
+  // Until it is told what was restored, the folder may be emptied.
+  const restored = await options.restored;
   cpSync(templates.client, outDir, { recursive: true });
   tell('pages', 0);
 
@@ -64,7 +66,7 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
     folder: pagesFolder(options.cacheDir),
     common,
     inputs: options.inputs,
-    restored: await options.restored,
+    restored,
   });
   const write = pageWriter(outDir);
   const places = new Map<string, { readonly file: string; keep?(html: Uint8Array): void }>();

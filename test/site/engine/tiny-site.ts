@@ -73,13 +73,19 @@ export interface Built extends RenderReport {
   readonly outDir: string;
 }
 
+type Change = Partial<RenderOptions<Kinds, Site>> & {
+  readonly templateDir?: string;
+  /** Puts files of the last build into the folder; tells which. */
+  readonly restoring?: (outDir: string) => Promise<ReadonlySet<string>>;
+};
+
 /** Renders with the tiny templates into a new folder under `folder`, remembering pages in `folder/.sourcebook`. */
 export async function buildTiny(
   folder: string,
   pages: readonly Entry[],
-  change: Partial<RenderOptions<Kinds, Site>> & { readonly templateDir?: string } = {},
+  change: Change = {},
 ): Promise<Built> {
-  const { templateDir = tinyTemplates, ...rest } = change;
+  const { templateDir = tinyTemplates, restoring, ...rest } = change;
   const address = { url: rest.url ?? 'https://example.org', base: rest.base ?? '/' };
   const outDir = freshFolder(join(folder, 'dist'));
   const templates = compileTemplates({ ...address, cacheDir: compiled, templateDir });
@@ -88,6 +94,7 @@ export async function buildTiny(
     pages,
     outDir,
     cacheDir: join(folder, '.sourcebook'),
+    restored: restoring?.(outDir),
     templates,
     ...address,
     ...rest,
