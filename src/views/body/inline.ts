@@ -28,8 +28,16 @@ export function marksHtml(desk: Desk, marks: readonly Mark[]): string {
 
 /** A checked figure: a button that opens its receipt. A key figure stands in large type. */
 export function figureHtml(receipt: ReceiptView): string {
-  const label = escapeHtml(receipt.label);
-  return `<button type="button" class="checked" id="stat-${receipt.n}" popovertarget="${receipt.id}" aria-label="${label}" data-receipt="${receipt.n}">${escapeHtml(receipt.text)}</button>`;
+  return buttonHtml(receipt, receipt.label, receipt.text, ` id="stat-${receipt.n}"`);
+}
+
+/** The same figure told once more beside the body, in the words of that text. */
+export function repeatHtml(desk: Desk, receipt: ReceiptView, text: string): string {
+  return buttonHtml(receipt, desk.words.say.showReceipt(text), text);
+}
+
+function buttonHtml({ id, n }: ReceiptView, label: string, text: string, more = ''): string {
+  return `<button type="button" class="checked"${more} popovertarget="${id}" aria-label="${escapeHtml(label)}" data-receipt="${n}">${escapeHtml(text)}</button>`;
 }
 
 /** A statement without a number: its words, who says so, and how sure anyone can be. */

@@ -1,4 +1,5 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
+import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
@@ -11,9 +12,10 @@ import { datesOf, type History, historyOf } from './history.ts';
 
 /** The page of an article. */
 export interface ArticlePage extends Page {
-  /** The description in full. */
+  /** The description in full, as HTML. */
   standfirst: string;
   authors?: string;
+  /** Each point as HTML. */
   summary: string[];
   topics: string[];
   checked?: { by?: string; on?: DateText };
@@ -21,6 +23,7 @@ export interface ArticlePage extends Page {
   parts: BodyPart[];
   notes: Note[];
   receipts: ReceiptView[];
+  /** HTML. */
   remark?: string;
   history: History;
   cite: string;
@@ -36,6 +39,8 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   const dates = datesOf(desk, record);
   const numbering = numberCitations(desk, entry.body, [], entry.id);
   const body = bodyView(desk, entry, numbering, path);
+  const language = record.lang ?? corpus.site.languages[0] ?? 'en';
+  const beside = besideBody(desk, entry, body.receipts, language);
   const base = makePage(desk, {
     path,
     heading: record.title,
@@ -65,9 +70,9 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   });
   return {
     ...base,
-    standfirst: record.description,
+    standfirst: beside(record.description),
     authors: record.authors && words.list(record.authors),
-    summary: record.summary ?? [],
+    summary: record.summary?.map(beside) ?? [],
     topics: record.topics ?? [],
     checked:
       record.checkedBy || record.checkedOn
@@ -77,7 +82,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     parts: body.parts,
     notes: notesOf(desk, numbering.cited),
     receipts: body.receipts,
-    remark: record.remark,
+    remark: record.remark && beside(record.remark),
     history: historyOf(desk, record),
     cite: say.citeThis(
       words.list(record.authors ?? [corpus.site.publisher]),

@@ -218,6 +218,7 @@ describe('bare numbers', () => {
       'figure-unchecked: 100 in the title',
       'figure-unchecked: 25 percent in the title',
     ]);
+    expect(await around('100 people, 100 claims')).toEqual(['figure-unchecked: 100 in the title']);
     expect(await around('Eighty')).toEqual(['figure-unchecked: Eighty in the title']);
     expect(await around('“Eighty” and dozens')).toEqual(['figure-unchecked: dozens in the title']);
     expect(

@@ -50,6 +50,21 @@ const receipt: Receipt = {
 const receipts = new Map([['article:rise', [receipt]]]);
 
 describe('the page of an article', () => {
+  it('opens the receipt of a figure wherever the texts beside the body give it again, and of no other number', async () => {
+    const told = record(
+      `${front.replace('A question.', 'In all 4 people died <there>.')}\nsummary:\n  - Not 14, 4.\n  - None.\nremark: Four, as it were; 5 too.`,
+      body,
+    );
+    const views = await miniViews({ ...files, 'content/articles/rise.md': told }, { receipts });
+    const page = pageAt(views, 'article', '/articles/rise/');
+    const opens = (text: string) =>
+      `<button type="button" class="checked" popovertarget="receipt-1" aria-label="${text}: show the receipt" data-receipt="1">${text}</button>`;
+    expect(page.standfirst).toBe(`In all ${opens('4')} people died &lt;there&gt;.`);
+    expect(page.summary).toEqual([`Not 14, ${opens('4')}.`, 'None.']);
+    expect(page.remark).toBe(`${opens('Four')}, as it were; 5 too.`);
+    expect(page.description).toBe('In all 4 people died <there>.');
+  });
+
   it('numbers citations in the order of the text, the same place once, linked both ways', async () => {
     const page = pageAt(await miniViews(files, { receipts }), 'article', '/articles/rise/');
     expect(page.notes.map((note) => [note.n, note.source.id, note.locator, note.backs])).toEqual([
