@@ -107,7 +107,7 @@ export function empty(corpus: Corpus, what: string, why: string, attribute?: str
   return {
     ...(isSelectionUnread(corpus) && { told: true }),
     rule: 'chart-empty',
-    message: `${what} has nothing to show: ${why}`,
+    message: `unexpected empty ${what}, expected something to show: ${why}`,
     hint: 'Check its ids, dates and condition.',
     ...(attribute !== undefined && { attribute }),
   };

@@ -9,6 +9,9 @@ export const queryFailed: FigureRule = function* ({ corpus, queries }) {
     const { message, hint, line } = answer.fault;
     const length = line === undefined ? 0 : (sql.split('\n')[line - 1]?.length ?? 0);
     const span = line === undefined ? FILE_START : { line, column: 1, endLine: line, endColumn: length + 1 };
-    yield diagnostic('query-failed', { file, span }, `the query “${id}” failed: ${message}`, hint);
+    const told = message.startsWith('unexpected')
+      ? message
+      : `unexpected failure of “${id}”, expected one row with a value: ${message}`;
+    yield diagnostic('query-failed', { file, span }, told, hint);
   }
 };

@@ -30,22 +30,22 @@ function check(
   text: string,
 ): Diagnostic | undefined {
   const { file, span, period } = observation;
-  const tell = (message: string, hint: string) =>
-    diagnostic(
-      'series-formula',
-      { file, span },
-      `the formula “${text}” of ${period.text} in “${entry.id}” ${message}`,
-      hint,
-    );
+  const place = `of ${period.text} in “${entry.id}”`;
+  const tell = (message: string, hint: string) => diagnostic('series-formula', { file, span }, message, hint);
+  const refuse = (expected: string, hint: string) =>
+    tell(`unexpected formula “${text}” ${place}, expected ${expected}`, hint);
   const formula = parseFormula(text);
   if (isFormulaFault(formula)) {
-    return tell(
-      `cannot be read: ${formula.fault}`,
+    return refuse(
+      `one that can be read: ${formula.fault}`,
       'Write it over observations and numbers: @2020-08 / 1.25, (@2020-07 + @2020-08) / 2, @2020-08[governorate=Diyala].',
     );
   }
   if (ancestorsOf(index, observation).has(observation)) {
-    return tell('leads back to its own value', 'Give one of the values without a formula.');
+    return refuse(
+      'one that does not lead back to its own value',
+      'Give one of the values without a formula.',
+    );
   }
   let isUnread = false;
   const result = evaluate(formula, (reference) => {
@@ -59,11 +59,11 @@ function check(
   });
   if (isUnread) return undefined;
   if (typeof result === 'string')
-    return tell(`cannot be worked out: ${result}`, 'Correct the period or the number in it.');
+    return refuse(`one that can be worked out: ${result}`, 'Correct the period or the number in it.');
   const given = spanOf(observation);
   if (close(given.min, result.min) && close(given.max, result.max)) return undefined;
   return tell(
-    `gives ${valueWords(figureValue(result))}, expected ${valueWords(figureValue(given))} as written`,
+    `unexpected ${valueWords(figureValue(given))} ${place}, expected ${valueWords(figureValue(result))} as “${text}” gives`,
     `Correct the value to ${numberWords(result.min)}, or the formula.`,
   );
 }

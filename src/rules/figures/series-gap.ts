@@ -25,7 +25,7 @@ export const seriesGap: FigureRule = function* ({ corpus }) {
     yield diagnostic(
       'series-gap',
       { file: first.after.file, span: first.after.span },
-      `the series “${id}” skips periods between ${named.join(', ')}${more}`,
+      `unexpected gap in “${id}” between ${named.join(', ')}${more}, expected none or a caveat that tells of it`,
       `Say in the caveats of ${written.file} that these are missing and why, or add them.`,
     );
   }

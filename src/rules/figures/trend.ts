@@ -28,6 +28,6 @@ const check: EmbedCheck = function* (input) {
     if (record.unread) continue;
     const { observations = [] } = observationsOf(corpus, id, { by, from: range.from, to: range.to }) ?? {};
     if (observations.length === 0)
-      yield empty(input.corpus, 'the chart', `“${id}” has no observations in its range`, 'series');
+      yield empty(input.corpus, 'chart', `“${id}” has no observations in its range`, 'series');
   }
 };

@@ -286,7 +286,8 @@ describe('charts, tables, maps and timelines', () => {
         {
           rule: 'chart-empty',
           text: 'series=claims',
-          message: 'the chart has nothing to show: “claims” has no observations in its range',
+          message:
+            'unexpected empty chart, expected something to show: “claims” has no observations in its range',
         },
       ],
     ],
@@ -304,7 +305,7 @@ describe('charts, tables, maps and timelines', () => {
         {
           rule: 'chart-empty',
           text: 'where="killed > 30"',
-          message: 'the table has nothing to show: no incident matches',
+          message: 'unexpected empty table, expected something to show: no incident matches',
         },
       ],
     ],
@@ -322,7 +323,8 @@ describe('charts, tables, maps and timelines', () => {
       [
         {
           rule: 'chart-empty',
-          message: 'the map has nothing to show: no incident that matches has coordinates',
+          message:
+            'unexpected empty map, expected something to show: no incident that matches has coordinates',
         },
       ],
     ],
