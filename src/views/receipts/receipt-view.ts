@@ -31,8 +31,8 @@ export interface ReceiptView {
   /** Sentences on rows that may match and rows with unknown values. */
   counts: string[];
   passages: Passage[];
-  /** Who the word goes back to. */
-  origins: ({ text: string } & Partial<Link>)[];
+  /** Who the word goes back to, where that is not simply the sources with their passages. */
+  origins: (Partial<Link> & { text: string })[];
   caveats: string[];
   report?: string;
 }
@@ -100,10 +100,17 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
         : undefined,
     ].filter((s) => s !== undefined),
     passages,
-    origins: receipt.origins.slice(0, FIRST_PASSAGES).map((origin) => originLink(desk, origin)),
+    origins: OVER_ROWS.has(receipt.method) ? [] : originsBeyond(desk, receipt),
     caveats: receipt.caveats,
     report: links.report(say.reportSubject(receipt.text, receipt.id), path),
   };
+}
+
+/** The origins of a receipt if one of them is not among the sources whose passages it prints. */
+function originsBeyond(desk: Desk, { origins, citations }: Receipt): ReceiptView['origins'] {
+  const cited = new Set(citations.map(({ source }) => source));
+  if (origins.every(({ source }) => source !== undefined && cited.has(source))) return [];
+  return origins.slice(0, FIRST_PASSAGES).map((origin) => originLink(desk, origin));
 }
 
 /** A row as a receipt or its page of rows names it. */

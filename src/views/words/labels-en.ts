@@ -50,6 +50,7 @@ export const labelsEn = {
     expression: 'As asked of the data',
     rows: 'What it rests on',
     sources: 'Who says so',
+    origins: 'This word goes back to',
     caveats: 'Bear in mind',
     since: 'Stands since',
     report: 'Report an error',

@@ -131,6 +131,22 @@ describe('the page of an article', () => {
     expect(page.receipts[0]).toMatchObject({ value, independence });
   });
 
+  it('names who the word goes back to where that is more than the sources it prints', async () => {
+    const origins = async (change: Partial<Receipt>) => {
+      const shown = new Map([['article:rise', [{ ...receipt, method: 'series', ...change } as Receipt]]]);
+      const page = pageAt(await miniViews(files, { receipts: shown }), 'article', '/articles/rise/');
+      return page.receipts[0]?.origins.map(({ text, href }) => [text, href]);
+    };
+    expect(await origins({})).toEqual([
+      ['A paper: A report', '/base/sources/a/'],
+      ['A paper: A report', '/base/sources/b/'],
+    ]);
+    expect(await origins({ origins: receipt.origins.slice(1) })).toEqual([]);
+    const unwritten = { key: 'x', title: 'X army', publisher: 'X army', kind: 'belligerent' } as const;
+    expect(await origins({ origins: [unwritten] })).toEqual([['X army', undefined]]);
+    expect(await origins({ method: 'sum' })).toEqual([]);
+  });
+
   it('shows a figure without receipt as plain text', async () => {
     const page = pageAt(await miniViews(files), 'article', '/articles/rise/');
     expect(htmlOf(page)).toContain('There were 4 dead.');
