@@ -295,7 +295,7 @@ describe('an observation of a series', () => {
         rule: 'stat-not-found',
         attribute: 'at',
         message: 'unexpected period 2020-05, expected one of the series “claims”',
-        hint: 'The nearest are 2020-06.',
+        hint: 'The nearest is 2020-06.',
       },
     ],
     [
@@ -711,7 +711,7 @@ describe('an empty text is filled in', () => {
     ['12.5', { query: 'share' }],
     ['1,250', { source: 'fox', value: '1250' }],
   ])('“%s” for %j', (text, attributes) => {
-    expect(receipt('', attributes).text).toBe(text);
+    expect(receipt('', attributes)).toMatchObject({ text, context: `Prose with ${text} in it.` });
   });
 
   test('but not with a fall of what rose', () => {
