@@ -5,6 +5,7 @@ import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
+import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import type { Drawing } from './figures/drawing.ts';
@@ -61,12 +62,14 @@ export interface Desk {
 export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
   const words = wordsOf(corpus.site.languages[0] ?? 'en');
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
+  // A draft’s figures would else lead readers of a published site to it.
+  const told = options.drafts ? answers : { ...answers, receipts: publishedBodies(corpus, answers.receipts) };
   const traced = { ...traceCorpus(corpus), receiptsMark: receiptMarks().list };
   const { tracer } = traced;
   return {
     tracer,
     corpus: traced.corpus,
-    answers: tracedAnswers(answers, traced),
+    answers: tracedAnswers(told, traced),
     // Intl takes its time over a country’s name, and a site has few countries on many pages.
     words: { ...words, country: remembered(words.country) },
     links: makeLinks(traced.corpus),
@@ -74,7 +77,7 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
     innerLinks: tracedLinks(corpus, tracer),
     maps: new Map(),
     selectionId: remembered(selectionId),
-    ...tracedIndexes(corpus, answers, traced, shown),
+    ...tracedIndexes(corpus, told, traced, shown),
   };
 }
 

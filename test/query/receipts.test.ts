@@ -185,6 +185,7 @@ describe('an observation of a series', () => {
   test('its receipt', () => {
     expect(receipt('100', { series: 'claims', at: '2020-08' })).toEqual({
       id: 'uptick-1',
+      kind: 'article',
       article: 'uptick',
       file: 'content/articles/uptick.md',
       span: { line: 10, column: 1, endLine: 10, endColumn: 80 },

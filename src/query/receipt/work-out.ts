@@ -68,6 +68,7 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
   const name = owner.kind === 'article' ? owner.id : `${owner.kind}-${owner.id}`;
   return {
     id: [name.replaceAll('/', '-'), ...(translation === undefined ? [] : [translation]), number].join('-'),
+    kind: owner.kind,
     article: owner.id,
     file,
     span: use.span,

@@ -163,7 +163,7 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
   const figures = desk.figuresFrom(id).map(
     (receipt): RestItem => ({
       text: receipt.text,
-      href: `${desk.links.record('article', receipt.article)}#${figureId(receipt.id)}`,
+      href: `${desk.links.record(receipt.kind, receipt.article)}#${figureId(receipt.id)}`,
       evidence: receipt.context,
       places: [],
     }),

@@ -169,6 +169,7 @@ describe('receipts are aligned with the figures of a body', () => {
     expect([...receipts.keys()]).toEqual(['incident:a', 'event:fall']);
     expect(receipts.get('incident:a')?.[0]).toMatchObject({
       id: 'incident-a-1',
+      kind: 'incident',
       article: 'a',
       file: 'content/incidents/a.md',
     });
