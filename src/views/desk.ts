@@ -4,6 +4,7 @@ import { dataMark } from '../corpus/tracing/data-mark.ts';
 import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
+import type { Source } from '../model/source.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
@@ -116,7 +117,7 @@ function tracedIndexes(
     ),
     eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
     articlesWith: ids('articlesWith', () => articlesByIncident(answers.receipts)),
-    repeating: ids('repeating', () => repeaters(corpus)),
+    repeating: ids('repeating', () => repeaters([...corpus.sources.values()].filter(shown))),
     figuresFrom: tracer.door<readonly Receipt[]>(
       'figuresFrom',
       lazyMap(() => figuresBySource(answers.receipts)),
@@ -233,9 +234,9 @@ function articlesByIncident(receipts: Answers['receipts']): Map<string, string[]
   return new Map([...found].map(([id, articles]) => [id, [...articles]]));
 }
 
-function repeaters(corpus: Corpus): Map<string, string[]> {
+function repeaters(sources: readonly Entry<Source>[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, record } of corpus.sources.values()) {
+  for (const { id, record } of sources) {
     for (const origin of record.derivedFrom ?? []) if (typeof origin === 'string') push(found, origin, id);
   }
   return found;

@@ -12,6 +12,12 @@ title: Not yet told
 description: Later.
 published: 2021
 state: draft
+sources:
+  - {id: copy, title: Copied, publisher: P, kind: ngo, actor: the-group, url: "https://copy.example/", derivedFrom: [wire-report], body: 'As [@paper-report].'}
+events:
+  - {id: after, title: After, date: 2021, citations: [copy], incidents: [checkpoint]}
+series:
+  - {id: count, title: Counted, unit: attacks, frequency: month, measure: All, citations: [wire-report], observations: [{period: 2020-01, value: 3}]}
 incidents:
   - {id: hidden, title: Hidden, date: 2019-01-01, place: tell-example, kind: ied, citations: [paper-report], body: '${FIGURE} later.'}
 ---
@@ -39,7 +45,7 @@ function receiptsOf({ traced, pages, address }: Views): string {
   return String(files.find(({ path }) => path === 'data/receipts.json')?.content());
 }
 
-it('the figures of a draft lead nobody to it', async () => {
+it('nothing of a draft leads anybody to it', async () => {
   const views = await viewsOf({ 'content/articles/soon.md': DRAFT });
   for (const { path, view } of views.pages) expect(JSON.stringify(view()), path).not.toMatch(/soon|Not yet/);
   expect(receiptsOf(views)).not.toContain('soon');
