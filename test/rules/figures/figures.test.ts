@@ -267,7 +267,7 @@ describe('charts, tables, maps and timelines', () => {
     '::timeline{from=2020 to=2020 incidents}',
     '::timeline{events=fall incidents="a b"}',
     '::incidents{}',
-    '::incidents{where="killed > 3" sort=-date limit=20 columns="date place.name killed sources"}',
+    '::incidents{where="killed > 3" sort=-date limit=20 columns="date place killed sources"}',
     '::incidents{where="date = 2019" status=claimed}',
     '::map{where="country = IQ"}',
   ])('%s is sound', async (text) => {
@@ -315,6 +315,16 @@ describe('charts, tables, maps and timelines', () => {
       [
         { rule: 'where-field', text: 'sort=-dat' },
         { rule: 'where-field', text: 'pace' },
+      ],
+    ],
+    [
+      // Fields of an incident that a table neither shows nor is sorted by.
+      '::incidents{sort=published columns="title place.name topics"}',
+      [
+        { rule: 'where-field', text: 'sort=published' },
+        { rule: 'where-field', text: 'title' },
+        { rule: 'where-field', text: 'place.name' },
+        { rule: 'where-field', text: 'topics' },
       ],
     ],
     [
