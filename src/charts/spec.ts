@@ -28,7 +28,6 @@ export interface TrendPoint {
 
 /** One line, set of bars or area of a trend chart; in small multiples, one panel. */
 export interface TrendSeries {
-  id: string;
   label: string;
   unit: string;
   frequency: Frequency;

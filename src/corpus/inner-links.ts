@@ -124,7 +124,8 @@ function fileIndex(corpus: Corpus): Map<string, Entry<unknown>> {
   const index = new Map<string, Entry<unknown>>();
   for (const kind of Object.values(PAGE_FOLDERS)) {
     for (const entry of collection(corpus, kind).values()) {
-      if (entry.written.form !== 'file') continue;
+      // A file is the page of its record, not of a source that the record describes in place.
+      if (entry.written.form !== 'file' || entry.inPlace) continue;
       index.set(entry.written.file, entry);
       for (const { file } of entry.translations.values()) index.set(file, entry);
     }

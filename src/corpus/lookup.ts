@@ -15,6 +15,11 @@ export function isKnown(corpus: Corpus, kind: RecordKind, id: string): boolean {
   return corpus[MAPS[kind]].has(id) || isBroken(corpus, kind, id);
 }
 
+/** True for a draft, and for a record that is written in one. */
+export function isDraft(corpus: Corpus, kind: RecordKind, id: string): boolean {
+  return corpus[MAPS[kind]].get(id)?.draft === true;
+}
+
 /** Stands, among the ids in `Corpus.broken`, for whatever a file that cannot be opened may hold; also `<article>/*`. */
 export const ANY_ID = '*';
 

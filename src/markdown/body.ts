@@ -25,6 +25,9 @@ export interface CitationUse {
   span: Span;
 }
 
+/** Stands in the context of a figure for its own text where that was left empty; no text can hold it otherwise. */
+export const LEFT_EMPTY = '\uFDD0';
+
 /** `:stat[100]{series=… at=…}`. `text` is '' where the value is to be filled in. */
 export interface StatUse {
   what: 'stat';
@@ -32,7 +35,7 @@ export interface StatUse {
   attributes: Attributes;
   /** True inside `:::figures`. */
   keyFigure: boolean;
-  /** The words of the sentence or list item around it, as plain text: for receipts. */
+  /** The words of the sentence or list item around it, as plain text: for receipts. LEFT_EMPTY stands for an empty text. */
   context: string;
   /** The text right before and behind it, as plain text and no more than some words: for what belongs to the figure. */
   before: string;

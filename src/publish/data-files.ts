@@ -22,9 +22,6 @@ function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
   const { corpus, address, memory = noMemory } = input;
   const sources = () => published(corpus.sources);
   const events = () => published(corpus.events);
-  const articles = memory.gist('articleStates', () =>
-    Array.from(corpus.articles.values(), ({ id, draft }) => [id, draft ? 'draft' : 'published'] as const),
-  );
   const flat = memory.shared(() => offered().incidents.map((entry) => flatIncident(entry, corpus, address)));
 
   const csv = (kind: BulkKind, name: string, entries: () => Parameters<typeof recordsCsv>[1]) =>
@@ -64,9 +61,7 @@ function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
     other('events.json', 'All events, in full', 'The events with their citations.', () =>
       eventsJson(events(), input),
     ),
-    other('receipts.json', 'Receipts', 'What every figure of the texts rests on.', () =>
-      receiptsJson(input, articles()),
-    ),
+    other('receipts.json', 'Receipts', 'What every figure of the texts rests on.', () => receiptsJson(input)),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Receipt } from '../query/receipt.ts';
 /** What the downloads are made from. */
 export interface PublishInput {
   corpus: Corpus;
-  /** Receipts of the figures of each body, undefined where a figure has an error. */
+  /** Receipts of the figures of each published body, undefined where a figure has an error. */
   receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
   /** All pages. */
   pages: readonly PublishedPage[];

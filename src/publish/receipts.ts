@@ -3,37 +3,37 @@ import type { FigureValue, Receipt, ReceiptCitation, ReceiptRow } from '../query
 import type { PublishInput } from './input.ts';
 import { jsonLines } from './plain.ts';
 
-/** All articles by id, and which are drafts. */
-export type ArticleStates = readonly (readonly [id: string, state: 'draft' | 'published'])[];
-
 /**
  * `/data/receipts.json`: every figure of every published text with what it rests on, in the order of the texts. What the
  * other files tell is named by its id only: a figure over hundreds of incidents would else repeat them all.
  */
-export function receiptsJson({ receipts, address }: PublishInput, articles: ArticleStates): string {
-  return jsonLines(linesOf(receipts, new Map(articles), address));
+export function receiptsJson(input: PublishInput): string {
+  return jsonLines(linesOf(input));
 }
 
 /** One at a time: together, with the rows they repeat, they would take more room than all else. */
-function* linesOf(
-  receipts: PublishInput['receipts'],
-  states: ReadonlyMap<string, 'draft' | 'published'>,
-  address: PublishInput['address'],
-): Iterable<Record<string, unknown>> {
+function* linesOf({ receipts, address }: PublishInput): Iterable<Record<string, unknown>> {
   for (const list of receipts.values()) {
     for (const receipt of list) {
-      if (!receipt) continue;
-      const { article } = receipt;
-      const state = states.get(article);
-      if (state === 'draft') continue;
-      const url = state === undefined ? undefined : address('article', article);
-      yield { ...lineOf(receipt), ...(url !== undefined && { url }) };
+      if (receipt) yield { ...lineOf(receipt), url: address(receipt.kind, receipt.article) };
     }
   }
 }
 
-function lineOf({ span, method, rows, citations, origins, ...rest }: Receipt): Record<string, unknown> {
+function lineOf({
+  id,
+  kind,
+  article,
+  span,
+  method,
+  rows,
+  citations,
+  origins,
+  ...rest
+}: Receipt): Record<string, unknown> {
   return {
+    id,
+    [kind]: article,
     ...rest,
     line: span.line,
     column: span.column,

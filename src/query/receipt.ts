@@ -37,6 +37,8 @@ export interface ReceiptCitation {
 export interface Receipt {
   /** Stable within the site: `<article>-<n>` in the order of the article's figures. */
   id: string;
+  /** Kind and id of the record in whose text it stands: an article, most often. */
+  kind: RecordKind;
   article: string;
   file: string;
   span: Span;

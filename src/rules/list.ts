@@ -17,6 +17,7 @@ import { sourceDuplicate } from './source-duplicate.ts';
 import { sourceOrphan } from './source-orphan.ts';
 import { sourceUnknown } from './source-unknown.ts';
 import { statusNotSupported } from './status-not-supported.ts';
+import { supportsUnknown } from './supports-unknown.ts';
 import { vocabularyUnknown } from './vocabulary-unknown.ts';
 
 /** The rules about a whole site; those about figures stand in figures/. A new rule is a file of its own and a line here. */
@@ -29,6 +30,7 @@ export const RULES: readonly SiteRule[] = [
   incidentUnknown,
   articleUnknown,
   vocabularyUnknown,
+  supportsUnknown,
   statusNotSupported,
   incidentNotCarried,
   rangeNotSpanning,

@@ -4,7 +4,9 @@ import { dataMark } from '../corpus/tracing/data-mark.ts';
 import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
+import type { Source } from '../model/source.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
+import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import type { Drawing } from './figures/drawing.ts';
@@ -61,12 +63,14 @@ export interface Desk {
 export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
   const words = wordsOf(corpus.site.languages[0] ?? 'en');
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
+  // A draft’s figures would else lead readers of a published site to it.
+  const told = options.drafts ? answers : { ...answers, receipts: publishedBodies(corpus, answers.receipts) };
   const traced = { ...traceCorpus(corpus), receiptsMark: receiptMarks().list };
   const { tracer } = traced;
   return {
     tracer,
     corpus: traced.corpus,
-    answers: tracedAnswers(answers, traced),
+    answers: tracedAnswers(told, traced),
     // Intl takes its time over a country’s name, and a site has few countries on many pages.
     words: { ...words, country: remembered(words.country) },
     links: makeLinks(traced.corpus),
@@ -74,7 +78,7 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
     innerLinks: tracedLinks(corpus, tracer),
     maps: new Map(),
     selectionId: remembered(selectionId),
-    ...tracedIndexes(corpus, answers, traced, shown),
+    ...tracedIndexes(corpus, told, traced, shown),
   };
 }
 
@@ -113,7 +117,7 @@ function tracedIndexes(
     ),
     eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
     articlesWith: ids('articlesWith', () => articlesByIncident(answers.receipts)),
-    repeating: ids('repeating', () => repeaters(corpus)),
+    repeating: ids('repeating', () => repeaters([...corpus.sources.values()].filter(shown))),
     figuresFrom: tracer.door<readonly Receipt[]>(
       'figuresFrom',
       lazyMap(() => figuresBySource(answers.receipts)),
@@ -230,9 +234,9 @@ function articlesByIncident(receipts: Answers['receipts']): Map<string, string[]
   return new Map([...found].map(([id, articles]) => [id, [...articles]]));
 }
 
-function repeaters(corpus: Corpus): Map<string, string[]> {
+function repeaters(sources: readonly Entry<Source>[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, record } of corpus.sources.values()) {
+  for (const { id, record } of sources) {
     for (const origin of record.derivedFrom ?? []) if (typeof origin === 'string') push(found, origin, id);
   }
   return found;

@@ -4,13 +4,13 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { describeBand, drawBand } from '../../src/charts/band.ts';
 import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
-import type { Layout } from '../../src/charts/spec.ts';
+import type { Layout, TrendSpec } from '../../src/charts/spec.ts';
 import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
 import { describeTrend } from '../../src/charts/trend/describe.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { tabulateTrend } from '../../src/charts/trend/tabulate.ts';
 import { expectGolden } from '../support/golden.ts';
-import { BAND, MAP, TRENDS } from './specs.ts';
+import { BAND, MAP, series, TRENDS } from './specs.ts';
 
 const output = join(import.meta.dirname, 'output');
 const layouts: Layout[] = ['narrow', 'wide'];
@@ -30,6 +30,13 @@ describe.each(Object.entries(TRENDS))('trend chart %s', (name, spec) => {
     const table = [columns.map((column) => column.label), ...rows].map((row) => row.join(' | ')).join('\n');
     expectGolden(join(output, `${name}.txt`), `${describeTrend(spec())}\n\n${table}\n`);
   });
+});
+
+it('keeps the lines of a split series apart in its table', () => {
+  const split = (label: string, value: number) => series('claims', [['2020-08', value]], { label });
+  const spec = TRENDS.plainLine?.() as TrendSpec;
+  const { rows } = tabulateTrend({ ...spec, series: [split('Iraq', 7), split('Syria', 9)] });
+  expect(rows).toEqual([['2020-08', '7', '9']]);
 });
 
 describe('band and map', () => {

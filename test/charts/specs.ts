@@ -19,7 +19,6 @@ type Amount = number | Omit<TrendPoint, 'period' | 'label'>;
 /** A series from pairs of period and value. */
 export function series(id: string, rows: [string, Amount][], more: Partial<TrendSeries> = {}): TrendSeries {
   return {
-    id,
     label: `Series ${id}`,
     unit: 'incidents',
     frequency: 'month',

@@ -9,6 +9,8 @@ beforeAll(async () => {
     'content/site.yaml': settings,
     'content/media/post.png': new Uint8Array([1]),
     'content/incidents/checkpoint.ar.md': '---\ntitle: هجوم\n---\n',
+    'content/incidents/announced.md':
+      '---\ntitle: A word\ndate: 2020\nplace: tell-example\nkind: ambush\ncitations: [{title: T, publisher: P, kind: ngo, url: "https://in-place.example/"}]\n---\n',
     'content/articles/soon.md':
       '---\ntitle: Soon\ndescription: Later.\npublished: 2020\nstate: draft\n---\n\nText.\n',
   });
@@ -37,6 +39,10 @@ describe('from an article, an address leads to', () => {
     [
       '/content/incidents/checkpoint.md',
       { to: 'record', kind: 'incident', id: 'checkpoint', draft: false, fragment: '' },
+    ],
+    [
+      '../incidents/announced.md',
+      { to: 'record', kind: 'incident', id: 'announced', draft: false, fragment: '' },
     ],
     ['soon.md', { to: 'record', kind: 'article', id: 'soon', draft: true, fragment: '' }],
     [

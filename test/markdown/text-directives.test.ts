@@ -41,7 +41,7 @@ describe(':stat', () => {
   });
 
   it('may have no text, which is filled in', () => {
-    expect(uses('A :stat[]{query=q} b', 'stat')[0]).toMatchObject({ text: '', context: 'A … b' });
+    expect(uses('A :stat[]{query=q} b', 'stat')[0]).toMatchObject({ text: '', context: 'A \uFDD0 b' });
   });
 
   it('goes on over line ends, also in a quotation', () => {

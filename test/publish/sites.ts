@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { type PublishedFile, type PublishInput, publish } from '../../src/publish/index.ts';
+import { publishedBodies } from '../../src/query/receipt/published.ts';
 import { type Checked, check } from '../../src/rules/index.ts';
 import { MEMORY_ROOT, type MemoryFile, memoryIo } from '../support/memory-io.ts';
 
@@ -124,7 +125,7 @@ export function inputFor(
 ): PublishInput {
   return {
     corpus,
-    receipts,
+    receipts: publishedBodies(corpus, receipts),
     pages: [
       { path: '/' },
       { path: '/incidents/one/', changed: '2021-01-02' },

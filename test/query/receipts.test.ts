@@ -185,6 +185,7 @@ describe('an observation of a series', () => {
   test('its receipt', () => {
     expect(receipt('100', { series: 'claims', at: '2020-08' })).toEqual({
       id: 'uptick-1',
+      kind: 'article',
       article: 'uptick',
       file: 'content/articles/uptick.md',
       span: { line: 10, column: 1, endLine: 10, endColumn: 80 },
@@ -295,7 +296,7 @@ describe('an observation of a series', () => {
         rule: 'stat-not-found',
         attribute: 'at',
         message: 'unexpected period 2020-05, expected one of the series “claims”',
-        hint: 'The nearest are 2020-06.',
+        hint: 'The nearest is 2020-06.',
       },
     ],
     [
@@ -711,7 +712,7 @@ describe('an empty text is filled in', () => {
     ['12.5', { query: 'share' }],
     ['1,250', { source: 'fox', value: '1250' }],
   ])('“%s” for %j', (text, attributes) => {
-    expect(receipt('', attributes).text).toBe(text);
+    expect(receipt('', attributes)).toMatchObject({ text, context: `Prose with ${text} in it.` });
   });
 
   test('but not with a fall of what rose', () => {

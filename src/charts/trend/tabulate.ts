@@ -1,23 +1,24 @@
-import type { ChartTable, TrendPoint, TrendSpec } from '../spec.ts';
+import type { ChartTable, TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
 import { pointExtent } from './runs.ts';
 import { stretch } from './time.ts';
 
 /**
- * The numbers of a trend chart as a table: a row per period, a column per series, and a column of remarks if there are
- * any. A period that a series does not have is an empty cell, said to be so.
+ * The numbers of a trend chart as a table: a row per period, a column per line, and a column of remarks if there are
+ * any. A period that a line does not have is an empty cell, said to be so.
  */
 export function tabulateTrend(spec: TrendSpec): ChartTable {
-  const periods = new Map<string, { label: string; order: number; points: Map<string, TrendPoint> }>();
+  // By the line itself: the lines of one split series have its id in common.
+  const periods = new Map<string, { label: string; order: number; points: Map<TrendSeries, TrendPoint> }>();
   for (const series of spec.series) {
     for (const point of series.points) {
       const known = periods.get(point.period.text);
       const row = known ?? {
         label: point.label,
         order: stretch(point.period).middle,
-        points: new Map<string, TrendPoint>(),
+        points: new Map<TrendSeries, TrendPoint>(),
       };
       if (!known) periods.set(point.period.text, row);
-      row.points.set(series.id, point);
+      row.points.set(series, point);
     }
   }
   // By the middle of the period, as the chart draws them: a month that holds a dated day may come before or after it.
@@ -41,7 +42,7 @@ export function tabulateTrend(spec: TrendSpec): ChartTable {
       ];
       return [
         row.label,
-        ...spec.series.map((series) => cell(spec, row.points.get(series.id))),
+        ...spec.series.map((series) => cell(spec, row.points.get(series))),
         ...(withStatus ? [spec.words.list(statuses)] : []),
         ...(withRemarks
           ? [

@@ -48,6 +48,12 @@ export const REFERENCE_RULES = {
     explanation:
       'The words for kinds and targets are set in site.yaml, so that tables and legends stay consistent.',
   },
+  'supports-unknown': {
+    severity: 'error',
+    title: 'A citation supports fields that there are',
+    explanation:
+      'Whether a citation bears on the status hangs on the fields it supports; a misspelt one would silently carry nothing.',
+  },
   'source-circular': {
     severity: 'error',
     title: 'No source derives from itself',

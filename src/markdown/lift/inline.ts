@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { StatUse } from '../body.ts';
+import { LEFT_EMPTY, type StatUse } from '../body.ts';
 import type { ClaimNode, StatNode } from '../nodes.ts';
 import { spanOf } from '../places.ts';
 import { acceptAttributes } from './attributes.ts';
@@ -37,7 +37,10 @@ export function liftInline(lift: Lift, nodes: readonly PhrasingContent[], around
   for (const { use, from, to } of flat.stats) {
     use.before = flat.text.slice(Math.max(0, from - BESIDE), from);
     use.behind = flat.text.slice(to, to + BESIDE);
-    use.context = around.figures ? oneLine(flat.text) : sentenceAround(flat.text, from, to);
+    const text = use.text === '' ? LEFT_EMPTY : flat.text.slice(from, to);
+    use.context = around.figures
+      ? oneLine(flat.text.slice(0, from) + text + flat.text.slice(to))
+      : sentenceAround(flat.text, from, to, text);
   }
   lift.words += countWords(flat.text);
   if (!around.quoted) addProse(lift, flat.text, flat.pieces, flat.closed, remains(flat));

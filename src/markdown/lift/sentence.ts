@@ -8,8 +8,8 @@ const END = /[.!?؟…]["”»’)\]]*\s+(?=["“«‘([]*[\p{Lu}\p{Lo}\p{N}])/g
 const SHORT =
   /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|No|[Pp]ara|pp?|vs|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$/u;
 
-/** The sentence of `text` in which the stretch stands, as one line of plain text. */
-export function sentenceAround(text: string, from: number, to: number): string {
+/** The sentence of `text` in which the stretch stands, as one line of plain text, with `shown` in place of the stretch. */
+export function sentenceAround(text: string, from: number, to: number, shown = text.slice(from, to)): string {
   const left = Math.max(0, from - REACH);
   const right = Math.min(text.length, to + REACH);
   let start = left;
@@ -27,7 +27,7 @@ export function sentenceAround(text: string, from: number, to: number): string {
   }
   const before = start === left && left > 0 ? '…' : '';
   const after = end === right && right < text.length ? '…' : '';
-  return `${before}${oneLine(text.slice(start, end))}${after}`;
+  return `${before}${oneLine(text.slice(start, from) + shown + text.slice(to, end))}${after}`;
 }
 
 /** Text on one line, without the places of citations and pictures. */

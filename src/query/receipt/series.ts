@@ -89,7 +89,7 @@ function nearby(series: Series, period: PartialDate, dimensions: Dimensions): st
         .map((one) => one.period.text)
         .slice(0, 3)
         .join(', ')}.`
-    : `The nearest are ${near.join(' and ')}.`;
+    : `The nearest ${near.length === 1 ? 'is' : 'are'} ${near.join(' and ')}.`;
 }
 
 /** What is known of an observation's value: its range where it has one; an end that is not given is infinite. */

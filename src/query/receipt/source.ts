@@ -30,7 +30,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
       {
         rule: 'stat-not-found',
         message: `unexpected value=“${written}”, expected a number`,
-        hint: 'Write the figure as the source gives it: value=25, value=4-6 or value=15+.',
+        hint: 'Write the figure as the source gives it: value=25, value=4-6 or value="15+".',
         attribute: 'value',
       },
     ];

@@ -1,4 +1,5 @@
 import { isSelectionUnread } from '../../corpus/lookup.ts';
+import { LEFT_EMPTY } from '../../markdown/body.ts';
 import type { Problem } from '../problem.ts';
 import type { Receipt } from '../receipt.ts';
 import { besideProblem } from './beside.ts';
@@ -67,11 +68,12 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
   const name = owner.kind === 'article' ? owner.id : `${owner.kind}-${owner.id}`;
   return {
     id: [name.replaceAll('/', '-'), ...(translation === undefined ? [] : [translation]), number].join('-'),
+    kind: owner.kind,
     article: owner.id,
     file,
     span: use.span,
     text,
-    context: use.context,
+    context: use.context.replace(LEFT_EMPTY, () => text),
     method,
     value,
     working,

@@ -1,5 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { suggestCountry } from '../../model/suggestions.ts';
+import { country } from '../../model/text.ts';
 import type { Asker, Lookup } from '../lookup.ts';
 import { isProblem } from '../problem.ts';
 import type { Comparison, Expression, Literal } from './ast.ts';
@@ -141,6 +143,10 @@ function readValue<R>(
     }
     test.texts.add(found.id);
   } else if (field.type === 'text') {
+    if (field.values === 'countries') {
+      const checked = country.safeParse(value.text);
+      if (!checked.success) return wrong(checked.error.issues[0]?.message ?? '', countryHint(value.text));
+    }
     const words = vocabulary(field, context.corpus);
     if (words && !words.includes(value.text)) {
       const suggestion = didYouMean(nearest(value.text, words)) || `Expected one of ${words.join(', ')}.`;
@@ -158,9 +164,13 @@ function readValue<R>(
 
 const READERS = { date: readDate, count: readCount, number: readNumber };
 
+function countryHint(text: string): string {
+  return `Write ${suggestCountry(text) ?? 'its two capital letters'}.`;
+}
+
 function vocabulary<R>(field: Field<R>, corpus: Corpus): readonly string[] | undefined {
   if (field.values === 'kinds') return Object.keys(corpus.site.vocabulary.kinds);
   if (field.values === 'targets')
     return corpus.site.vocabulary.targets && Object.keys(corpus.site.vocabulary.targets);
-  return field.values;
+  return field.values === 'countries' ? undefined : field.values;
 }

@@ -22,8 +22,8 @@ export interface Field<R> {
   list: boolean;
   /** For a reference: the map of the corpus its ids are in. */
   of?: 'incidents' | 'events' | 'sources' | 'actors' | 'places' | 'articles';
-  /** The words it may hold, where they are fixed; `kinds` and `targets` are the site's vocabulary. */
-  values?: readonly string[] | 'kinds' | 'targets';
+  /** The words it may hold, where they are fixed; `kinds` and `targets` are the site’s vocabulary, `countries` are codes. */
+  values?: readonly string[] | 'kinds' | 'targets' | 'countries';
   description: string;
   /** Its value in a record: one value or, for a list, all of them; undefined where there is none. */
   get(entry: Entry<R>): unknown;
@@ -155,6 +155,7 @@ export const INCIDENT_FIELDS: readonly Field<Incident>[] = [
     short: 'country',
     type: 'text',
     list: false,
+    values: 'countries',
     ...described(placeFields.country),
     get: (e) => e.record.place?.country,
   },

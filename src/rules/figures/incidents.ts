@@ -1,14 +1,10 @@
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { TABLE_COLUMNS, TABLE_SORTS } from '../../query/incident-table.ts';
 import type { Problem } from '../../query/problem.ts';
-import { INCIDENT_FIELDS } from '../../query/where/fields.ts';
 import { conditionOf, type EmbedCheck, type EmbedInput, eachEmbed, empty, given, wordsOf } from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
-/** Columns of a table that are no field of their own. */
-const GATHERED = ['actors', 'targets', 'sources'];
-const NAMES = INCIDENT_FIELDS.flatMap(({ name, short }) => (short ? [name, short] : [name]));
-
-/** A table of incidents names fields that exist and has rows. */
+/** A table of incidents names columns that it has, is sorted by what it can be sorted by, and has rows. */
 export const incidents: FigureRule = (input) => eachEmbed('incidents', checkTable, input);
 
 /** A map has incidents with coordinates. */
@@ -19,10 +15,11 @@ const checkTable: EmbedCheck = function* (input) {
   const { rows, problems } = selected(input);
   yield* problems;
   const sort = given(use, 'sort')?.replace(/^-/, '');
-  if (sort !== undefined && !NAMES.includes(sort)) yield unknownField('sort', sort, NAMES);
+  if (sort !== undefined && !isOneOf(sort, TABLE_SORTS))
+    yield unknownName('sort', 'field to sort by', sort, TABLE_SORTS);
   for (const { word, from, to } of wordsOf(use, 'columns')) {
-    const known = [...NAMES, ...GATHERED];
-    if (!known.includes(word)) yield { ...unknownField('columns', word, known), from, to };
+    if (!isOneOf(word, TABLE_COLUMNS))
+      yield { ...unknownName('columns', 'column', word, TABLE_COLUMNS), from, to };
   }
   if (problems.length === 0 && rows.length === 0)
     yield empty(input.corpus, 'table', 'no incident matches', attributeOf(input));
@@ -46,11 +43,15 @@ function attributeOf({ use }: EmbedInput): string | undefined {
   return given(use, 'where') === undefined ? undefined : 'where';
 }
 
-function unknownField(attribute: string, name: string, known: readonly string[]): Problem {
+function isOneOf(name: string, known: readonly string[]): boolean {
+  return known.includes(name);
+}
+
+function unknownName(attribute: string, what: string, name: string, known: readonly string[]): Problem {
   return {
     rule: 'where-field',
-    message: `unexpected field “${name}”, expected one of an incident`,
-    hint: didYouMean(nearest(name, known)) || `The fields are ${known.join(', ')}.`,
+    message: `unexpected ${what} “${name}”, expected one of a table of incidents`,
+    hint: didYouMean(nearest(name, known)) || `It has ${known.join(', ')}.`,
     attribute,
   };
 }

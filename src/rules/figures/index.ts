@@ -6,6 +6,7 @@ import { bodiesOf } from './bodies.ts';
 import { claims } from './claim.ts';
 import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
+import { markupMisplaced } from './markup-misplaced.ts';
 import { queryFailed } from './query-failed.ts';
 import { type Receipts, workOutReceipts } from './receipts.ts';
 import type { FigureInput, FigureRule } from './rule.ts';
@@ -33,6 +34,7 @@ const RULES: readonly FigureRule[] = [
   timeline,
   incidents,
   map,
+  markupMisplaced,
   seriesGap,
   seriesPeriodDuplicate,
   seriesPeriodFrequency,

@@ -1,9 +1,12 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { TABLE_COLUMNS, type TableColumn } from '../../query/incident-table.ts';
 import { type Desk, newestFirst } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { rowsOfTable, selectionId, selectionPath } from '../receipts/selection.ts';
 import { type IncidentRow, incidentRow } from './incident-rows.ts';
 import { type TotalsView, totalsView } from './totals-view.ts';
+
+export type { TableColumn };
 
 /** A table of incidents in an article. */
 export interface TableFigure {
@@ -12,25 +15,11 @@ export interface TableFigure {
   note: string;
   rows: IncidentRow[];
   /** Columns that are not shown: the author asked for others. */
-  hidden: ColumnName[];
+  hidden: TableColumn[];
   totals: TotalsView;
   /** All rows, where not all are shown; else the table of the whole site. */
   all: Link;
 }
-
-/** Columns of an incident table. */
-export const COLUMN_NAMES = [
-  'date',
-  'place',
-  'incident',
-  'kind',
-  'killed',
-  'wounded',
-  'status',
-  'sources',
-] as const;
-/** A column of an incident table. */
-export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** What the author asked for in `::incidents{…}`. */
 export interface TableRequest {
@@ -52,7 +41,7 @@ export function tableFigure(
     title: request.title ?? labels.table.incidents,
     note: say.tableNote(rows.length, incidents.length),
     rows: rows.map((entry) => incidentRow(desk, entry)),
-    hidden: COLUMN_NAMES.filter(
+    hidden: TABLE_COLUMNS.filter(
       (name) => name !== 'incident' && request.columns.length > 0 && !request.columns.includes(name),
     ),
     totals: totalsView(desk, incidents),

@@ -178,7 +178,6 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
   return [...groups].map(([key, observations]) => ({
     entry: found.entry,
     series: {
-      id: found.entry.id,
       label: key === '' || (by !== undefined && groups.size === 1) ? record.title : capital(key),
       unit: record.unit,
       frequency: record.frequency,

@@ -27,7 +27,9 @@ export interface ActorsPage extends Page {
 export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
   const { corpus, tracer } = desk;
   const children = tracer.shared(() => index(corpus.actors.values(), (entry) => entry.record.parent));
-  const sources = tracer.shared(() => index(corpus.sources.values(), (entry) => entry.record.actor));
+  const sources = tracer.shared(() =>
+    index([...corpus.sources.values()].filter(desk.shown), (entry) => entry.record.actor),
+  );
   return (entry) => {
     const { words, links } = desk;
     const { labels, say } = words;

@@ -163,7 +163,7 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
   const figures = desk.figuresFrom(id).map(
     (receipt): RestItem => ({
       text: receipt.text,
-      href: `${desk.links.record('article', receipt.article)}#${figureId(receipt.id)}`,
+      href: `${desk.links.record(receipt.kind, receipt.article)}#${figureId(receipt.id)}`,
       evidence: receipt.context,
       places: [],
     }),
@@ -188,21 +188,25 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
     ],
     [
       source.series,
-      unique(of('series').map((use) => use.id)).map((series) => ({
-        ...linkTo(desk, 'series', series),
-        places: [],
-      })),
+      unique(of('series').map((use) => use.id))
+        .filter((series) => isShown(desk, corpus.series.get(series)))
+        .map((series) => ({ ...linkTo(desk, 'series', series), places: [] })),
     ],
     [
       source.others,
       uses
         .filter((use) => use.kind === 'actor' || use.kind === 'place' || use.kind === 'source')
+        .filter((use) => use.kind !== 'source' || isShown(desk, corpus.sources.get(use.id)))
         .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
     ],
   ];
   return groups
     .filter(([, items]) => items.length > 0)
     .map(([label, items]) => ({ label, count: words.number(items.length), items }));
+}
+
+function isShown(desk: Desk, entry: { draft: boolean } | undefined): boolean {
+  return entry !== undefined && desk.shown(entry);
 }
 
 function byDate(a: RestItem & { order?: string }, b: RestItem & { order?: string }): number {

@@ -169,6 +169,7 @@ describe('receipts are aligned with the figures of a body', () => {
     expect([...receipts.keys()]).toEqual(['incident:a', 'event:fall']);
     expect(receipts.get('incident:a')?.[0]).toMatchObject({
       id: 'incident-a-1',
+      kind: 'incident',
       article: 'a',
       file: 'content/incidents/a.md',
     });
@@ -267,7 +268,7 @@ describe('charts, tables, maps and timelines', () => {
     '::timeline{from=2020 to=2020 incidents}',
     '::timeline{events=fall incidents="a b"}',
     '::incidents{}',
-    '::incidents{where="killed > 3" sort=-date limit=20 columns="date place.name killed sources"}',
+    '::incidents{where="killed > 3" sort=-date limit=20 columns="date place killed sources"}',
     '::incidents{where="date = 2019" status=claimed}',
     '::map{where="country = IQ"}',
   ])('%s is sound', async (text) => {
@@ -316,6 +317,16 @@ describe('charts, tables, maps and timelines', () => {
       [
         { rule: 'where-field', text: 'sort=-dat' },
         { rule: 'where-field', text: 'pace' },
+      ],
+    ],
+    [
+      // Fields of an incident that a table neither shows nor is sorted by.
+      '::incidents{sort=published columns="title place.name topics"}',
+      [
+        { rule: 'where-field', text: 'sort=published' },
+        { rule: 'where-field', text: 'title' },
+        { rule: 'where-field', text: 'place.name' },
+        { rule: 'where-field', text: 'topics' },
       ],
     ],
     [

@@ -20,6 +20,7 @@ const files = {
 
 const receipt: Receipt = {
   id: 'rise-1',
+  kind: 'article',
   article: 'rise',
   file: 'content/articles/rise.md',
   span: { line: 1, column: 1, endLine: 1, endColumn: 1 },

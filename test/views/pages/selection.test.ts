@@ -15,6 +15,7 @@ const article = (body: string, more = ''): string =>
 
 const receipt = (n: number, rows: Receipt['rows']): Receipt => ({
   id: `rise-${n}`,
+  kind: 'article',
   article: 'rise',
   file: 'content/articles/rise.md',
   span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
