@@ -243,6 +243,14 @@ describe('bare numbers', () => {
     ]);
   });
 
+  test('more of them than a call takes arguments', async () => {
+    const row = `|${' 9 |'.repeat(1000)}`;
+    const table = [row, `|${' - |'.repeat(1000)}`, ...Array.from({ length: 129 }, () => row)].join('\n');
+    const body = parseBody(table, { file: FILE, firstLine: 10 });
+    const { diagnostics } = await checkFigures(buildCorpus({ ...SITE, articles: { uptick: { body } } }));
+    expect(diagnostics).toHaveLength(130_000);
+  });
+
   test('in an article that has no text', async () => {
     const corpus = buildCorpus({ ...SITE, articles: { bare: { title: 'Nine dead' } } });
     expect((await checkFigures(corpus)).diagnostics).toMatchObject([{ rule: 'figure-unchecked' }]);
