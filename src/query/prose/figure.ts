@@ -65,6 +65,8 @@ export interface PassageNumber {
   min: number;
   max: number;
   unit?: FigureUnit;
+  /** The word right beside it that loosens it. */
+  hedge?: Hedge;
 }
 
 /** What a passage of somebody else’s words holds. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
 import { readFigure } from '../prose/languages.ts';
 import type { Outcome } from './outcome.ts';
+import { hedgeDisagreement, hedgeWords, withoutSourcesHedge } from './quoted-hedge.ts';
 import { receiptWords } from './words.ts';
 
 /** Holds the text of a figure against what it is tied to. Returns what is wrong, if anything is. */
@@ -24,11 +25,15 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
   };
 }
 
-function suggestion({ value, kind }: Outcome): string {
-  return receiptWords('en').writeOut(value, kind);
+function suggestion({ value, kind, hedge }: Outcome): string {
+  const number = receiptWords('en').writeOut(value, kind);
+  return hedge === undefined || value.max === undefined ? number : `${hedgeWords(hedge)} ${number}`;
 }
 
-function compare(written: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {
+function compare(figure: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {
+  const otherwise = hedgeDisagreement(figure, outcome.hedge);
+  if (otherwise) return otherwise;
+  const written = withoutSourcesHedge(figure, outcome.hedge);
   const { method, value, direction } = outcome;
   // The direction of a change has been looked at, and its value turned round for a fall.
   if (method === 'change') return disagreement({ ...written, negative: false }, outcome);

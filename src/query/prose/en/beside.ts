@@ -107,7 +107,8 @@ function isSignOf(before: string | undefined, sign: string, space: string): bool
   return true;
 }
 
-function isHedge(tokens: readonly Token[], words: readonly string[]): boolean {
+/** True for the words of a hedge at the end of `tokens`, where none before them takes them for itself (“spread over”). */
+export function isHedge(tokens: readonly Token[], words: readonly string[]): boolean {
   const phrase = words.join(' ');
   if (COMPARING.has(phrase) || words.every((word) => !/\p{L}/u.test(word))) return false;
   if (!PREPOSITIONS.has(phrase)) return true;
