@@ -121,7 +121,7 @@ function directionBefore(text: string, tokens: readonly Token[]): Found {
   const end = tokens.length;
   const last = tokens[end - 1]?.lower ?? '';
   const joined = /^(by|of|to)$/.test(last);
-  const at = joined ? end - 2 : end - 1;
+  const at = joined ? pastAdverb(tokens, end - 2) : end - 1;
   const word = tokens[at]?.lower ?? '';
   const direction = directionOfWord(word);
   if (!direction) return undefined;
@@ -135,6 +135,12 @@ function directionBefore(text: string, tokens: readonly Token[]): Found {
         ? !OTHERWISE.has(word) && (follows(tokens, at - 1, 'a') || follows(tokens, at - 1, 'an'))
         : MOVED.has(word) || (/^(up|down)$/.test(word) && TO_BE.has(before));
   return { words, kind: direction, ...(!sure && { loose: true }) };
+}
+
+/** Back over what says how: "fell sharply, by", "rose again by". */
+function pastAdverb(tokens: readonly Token[], at: number): number {
+  const adverb = tokens[at]?.text === ',' ? at - 1 : at;
+  return /^(?:\p{L}+ly|again|further|back)$/u.test(tokens[adverb]?.lower ?? '') ? adverb - 1 : adverb;
 }
 
 function wordsBehind(text: string): Found {
