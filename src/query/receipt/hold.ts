@@ -1,7 +1,7 @@
 import { type Disagreement, disagreement } from '../match.ts';
 import type { Problem } from '../problem.ts';
 import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
-import { readFigure } from '../prose/languages.ts';
+import { numberLanguage, readFigure } from '../prose/languages.ts';
 import type { Outcome } from './outcome.ts';
 import { hedgeDisagreement, hedgeWords, withoutSourcesHedge } from './quoted-hedge.ts';
 import { receiptWords } from './words.ts';
@@ -17,11 +17,23 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
     };
   }
   const found = compare(written, outcome);
-  if (!found) return undefined;
+  if (!found) return overstated(text, language, outcome);
   return {
     rule: 'stat-mismatch',
     message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
     hint: found.hint ?? `Write “${suggestion(outcome)}”, or correct the data it is tied to.`,
+  };
+}
+
+/** “Two confirmed deaths” of what is only claimed. */
+function overstated(text: string, language: string, { statuses, has }: Outcome): Problem | undefined {
+  const word = numberLanguage(language).confirmedIn(text);
+  const weaker = statuses.filter((status) => status !== 'confirmed');
+  if (word === undefined || weaker.length === 0) return undefined;
+  return {
+    rule: 'stat-mismatch',
+    message: `unexpected “${word}” in “${text}”, expected ${weaker.map((one) => `“${one}”`).join(' or ')}: ${has}, with the status ${statuses.join(' and ')}`,
+    hint: 'Write the status the data has, or count what is confirmed alone (status=confirmed).',
   };
 }
 

@@ -180,6 +180,18 @@ describe('receipts are aligned with the figures of a body', () => {
   });
 });
 
+describe('what is called confirmed is confirmed', () => {
+  test.each([
+    ['2 confirmed deaths', 'id = b', ['stat-mismatch']],
+    ['Two verified deaths', 'id = b', ['stat-mismatch']],
+    ['2 unconfirmed deaths', 'id = b', []],
+    ['2 deaths', 'id = b', []],
+  ])('%s where %s', async (text, where, rules) => {
+    const diagnostics = await found(`:stat[${text}]{sum=killed where="${where}" status=any}`);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
 describe('bare numbers', () => {
   test('are warned of, at their place', async () => {
     const text =
