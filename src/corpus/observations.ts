@@ -74,6 +74,13 @@ export function observationsFromCsv(
     return NOT_READ;
   }
   const { header } = table;
+  const needed = lacking(header);
+  for (const { anyOf, message, hint } of needed) {
+    // A column whose name is misspelt is told at its name.
+    const isMeant = header.some((name) => nearest(name, anyOf) !== undefined);
+    if (!isMeant) report(diagnostic('field-missing', { file, span: table.headerSpan }, message, hint));
+  }
+  if (needed.length > 0) return NOT_READ;
   const read = firstColumns(header);
 
   const rows = table.rows.map((row): RawObservation => {
@@ -87,6 +94,30 @@ export function observationsFromCsv(
   const found = readObservations(rows, { dimensions, ...readingOf(raw, names, report) });
   const isWhole = table.isComplete && table.ragged.length === 0;
   return isWhole ? found : { ...found, unread: [...found.unread, ...NOT_READ.unread] };
+}
+
+interface NeededColumn {
+  anyOf: readonly string[];
+  message: string;
+  hint: string;
+}
+
+const NEEDED: readonly NeededColumn[] = [
+  {
+    anyOf: ['period'],
+    message: 'column “period” is missing, expected it among the columns',
+    hint: 'Call the column of dates “period”; it holds dates such as 2020-08 or 2020-Q3.',
+  },
+  {
+    anyOf: ['value', 'min', 'max'],
+    message: 'column “value” is missing, expected it, or “min” and “max”, among the columns',
+    hint: 'Call the column of numbers “value”.',
+  },
+];
+
+/** What a header lacks that every observation needs: told once, not at every row. */
+function lacking(header: readonly string[]): readonly NeededColumn[] {
+  return NEEDED.filter(({ anyOf }) => !anyOf.some((name) => header.includes(name)));
 }
 
 /** Dimensions without a column, each reported once; those that a misspelt column was meant for are reported there. */

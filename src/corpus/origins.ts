@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts';
+import { connectedGroups } from './connected-groups.ts';
 import type { DuplicateSource, Entry, Origin } from './corpus.ts';
 import { nameKey, sameSources } from './same-source.ts';
 
@@ -154,56 +155,11 @@ function derivesFromItself(sources: Sources, id: string | undefined): boolean {
   return id !== undefined && sources.get(id)?.record.derivedFrom?.includes(id) === true;
 }
 
-interface Visit {
-  id: string;
-  next: number;
-  from: string[];
-}
-
-/**
- * Strongly connected groups of `derivedFrom`, those that others lead to first (Tarjan’s algorithm, without recursion so
- * that a chain of any length is followed).
- */
+/** Groups of sources that lead to one another by `derivedFrom`, those that others lead to first. */
 function circularGroups(sources: Sources): string[][] {
-  const groups: string[][] = [];
-  const number = new Map<string, number>();
-  const low = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const enter = (id: string): Visit => {
-    number.set(id, number.size);
-    low.set(id, number.size - 1);
-    open.push(id);
-    isOpen.add(id);
-    const from = (sources.get(id)?.record.derivedFrom ?? []).filter(
+  return connectedGroups(sources.keys(), (id) =>
+    (sources.get(id)?.record.derivedFrom ?? []).filter(
       (to): to is string => typeof to === 'string' && sources.has(to),
-    );
-    return { id, next: 0, from };
-  };
-  const lower = (id: string, to: number): void => {
-    low.set(id, Math.min(low.get(id) ?? to, to));
-  };
-  for (const start of sources.keys()) {
-    if (number.has(start)) continue;
-    const path = [enter(start)];
-    for (let visit = path.at(-1); visit; visit = path.at(-1)) {
-      const to = visit.from[visit.next++];
-      if (to !== undefined) {
-        if (!number.has(to)) path.push(enter(to));
-        else if (isOpen.has(to)) lower(visit.id, number.get(to) ?? 0);
-        continue;
-      }
-      path.pop();
-      const above = path.at(-1);
-      if (above) lower(above.id, low.get(visit.id) ?? 0);
-      if (low.get(visit.id) === number.get(visit.id)) groups.push(closeGroup(visit.id, open, isOpen));
-    }
-  }
-  return groups;
-}
-
-function closeGroup(root: string, open: string[], isOpen: Set<string>): string[] {
-  const group = open.splice(open.lastIndexOf(root));
-  for (const id of group) isOpen.delete(id);
-  return group;
+    ),
+  );
 }

@@ -60,7 +60,10 @@ function didYouMean(meant: string | undefined): string | undefined {
 
 function textSlip(seen: string, asks: ReadonlySet<InputType>): string | undefined {
   if (asks.has('list') && !asks.has('text')) {
-    return asks.has('object') ? undefined : `Write it as a list: [${seen.slice(0, 40)}].`;
+    if (asks.has('object')) return undefined;
+    if (/^-\S/.test(seen))
+      return 'Write each of the list on a line of its own, with a space behind the dash.';
+    return `Write it as a list: [${seen.slice(0, 40)}].`;
   }
   if (asks.has('number')) {
     const count = suggestCount(seen);

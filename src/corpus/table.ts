@@ -42,11 +42,40 @@ export function readTable(table: TableFile, report: Report): Table | undefined {
   const hint = 'Put a cell that holds a comma, a quote or a line end in quotes, and double the quotes in it.';
   for (const { message, span } of faults) report(diagnostic('csv-syntax', { file, span }, message, hint));
   if (!head) return undefined;
+  const separator = otherSeparator(head, table.known);
+  if (separator) {
+    report(notCommas(table, head, separator));
+    return undefined;
+  }
   const header = readHeader(head, table, report);
   const isFull = (row: Row): boolean => row.cells.length === header.length;
   const ragged = rest.filter((row) => !isFull(row));
   for (const row of ragged) report(raggedRow(table, row, header.length));
   return { header, headerSpan: rowSpan(table.text, head), rows: rest.filter(isFull), ragged, isComplete };
+}
+
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'vertical bars'],
+]);
+
+/** What parts the columns of a header that is one cell, where it is no comma. */
+function otherSeparator({ cells }: Row, known: TableFile['known']): string | undefined {
+  const [only = ''] = cells;
+  if (cells.length !== 1) return undefined;
+  return [...SEPARATORS.keys()].find((sign) => {
+    const names = only.split(sign).map((name) => name.trim());
+    const listed = typeof known === 'function' ? known(names) : known;
+    return names.length > 1 && names.some((name) => listed.includes(name.toLowerCase()));
+  });
+}
+
+function notCommas({ file, text }: TableFile, head: Row, separator: string): Diagnostic {
+  const message = `unexpected ${SEPARATORS.get(separator)} between the columns, expected commas`;
+  const hint =
+    'Save the table as CSV with commas. A spreadsheet asks for the separator when it exports, or takes that of the country it is set to.';
+  return diagnostic('csv-syntax', { file, span: rowSpan(text, head) }, message, hint);
 }
 
 function readHeader(head: Row, { file, text, known, owner }: TableFile, report: Report): string[] {

@@ -11,6 +11,18 @@ function beside(sentence: string, language = english): string[] {
     .map(({ kind, words, loose }) => `${kind}${loose ? '?' : ''}: ${words}`);
 }
 
+test('how something rose or fell may stand between', () => {
+  expect(beside('It fell sharply, by []')).toEqual(['fall: fell sharply, by']);
+  expect(beside('It rose again by []')).toEqual(['rise: rose again by']);
+  expect(beside('It fell, said the police, by []')).toEqual([]);
+});
+
+test('what people suffered is counted, what they did is not', () => {
+  expect(english.countedBehind(' people wounded in March').things).toEqual(['people', 'wounded']);
+  expect(english.countedBehind(' people wounded.').things).toEqual(['people', 'wounded']);
+  expect(english.countedBehind(' people wounded a guard').things).toEqual(['people']);
+});
+
 describe('words that belong to the number', () => {
   test.each([
     ['nearly [] attacks', 'part: nearly'],

@@ -63,6 +63,7 @@ describe('what is wrong with a formula is told', () => {
     ['1 / @2020', 'divides by nought'],
     ['@1999-01 * 2', 'there is no 1999-01'],
     ['('.repeat(60), 'more than 50 levels'],
+    [Array.from({ length: 50_000 }, () => '1').join(' + '), 'more than 1000 numbers and signs'],
   ])('%s', (text, fault) => {
     expect(run(text)).toContain(fault);
   });

@@ -55,6 +55,31 @@ describe('bare numbers are found', () => {
     ['It killed one and wounded two others.', 'one | two'],
     ['one Iraqi police officer', 'one'],
     ['One man said one thing', 'One'],
+    ['Five were hurt and one was killed.', 'Five | one'],
+    ['At least one car and one roadside bomb', 'one | one'],
+    // Dates and names that end where a count begins
+    ['In March 3,000 people fled.', '3,000'],
+    ['On 2 May, 1.5 million fled; by March 3.5 million had.', '1.5 million | 3.5 million'],
+    ['In August 26 were abducted.', '26'],
+    ['Shells hit in 1500 homes; 1800 arrests and 2000 rockets', '1500 | 1800 | 2000'],
+    ['The toll reached 1900.', '1900'],
+    ['It left 45dead and 12people hurt.', '45 | 12'],
+    ['20K fighters, 1.2M people, 2K men, $3M', '20K | 1.2M | 2K | 3M'],
+    ['a 10x rise, 2.5x as many', '10x | 2.5x'],
+    ['The deaths quintupled, a twelvefold rise', 'quintupled | twelvefold'],
+    ['It rose from two to three.', 'two to three'],
+    // Turns of a count
+    ['half-a-dozen men, a half-dozen more, half dozen', 'half-a-dozen | a half-dozen | half dozen'],
+    ['three-dozen men', 'three-dozen'],
+    ['Forty-odd people, a hundred-odd men', 'Forty | a hundred'],
+    ['Of the dead a third were soldiers, a quarter were children.', 'a third | a quarter'],
+    ['Bombing in Baghdad Kills Seven', 'Seven'],
+    ['Hundred attacks in a month', 'Hundred'],
+    ['a pair of bombers, a trio of gunmen, a score of men', 'a pair of | a trio of | a score of'],
+    ['Tens of people died; every third victim was a child.', 'Tens of | every third'],
+    ['Ⅻ people and ③ cars', 'Ⅻ | ③'],
+    // What is not seen does not part a number
+    ['thir\u00adteen people, 1\u200b00 more', 'thir\u00adteen | 1\u200b00'],
     // Measures and durations
     ['It lasted three years.', 'three'],
     ['a 13-day campaign', '13'],
@@ -100,6 +125,11 @@ describe('dates and times are none', () => {
     'two weeks later, five years ago, three days before',
     'the first nine months of 2020',
     'before 9/11',
+    'after the September 11 attacks and the March 15 attacks in Christchurch',
+    'the 2019 attacks, the 2015 Paris attacks, its 2017 strikes, the 26/11 attacks',
+    'From 2014 fighters came. By 2016 attacks had fallen.',
+    'between 2014 and 2017 fighters came',
+    'in August 30,2020',
   ])('%s', (text) => {
     expect(found(text)).toBe('');
   });
@@ -138,6 +168,11 @@ describe('names, labels, ordinals and idioms are none', () => {
     'the first half of 2020, the other half',
     'half an hour, half-hearted, on behalf of',
     '24/7',
+    'a 4K video, 3M and 5G; a 9K32 launcher; 4x4 cars',
+    'one house after another',
+    'a third was hurt; attacks in a quarter are few',
+    'Every second counts; every fifth day; a pair of trousers',
+    'a soft\u00adhyphen and a zero\u200bwidth space',
   ])('%s', (text) => {
     expect(found(text)).toBe('');
   });

@@ -490,6 +490,14 @@ describe('a source’s own words', () => {
     ['70', { source: 'fox', value: '70', unit: 'people' }],
     ['3.2 million', { source: 'fox', value: '3200000' }],
     ['12', { source: 'note', value: '12' }],
+    // The word that loosens a number is the source’s, and needs no larger number behind it.
+    ['at least 45', { source: 'fox', value: '45', quote: 'at least 45 people were killed' }],
+    ['more than 45', { source: 'fox', value: '45', quote: 'over 45 people were killed' }],
+    ['fewer than 45', { source: 'fox', value: '45', quote: 'fewer than 45 of the people' }],
+    ['about 45', { source: 'fox', value: '45', quote: 'nearly 45 people were killed' }],
+    ['just over 45', { source: 'fox', value: '45', quote: 'just over 45 people were killed' }],
+    ['45', { source: 'fox', value: '45', quote: 'at least 45 people, 45 of them children' }],
+    ['45', { source: 'fox', value: '45', quote: 'attacks spread over 45 villages' }],
   ])('“%s” with %j', (text, attributes) => {
     expect(receipt(text, attributes).method).toBe('source');
   });
@@ -507,6 +515,22 @@ describe('a source’s own words', () => {
     ['25 percent', { ...said, quote: 'word '.repeat(41) }, { rule: 'quote-too-long', attribute: 'quote' }],
     ['25 percent', { ...said, source: 'foxx' }, { rule: 'source-unknown', attribute: 'source' }],
     ['25 percent', { ...said, value: 'many' }, { rule: 'stat-not-found', attribute: 'value' }],
+    [
+      '45',
+      { source: 'fox', value: '45', quote: 'at least 45 people were killed' },
+      {
+        rule: 'stat-mismatch',
+        message:
+          'unexpected “45”, expected “at least 45”: the value quoted from “fox” is 45; the quotation says “at least”',
+        hint: 'Write “at least” before the number, inside the brackets, as the source does.',
+      },
+    ],
+    [
+      'more than 35',
+      { source: 'fox', value: '35', quote: 'at least 35 attacks' },
+      { message: expect.stringContaining('the quotation says “at least”') },
+    ],
+    ['', { source: 'fox', value: '45', quote: 'about 45 people' }, { rule: 'stat-mismatch' }],
     ['25 percent', { ...said, value: '1e999' }, { rule: 'stat-not-found', attribute: 'value' }],
   ])('“%s” with %j is refused', (text, attributes, expected) => {
     expect(problem(text, attributes)).toMatchObject([expected]);

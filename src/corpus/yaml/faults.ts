@@ -65,7 +65,9 @@ function faultOf(
   text: string,
   lineStart: number,
 ): YamlFault {
-  const place = { start, end: Math.max(start, end) };
+  const place = message.startsWith('Missing closing')
+    ? openingOf(text, start)
+    : { start, end: Math.max(start, end) };
   if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(text.slice(lineStart, start))) {
     const tab = text.indexOf('\t', lineStart);
     return {
@@ -89,6 +91,12 @@ function faultOf(
   };
 }
 
+/** The quote that is not closed: the last that begins a value before the text ended. */
+function openingOf(text: string, end: number): { start: number; end: number } {
+  const opened = [...text.slice(0, end).matchAll(/(?<=(?:^|[\s[{,]))["'](?=\S)/g)].at(-1)?.index ?? end;
+  return { start: opened, end: opened + 1 };
+}
+
 const INDENT_HINT = 'Fields that belong together begin in the same column.';
 
 /** The commonest of the parser’s messages, by their beginnings and, where need be, by the rest of the line. */
@@ -101,7 +109,7 @@ const KNOWN: readonly { when: RegExp; and?: RegExp; message: string; hint: strin
   },
   {
     when: /^Missing closing ["']/,
-    message: 'unexpected end of a text in quotes, expected a closing quote',
+    message: 'unexpected quote that is not closed, expected a closing quote',
     hint: "Close the quotes at the end of the text; a quote inside doubles ('') or takes a backslash (\\\").",
   },
   {

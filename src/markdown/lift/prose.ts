@@ -3,7 +3,8 @@ import type { Anchor, ProseRun } from '../body.ts';
 import { spanBetween } from '../places.ts';
 import { align } from './align.ts';
 import { quotations, type Stretch } from './quotation.ts';
-import type { Lift } from './state.ts';
+import { slipsIn } from './slips.ts';
+import { type Lift, reportAt } from './state.ts';
 
 /** A text node in the flattened text of its paragraph. */
 export interface Piece {
@@ -15,7 +16,7 @@ const WORDLIKE = /[\p{L}\p{N}]/u;
 
 /**
  * Adds the prose of one paragraph: its text without the closed stretches, without what remains of broken directives,
- * and without quotations.
+ * without quotations, and without figures that are almost written as they should be, which are reported.
  */
 export function addProse(
   lift: Lift,
@@ -25,8 +26,17 @@ export function addProse(
   remains: readonly Stretch[],
 ): void {
   if (pieces.length === 0) return;
-  const runs = outside(text.length, closed, [...quotations(text), ...remains]);
+  const slips = slipsIn(text);
+  const runs = outside(text.length, closed, [...quotations(text), ...remains, ...slips.map(({ at }) => at)]);
   const anchors = anchorsOf(lift, pieces);
+  for (const { at, name, marker } of slips)
+    reportAt(
+      lift,
+      'directive-malformed',
+      spanBetween(lift.source, offsetAt(anchors, at[0]), offsetAt(anchors, at[0] + marker.length - 1) + 1),
+      `unexpected “${marker}” in the text, expected :${name}[`,
+      `Write :${name}[…]{…} with one colon right before it, and no space up to the brace. To write about it, put it between backticks.`,
+    );
   let next = 0;
   for (const [from, to] of runs) {
     const words = text.slice(from, to);
@@ -42,6 +52,11 @@ export function addProse(
     }
     lift.prose.push(runOf(lift, words, own));
   }
+}
+
+function offsetAt(anchors: readonly Anchor[], at: number): number {
+  const anchor = anchors.findLast((one) => one.at <= at) ?? { at: 0, offset: 0 };
+  return anchor.offset + at - anchor.at;
 }
 
 function runOf(lift: Lift, text: string, anchors: Anchor[]): ProseRun {

@@ -1,7 +1,7 @@
 import type { Definition } from 'mdast';
 import type { Position } from 'unist';
 import type { RuleId } from '../../diagnostics/catalogue/index.ts';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/diagnostic.ts';
 import type { Heading, ProseRun, Use } from '../body.ts';
 import type { Fault } from '../nodes.ts';
 import { spanOf } from '../places.ts';
@@ -40,7 +40,12 @@ export function report(
   message: string,
   hint: string,
 ): void {
-  lift.diagnostics.push(diagnostic(rule, { file: lift.file, span: spanOf(position) }, message, hint));
+  reportAt(lift, rule, spanOf(position), message, hint);
+}
+
+/** Adds a finding at a place of the file. */
+export function reportAt(lift: Lift, rule: RuleId, span: Span, message: string, hint: string): void {
+  lift.diagnostics.push(diagnostic(rule, { file: lift.file, span }, message, hint));
 }
 
 /** Adds what the tokeniser already found. */

@@ -30,6 +30,8 @@ const PIECE = new RegExp(
 );
 const SIGNS: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '/' };
 const DEEPEST = 50;
+// Enough for the sum of every day of a year; a tree of it is gone through without running out of stack.
+const MOST_PIECES = 1000;
 
 /** Parses a formula such as `@2020-08 / 1.25`: + - * / and parentheses over numbers and observations. */
 export function parseFormula(text: string): Formula | FormulaFault {
@@ -68,6 +70,7 @@ function cut(text: string): Piece[] | FormulaFault {
   const pieces: Piece[] = [];
   let at = 0;
   while (text.slice(at).trim() !== '') {
+    if (pieces.length >= MOST_PIECES) return { fault: `it has more than ${MOST_PIECES} numbers and signs` };
     PIECE.lastIndex = at;
     const groups = PIECE.exec(text)?.groups;
     if (!groups) return { fault: `“${text.slice(at).trim().slice(0, 30)}” cannot be read` };

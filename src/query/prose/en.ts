@@ -13,4 +13,5 @@ export const english: NumberLanguage = {
   readPassage,
   countedBehind,
   countedIn,
+  confirmedIn: (text) => /(?<![\p{L}-])(?:confirmed|verified)(?!\p{L})/iu.exec(text)?.[0],
 };

@@ -65,6 +65,8 @@ export interface PassageNumber {
   min: number;
   max: number;
   unit?: FigureUnit;
+  /** The word right beside it that loosens it. */
+  hedge?: Hedge;
 }
 
 /** What a passage of somebody else’s words holds. */
@@ -103,6 +105,8 @@ export interface NumberLanguage {
   readPassage(text: string, language: string | undefined): Passage;
   /** What the prose right behind a figure says is counted. */
   countedBehind(text: string): Counted;
+  /** The word of a figure’s text that says it is confirmed, if there is one. */
+  confirmedIn(text: string): string | undefined;
   /** What a unit such as "people killed" counts. */
   countedIn(unit: string): Counted;
 }

@@ -1,8 +1,9 @@
 import { type Disagreement, disagreement } from '../match.ts';
 import type { Problem } from '../problem.ts';
 import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
-import { readFigure } from '../prose/languages.ts';
+import { numberLanguage, readFigure } from '../prose/languages.ts';
 import type { Outcome } from './outcome.ts';
+import { hedgeDisagreement, hedgeWords, withoutSourcesHedge } from './quoted-hedge.ts';
 import { receiptWords } from './words.ts';
 
 /** Holds the text of a figure against what it is tied to. Returns what is wrong, if anything is. */
@@ -16,7 +17,7 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
     };
   }
   const found = compare(written, outcome);
-  if (!found) return undefined;
+  if (!found) return overstated(text, language, outcome);
   return {
     rule: 'stat-mismatch',
     message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
@@ -24,11 +25,27 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
   };
 }
 
-function suggestion({ value, kind }: Outcome): string {
-  return receiptWords('en').writeOut(value, kind);
+/** “Two confirmed deaths” of what is only claimed. */
+function overstated(text: string, language: string, { statuses, has }: Outcome): Problem | undefined {
+  const word = numberLanguage(language).confirmedIn(text);
+  const weaker = statuses.filter((status) => status !== 'confirmed');
+  if (word === undefined || weaker.length === 0) return undefined;
+  return {
+    rule: 'stat-mismatch',
+    message: `unexpected “${word}” in “${text}”, expected ${weaker.map((one) => `“${one}”`).join(' or ')}: ${has}, with the status ${statuses.join(' and ')}`,
+    hint: 'Write the status the data has, or count what is confirmed alone (status=confirmed).',
+  };
 }
 
-function compare(written: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {
+function suggestion({ value, kind, hedge }: Outcome): string {
+  const number = receiptWords('en').writeOut(value, kind);
+  return hedge === undefined || value.max === undefined ? number : `${hedgeWords(hedge)} ${number}`;
+}
+
+function compare(figure: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {
+  const otherwise = hedgeDisagreement(figure, outcome.hedge);
+  if (otherwise) return otherwise;
+  const written = withoutSourcesHedge(figure, outcome.hedge);
   const { method, value, direction } = outcome;
   // The direction of a change has been looked at, and its value turned round for a fall.
   if (method === 'change') return disagreement({ ...written, negative: false }, outcome);

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import type { Measured } from '../match.ts';
+import type { Hedge } from '../prose/figure.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../receipt.ts';
 
 /** What a method works out, before it is held against the text. */
@@ -8,6 +9,8 @@ export interface Outcome extends Measured {
   method: FigureMethod;
   /** For a change whether it is stated as a fall; for a quotation what it says, where it says one of the two. */
   direction?: 'rise' | 'fall';
+  /** For a quotation the word that loosens its number: “at least 35”. */
+  hedge?: Hedge;
   /** What the data has, for a message: `the series “x” has 98 for 2020-08`. */
   has: string;
   working: string;

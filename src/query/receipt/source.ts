@@ -3,7 +3,7 @@ import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
 import type { ValueKind } from '../match.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import type { Passage } from '../prose/figure.ts';
+import type { Hedge, Passage, PassageNumber } from '../prose/figure.ts';
 import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
@@ -43,6 +43,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   const language = entry.record.language;
   const passage = quote === undefined ? undefined : readPassage(quote, language, figure.language);
   if (passage && !holdsValue(passage, value, kind)) return [notInQuote(quote ?? '', written, passage)];
+  const hedge = passage?.complete ? hedgeOf(passage, value, kind) : undefined;
   const direction = passage?.complete ? passage.direction : undefined;
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
   return {
@@ -52,6 +53,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: 0,
     ...(unit && { counted: numberLanguage(figure.language).countedIn(unit) }),
     ...(direction && direction !== 'both' && { direction }),
+    ...(hedge && { hedge }),
     has: `the value quoted from “${entry.id}” is ${said}`,
     working: words.quoted(`${entry.record.publisher} (“${entry.record.title}”)`, said),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
@@ -79,15 +81,22 @@ function holdsValue(
   kind: ValueKind,
 ): boolean {
   if (!complete || numbers.length === 0) return true;
-  const share = kind === 'percent' || kind === 'points';
-  // "20 and 25 percent": the sign stands at the last of them only.
-  const fits = share
-    ? numbers.some(({ unit }) => unit === 'percent' || unit === 'points')
-      ? numbers
-      : []
-    : numbers.filter(({ unit }) => unit === undefined || unit === 'times');
+  const fits = numbersOfKind(numbers, kind);
   const has = (end: number) => fits.some((one) => isSame(one.min, end) || isSame(one.max, end));
   return has(min) && has(max);
+}
+
+function numbersOfKind(numbers: readonly PassageNumber[], kind: ValueKind): readonly PassageNumber[] {
+  if (kind !== 'percent' && kind !== 'points')
+    return numbers.filter(({ unit }) => unit === undefined || unit === 'times');
+  // "20 and 25 percent": the sign stands at the last of them only.
+  return numbers.some(({ unit }) => unit === 'percent' || unit === 'points') ? numbers : [];
+}
+
+/** The word that loosens the value wherever the passage gives it. */
+function hedgeOf({ numbers }: Passage, { min }: FigureValue, kind: ValueKind): Hedge | undefined {
+  const [first, ...others] = numbersOfKind(numbers, kind).filter((one) => isSame(one.min, min));
+  return others.every(({ hedge }) => hedge === first?.hedge) ? first?.hedge : undefined;
 }
 
 function isSame(number: number, value: number): boolean {

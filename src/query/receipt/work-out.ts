@@ -25,8 +25,9 @@ export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   const written = figure.use.text.trim();
   const text = written === '' ? receiptWords(figure.language).writeOut(outcome.value, outcome.kind) : written;
   // A word that has to come into the brackets changes their text, so it is told of first.
+  const isFilledIn = written === '' && outcome.hedge === undefined;
   const problem =
-    besideProblem(figure, outcome) ?? (written === '' ? undefined : hold(text, figure.language, outcome));
+    besideProblem(figure, outcome) ?? (isFilledIn ? undefined : hold(text, figure.language, outcome));
   return problem ? [consequence(desk, problem, method)] : receipt(figure, outcome, text);
 }
 

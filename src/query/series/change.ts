@@ -1,3 +1,4 @@
+import { connectedGroups } from '../../corpus/connected-groups.ts';
 import type { Observation } from '../../corpus/corpus.ts';
 import { isFormulaFault, parseFormula, type Reference, referencesOf } from '../formula/parse.ts';
 import { isProblem } from '../problem.ts';
@@ -20,6 +21,21 @@ export function parentsOf(index: SeriesIndex, observation: Observation): Observa
   const formula = parseFormula(observation.formula);
   if (isFormulaFault(formula)) return [];
   return referencesOf(formula).flatMap((reference) => resolveReference(index, reference, observation) ?? []);
+}
+
+/** The observations of a series whose formulas lead back to themselves, also by way of others. */
+export function observationsInCircles(index: SeriesIndex): ReadonlySet<Observation> {
+  const parents = new Map<Observation, Observation[]>();
+  const groups = connectedGroups(index.series.observations, (observation) => {
+    const found = parentsOf(index, observation);
+    parents.set(observation, found);
+    return found;
+  });
+  return new Set(
+    groups.flatMap((group) =>
+      group.length > 1 ? group : group.filter((one) => parents.get(one)?.includes(one)),
+    ),
+  );
 }
 
 /** Every observation that one is worked out from, through all formulas; in a circle itself as well. */

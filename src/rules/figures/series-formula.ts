@@ -5,7 +5,7 @@ import { isFormulaFault, parseFormula } from '../../query/formula/parse.ts';
 import { isProblem } from '../../query/problem.ts';
 import { figureValue, spanOf } from '../../query/receipt/series.ts';
 import { readBy } from '../../query/series/by.ts';
-import { ancestorsOf } from '../../query/series/change.ts';
+import { observationsInCircles } from '../../query/series/change.ts';
 import { indexSeries, type SeriesIndex } from '../../query/series/index.ts';
 import { numberWords, valueWords } from '../../query/words.ts';
 import type { FigureRule } from './rule.ts';
@@ -15,17 +15,25 @@ export const seriesFormula: FigureRule = function* ({ corpus }) {
   for (const entry of corpus.series.values()) {
     if (!entry.record.observations.some((one) => one.formula !== undefined)) continue;
     const index = indexSeries(entry.record);
+    const circular = observationsInCircles(index);
     for (const observation of entry.record.observations) {
       const found =
-        observation.formula === undefined ? undefined : check(entry, index, observation, observation.formula);
+        observation.formula === undefined
+          ? undefined
+          : check({ entry, index, circular }, observation, observation.formula);
       if (found) yield found;
     }
   }
 };
 
+interface Checked {
+  entry: Entry<Series>;
+  index: SeriesIndex;
+  circular: ReadonlySet<Observation>;
+}
+
 function check(
-  entry: Entry<Series>,
-  index: SeriesIndex,
+  { entry, index, circular }: Checked,
   observation: Observation,
   text: string,
 ): Diagnostic | undefined {
@@ -41,7 +49,7 @@ function check(
       'Write it over observations and numbers: @2020-08 / 1.25, (@2020-07 + @2020-08) / 2, @2020-08[governorate=Diyala].',
     );
   }
-  if (ancestorsOf(index, observation).has(observation)) {
+  if (circular.has(observation)) {
     return refuse(
       'one that does not lead back to its own value',
       'Give one of the values without a formula.',

@@ -181,6 +181,18 @@ describe('receipts are aligned with the figures of a body', () => {
   });
 });
 
+describe('what is called confirmed is confirmed', () => {
+  test.each([
+    ['2 confirmed deaths', 'id = b', ['stat-mismatch']],
+    ['Two verified deaths', 'id = b', ['stat-mismatch']],
+    ['2 unconfirmed deaths', 'id = b', []],
+    ['2 deaths', 'id = b', []],
+  ])('%s where %s', async (text, where, rules) => {
+    const diagnostics = await found(`:stat[${text}]{sum=killed where="${where}" status=any}`);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
 describe('bare numbers', () => {
   test('are warned of, at their place', async () => {
     const text =
@@ -243,6 +255,14 @@ describe('bare numbers', () => {
       'unexpected number “12” in the text of a picture, expected one that a figure of the text gives too',
       'unexpected number “14” in the title of ::trend, expected one that a figure of the text gives too',
     ]);
+  });
+
+  test('more of them than a call takes arguments', async () => {
+    const row = `|${' 9 |'.repeat(1000)}`;
+    const table = [row, `|${' - |'.repeat(1000)}`, ...Array.from({ length: 129 }, () => row)].join('\n');
+    const body = parseBody(table, { file: FILE, firstLine: 10 });
+    const { diagnostics } = await checkFigures(buildCorpus({ ...SITE, articles: { uptick: { body } } }));
+    expect(diagnostics).toHaveLength(130_000);
   });
 
   test('in an article that has no text', async () => {

@@ -168,6 +168,32 @@ describe('a formula gives the value beside it', () => {
     expect((await found(rows)).map((d) => d.rule)).toEqual(['series-formula', 'series-formula']);
   });
 
+  test('what leads to a circle is in none', async () => {
+    const rows = [
+      { period: '2020-06', value: 1, formula: '@2020-07' },
+      { period: '2020-07', value: 1, formula: '@2020-07 / 1' },
+      { period: '2020-08', value: 1, formula: '@2020-06' },
+    ];
+    expect(await found(rows)).toMatchObject([
+      { line: 3, message: expect.stringContaining('leads back to its own value') },
+    ]);
+  });
+
+  test.each([
+    ['a chain', (n: number) => (n === 0 ? undefined : `@${999 + n} + 1`), 0],
+    ['a circle', (n: number) => `@${1000 + ((n + 1) % 4000)} + @${1000 + ((n + 2) % 4000)}`, 4000],
+  ])('%s of thousands is looked at once', async (_, formula, circular) => {
+    const rows = Array.from({ length: 4000 }, (_, n) => ({
+      period: String(1000 + n),
+      value: n + 1,
+      ...(formula(n) !== undefined && { formula: formula(n) }),
+    }));
+    const before = performance.now();
+    expect(await found(rows, { frequency: 'year' })).toHaveLength(circular);
+    // Looked at anew for each observation it would take half a minute.
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   test('dimensions are those of the observation itself, unless others are named', async () => {
     const rows = [
       { period: '2020-07', g: 'A', value: 10 },

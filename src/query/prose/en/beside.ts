@@ -107,7 +107,8 @@ function isSignOf(before: string | undefined, sign: string, space: string): bool
   return true;
 }
 
-function isHedge(tokens: readonly Token[], words: readonly string[]): boolean {
+/** True for the words of a hedge at the end of `tokens`, where none before them takes them for itself (“spread over”). */
+export function isHedge(tokens: readonly Token[], words: readonly string[]): boolean {
   const phrase = words.join(' ');
   if (COMPARING.has(phrase) || words.every((word) => !/\p{L}/u.test(word))) return false;
   if (!PREPOSITIONS.has(phrase)) return true;
@@ -120,7 +121,7 @@ function directionBefore(text: string, tokens: readonly Token[]): Found {
   const end = tokens.length;
   const last = tokens[end - 1]?.lower ?? '';
   const joined = /^(by|of|to)$/.test(last);
-  const at = joined ? end - 2 : end - 1;
+  const at = joined ? pastAdverb(tokens, end - 2) : end - 1;
   const word = tokens[at]?.lower ?? '';
   const direction = directionOfWord(word);
   if (!direction) return undefined;
@@ -134,6 +135,12 @@ function directionBefore(text: string, tokens: readonly Token[]): Found {
         ? !OTHERWISE.has(word) && (follows(tokens, at - 1, 'a') || follows(tokens, at - 1, 'an'))
         : MOVED.has(word) || (/^(up|down)$/.test(word) && TO_BE.has(before));
   return { words, kind: direction, ...(!sure && { loose: true }) };
+}
+
+/** Back over what says how: "fell sharply, by", "rose again by". */
+function pastAdverb(tokens: readonly Token[], at: number): number {
+  const adverb = tokens[at]?.text === ',' ? at - 1 : at;
+  return /^(?:\p{L}+ly|again|further|back)$/u.test(tokens[adverb]?.lower ?? '') ? adverb - 1 : adverb;
 }
 
 function wordsBehind(text: string): Found {

@@ -80,13 +80,28 @@ function belowHundred(tokens: readonly Token[], at: number): Part {
   return { value: tens, next: at + 1 };
 }
 
-/** "a dozen", "two dozen", "half a dozen": the number of them from token `at`, or undefined. */
+/** "a dozen", "two dozen", "half a dozen", "a half-dozen": the number of them from token `at`, or undefined. */
 export function readDozens(tokens: readonly Token[], at: number): Cardinal | undefined {
-  if (follows(tokens, at, 'half', 'a', 'dozen')) return { value: 6, next: at + 3, step: 1, coarse: 6 };
+  const half = halfDozen(tokens, at);
+  if (half !== undefined) return { value: 6, next: half, step: 1, coarse: 6 };
   if (follows(tokens, at, 'a', 'dozen')) return { value: 12, next: at + 2, step: 1, coarse: 12 };
   const count = readCount(tokens, at);
-  if (!count || tokens[count.next]?.lower !== 'dozen') return undefined;
-  return { value: count.value * 12, next: count.next + 1, step: 1, coarse: 12 };
+  const word = count && pastJoint(tokens, count.next);
+  if (!count || word === undefined || tokens[word]?.lower !== 'dozen') return undefined;
+  return { value: count.value * 12, next: word + 1, step: 1, coarse: 12 };
+}
+
+/** Behind "half a dozen", "half-a-dozen", "a half-dozen" or "half dozen" from token `at`. */
+function halfDozen(tokens: readonly Token[], at: number): number | undefined {
+  const half = follows(tokens, at, 'a', 'half') ? at + 1 : at;
+  if (!follows(tokens, half, 'half')) return undefined;
+  const next = pastJoint(tokens, half + 1);
+  const word = half === at && follows(tokens, next, 'a') ? pastJoint(tokens, next + 1) : next;
+  return follows(tokens, word, 'dozen') ? word + 1 : undefined;
+}
+
+function pastJoint(tokens: readonly Token[], at: number): number {
+  return isJoint(tokens, at) ? at + 1 : at;
 }
 
 function readCount(tokens: readonly Token[], at: number): Part {

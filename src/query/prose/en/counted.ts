@@ -90,15 +90,26 @@ function isAnd({ lower }: Token): boolean {
 export function countedBehind(text: string): Counted {
   const tokens = tokenise(text.slice(0, REACH));
   const things: Thing[] = [];
-  for (const token of tokens.slice(0, NEAR_IN_PROSE)) {
+  for (const [n, token] of tokens.slice(0, NEAR_IN_PROSE).entries()) {
     if (token.type !== 'word' || STOPS.has(token.lower)) break;
     const thing = THINGS.get(token.lower);
     if (thing === undefined) continue;
     things.push(thing);
+    const suffered = thing === 'people' ? sufferedBehind(tokens, n + 1) : undefined;
+    if (suffered) things.push(suffered);
     break;
   }
   const measure = MEASURES.get(tokens[0]?.lower ?? '');
   return { things, measures: measure === undefined ? [] : [measure] };
+}
+
+/** "People wounded", with nothing behind it that they could have wounded. */
+function sufferedBehind(tokens: readonly Token[], at: number): Thing | undefined {
+  const thing = THINGS.get(tokens[at]?.lower ?? '');
+  const next = tokens[at + 1];
+  const ends =
+    next === undefined || next.type === 'sign' || /^(?:and|in|on|at|by|when|since)$/.test(next.lower);
+  return ends && (thing === 'killed' || thing === 'wounded' || thing === 'abducted') ? thing : undefined;
 }
 
 /** What a unit counts: "people killed", "attacks per month". */

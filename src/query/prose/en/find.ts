@@ -8,12 +8,22 @@ import type { Quantity } from './quantity.ts';
 import { scanQuantities } from './scan.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { vagueIn, withLatinDigits } from './vague.ts';
+import { visibleIn } from './visible.ts';
 
 /**
  * Finds the numbers of English prose: figures in digits and words, and vague ones, without dates, times, names, ordinals
  * and idioms.
  */
-export function findNumbers(text: string): FoundNumber[] {
+export function findNumbers(written: string): FoundNumber[] {
+  const visible = visibleIn(written);
+  if (visible === undefined) return numbersOf(written);
+  return numbersOf(visible.text).map((found) => {
+    const [from, to] = [visible.place(found.from), visible.place(found.to - 1) + 1];
+    return { ...found, from, to, text: written.slice(from, to) };
+  });
+}
+
+function numbersOf(text: string): FoundNumber[] {
   const read: FoundNumber[] = [];
   const latin = withLatinDigits(text);
   let from = 0;
@@ -64,7 +74,7 @@ function writtenAs(text: string, tokens: readonly Token[], quantity: Quantity): 
 
 // Every word a number can begin with: most stretches of prose hold none, and are done with here.
 const MAY_HOLD_NUMBER =
-  /[\d½¼¾⅓⅔]|\b(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|halve[ds]|halving|twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?:e[ds]?|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold|an?\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/i;
+  /[\d½¼¾⅓⅔]|\b(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|halve[ds]|halving|twice|thrice|(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold|an?\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/i;
 
 /** The quantities of a text that are figures. */
 export function figuresIn(text: string, tokens: readonly Token[]): Quantity[] {

@@ -14,9 +14,14 @@ const COUNTED = words(
   casualty casualties death deaths body bodies prisoner prisoners detainee detainees attack attacks incident incidents
   bombing bombings explosion explosions blast blasts strike strikes raid raids ambush ambushes clash clashes claim claims
   member members commander commanders peshmerga killed dead wounded injured kidnapped abducted arrested detained missing
-  died percent dozen`,
+  died percent dozen house houses car cars truck trucks vehicle vehicles bomb bombs rocket rockets`,
 );
-const KILLING = words('killed killing wounded wounding injured injuring kidnapped abducted abducting dead');
+const KILLING = words(
+  'killed killing kills wounded wounding wounds injured injuring injures kidnapped abducted abducting dead',
+);
+const SUFFERED = words(
+  'killed wounded injured hurt kidnapped abducted arrested captured shot beheaded executed dead',
+);
 /** Nouns that number the text's own parts, or turns of phrase. */
 const OF_THE_TEXT = words(
   `thing things way ways kind kinds sort sorts type types reason reasons question questions point points side sides part
@@ -62,7 +67,12 @@ const RULES: readonly IdiomRule[] = [
   // "two reasons", "three charts"
   (tokens, q) => q.form === 'words' && q.max <= 10 && OF_THE_TEXT.has(after(tokens, q)),
   // "one or two ways" are vague; "two or three men" are counted.
-  (tokens, q) => q.form === 'words' && q.max <= 3 && q.min < q.max && !countsNext(tokens, q.to),
+  (tokens, q) =>
+    q.form === 'words' &&
+    q.max <= 3 &&
+    q.min < q.max &&
+    !countsNext(tokens, q.to) &&
+    before(tokens, q) !== 'from',
   // "the past three years", "two weeks later" are dates.
   (tokens, q) =>
     SPANS.has(after(tokens, q)) &&
@@ -80,7 +90,9 @@ const RULES: readonly IdiomRule[] = [
     q.form !== 'digits' &&
     isCapital(tokens[q.from]) &&
     !beginsSentence(tokens, q.from) &&
-    !(countsNext(tokens, q.to) && !/^(the|big)$/.test(before(tokens, q))),
+    !(countsNext(tokens, q.to) && !/^(the|big)$/.test(before(tokens, q))) &&
+    // "Bombing in Baghdad Kills Seven"
+    !KILLING.has(before(tokens, q)),
   // "zero tolerance", "ground zero"
   (tokens, q) =>
     isWord(tokens, q, 'zero') &&
@@ -109,7 +121,11 @@ function countsOne(tokens: readonly Token[], { from, to }: Quantity): boolean {
   if (/^(no|any|every|each|some|this|that|which|another|the)$/.test(tokens[from - 1]?.lower ?? ''))
     return false;
   if (follows(tokens, to, 'of') || follows(tokens, to, 'another')) return false;
+  // "one house after another"
+  if (follows(tokens, to + 1, 'after', 'another')) return false;
   if (KILLING.has(tokens[from - 1]?.lower ?? '')) return true;
+  // "one was killed"
+  if (follows(tokens, to, 'was') && SUFFERED.has(tokens[to + 1]?.lower ?? '')) return true;
   return countsNext(tokens, to);
 }
 
@@ -122,7 +138,7 @@ function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => token.type === 'word' && !STOPS.has(token.lower));
 }
 
-const OF_PEOPLE = words('man men member person people strong fighter soldier vehicle');
+const OF_PEOPLE = words('man men member person people strong fighter soldier vehicle odd plus something ish');
 const STOPS = words('of in on at and or to the a an is was were that who which by for from has had');
 
 function isCapital(token: Token | undefined): boolean {
@@ -153,6 +169,12 @@ function isHalf(tokens: readonly Token[], quantity: Quantity): boolean {
 }
 
 function isFraction(tokens: readonly Token[], quantity: Quantity): boolean {
+  // "a third were soldiers"; "a third was" may be a third man.
+  if (
+    /^(were|are)$/.test(after(tokens, quantity)) &&
+    !/^(in|for|during|of|per)$/.test(before(tokens, quantity))
+  )
+    return true;
   return isFractionHere(tokens, quantity, FRACTION_AFTER);
 }
 

@@ -1,10 +1,16 @@
-import { matchesOf, type TextStretch } from './dates.ts';
+import { COUNTED_NOUN, matchesOf, type TextStretch } from './dates.ts';
+
+// "20K", "1.2M", "3M people"; "4K" and "3M" by themselves are names.
+const CAPITAL_SCALE = `(?:(?<=\\d\\d|\\.\\d|[$€£]\\d)[KMB](?![\\p{L}\\d-])|[KMB]\\s(?:\\w+\\s)?${COUNTED_NOUN})`;
 
 const PATTERNS: readonly RegExp[] = [
   // F-16, Covid-19, M16, G7, AK-47, mid-2020, P5+1
   /[\p{L}\p{M}][-‑]?\d[\d.]*[\p{L}\d]*(?:\+\d)?/gu,
-  // 16th, 4x4, 3D: letters right behind, unless they are a scale or a measure
-  /(?<![\d.,\p{L}])\d[\d,.]*(?!(?:k|m|mn|bn|tn|km|kg|pc|pp)(?!\p{L}))\p{L}[\p{L}\d]*/gu,
+  // 16th, 4x4, 3D: letters right behind, unless they are a scale, a measure, or what is counted ("45dead")
+  new RegExp(
+    `(?<![\\d.,\\p{L}])\\d[\\d,.]*(?!(?:k|m|mn|bn|tn|km|kg|pc|pp)(?!\\p{L})|x(?![\\p{L}\\d])|${CAPITAL_SCALE}|${COUNTED_NOUN})\\p{L}[\\p{L}\\d]*`,
+    'gu',
+  ),
   // Calibres, degrees, versions, hash tags, notes
   /\b\d+(?:\.\d+)?[\s-]?mm\b/gu,
   /\b\d+(?:\.\d+)?[\s-]?[×x][\s-]?\d+(?:\.\d+)?[\s-]?mm\b/gu,

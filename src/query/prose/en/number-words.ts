@@ -44,6 +44,7 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
+  ['b', 1e9],
   ['bn', 1e9],
   ['tn', 1e12],
 ]);
@@ -91,6 +92,9 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['quadruple', 4],
   ['quadrupled', 4],
   ['quadrupling', 4],
+  ['quintuple', 5],
+  ['quintupled', 5],
+  ['quintupling', 5],
   ['twofold', 2],
   ['threefold', 3],
   ['fourfold', 4],
@@ -100,6 +104,9 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['eightfold', 8],
   ['ninefold', 9],
   ['tenfold', 10],
+  ['twelvefold', 12],
+  ['twentyfold', 20],
+  ['hundredfold', 100],
 ]);
 
 /** Words that state a fall by half. */

@@ -1,9 +1,12 @@
-import type { Passage, PassageNumber } from '../figure.ts';
+import type { Hedge, Passage, PassageNumber } from '../figure.ts';
+import { isHedge } from './beside.ts';
 import { directionOf } from './direction.ts';
+import { hedgeOf } from './hedges.ts';
 import { isLabelled } from './labels.ts';
+import type { Quantity } from './quantity.ts';
 import { partOf } from './read.ts';
 import { scanQuantities } from './scan.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
 // Words of every English sentence that are none of a language near to it.
@@ -18,9 +21,20 @@ export function readPassage(text: string, language: string | undefined): Passage
   const tokens = tokenise(text);
   const numbers = scanQuantities(tokens, NOTHING)
     .filter((quantity) => partOf(text, tokens, quantity) === undefined && !isLabelled(tokens, quantity))
-    .map(({ min, max, unit }): PassageNumber => ({ min, max, ...(unit && { unit }) }));
+    .map((quantity): PassageNumber => {
+      const { min, max, unit } = quantity;
+      const hedge = hedgeIn(tokens, quantity);
+      return { min, max, ...(unit && { unit }), ...(hedge && { hedge }) };
+    });
   const direction = directionOf(tokens, undefined);
   return { numbers, complete: isEnglish(text, language !== undefined), ...(direction && { direction }) };
+}
+
+function hedgeIn(tokens: readonly Token[], { from, to }: Quantity): Hedge | undefined {
+  const found = hedgeOf(tokens, from, to);
+  if (!found || found.from >= from) return found?.hedge;
+  const words = tokens.slice(found.from, found.to).map(({ lower }) => lower);
+  return isHedge(tokens.slice(0, found.to), words) ? found.hedge : undefined;
 }
 
 function isEnglish(text: string, known: boolean): boolean {

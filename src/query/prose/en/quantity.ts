@@ -76,6 +76,8 @@ function withUnit(tokens: readonly Token[], quantity: Quantity): Quantity {
     return unit(1, 'percent');
   if (follows(tokens, at, 'per', 'cent')) return unit(2, 'percent');
   if (follows(tokens, at, 'times')) return unit(1, 'times');
+  // "a 10x rise"
+  if (follows(tokens, at, 'x') && tokens[at]?.glued) return { ...unit(1, 'times'), multiplies: true };
   if (follows(tokens, at, 'fold')) return { ...unit(1, 'times'), multiplies: true };
   return quantity;
 }
@@ -139,6 +141,7 @@ function readWords(tokens: readonly Token[], at: number, joinAnd: boolean): Numb
 function readFraction(tokens: readonly Token[], at: number): Number | undefined {
   const sign = FRACTION_SIGNS.get(tokens[at]?.text ?? '');
   if (sign !== undefined) return share(at + 1, sign * 100, 'fraction');
+  if (readDozens(tokens, at)) return undefined;
   const article = follows(tokens, at, 'a') || follows(tokens, at, 'one') ? at + 1 : at;
   if (follows(tokens, article, 'half')) {
     const million =
@@ -152,7 +155,6 @@ function readFraction(tokens: readonly Token[], at: number): Number | undefined 
         form: 'words',
       };
     }
-    if (follows(tokens, article + 1, 'a', 'dozen')) return undefined;
     return share(article + 1, 50, 'half');
   }
   const numerator = article > at ? 1 : numeratorOf(tokens[at]);

@@ -1,4 +1,4 @@
-import { matchesOf, type TextStretch } from './dates.ts';
+import { COUNTED_NOUN, matchesOf, type TextStretch } from './dates.ts';
 
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)';
 const PLURAL = '(?:hundreds|thousands|millions|billions|trillions|dozens)';
@@ -21,6 +21,17 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:the|another|every|each|these|those|other|further|first|last|next|per|any)\\s${SCALE}(?![-‑\\p{L}])`,
     'gu',
   ),
+  // tens of people; a score of men; a pair of bombers, a trio of gunmen
+  /\btens\sof\s(?=\p{Ll})/giu,
+  /\ba\sscore\sof\s(?=\p{Ll}+s\b|people|men|women|children)/giu,
+  new RegExp(
+    `\\ba\\s(?:pair|duo|trio|quartet|quintet)\\sof\\s(?=(?:\\p{Ll}+\\s)?${COUNTED_NOUN}|bombers|gunmen)`,
+    'giu',
+  ),
+  // every third man
+  /\bevery\s(?:second|third|fourth|fifth|tenth)\s(?=(?:person|civilian|soldier|fighter|man|woman|child|victim|attack|incident|bombing|village|house)\b)/giu,
+  // Hundred attacks in a month
+  new RegExp(`\\bhundred\\s(?=(?:\\p{Ll}+\\s)?${COUNTED_NOUN})`, 'giu'),
 ];
 
 // Roman numerals of more than one letter, without those that are mostly something else (C, D and M: DC, CD, MD).
@@ -31,10 +42,10 @@ const COUNTED =
 const NAME_BEFORE = /\p{Lu}[\p{L}.’']*\s$/u;
 
 const MAY_BE_VAGUE =
-  /[Hh]undred|[Tt]housand|[Bb]illion|[Mm]illion|[Tt]rillion|[Dd]ozen|[Ss]cores|[Cc]ouple|[IVXL]{2}|[²³¹⁰-₉⅐-⅞]|(?![0-9])\p{Nd}/u;
+  /[Hh]undred|[Tt]housand|[Bb]illion|[Mm]illion|[Tt]rillion|[Dd]ozen|[Ss]cores|[Cc]ouple|[Tt]ens|[Ss]core|\b[Aa]\s(?:pair|duo|trio|quartet|quintet)|[Ee]very|[IVXL]{2}|[²³¹⁰-₉⅐-↋①-⒛⓪-⓿❶-➓]|(?![0-9])\p{Nd}/u;
 
 // Digits of other forms that stand by themselves: behind a letter or digit they are a power or the mark of a note.
-const OTHER_DIGITS = /(?<![\p{L}\p{N}\])’”.,!?])(?:[⁰¹²³⁴-⁹₀-₉⅐-⅞]|(?![0-9])\p{Nd})+/gu;
+const OTHER_DIGITS = /(?<![\p{L}\p{N}\])’”.,!?])(?:[⁰¹²³⁴-⁹₀-₉⅐-↋①-⒛⓪-⓿❶-➓]|(?![0-9])\p{Nd})+/gu;
 
 /**
  * Figures that no number can be read from: vague ones (“dozens”, “several hundred”, “a couple of men”), counts in Roman
