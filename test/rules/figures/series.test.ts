@@ -175,23 +175,21 @@ describe('a formula gives the value beside it', () => {
       { period: '2020-08', value: 1, formula: '@2020-06' },
     ];
     expect(await found(rows)).toMatchObject([
-      { line: 3, message: expect.stringContaining('leads back to its own value') },
+      { line: 3, message: expect.stringContaining('one that does not lead back to its own value') },
     ]);
   });
 
   test.each([
     ['a chain', (n: number) => (n === 0 ? undefined : `@${999 + n} + 1`), 0],
-    ['a circle', (n: number) => `@${1000 + ((n + 1) % 4000)} + @${1000 + ((n + 2) % 4000)}`, 4000],
+    ['a circle', (n: number) => `@${1000 + ((n + 1) % 9000)} + @${1000 + ((n + 2) % 9000)}`, 9000],
   ])('%s of thousands is looked at once', async (_, formula, circular) => {
-    const rows = Array.from({ length: 4000 }, (_, n) => ({
+    const rows = Array.from({ length: 9000 }, (_, n) => ({
       period: String(1000 + n),
       value: n + 1,
       ...(formula(n) !== undefined && { formula: formula(n) }),
     }));
-    const before = performance.now();
+    // Looked at anew for each observation it would take longer than a test may.
     expect(await found(rows, { frequency: 'year' })).toHaveLength(circular);
-    // Looked at anew for each observation it would take half a minute.
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test('dimensions are those of the observation itself, unless others are named', async () => {
