@@ -60,6 +60,7 @@ export function embedOf(
           sort: attribute(attributes, 'sort'),
           limit: tableLimit(attributes),
           columns: listOf(attributes, 'columns'),
+          id,
         }),
       };
     case 'map':

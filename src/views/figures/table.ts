@@ -26,6 +26,8 @@ export interface TableRequest {
   title?: string;
   sort?: string;
   limit: number;
+  /** Id of the figure on its page. */
+  id: string;
   columns: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function tableFigure(
     hidden: TABLE_COLUMNS.filter(
       (name) => name !== 'incident' && request.columns.length > 0 && !request.columns.includes(name),
     ),
-    totals: totalsView(desk, incidents),
+    totals: totalsView(desk, incidents, request.id),
     all:
       rows.length < incidents.length
         ? {

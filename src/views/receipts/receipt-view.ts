@@ -10,7 +10,7 @@ import { FIRST_ROWS, selectionPath } from './selection.ts';
 export interface ReceiptView {
   /** Id of the popover. */
   id: string;
-  /** Place among the page's figures, from 1. */
+  /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
   n: number;
   /** The words of the figure. */
   text: string;

@@ -51,6 +51,8 @@ export const labelsEn = {
     rows: 'What it rests on',
     sources: 'Who says so',
     origins: 'This word goes back to',
+    unknownNotZero:
+      'Unknown is not nought: what is not known is left out of the sum, which is at least this.',
     caveats: 'Bear in mind',
     since: 'Stands since',
     report: 'Report an error',

@@ -75,6 +75,12 @@ export const sentencesEn = {
   maybeRows: (count: number): string => `${countedEn(count, 'row', 'rows')} may belong here but need not.`,
   unknownRows: (count: number): string =>
     `The number of ${countedEn(count, 'row is', 'rows are')} not known.`,
+  totalWorking: (field: string, count: number, sum: string): string =>
+    count === 1
+      ? `One incident of the table gives “${field}”: ${sum}.`
+      : `“${field}” of the ${numberEn(count)} incidents of the table that give it, added up: ${sum}. Ranges add up to a range.`,
+  moreInTable: (hidden: number): string =>
+    `and ${countedEn(hidden, 'further incident', 'further incidents')} of the table.`,
   morePassages: (count: number): string =>
     `${countedEn(count, 'further passage', 'further passages')} on the pages of the rows.`,
 
