@@ -47,7 +47,7 @@ export interface Entry<R> {
   /** Texts in other languages by language tag: the text fields and the body. */
   translations: ReadonlyMap<string, Translation>;
   written: Written;
-  /** Id of the article it is written in. */
+  /** Id of the article it is written in, or that its id begins with: what local ids in it belong to. */
   article?: string;
   /** True for a draft article and the records inside it. */
   draft: boolean;

@@ -1,3 +1,4 @@
+import { articleOf } from '../model/text.ts';
 import type { Corpus, RecordKind } from './corpus.ts';
 
 const MAPS = {
@@ -27,8 +28,8 @@ export const ANY_ID = '*';
 export function isBroken({ broken }: Corpus, kind: RecordKind, id: string): boolean {
   const ids = broken.get(kind);
   if (ids === undefined || ids.size === 0) return false;
-  const article = id.slice(0, Math.max(0, id.indexOf('/')));
-  return ids.has(id) || ids.has(ANY_ID) || (article !== '' && ids.has(`${article}/${ANY_ID}`));
+  const article = articleOf(id);
+  return ids.has(id) || ids.has(ANY_ID) || (article !== undefined && ids.has(`${article}/${ANY_ID}`));
 }
 
 /**

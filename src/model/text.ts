@@ -29,6 +29,12 @@ export function isReference(value: string): boolean {
   return parts.length <= 2 && parts.every(isId);
 }
 
+/** The article that a full id `<article-id>/<local-id>` begins with; undefined for a record of its own. */
+export function articleOf(id: string): string | undefined {
+  const slash = id.indexOf('/');
+  return slash === -1 ? undefined : id.slice(0, slash);
+}
+
 /** Reference to a record: an id, or `<article-id>/<local-id>` for one written inside an article. */
 export const reference = z.string().refine(isReference, {
   error: (issue) =>
