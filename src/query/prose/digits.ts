@@ -50,7 +50,7 @@ export const digitsOnly: NumberLanguage = {
     ];
   },
   // Numbers in words cannot be read, so that none can be said to be missing.
-  readPassage: () => ({ numbers: [], complete: false }),
+  readPassage: () => ({ numbers: [], unfit: [], implied: [], complete: false }),
   countedBehind: () => NO_WORDS,
   confirmedIn: () => undefined,
   countedIn: () => NO_WORDS,

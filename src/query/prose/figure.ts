@@ -67,11 +67,24 @@ export interface PassageNumber {
   unit?: FigureUnit;
   /** The word right beside it that loosens it. */
   hedge?: Hedge;
+  /** What is counted, where the words right behind it leave no doubt: “45 were wounded”. */
+  thing?: Thing;
+}
+
+/** A number that stands in a passage and is not stated by it. */
+export interface UnfitNumber {
+  min: number;
+  max: number;
+  /** A clause for a message: “Article 45” is the number of a thing. */
+  reason: string;
 }
 
 /** What a passage of somebody else’s words holds. */
 export interface Passage {
   numbers: readonly PassageNumber[];
+  unfit: readonly UnfitNumber[];
+  /** Numbers that other words than numerals state: “both”, “a soldier”. */
+  implied: readonly number[];
   /** False where the passage may hold numbers in words that cannot be read, being in another language. */
   complete: boolean;
   direction?: 'rise' | 'fall' | 'both';
