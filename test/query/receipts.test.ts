@@ -460,6 +460,17 @@ describe('a change between two observations', () => {
   });
 });
 
+test.each<[string, Record<string, string>, string]>([
+  ['100 attacks in February', { series: 'claims', at: '2020-08' }, '“February”'],
+  ['a rise of 66.7 percent in July', { series: 'claims', change: '2020-06/2020-08' }, '“July”'],
+  ['44 in Salah al-Din', { series: 'split', at: '2018-08', by: 'governorate=Diyala' }, '“Salah al-Din”'],
+  ['5–9 in July', { sum: 'killed', where: 'date = 2020-08', status: 'confirmed reported' }, '“July”'],
+])('“%s” of %j names another time or area', (text, attributes, words) => {
+  expect(problem(text, attributes)).toMatchObject([
+    { rule: 'stat-mismatch', message: expect.stringContaining(`unexpected ${words} in “${text}”`) },
+  ]);
+});
+
 describe('a source’s own words', () => {
   const said = { source: 'fox', value: '25', unit: 'percent', quote: 'a 25% uptick' };
 

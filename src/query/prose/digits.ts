@@ -53,6 +53,7 @@ export const digitsOnly: NumberLanguage = {
   readPassage: () => ({ numbers: [], unfit: [], implied: [], complete: false }),
   countedBehind: () => NO_WORDS,
   confirmedIn: () => undefined,
+  periodsIn: () => [],
   countedIn: () => NO_WORDS,
 };
 

@@ -90,6 +90,15 @@ export interface Passage {
   direction?: 'rise' | 'fall' | 'both';
 }
 
+/** A time that a text names, of whole months: “February”, “the third quarter of 2020”, “2021”. */
+export interface NamedPeriod {
+  words: string;
+  year?: number;
+  /** Months from 1 to 12, both included. */
+  first: number;
+  last: number;
+}
+
 /** Why a text holds no number that can be compared. */
 export interface Unreadable {
   reason: string;
@@ -120,6 +129,8 @@ export interface NumberLanguage {
   countedBehind(text: string): Counted;
   /** The word of a figure’s text that says it is confirmed, if there is one. */
   confirmedIn(text: string): string | undefined;
+  /** The times that the text of a figure says its number is of. */
+  periodsIn(text: string): NamedPeriod[];
   /** What a unit such as "people killed" counts. */
   countedIn(unit: string): Counted;
 }
