@@ -89,9 +89,20 @@ export const language = z.string().refine(isLanguage, {
   params: { rule: 'field-value', form: 'language' },
 });
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Well-formed, and no word such as “english”, which BCP 47 leaves room for. Tags of three letters are not looked up: of
+ * thousands of languages, Iraqi Arabic (acm) among them, only some hundreds have a name that can be.
+ */
 function isLanguage(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    const [tag, ...others] = Intl.getCanonicalLocales(value);
+    const [language = ''] = tag?.split('-') ?? [];
+    return (
+      others.length === 0 &&
+      (language.length === 3 || (language.length === 2 && LANGUAGES.of(language) !== undefined))
+    );
   } catch {
     return false;
   }
