@@ -34,7 +34,7 @@ export const NO_OBSERVATIONS: ObservationsRead = { read: [], unread: [] };
 /** Observations that are written somewhere and cannot be read, which is reported: none is known not to be there. */
 export const NOT_READ: ObservationsRead = {
   read: [],
-  unread: [{ sources: [], file: '', span: FILE_START }],
+  unread: [{ sources: [], file: '', span: FILE_START, sourceAt: () => FILE_START }],
 };
 
 /** What observations are read with: the names of their dimensions, and the full id of a source. */
@@ -216,6 +216,7 @@ function unreadObservation({ fields, written }: RawObservation, reading: Reading
     sources: sources.map(reading.sourceId),
     file: written.file,
     span: written.at([]),
+    sourceAt: (n) => written.at(['sources', n]),
   };
 }
 
@@ -244,6 +245,7 @@ function readObservation(raw: RawObservation, reading: Reading): Observation | u
     get span() {
       return written.at([]);
     },
+    sourceAt: (n) => written.at(['sources', n]),
   };
 }
 

@@ -54,7 +54,16 @@ export function seriesJson(entry: Entry<Series>, { address }: PublishInput, bodi
 }
 
 function plainObservation(observation: Observation): Record<string, unknown> {
-  const { file: _file, span: _span, period, dimensions, superseded, sources, ...rest } = observation;
+  const {
+    file: _file,
+    span: _span,
+    sourceAt: _sourceAt,
+    period,
+    dimensions,
+    superseded,
+    sources,
+    ...rest
+  } = observation;
   return {
     period: period.text,
     ...(!period.openStart && { from: period.earliest }),

@@ -105,9 +105,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = { placeId: 'place' };
 
 function* ofObservations(entry: Entry<Partial<Series>>): Iterable<Reference> {
   const { observations = [], unread = [] } = entry.record;
-  for (const { sources, file, span } of [...observations, ...unread]) {
-    for (const id of sources) {
-      yield { wanted: 'source', id, from: entry, at: () => ({ file, span }) };
+  for (const one of [...observations, ...unread]) {
+    for (const [n, id] of one.sources.entries()) {
+      yield { wanted: 'source', id, from: entry, at: () => ({ file: one.file, span: one.sourceAt(n) }) };
     }
   }
 }
