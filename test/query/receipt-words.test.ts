@@ -97,11 +97,11 @@ describe('the prose beside a figure', () => {
     ],
     ['It was up [] attacks', '100', LEVEL, 'expected a level'],
     ['[] fewer attacks', '100', LEVEL, 'unexpected fall beside “100” (“fewer”), expected a level'],
-    ['[] people died', '100', LEVEL, 'the text counts people, the data incidents'],
+    ['[] people died', '100', LEVEL, 'the text counts people, the data claimed attacks'],
     ['in [] days', '100', LEVEL, 'the text gives day'],
     ['[] people died', 'two', INCIDENTS, 'the text counts people, the data incidents'],
-    ['[] wounded people', 'seven', KILLED, 'the text counts wounded, the data killed'],
-    ['[] attacks', 'seven', KILLED, 'the text counts incidents, the data killed'],
+    ['[] wounded people', 'seven', KILLED, 'the text counts wounded, the data people killed'],
+    ['[] attacks', 'seven', KILLED, 'the text counts incidents, the data people killed'],
     ['[] percent of attacks', '12.5', QUERY, 'stat-word-outside: unexpected “percent”'],
   ])('%s with “%s” of %j', (sentence, text, attributes, expected) => {
     expect(told(sentence, text, attributes)).toContain(expected);

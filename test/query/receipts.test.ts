@@ -592,7 +592,7 @@ describe('a source’s own words', () => {
       { source: 'fox', value: '45', unit: 'people killed', quote },
       {
         rule: 'stat-mismatch',
-        message: expect.stringMatching(/” counts (?:wounded|incidents) there, the unit people and killed$/),
+        message: expect.stringMatching(/” counts (?:wounded|incidents) there, the unit people killed$/),
       },
     ]),
     ['25 percent', { ...said, value: '1e999' }, { rule: 'stat-not-found', attribute: 'value' }],

@@ -110,7 +110,7 @@ function notStated({ numbers, unfit }: Passage, { min }: FigureValue): string {
 /** The clause that tells what else a passage counts wherever it gives the value: “45 were wounded” of a unit of people killed. */
 function countsOtherwise(
   { numbers, implied, complete }: Passage,
-  measured: Pick<Measured, 'kind' | 'counted'> & { value: FigureValue },
+  measured: Pick<Measured, 'kind' | 'counted' | 'value'>,
 ): string | undefined {
   const { min } = measured.value;
   if (!complete || implied.includes(min)) return undefined;
@@ -119,7 +119,7 @@ function countsOtherwise(
     .map(({ thing }) => thing && countedDisagreement({ things: [thing], measures: [] }, measured) && thing);
   const [thing] = clauses;
   return thing && clauses.every((one) => one !== undefined)
-    ? `counts ${thing} there, the unit ${measured.counted?.things.join(' and ')}`
+    ? `counts ${thing} there, the unit ${measured.value.unit}`
     : undefined;
 }
 
