@@ -47,7 +47,7 @@ export interface Entry<R> {
   /** Texts in other languages by language tag: the text fields and the body. */
   translations: ReadonlyMap<string, Translation>;
   written: Written;
-  /** Id of the article it is written in. */
+  /** Id of the article it is written in, or that its id begins with: what local ids in it belong to. */
   article?: string;
   /** True for a draft article and the records inside it. */
   draft: boolean;
@@ -102,6 +102,8 @@ export interface Observation {
   /** Where it was written. */
   file: string;
   span: Span;
+  /** Where the n-th of its sources, from 0, is written: its cell or entry. */
+  sourceAt(n: number): Span;
 }
 
 /** A series after normalising; its observations are in the order of their periods. */
@@ -121,6 +123,7 @@ export interface UnreadObservation {
   sources: string[];
   file: string;
   span: Span;
+  sourceAt(n: number): Span;
 }
 
 /** An article after normalising: its inline records are records of their own. */

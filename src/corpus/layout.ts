@@ -1,3 +1,4 @@
+import { nearest } from '../model/nearest.ts';
 import type { RecordKind } from './corpus.ts';
 
 /** What a file of a site is, by where it lies. */
@@ -60,7 +61,8 @@ function contentSlot(parts: readonly string[], folder: string, base: string): Sl
   }
   const kind = Object.hasOwn(ENTRY_FOLDERS, folder) ? ENTRY_FOLDERS[folder] : undefined;
   if (kind === undefined) {
-    return unexpected(`The folders of content/ are ${Object.keys(ENTRY_FOLDERS).join(', ')} and media.`);
+    const folders = [...Object.keys(ENTRY_FOLDERS), 'media'];
+    return unexpected(folderHint(folder, 'content', folders));
   }
   if (parts.length > 3 && kind !== 'incident')
     return unexpected(`Only content/incidents has sub-folders; move it to content/${folder}/.`);
@@ -90,7 +92,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   if (folder === 'series') return seriesSlot(base);
   const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
   if (kind === undefined) {
-    return unexpected(`The folders of data/ are series, queries, ${Object.keys(BULK_FOLDERS).join(', ')}.`);
+    return unexpected(folderHint(folder, 'data', ['series', 'queries', ...Object.keys(BULK_FOLDERS)]));
   }
   if (base.endsWith('.csv')) return { is: 'bulk', kind };
   const translation = TRANSLATION.exec(base);
@@ -106,6 +108,13 @@ function seriesSlot(base: string): Slot {
   if (translation)
     return { is: 'translation', kind: 'series', name: translation[1] ?? '', language: translation[2] ?? '' };
   return unexpected('Move it: data/series holds a .yaml and a .csv file for each series.');
+}
+
+function folderHint(folder: string, top: string, folders: readonly string[]): string {
+  const near = nearest(folder, folders);
+  return near === undefined
+    ? `The folders of ${top}/ are ${folders.slice(0, -1).join(', ')} and ${folders.at(-1)}.`
+    : `Move it to ${top}/${near}/, if that is meant.`;
 }
 
 function unexpected(hint: string): Slot {

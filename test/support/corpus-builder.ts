@@ -262,6 +262,7 @@ function series(fields: Fields, id: string, sources: ReadonlyMap<string, unknown
       sources: o.sources ?? [],
       file: `data/series/${id}.csv`,
       span: line(n + 2),
+      sourceAt: () => line(n + 2),
     };
   });
   const { citations, caveats = [], dimensions = [], ...rest } = parsed;

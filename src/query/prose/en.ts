@@ -2,6 +2,7 @@ import { besideFigure } from './en/beside.ts';
 import { countedBehind, countedIn } from './en/counted.ts';
 import { findNumbers } from './en/find.ts';
 import { readPassage } from './en/passage.ts';
+import { periodsIn } from './en/periods.ts';
 import { readFigure } from './en/read.ts';
 import type { NumberLanguage } from './figure.ts';
 
@@ -13,5 +14,6 @@ export const english: NumberLanguage = {
   readPassage,
   countedBehind,
   countedIn,
+  periodsIn,
   confirmedIn: (text) => /(?<![\p{L}-])(?:confirmed|verified)(?!\p{L})/iu.exec(text)?.[0],
 };

@@ -3,6 +3,7 @@ import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
+import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
@@ -59,7 +60,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       })),
       keywords: record.topics?.join(', '),
       wordCount: entry.body?.words,
-      license: corpus.site.licence,
+      license: licence(desk),
       citation: numbering.cited.map(({ citation }) => corpus.sources.get(citation.source)?.record.title),
       correction: record.corrections?.map((correction) => ({
         '@type': 'CorrectionComment',

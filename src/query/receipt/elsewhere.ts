@@ -1,0 +1,96 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { Problem } from '../problem.ts';
+import type { NamedPeriod } from '../prose/figure.ts';
+import { numberLanguage } from '../prose/languages.ts';
+import { readPeriod } from '../series/index.ts';
+import type { Expression } from '../where/ast.ts';
+import { parseWhere } from '../where/parse.ts';
+import type { OfAreas, OfTime, Outcome } from './outcome.ts';
+
+/** The text of a figure names another time or area than its value is of: “30 attacks in February” of the value for March. */
+export function elsewhere(
+  text: string,
+  language: string,
+  { time, areas, has }: Pick<Outcome, 'time' | 'areas' | 'has'>,
+): Problem | undefined {
+  const named = time && otherTime(numberLanguage(language).periodsIn(text), time);
+  const other = named ?? (areas && otherArea(text, areas));
+  if (other === undefined) return undefined;
+  return {
+    rule: 'stat-mismatch',
+    message: `unexpected “${other}” in “${text}”, expected ${named === undefined ? `“${areas?.own.join(', ')}”` : time?.period.text}: ${has}`,
+    hint: 'Name what the figure is tied to, or tie it to what the text names.',
+  };
+}
+
+function otherTime(named: readonly NamedPeriod[], { period, whole }: OfTime): string | undefined {
+  const outside = named.find((one) => !yearsOf(one, period).some((year) => covers(one, year, period)));
+  if (outside) return outside.words;
+  const isExact = (one: NamedPeriod) => yearsOf(one, period).some((year) => isSame(one, year, period));
+  return whole && MEASURED.has(period.precision) && !named.some(isExact) ? named[0]?.words : undefined;
+}
+
+const MEASURED: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
+
+/** The years that a period without a year can be of: all that the other reaches over. */
+function yearsOf({ year }: NamedPeriod, { earliest, latest }: PartialDate): number[] {
+  if (year !== undefined) return [year];
+  const [first, last] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
+  return [...new Set([first, last])];
+}
+
+/** The period lies in the named one; of a week or a longer stretch a part of it is enough. */
+function covers(named: NamedPeriod, year: number, { earliest, latest, precision }: PartialDate): boolean {
+  const [first, last] = daysOf(named, year);
+  return precision === 'week' || precision === 'span'
+    ? earliest <= last && latest >= first
+    : earliest >= first && latest <= last;
+}
+
+function isSame(named: NamedPeriod, year: number, { earliest, latest }: PartialDate): boolean {
+  return (
+    `${earliest.slice(0, 7)} ${latest.slice(0, 7)}` ===
+    daysOf(named, year)
+      .map((day) => day.slice(0, 7))
+      .join(' ')
+  );
+}
+
+/** First and last day; a month’s last day is taken as the 31st, which sorts alike. */
+function daysOf({ first, last }: NamedPeriod, year: number): [string, string] {
+  const month = (n: number) => `${String(year).padStart(4, '0')}-${String(n).padStart(2, '0')}`;
+  return [`${month(first)}-01`, `${month(last)}-31`];
+}
+
+function otherArea(text: string, { own, others }: OfAreas): string | undefined {
+  const plain = wordsOf(text);
+  const has = (name: string) => plain.includes(wordsOf(name));
+  return own.some(has)
+    ? undefined
+    : others.find((name) => NAME.test(name) && !own.includes(name) && has(name));
+}
+
+const NAME = /^\p{Lu}\p{L}{2}/u;
+
+/** The words of a text between single spaces, one at each end as well. */
+function wordsOf(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/** The time that a condition asks for, where it does so by one plain comparison: `date = 2020-08 and country = SY`. */
+export function timeOf(condition: string | undefined): OfTime | undefined {
+  const expression = condition === undefined ? undefined : parseWhere(condition);
+  if (expression === undefined || 'rule' in expression) return undefined;
+  const dates = [...comparisonsOf(expression)].filter(({ field }) => field.name === 'date');
+  const [one] = dates;
+  const needed = expression.type === 'and' ? expression.parts : [expression];
+  if (!one || dates.length > 1 || one.operator !== '=' || !needed.includes(one)) return undefined;
+  const period = readPeriod(one.values[0]?.text ?? '');
+  return period && { period, whole: false };
+}
+
+function* comparisonsOf(expression: Expression): Iterable<Expression & { type: 'comparison' }> {
+  if (expression.type === 'comparison') yield expression;
+  else if (expression.type === 'not') yield* comparisonsOf(expression.part);
+  else for (const part of expression.parts) yield* comparisonsOf(part);
+}
