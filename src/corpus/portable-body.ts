@@ -12,8 +12,10 @@ export function portableBody(
   links: () => InnerLinks,
   address: (kind: RecordKind, id: string) => string,
 ): string | undefined {
+  // Most texts link to no file, and need not be gone through.
   const moved =
     body &&
+    FILE.test(body.source.text) &&
     withAddresses(body, (url) => {
       if (!TO_FILE.test(url)) return undefined;
       const link = links().resolve(written.file, url);
@@ -21,7 +23,8 @@ export function portableBody(
       const page = address(link.kind, link.id);
       return page.includes('#') ? page : page + link.fragment;
     });
-  return (moved ?? text)?.trim() || undefined;
+  return (moved || text)?.trim() || undefined;
 }
 
+const FILE = /\.(?:md|yaml)/;
 const TO_FILE = /^[^?#]*\.(?:md|yaml)(?:[?#]|$)/;

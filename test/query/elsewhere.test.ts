@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
 import { english } from '../../src/query/prose/en.ts';
-import { elsewhere, timeOf } from '../../src/query/receipt/elsewhere.ts';
+import { commonTo, elsewhere } from '../../src/query/receipt/elsewhere.ts';
 import type { OfAreas } from '../../src/query/receipt/outcome.ts';
 
 function period(text: string) {
@@ -63,7 +63,8 @@ describe('the time that the text of a figure names', () => {
   });
 
   test('a condition asks for one time only where it says so plainly', () => {
-    expect(timeOf('date = 2020-08 and (country = SY or country = IQ)')?.period.text).toBe('2020-08');
+    expect(commonTo('date = 2020-08 and (country = SY or country = IQ)').time?.period.text).toBe('2020-08');
+    expect(commonTo('place.country = SY and kind = ied')).toEqual({ country: 'SY' });
     for (const other of [
       undefined,
       'country = SY',
@@ -74,7 +75,7 @@ describe('the time that the text of a figure names', () => {
       'date in (2020-08)',
       'date =',
     ])
-      expect(timeOf(other)).toBeUndefined();
+      expect(commonTo(other).time).toBeUndefined();
   });
 
   test('a language that cannot be read yet names none', () => {
@@ -95,5 +96,20 @@ describe('the area that the text of a figure names', () => {
     expect(ofArea('30 attacks in all', iraq)).toBeUndefined();
     expect(ofArea('30 attacks on Syrians', iraq)).toBeUndefined();
     expect(ofArea('30 in Iraq and Syria', { ...iraq, own: ['Iraq and Syria'] })).toBeUndefined();
+  });
+
+  test.each([
+    ['nine killed in Iraq', 'SY', 'Iraq'],
+    ['nine killed in the Saudi Arabian desert', 'SY', undefined],
+    ['nine killed in Saudi Arabia, said one', 'SY', 'Saudi Arabia'],
+    ['nine killed in Syria.', 'SY', undefined],
+    ['nine killed in Iraq and in Syria', 'SY', undefined],
+    ['nine killed in Iraq-held hills', 'SY', undefined],
+    ['nine Iraq veterans killed', 'SY', undefined],
+  ])('“%s” of what lies in %s: %s is told', (text, country, told) => {
+    const found = elsewhere(text, 'en', { country, has: 'the data has it' });
+    expect(found?.message).toBe(
+      told && `unexpected “${told}” in “${text}”, expected ${country}: the data has it`,
+    );
   });
 });

@@ -54,6 +54,7 @@ export const digitsOnly: NumberLanguage = {
   countedBehind: () => NO_WORDS,
   confirmedIn: () => undefined,
   periodsIn: () => [],
+  countriesIn: () => [],
   countedIn: () => NO_WORDS,
 };
 

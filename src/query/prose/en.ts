@@ -1,5 +1,6 @@
 import { besideFigure } from './en/beside.ts';
 import { countedBehind, countedIn } from './en/counted.ts';
+import { countriesIn } from './en/countries.ts';
 import { findNumbers } from './en/find.ts';
 import { readPassage } from './en/passage.ts';
 import { periodsIn } from './en/periods.ts';
@@ -15,5 +16,6 @@ export const english: NumberLanguage = {
   countedBehind,
   countedIn,
   periodsIn,
+  countriesIn,
   confirmedIn: (text) => /(?<![\p{L}-])(?:confirmed|verified)(?!\p{L})/iu.exec(text)?.[0],
 };

@@ -99,6 +99,12 @@ export interface NamedPeriod {
   last: number;
 }
 
+/** A country that a text names, with its code (ISO 3166-1). */
+export interface NamedCountry {
+  words: string;
+  code: string;
+}
+
 /** Why a text holds no number that can be compared. */
 export interface Unreadable {
   reason: string;
@@ -131,6 +137,8 @@ export interface NumberLanguage {
   confirmedIn(text: string): string | undefined;
   /** The times that the text of a figure says its number is of. */
   periodsIn(text: string): NamedPeriod[];
+  /** The countries that the text of a figure says its number is of. */
+  countriesIn(text: string): NamedCountry[];
   /** What a unit such as "people killed" counts. */
   countedIn(unit: string): Counted;
 }

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Problem } from '../problem.ts';
-import type { NamedPeriod } from '../prose/figure.ts';
+import type { NamedCountry, NamedPeriod } from '../prose/figure.ts';
 import { numberLanguage } from '../prose/languages.ts';
 import { readPeriod } from '../series/index.ts';
 import type { Expression } from '../where/ast.ts';
@@ -11,16 +11,26 @@ import type { OfAreas, OfTime, Outcome } from './outcome.ts';
 export function elsewhere(
   text: string,
   language: string,
-  { time, areas, has }: Pick<Outcome, 'time' | 'areas' | 'has'>,
+  { time, areas, country, has }: Pick<Outcome, 'time' | 'areas' | 'country' | 'has'>,
 ): Problem | undefined {
-  const named = time && otherTime(numberLanguage(language).periodsIn(text), time);
-  const other = named ?? (areas && otherArea(text, areas));
-  if (other === undefined) return undefined;
-  return {
-    rule: 'stat-mismatch',
-    message: `unexpected “${other}” in “${text}”, expected ${named === undefined ? `“${areas?.own.join(', ')}”` : time?.period.text}: ${has}`,
-    hint: 'Name what the figure is tied to, or tie it to what the text names.',
-  };
+  const words = numberLanguage(language);
+  const otherThan = (seen: string | undefined, expected: string): Problem | undefined =>
+    seen === undefined
+      ? undefined
+      : {
+          rule: 'stat-mismatch',
+          message: `unexpected “${seen}” in “${text}”, expected ${expected}: ${has}`,
+          hint: 'Name what the figure is tied to, or tie it to what the text names.',
+        };
+  return (
+    (time && otherThan(otherTime(words.periodsIn(text), time), time.period.text)) ??
+    (areas && otherThan(otherArea(text, areas), `“${areas.own.join(', ')}”`)) ??
+    (country === undefined ? undefined : otherThan(otherCountry(words.countriesIn(text), country), country))
+  );
+}
+
+function otherCountry(named: readonly NamedCountry[], country: string): string | undefined {
+  return named.some(({ code }) => code === country) ? undefined : named[0]?.words;
 }
 
 function otherTime(named: readonly NamedPeriod[], { period, whole }: OfTime): string | undefined {
@@ -77,16 +87,21 @@ function wordsOf(text: string): string {
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
-/** The time that a condition asks for, where it does so by one plain comparison: `date = 2020-08 and country = SY`. */
-export function timeOf(condition: string | undefined): OfTime | undefined {
+/** What a condition says that all it selects have in common: `date = 2020-08 and country = SY`. */
+export function commonTo(condition: string | undefined): Pick<Outcome, 'time' | 'country'> {
   const expression = condition === undefined ? undefined : parseWhere(condition);
-  if (expression === undefined || 'rule' in expression) return undefined;
-  const dates = [...comparisonsOf(expression)].filter(({ field }) => field.name === 'date');
-  const [one] = dates;
+  if (expression === undefined || 'rule' in expression) return {};
+  const period = readPeriod(valueAskedFor(expression, ['date']) ?? '');
+  const country = valueAskedFor(expression, ['country', 'place.country']);
+  return { ...(period && { time: { period, whole: false } }), ...(country !== undefined && { country }) };
+}
+
+/** The value of a field, under any of its names, where it is asked for by one plain comparison and no other. */
+function valueAskedFor(expression: Expression, names: readonly string[]): string | undefined {
+  const [one, ...others] = [...comparisonsOf(expression)].filter(({ field }) => names.includes(field.name));
   const needed = expression.type === 'and' ? expression.parts : [expression];
-  if (!one || dates.length > 1 || one.operator !== '=' || !needed.includes(one)) return undefined;
-  const period = readPeriod(one.values[0]?.text ?? '');
-  return period && { period, whole: false };
+  if (!one || others.length > 0 || one.operator !== '=' || !needed.includes(one)) return undefined;
+  return one.values[0]?.text;
 }
 
 function* comparisonsOf(expression: Expression): Iterable<Expression & { type: 'comparison' }> {

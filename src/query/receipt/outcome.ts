@@ -25,6 +25,8 @@ export interface Outcome extends Measured {
   hedge?: Hedge;
   /** The time the value is of, where it is of one. */
   time?: OfTime;
+  /** The code of the country that all of what is counted lies in, where the condition asks for one. */
+  country?: string;
   /** For a series that is split, the areas or groups it could be of. */
   areas?: OfAreas;
   /** What the data has, for a message: `the series “x” has 98 for 2020-08`. */

@@ -48,7 +48,7 @@ const GROUPS: readonly { gate: RegExp; patterns: readonly RegExp[] }[] = [
       `(?<![\\d.,$€£])${YEAR}\\s?[-–—/]\\s?(?:${YEAR}|\\d\\d)\\b(?!\\s${COUNTED_NOUN})`,
       `\\b${YEAR}['’]?s\\b`,
       "['’]\\d0s\\b",
-      `\\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[\\s-](?:1[5-8]\\d\\d\\b${NOT_COUNTED}|(?:19|20|21)\\d\\d\\b)`,
+      `\\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[\\s-](?:(?:1[5-8]\\d\\d|(?:19|20|21)00)\\b${NOT_COUNTED}|(?:19|20|21)(?!00)\\d\\d\\b)`,
       `(?<![\\d.,$€£])(?<!\\b${COUNTING}\\s)\\b${YEAR}\\b(?![%\\d]|[.,]\\d)${NOT_COUNTED}`,
       `${NAMING}${RECENT}\\b(?=\\s(?:\\w+\\s)?${HAPPENING})`,
       `\\b(?:By|From)\\s${RECENT}\\b`,

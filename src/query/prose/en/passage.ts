@@ -60,7 +60,11 @@ function whyUnfit(text: string, tokens: readonly Token[], quantity: Quantity): s
   if (whole !== undefined) return `“${whole}” is a date or a name`;
   const before = tokens[from - 1];
   const written = (first: number) => text.slice(tokens[first]?.from, tokens[to - 1]?.to);
-  if (isLabelled(tokens, quantity)) return `“${written(from - 1)}” is the number of a thing`;
+  if (isLabelled(tokens, quantity)) {
+    // “No. 45”, “Article 45”; of “Articles 44 and 45” the number alone.
+    const label = before?.text === '.' ? from - 2 : /^\p{L}{3}/u.test(before?.text ?? '') ? from - 1 : from;
+    return `“${written(before?.lower === 'and' ? from : label)}” is the number of a thing`;
+  }
   if (before && (/^(?:not|nor)$/.test(before.lower) || before.lower.endsWith("n't")))
     return `“${written(from - 1)}” denies it`;
   const address = ADDRESS.exec(text.slice(tokens[from]?.from))?.[0];
@@ -104,5 +108,12 @@ function isEnglish(text: string, known: boolean): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return true;
   const latin = text.match(/[a-z]/gi)?.length ?? 0;
-  return latin > letters / 2 && (known || ENGLISH.test(text) || !OTHER_LANGUAGE.test(text));
+  return latin > letters / 2 && (known || ENGLISH.test(text) || isBrief(text));
 }
+
+/** A few words, which may be English for all that can be seen: a longer passage of that language has one of its words. */
+function isBrief(text: string): boolean {
+  return text.trim().split(/\s+/).length <= BRIEF && !OTHER_LANGUAGE.test(text);
+}
+
+const BRIEF = 3;
