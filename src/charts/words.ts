@@ -5,6 +5,8 @@ import type { Status } from '../model/status.ts';
 export interface ChartWords {
   /** A number as the page writes it. */
   number(value: number): string;
+  /** The same as short as can be, for an axis of huge values: "3.2M". */
+  compact(value: number): string;
   /** "4–6", "at least 15". */
   range(min: number, max: number | undefined): string;
   /** A date or period in words. */

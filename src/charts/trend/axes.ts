@@ -37,6 +37,15 @@ function roundStep(rough: number, spec: TrendSpec): number {
   return whole && step < 1 ? 1 : whole && !Number.isInteger(step) && step > 1 ? Math.ceil(step) : step;
 }
 
+/** Longest label of a value in full, in characters: longer ones are said short ("3.2M"). */
+const LONGEST = 9;
+
+/** The labels of the value axis: all in full, or all short. */
+export function tickLabels({ words }: TrendSpec, ticks: readonly number[]): string[] {
+  const full = ticks.map((tick) => words.number(tick));
+  return full.some((label) => label.length > LONGEST) ? ticks.map((tick) => words.compact(tick)) : full;
+}
+
 /** Grid, value labels and time labels. */
 export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.Markish[] {
   const inner = frame.width - frame.marginLeft - frame.marginRight;
@@ -45,13 +54,14 @@ export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.M
     at: new Date(tick.time),
     label: tickLabel(spec, tick, i === 0),
   }));
+  const values = tickLabels(spec, frame.ticks);
   return [
     Plot.ruleY(frame.ticks, { stroke: 'var(--chart-grid)', strokeWidth: 1 }),
     Plot.ruleY([0], { stroke: 'var(--chart-faint)', strokeWidth: 1 }),
     Plot.text(frame.ticks, {
       x: () => new Date(frame.start),
       y: (tick: number) => tick,
-      text: (tick: number) => spec.words.number(tick),
+      text: (_: number, i: number) => values[i],
       textAnchor: 'end',
       dx: -6,
       fill: 'var(--chart-faint)',

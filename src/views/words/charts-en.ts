@@ -2,6 +2,7 @@ import type { ChartWords, SeriesFacts } from '../../charts/words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact' });
 const LIST = new Intl.ListFormat('en-GB');
 const COUNTRY = new Intl.DisplayNames('en-GB', { type: 'region' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -12,6 +13,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
   const number = (value: number): string => NUMBER.format(value);
   return {
     number,
+    compact: (value) => COMPACT.format(value),
     range: (min, max) => (max === undefined ? `at least ${number(min)}` : `${number(min)}–${number(max)}`),
     date,
     tick: (day, unit, first) => {
