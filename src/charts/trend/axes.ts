@@ -16,8 +16,21 @@ export function valueScale(spec: TrendSpec, steps: number): { low: number; high:
       least = Math.min(least, low, pointHeight(point));
     }
   }
-  if (most === 0 && least === 0) most = 1;
-  const step = roundStep((most - least) / steps, spec);
+  const whole = spec.series.every((series) =>
+    series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
+  );
+  return roundSteps(least, most, steps, whole);
+}
+
+/** A scale from a round number at or below `least` to one at or above `most`, in about so many steps. */
+export function roundSteps(
+  least: number,
+  most: number,
+  steps: number,
+  whole: boolean,
+): { low: number; high: number; ticks: number[] } {
+  const span = most - least;
+  const step = roundStep((span > 0 ? span : 1) / steps, whole);
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil(most / step) * step, low + step);
   const ticks: number[] = [];
@@ -28,12 +41,9 @@ export function valueScale(spec: TrendSpec, steps: number): { low: number; high:
 }
 
 // 1, 2, 2.5 or 5 times a power of ten; at least 1 where only whole things are counted.
-function roundStep(rough: number, spec: TrendSpec): number {
+function roundStep(rough: number, whole: boolean): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  const whole = spec.series.every((series) =>
-    series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
-  );
   return whole && step < 1 ? 1 : whole && !Number.isInteger(step) && step > 1 ? Math.ceil(step) : step;
 }
 

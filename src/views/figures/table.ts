@@ -27,6 +27,8 @@ export interface TableRequest {
   sort?: string;
   limit: number;
   columns: readonly string[];
+  /** Its rows have a page of their own where not all are shown. */
+  paged: boolean;
 }
 
 /** Makes the table of a selection of incidents. */
@@ -46,7 +48,7 @@ export function tableFigure(
     ),
     totals: totalsView(desk, incidents),
     all:
-      rows.length < incidents.length
+      rows.length < incidents.length && request.paged
         ? {
             text: say.allSelected(incidents.length),
             href: desk.links.href(selectionPath(selectionId(rowsOfTable(incidents)))),

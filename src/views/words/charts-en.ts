@@ -48,6 +48,15 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       const marked = annotations.length > 0 ? ` Marked: ${LIST.format(annotations)}.` : '';
       return `${parts.join('; ')}.${marked}`;
     },
+    total: 'All',
+    describeBars: ({ kind, unit, count, first, last, highest, statuses }) => {
+      const all = statuses.map(({ status, count: n }) => `${number(n)} ${status}`);
+      const parts = all.length > 0 ? ` In all ${LIST.format(all)}.` : '';
+      if (count === 1) return `One bar: ${first.label}, ${first.value} ${unit}.${parts}`;
+      return kind === 'stack'
+        ? `Bars of ${unit} from ${first.label} (${first.value}) to ${last.label} (${last.value}); the most, ${highest.value}, in ${highest.label}.${parts}`
+        : `${number(count)} bars of ${unit}, the largest first: ${highest.label}, ${highest.value}; the smallest is ${last.label}, ${last.value}.${parts}`;
+    },
     describeBand: ({ count, first, last }) =>
       count === 1
         ? `Band with one event, ${first}.`
@@ -60,8 +69,10 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
 }
 
 function describeSeries(facts: SeriesFacts): string {
-  if (facts.count === 1) return `${facts.label}: ${facts.first.value} ${facts.unit} in ${facts.first.period}`;
-  const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period})`;
+  const open = facts.unfinished ? ', a period that was not over' : '';
+  if (facts.count === 1)
+    return `${facts.label}: ${facts.first.value} ${facts.unit} in ${facts.first.period}${open}`;
+  const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period}${open})`;
   const inner = facts.highest.period !== facts.first.period && facts.highest.period !== facts.last.period;
   const peak = inner ? `, highest ${facts.highest.value} (${facts.highest.period})` : '';
   const gaps =
