@@ -1,3 +1,5 @@
+import type { Box } from './place.ts';
+
 /** The room a drawing has: sizes in pixels, time in milliseconds, values in the unit of the series. */
 export interface Frame {
   width: number;
@@ -23,4 +25,14 @@ export function xAt(frame: Frame, time: number): number {
 export function yAt(frame: Frame, value: number): number {
   const inner = frame.height - frame.marginTop - frame.marginBottom;
   return frame.marginTop + (1 - (value - frame.low) / (frame.high - frame.low)) * inner;
+}
+
+/** The part of a frame in which the data stand. */
+export function plotArea(frame: Frame): Box {
+  return {
+    x1: frame.marginLeft,
+    y1: frame.marginTop,
+    x2: frame.width - frame.marginRight,
+    y2: frame.height - frame.marginBottom,
+  };
 }

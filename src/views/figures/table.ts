@@ -29,6 +29,8 @@ export interface TableRequest {
   /** Id of the figure on its page. */
   id: string;
   columns: readonly string[];
+  /** Its rows have a page of their own where not all are shown. */
+  paged: boolean;
 }
 
 /** Makes the table of a selection of incidents. */
@@ -48,7 +50,7 @@ export function tableFigure(
     ),
     totals: totalsView(desk, incidents, request.id),
     all:
-      rows.length < incidents.length
+      rows.length < incidents.length && request.paged
         ? {
             text: say.allSelected(incidents.length),
             href: desk.links.href(selectionPath(selectionId(rowsOfTable(incidents)))),

@@ -76,6 +76,7 @@ export const labelsEn = {
     grade: 'Grade',
   },
   chart: {
+    name: 'Chart',
     show: 'Show the numbers',
     source: 'Source',
     download: 'Download',
