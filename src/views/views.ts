@@ -2,6 +2,7 @@ import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { createSelector } from '../query/selection.ts';
 import { type Answers, type Desk, makeDesk } from './desk.ts';
+import { exploreRows } from './explore.ts';
 import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
 import { type ArticlePage, articlePage } from './pages/article.ts';
 import { type ArticlesPage, articlesPage } from './pages/articles.ts';
@@ -65,6 +66,8 @@ export interface Views {
   pages: PageEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
+  /** What the incident explorer is made from. */
+  explore: ReturnType<typeof exploreRows>;
   /** Tells what a page was made from. */
   tracer: Tracer;
   /** The corpus and the receipts behind the doors of the tracer, for what else is made from them. */
@@ -85,6 +88,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
     site: siteView(desk),
     pages: [...listPages(desk), ...recordPages(desk), ...rowPages(desk)],
     address: desk.links.address,
+    explore: exploreRows(desk),
     tracer: desk.tracer,
     traced: { corpus: desk.corpus, receipts: desk.answers.receipts },
   };
