@@ -72,7 +72,7 @@ export function barsFigure(
       links: groups.bars.map((bar) => rowsHref(desk, bar.incidents, request.paged)),
     },
     sources: [],
-    rows: rows && { text: say.rowsOfChart(incidents.length), href: rows },
+    rows: rows ? { text: say.rowsOfChart(incidents.length), href: rows } : undefined,
     measures: [],
     downloads: [],
   };
