@@ -27,7 +27,8 @@ const SITE: Readonly<Record<string, string>> = {
     'title: Attacks by month\nunit: attacks\nfrequency: month\nmeasure: Attacks counted by Wire.\ncitations: [wire]\n',
   'data/series/monthly.csv':
     'period,value,status,remark\n2020-06,80,reported,\n2020-07,90,reported,early\n2020-08,108,reported,\n',
-  'content/events/law.md': '---\ntitle: A law\ndate: 2020-07-15\nkind: politics\ncitations: [wire]\n---\n',
+  'content/events/law.md':
+    '---\ntitle: A law\ndate: 2020-07-15\nkind: politics\ncitations: [wire]\n---\n\nIt followed much talk about what should be done, and [an attack](../incidents/one.md) that everybody there still spoke about.\n',
   'content/articles/tour.md': `---
 title: A tour
 description: Everything that an article can show.
