@@ -1,6 +1,6 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
-import { feed } from './feed.ts';
+import { feeds } from './feed.ts';
 import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
 import { offeredOf } from './offered.ts';
 import { redirects } from './redirects.ts';
@@ -21,7 +21,7 @@ export function publish(input: PublishInput): PublishedFile[] {
     ...resources.map((resource) => resource.file),
     { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
-    feed(input),
+    ...feeds(input),
     ...sitemaps(input),
     robots(input),
     ...redirects(input),

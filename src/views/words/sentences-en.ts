@@ -22,8 +22,10 @@ export const sentencesEn = {
   roles: ROLES,
   part: PART,
   basis: BASIS,
-  incidentOne: 'incident',
-  incidentOther: 'incidents',
+  incidents: (count: number): string => countedEn(count, 'incident', 'incidents'),
+
+  // Editions
+  fellBack: (language: string): string => `Not translated yet: this text is shown in ${language}.`,
 
   // Citations and sources
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
