@@ -37,7 +37,12 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
     marginTop: placed.marginTop,
     marginBottom: placed.marginBottom,
     className: 'chart',
-    x: { type: 'utc', domain: [new Date(placed.start), new Date(placed.end)], axis: null },
+    x: {
+      type: 'utc',
+      domain: [new Date(placed.start), new Date(placed.end)],
+      axis: null,
+      reverse: frame.rtl,
+    },
     y: { domain: [placed.low, placed.high], axis: null },
     color: { type: 'identity' },
     marks: [
@@ -60,12 +65,16 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
 function frameOf(spec: TrendSpec, layout: Layout, width: number): Frame {
   const plain = spec.panel ? (layout === 'wide' ? 150 : 140) : layout === 'wide' ? 340 : 260;
   const { low, high, ticks } = valueScale(spec, spec.panel ? 3 : 5);
+  const rtl = spec.words.rtl === true;
+  // Panels of small multiples stand under one another and share one time axis, so their margins are alike.
+  const values = spec.panel ? 48 : 8 + Math.max(...ticks.map((tick) => spec.words.number(tick).length)) * 7.2;
+  const names = labelMargin(spec, layout);
   return {
     width,
     height: plain,
-    // Panels of small multiples stand under one another and share one time axis, so their margins are alike.
-    marginLeft: spec.panel ? 48 : 8 + Math.max(...ticks.map((tick) => spec.words.number(tick).length)) * 7.2,
-    marginRight: labelMargin(spec, layout),
+    marginLeft: rtl ? names : values,
+    marginRight: rtl ? values : names,
+    ...(rtl && { rtl }),
     marginTop: 16,
     marginBottom: 24,
     start: dayStart(spec.from),

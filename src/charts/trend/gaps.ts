@@ -26,7 +26,7 @@ export function gapMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
     }));
   if (gaps.length === 0) return [];
   const roomy = gaps.filter(
-    (gap) => xAt(frame, gap.end) - xAt(frame, gap.start) > textWidth(spec.words.noFigures, 11) + 8,
+    (gap) => Math.abs(xAt(frame, gap.end) - xAt(frame, gap.start)) > textWidth(spec.words.noFigures, 11) + 8,
   );
   return [
     Plot.rectX(gaps, { x1: 'x1', x2: 'x2', fill: 'var(--chart-gap)' }),
@@ -59,7 +59,7 @@ function edgeGaps(series: TrendSeries, frame: Frame): Gap[] {
   return [
     { start: frame.start, end: first },
     { start: last, end: frame.end },
-  ].filter(({ start, end }) => end > start && xAt(frame, end) - xAt(frame, start) >= LEAST_EDGE);
+  ].filter(({ start, end }) => end > start && Math.abs(xAt(frame, end) - xAt(frame, start)) >= LEAST_EDGE);
 }
 
 /** A broken upright line where source or method changed. */

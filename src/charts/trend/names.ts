@@ -34,19 +34,26 @@ export function labelMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.
     frame.marginTop - 8,
     frame.height - frame.marginBottom + 8,
   );
-  const right = frame.width - frame.marginRight;
+  // The end of the time axis, where the names stand, and the way out of the chart from there.
+  const out = frame.rtl ? -1 : 1;
+  const edge = frame.rtl ? frame.marginLeft : frame.width - frame.marginRight;
   return [
     drawn((make) =>
       named.flatMap(({ last, index, lines }, i) => {
         const y = places[i] ?? 0;
         const from = xAt(frame, Math.min(stretch(last.period).middle, frame.end));
-        const leader = `M${from + 6},${yAt(frame, pointHeight(last))}L${right + 4},${y}`;
+        const leader = `M${from + 6 * out},${yAt(frame, pointHeight(last))}L${edge + 4 * out},${y}`;
         const colour = seriesColour(index);
-        const text = { 'text-anchor': 'start', 'font-size': SIZE, fill: colour, class: 'chart-label' };
+        const anchor = frame.rtl ? 'end' : 'start';
+        const text = { 'text-anchor': anchor, 'font-size': SIZE, fill: colour, class: 'chart-label' };
         return [
           make('path', { d: leader, fill: 'none', stroke: colour, 'stroke-opacity': '0.5' }),
           ...lines.map((line, n) =>
-            make('text', { x: right + 8, y: y + 4 + (n - (lines.length - 1) / 2) * LINE, ...text }, line),
+            make(
+              'text',
+              { x: edge + 8 * out, y: y + 4 + (n - (lines.length - 1) / 2) * LINE, ...text },
+              line,
+            ),
           ),
         ];
       }),

@@ -13,8 +13,8 @@ import {
   STATUS_MEANING_AR,
 } from './names-ar.ts';
 import { STATUS_AR } from './nouns-ar.ts';
+import type { Words } from './pattern.ts';
 import { sentencesAr } from './sentences-ar.ts';
-import type { Words } from './words.ts';
 
 /** All words of the pages in Arabic, with the digits and months of the tag: `ar`, `ar-IQ`, `ar-MA`. */
 export function arabic(tag: string): Words {

@@ -13,6 +13,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const year = new Intl.NumberFormat(locale, { useGrouping: false });
   return {
+    rtl: true,
     number,
     range,
     date,

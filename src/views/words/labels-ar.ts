@@ -1,4 +1,4 @@
-import type { Labels } from './words.ts';
+import type { Labels } from './pattern.ts';
 
 /** Every fixed word of the pages in Arabic. */
 export const labelsAr: Labels = {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './pattern.ts';
 
 /** How the site works, in Arabic. */
 export const methodAr: Words['method'] = {

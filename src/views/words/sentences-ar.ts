@@ -1,6 +1,6 @@
 import { arabicLocale, countsAr } from './counts-ar.ts';
 import * as noun from './nouns-ar.ts';
-import type { Words } from './words.ts';
+import type { Words } from './pattern.ts';
 
 /** Sentences with something in them, in Arabic. */
 export function sentencesAr(tag: string): Words['say'] {
