@@ -3,6 +3,13 @@ import type { Status } from '../model/status.ts';
 
 /** The words charts use, in the page's language; given by the views' message files. Numbers arrive as numbers. */
 export interface ChartWords {
+  /**
+   * True where time runs from right to left, as it does in Arabic: the band above a timeline and the trend charts are then
+   * mirrored. Trend charts too, because they stand between paragraphs read from the right, under timelines that begin at the
+   * right, and have Arabic-Indic numbers: an axis that ran the other way would have to be read against all around it.
+   * Maps are never mirrored.
+   */
+  rtl?: boolean;
   /** A number as the page writes it. */
   number(value: number): string;
   /** The same as short as can be, for an axis of huge values: "3.2M". */

@@ -4,6 +4,7 @@ import type { RecordKind } from './corpus.ts';
 /** What a file of a site is, by where it lies. */
 export type Slot =
   | { is: 'settings' }
+  | { is: 'siteTexts'; language: string }
   | { is: 'entry'; kind: RecordKind; name: string }
   | { is: 'translation'; kind: RecordKind; name: string; language: string }
   | { is: 'bulk'; kind: RecordKind }
@@ -39,6 +40,9 @@ const IGNORED = /^(?:\..*|README(?:\..*)?|LICEN[CS]E(?:\..*)?)$/i;
 /** `2020-09-03-tuz.ar.md`: the record's name and a language tag. */
 const TRANSLATION = /^(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/;
 
+/** `site.ar.yaml`: the texts of the site itself in another language. */
+const SITE_TEXTS = /^site\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml$/;
+
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
 
 /** Says what a file is. `path` is relative to the site and begins with content/ or data/. */
@@ -52,7 +56,13 @@ export function slotOf(path: string): Slot {
 
 function contentSlot(parts: readonly string[], folder: string, base: string): Slot {
   if (parts.length === 2) {
-    return base === 'site.yaml' ? { is: 'settings' } : unexpected('In content/ itself lies only site.yaml.');
+    if (base === 'site.yaml') return { is: 'settings' };
+    const texts = SITE_TEXTS.exec(base)?.[1];
+    return texts === undefined
+      ? unexpected(
+          'In content/ itself lie only site.yaml and its texts in other languages, site.<lang>.yaml.',
+        )
+      : { is: 'siteTexts', language: texts };
   }
   if (folder === 'media') {
     return PICTURE.test(base)

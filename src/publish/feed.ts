@@ -6,27 +6,40 @@ import { element } from './xml.ts';
 /** Most articles a feed reader is given. */
 const NEWEST = 50;
 
-/** `/feed.xml`: the articles, last changed first, as Atom (RFC 4287). */
-export function feed(input: PublishInput): PublishedFile {
-  return { path: 'feed.xml', content: () => atom(input) };
+/** `/feed.xml`, and `/ar/feed.xml` of another language: the articles, last changed first, as Atom (RFC 4287). */
+export function feeds(input: PublishInput): PublishedFile[] {
+  const { editions = [], now } = input;
+  return [
+    { path: 'feed.xml', content: () => atom(input, now) },
+    ...editions.map((edition) => ({
+      path: `${edition.language}/feed.xml`,
+      content: () => atom(edition, now, edition.language),
+    })),
+  ];
 }
 
-function atom({ corpus, address, now }: PublishInput): string {
+/** `language` is that of an edition other than the site’s own. */
+function atom(
+  { corpus, address }: Pick<PublishInput, 'corpus' | 'address'>,
+  now: Date,
+  language?: string,
+): string {
   const { site } = corpus;
   const articles = [...corpus.articles.values()]
     .filter((entry) => !entry.draft && entry.record.mergedInto === undefined)
     .sort((a, b) => compare(changed(b.record), changed(a.record)) || compare(a.id, b.id))
     .slice(0, NEWEST);
   const newest = articles[0] ? changed(articles[0].record) : now.toISOString().slice(0, 10);
-  const self = absolute(corpus, '/feed.xml');
+  const folder = language === undefined ? '/' : `/${language}/`;
+  const self = absolute(corpus, `${folder}feed.xml`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.languages[0]}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language ?? site.languages[0]}">`,
     element('id', {}, self),
     element('title', {}, site.title),
     element('subtitle', {}, site.description),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, '/') }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, folder) }),
     element('updated', {}, moment(newest)),
     `<author>${element('name', {}, site.publisher)}</author>`,
     element('rights', {}, site.licence),
@@ -36,9 +49,10 @@ function atom({ corpus, address, now }: PublishInput): string {
   ].join('\n');
 }
 
-function atomEntry({ record }: Entry<Article>, address: string): string {
+function atomEntry({ record, shownIn }: Entry<Article>, address: string): string {
+  const lang = shownIn?.title ?? record.lang;
   return [
-    record.lang ? `<entry xml:lang="${record.lang}">` : '<entry>',
+    lang ? `<entry xml:lang="${lang}">` : '<entry>',
     element('id', {}, address),
     element('title', {}, record.title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),

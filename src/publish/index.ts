@@ -1,7 +1,7 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
 import { exploreFiles } from './explore.ts';
-import { feed } from './feed.ts';
+import { feeds } from './feed.ts';
 import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
 import { offeredOf } from './offered.ts';
 import { redirects } from './redirects.ts';
@@ -23,7 +23,7 @@ export function publish(input: PublishInput): PublishedFile[] {
     ...exploreFiles(input, () => new Set(offered().withheld.map(({ id }) => id))),
     { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
-    feed(input),
+    ...feeds(input),
     ...sitemaps(input),
     robots(input),
     ...redirects(input),

@@ -12,6 +12,8 @@ export interface PublishInput {
   pages: readonly PublishedPage[];
   /** Full web address of a record’s page, or of its place on another. */
   address(kind: RecordKind, id: string): string;
+  /** The editions in other languages than the site’s own, with their texts. */
+  editions?: readonly PublishedEdition[];
   /** The moment of the build. */
   now: Date;
   /** What the incident explorer shows; without it there is no explorer. */
@@ -60,10 +62,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** An edition of the site in one of its other languages. */
+export interface PublishedEdition {
+  language: string;
+  corpus: Corpus;
+  address: PublishInput['address'];
+}
+
 /** A page as far as sitemaps go. */
 export interface PublishedPage {
   /** Without base: `/incidents/x/`. */
   path: string;
+  /** The page in each language, itself included, where the site has several. */
+  alternates?: readonly { language: string; path: string }[];
   /** Day on which what it shows was last changed, as YYYY-MM-DD. */
   changed?: string;
   /** False for pages that search engines need not list. */

@@ -108,6 +108,7 @@ export function buildCorpus(parts: Parts): Corpus {
       url: 'https://example.org',
       base: '/',
       languages: parts.languages ?? ['en'],
+      translations: new Map(),
       publisher: 'Nobody',
       licence: 'CC0',
       navigation: [],

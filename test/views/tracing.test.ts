@@ -97,7 +97,7 @@ type Make = () => string | Uint8Array;
 
 /** Everything made from what was written, by path. */
 function makersOf(views: Views): Map<string, Make> {
-  const { pages, traced, tracer, address, explore } = views;
+  const { pages, editions, traced, tracer, address, explore } = views;
   const downloads = new Map<string, Make>();
   const memory = {
     shared: tracer.shared,
@@ -107,7 +107,15 @@ function makersOf(views: Views): Map<string, Make> {
       return noMemory.content(path, make);
     },
   };
-  for (const file of publish({ ...traced, pages, address, explore, now: new Date('2026-01-02'), memory }))
+  for (const file of publish({
+    ...traced,
+    pages,
+    editions,
+    address,
+    explore,
+    now: new Date('2026-01-02'),
+    memory,
+  }))
     file.content();
   return new Map([
     ...pages.map(({ path, view }): [string, Make] => [path, () => JSON.stringify(view())]),

@@ -33,7 +33,11 @@ export interface AnnotationPlan {
  */
 export function planAnnotations(spec: TrendSpec, layout: Layout, frame: Frame): AnnotationPlan {
   const inside = spec.annotations
-    .map((annotation, i) => ({ ...annotation, ...stretch(annotation.date), numeral: String(i + 1) }))
+    .map((annotation, i) => ({
+      ...annotation,
+      ...stretch(annotation.date),
+      numeral: spec.words.number(i + 1),
+    }))
     .filter((annotation) => annotation.end > frame.start && annotation.start < frame.end);
   if (inside.length === 0) return { room: 0, labels: [], layout };
   const numerals = layout === 'narrow';

@@ -57,7 +57,12 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
     marginTop: frame.marginTop,
     marginBottom: frame.marginBottom,
     className: 'chart',
-    x: { type: 'utc', domain: [new Date(frame.start), new Date(frame.end)], axis: null },
+    x: {
+      type: 'utc',
+      domain: [new Date(frame.start), new Date(frame.end)],
+      axis: null,
+      reverse: frame.rtl,
+    },
     y: { domain: [frame.low, frame.high], axis: null },
     color: { type: 'identity' },
     marks: [
@@ -80,15 +85,19 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
 function frameOf(spec: TrendSpec, layout: Layout, width: number): Frame {
   const usual = spec.panel ? (layout === 'wide' ? 170 : 160) : layout === 'wide' ? 360 : 280;
   const { low, high, ticks } = valueScale(spec, spec.panel ? 3 : 5);
+  const rtl = spec.words.rtl === true;
   const labels = tickLabels(spec, ticks);
   const needed = 10 + Math.max(...labels.map((label) => textWidth(label, 12)));
+  // Panels of small multiples stand under one another and share one time axis, so their margins are alike.
+  const values = spec.panel ? Math.max(48, needed) : needed;
+  const names = labelMargin(spec, layout);
   return {
     width,
     // Where there are more names than fit beside the chart, the chart is taller.
     height: Math.max(usual, namesRoom(spec, layout) + 60),
-    // Panels of small multiples stand under one another and share one time axis, so their margins are alike.
-    marginLeft: spec.panel ? Math.max(48, needed) : needed,
-    marginRight: labelMargin(spec, layout),
+    marginLeft: rtl ? names : values,
+    marginRight: rtl ? values : names,
+    ...(rtl && { rtl }),
     marginTop: 20,
     // Room for the second line of the time labels.
     marginBottom: 40,

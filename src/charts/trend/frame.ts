@@ -13,12 +13,15 @@ export interface Frame {
   low: number;
   high: number;
   ticks: number[];
+  /** Time runs from right to left; the margins are those of the drawing as it is seen. */
+  rtl?: boolean;
 }
 
 /** Horizontal place of a time in a frame, in pixels. */
 export function xAt(frame: Frame, time: number): number {
   const inner = frame.width - frame.marginLeft - frame.marginRight;
-  return frame.marginLeft + ((time - frame.start) / (frame.end - frame.start)) * inner;
+  const along = ((time - frame.start) / (frame.end - frame.start)) * inner;
+  return frame.rtl ? frame.width - frame.marginRight - along : frame.marginLeft + along;
 }
 
 /** Vertical place of a value in a frame, in pixels from the top. */

@@ -36,7 +36,7 @@ function edgeGaps(series: TrendSeries, frame: Frame): Gap[] {
   return [
     { start: frame.start, end: first },
     { start: last, end: frame.end },
-  ].filter(({ start, end }) => end > start && xAt(frame, end) - xAt(frame, start) >= LEAST_EDGE);
+  ].filter(({ start, end }) => end > start && Math.abs(xAt(frame, end) - xAt(frame, start)) >= LEAST_EDGE);
 }
 
 /** The moments inside a chart at which source or method changed, in order. */

@@ -44,7 +44,8 @@ export function placeSeriesNames(spec: TrendSpec, layout: Layout, frame: Frame):
     frame.marginTop - 8,
     frame.height - frame.marginBottom + 8,
   );
-  const x = frame.width - frame.marginRight + 8;
+  // At the end of the time axis, outside.
+  const x = frame.rtl ? frame.marginLeft - 8 : frame.width - frame.marginRight + 8;
   return named.map((name, i) => ({ ...name, x, y: places[i] ?? 0 }));
 }
 
@@ -59,13 +60,16 @@ function namesOf(spec: TrendSpec, layout: Layout): Omit<NamePlace, 'x' | 'y'>[] 
 /** Draws the names, each with a line to its last value. */
 export function nameMarks(names: readonly NamePlace[], frame: Frame): Plot.Markish[] {
   if (names.length === 0) return [];
+  // The way out of the chart from the end of the time axis.
+  const out = frame.rtl ? -1 : 1;
   return [
     drawn((make) =>
       names.flatMap(({ last, index, lines, x, y }) => {
         const from = xAt(frame, Math.min(stretch(last.period).middle, frame.end));
-        const leader = `M${from + 6},${yAt(frame, pointHeight(last))}L${x - 4},${y}`;
+        const leader = `M${from + 6 * out},${yAt(frame, pointHeight(last))}L${x - 4 * out},${y}`;
         const colour = seriesColour(index);
-        const text = { 'text-anchor': 'start', 'font-size': SIZE, fill: colour, class: 'chart-label' };
+        const anchor = frame.rtl ? 'end' : 'start';
+        const text = { 'text-anchor': anchor, 'font-size': SIZE, fill: colour, class: 'chart-label' };
         return [
           make('path', { d: leader, fill: 'none', stroke: colour, 'stroke-opacity': '0.5' }),
           ...lines.map((line, n) =>

@@ -118,7 +118,7 @@ function rowsHref(desk: Desk, incidents: readonly Entry<Incident>[], paged: bool
 
 function specOf(desk: Desk, bars: readonly BarGroup[], { sum, period, rank }: BarsRequest): BarsSpec {
   const { words } = desk;
-  const unit = sum ? words.say.peopleOf(sum) : words.say.incidentOther;
+  const unit = sum ? words.say.peopleOf(sum) : words.say.barsUnit;
   if (period) {
     return {
       kind: 'stack',

@@ -95,7 +95,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
 
 /** Unit, frequency and area of a series in a line: "Claimed attacks, monthly. Iraq". */
 export function measureLine(desk: Desk, record: Series): string {
-  const measure = `${capital(record.unit)}, ${desk.words.frequency(record.frequency)}`;
+  const measure = `${capital(record.unit)}${desk.words.labels.comma}${desk.words.frequency(record.frequency)}`;
   return record.coverage ? `${measure}. ${record.coverage}` : measure;
 }
 

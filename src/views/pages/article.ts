@@ -44,6 +44,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   const beside = besideBody(desk, entry, body.receipts, language);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.title,
     kicker: labels.article.kicker,
     description: record.description,

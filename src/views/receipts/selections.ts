@@ -20,7 +20,7 @@ export interface Selections {
 /** Finds the selections of a site. */
 export function makeSelections(desk: Desk): Selections {
   const all = findSelections(desk);
-  const get = desk.tracer.door('rows', (id) => all.get(id), dataMark);
+  const get = desk.tracer.door(`rows${desk.prefix}`, (id) => all.get(id), dataMark);
   return {
     ids: [...all.keys()],
     get(id) {

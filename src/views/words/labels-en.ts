@@ -4,6 +4,12 @@ export const labelsEn = {
   menu: 'Main',
   trail: 'You are here',
   home: 'Home',
+  languages: 'Languages',
+  /** The ten digits in their order. */
+  digits: '0123456789',
+  /** Between the items of a list, with the space behind it. */
+  comma: ', ',
+  semicolon: '; ',
   theme: { dark: 'Dark', light: 'Light', name: 'Colours' },
   footer: {
     published: 'Published by',

@@ -41,8 +41,10 @@ export const sentencesEn = {
   roles: ROLES,
   part: PART,
   basis: BASIS,
-  incidentOne: 'incident',
-  incidentOther: 'incidents',
+  incidents: (count: number): string => countedEn(count, 'incident', 'incidents'),
+
+  // Editions
+  fellBack: (language: string): string => `Not translated yet: this text is shown in ${language}.`,
 
   // Citations and sources
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
@@ -148,6 +150,8 @@ export const sentencesEn = {
   barsMeasure: (unit: string, by: string, sum: boolean): string =>
     `${sentence(unit)}${sum ? ' in the incidents' : ''} on this site, by ${by}`,
   peopleOf: (field: string): string => PEOPLE[field] ?? field,
+  /** What bars count where they add up no people. */
+  barsUnit: 'incidents',
   barPeriod: (day: string, period: 'month' | 'quarter' | 'year'): string => {
     const year = day.slice(0, 4);
     if (period === 'year') return year;
