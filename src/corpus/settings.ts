@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import { INCIDENT_KINDS } from '../model/incident.ts';
-import { type SiteInput, siteSchema } from '../model/site.ts';
 import { PAGE_LANGUAGES, pageLanguage } from '../model/languages.ts';
+import { type SiteInput, siteSchema } from '../model/site.ts';
 import { FEWEST_ORIGINS } from '../model/status.ts';
 import type { Site } from './corpus.ts';
 import { decode } from './decode.ts';
