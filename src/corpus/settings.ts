@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import { INCIDENT_KINDS } from '../model/incident.ts';
+import { PAGE_LANGUAGES, pageLanguage } from '../model/languages.ts';
 import { type SiteInput, siteSchema } from '../model/site.ts';
 import { FEWEST_ORIGINS } from '../model/status.ts';
 import type { Site } from './corpus.ts';
@@ -25,7 +26,10 @@ export function readSettings(text: string | undefined, report: (found: Diagnosti
   const source = { text, file: SETTINGS_FILE, firstLine: 1 };
   const { fields, unread } = fieldsOf(source, { file: SETTINGS_FILE, span: FILE_START }, report);
   const result = siteSchema.safeParse(fields);
-  if (result.success) return { site: withDefaults(result.data), unread };
+  if (result.success) {
+    reportLanguages(result.data.languages, source, report);
+    return { site: withDefaults(result.data), unread };
+  }
   const places = yamlPlaces(source);
   const written = {
     file: SETTINGS_FILE,
@@ -37,6 +41,25 @@ export function readSettings(text: string | undefined, report: (found: Diagnosti
   const right = readable(fields);
   const wrong = Object.keys(siteSchema.shape).filter((key) => !(key in right) && key in fields);
   return { site: withDefaults({ ...NO_SETTINGS, ...right }), unread: unread ?? new Set(wrong) };
+}
+
+/** Pages need words in their language; there is nothing to fall back to that a reader would want. */
+function reportLanguages(
+  languages: readonly string[],
+  source: Parameters<typeof yamlPlaces>[0],
+  report: (found: Diagnostic) => void,
+): void {
+  for (const [n, language] of languages.entries()) {
+    if (pageLanguage(language) !== undefined) continue;
+    report(
+      diagnostic(
+        'site-language',
+        { file: SETTINGS_FILE, span: yamlPlaces(source).at(['languages', n]) },
+        `unexpected language “${language}”, expected one that pages can be written in: ${PAGE_LANGUAGES.join(', ')}`,
+        'Take it out, or add its words to src/views/words as the README says.',
+      ),
+    );
+  }
 }
 
 /** Says that the settings file is not there. */

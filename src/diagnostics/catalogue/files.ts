@@ -8,6 +8,12 @@ export const FILE_RULES = {
     explanation:
       'The settings file says what the site is called, where it is published and in which languages. Without it nothing can be built.',
   },
+  'site-language': {
+    severity: 'error',
+    title: 'A language of the site is one that pages can be written in',
+    explanation:
+      'Every page has words of its own: headings, labels, dates, the sentences of receipts and charts. They are there in a few languages only; an edition in another would be English with foreign headlines.',
+  },
   'file-empty': {
     severity: 'error',
     title: 'A file is not empty',

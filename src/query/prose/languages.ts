@@ -1,9 +1,13 @@
+import { arabic } from './ar.ts';
 import { digitsOnly } from './digits.ts';
 import { english } from './en.ts';
 import type { FoundNumber, NumberLanguage, Passage, Unreadable, WrittenFigure } from './figure.ts';
 
 /** How numbers are written, by language. A language that is not here is read by its digits only. */
-const LANGUAGES: ReadonlyMap<string, NumberLanguage> = new Map([['en', english]]);
+const LANGUAGES: ReadonlyMap<string, NumberLanguage> = new Map([
+  ['en', english],
+  ['ar', arabic],
+]);
 
 /** The reader of numbers for a BCP 47 tag such as `en` or `en-GB`. */
 export function numberLanguage(tag: string): NumberLanguage {

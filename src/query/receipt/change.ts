@@ -18,6 +18,7 @@ import {
   type Picked,
   pickSeries,
   spanOf,
+  textsFor,
 } from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
@@ -42,6 +43,7 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
   if (isOpposite(change, span)) return [opposite(where, change)];
 
   const words = receiptWords(figure.language);
+  const texts = textsFor(figure, entry);
   const stated = [from, to].find((end) => isDerivedFrom(end, change, span, figure.language));
   if (stated) return [circular(entry.id, from, to, stated)];
   const value = figureValue(span, change.as === 'difference' ? record.unit : change.kind);
@@ -57,9 +59,9 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
     has: `the change in ${where} is ${valueWords(value, change.kind)}`,
     working: withUnchecked(
       words.change(
-        record.title,
-        words.changeEnd(valueWords(figureValue(spanOf(from))), from.period),
-        words.changeEnd(valueWords(figureValue(spanOf(to))), to.period),
+        texts.title,
+        words.changeEnd(words.value(figureValue(spanOf(from))), from.period),
+        words.changeEnd(words.value(figureValue(spanOf(to))), to.period),
         Object.values(dimensions),
         changeWords(change, value, words),
       ),
@@ -67,11 +69,11 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
       words,
     ),
     expression: attribute(figure, 'change'),
-    rows: [from, to].map((one) => observationRow(entry.id, one, record.unit, words)),
+    rows: [from, to].map((one) => observationRow(entry.id, one, texts.unit, words)),
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [from, to]),
     statuses: statusesOf([from.status, to.status]),
-    caveats: seriesCaveats(breaksBetween(picked, from, to, words), [from, to], record.caveats, words),
+    caveats: seriesCaveats(breaksBetween(picked, from, to, words), [from, to], texts.caveats, words),
     since: latestOf([entry]),
   };
 }
@@ -140,12 +142,12 @@ function breaksBetween({ entry }: Picked, from: Observation, to: Observation, wo
 }
 
 function changeWords(change: Change, value: FigureValue, words: ReceiptWords): string {
-  const text = valueWords(value, change.kind);
+  const text = words.value(value, change.kind);
   if (change.as === 'times') return words.multiple(text);
   if (value.min === 0 && value.max === 0) return words.noChange;
   if (change.falls) return words.fall(text);
   return value.max !== undefined && value.max < 0
-    ? words.fall(valueWords({ min: -value.max, max: -value.min }, change.kind))
+    ? words.fall(words.value({ min: -value.max, max: -value.min }, change.kind))
     : words.rise(text);
 }
 

@@ -42,7 +42,7 @@ export function workOutQuery(desk: Desk, figure: Figure): Outcome | Failed {
     kind: 'open',
     unknown: 0,
     has: `the query “${id}” gives ${valueWords(value)}`,
-    working: words.queried(id, valueWords(value)),
+    working: words.queried(id, words.value(value)),
     expression: id,
     rows: [...incidents.map((entry) => incidentRow(entry)), ...sources.map(sourceRow)],
     maybe: 0,

@@ -52,7 +52,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: sum.unknown,
     counted: { things: [SUMMED[field]], measures: [] },
     has: `“${field}” of the ${numberWords(rows.length)} ${rows.length === 1 ? 'incident' : 'incidents'} selected adds up to ${valueWords(sum.value)}${sum.unknown > 0 ? ` (${numberWords(sum.unknown)} unknown)` : ''}`,
-    working: words.summed(field, rows.length, valueWords(sum.value), condition, statuses),
+    working: words.summed(field, rows.length, words.value(sum.value), condition, statuses),
     expression: condition,
     ...commonTo(condition),
     rows: desk.rows(rows, field),

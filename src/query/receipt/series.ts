@@ -109,6 +109,16 @@ export function isPercent({ unit }: Series): boolean {
   return /per\s?cent|%/i.test(unit);
 }
 
+/** The title, unit and caveats of a series in the language of the text that a figure stands in. */
+export function textsFor(
+  { translation }: Figure,
+  { record, translations }: Entry<Series>,
+): Pick<Series, 'title' | 'unit' | 'caveats'> {
+  const { title, unit, caveats } = record;
+  const own = { title, unit, caveats };
+  return translation === undefined ? own : { ...own, ...translations.get(translation)?.fields };
+}
+
 /** An observation as a row of a receipt. */
 export function observationRow(
   id: string,
@@ -144,7 +154,8 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
   if (isProblem(observation)) return [observation];
   const words = receiptWords(figure.language);
   const { record } = entry;
-  const value = figureValue(spanOf(observation), record.unit);
+  const texts = textsFor(figure, entry);
+  const value = figureValue(spanOf(observation), texts.unit);
   const kind = isPercent(record) ? 'percent' : 'number';
   const where = [at, ...Object.values(dimensions)].join(', ');
   return {
@@ -158,20 +169,20 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
     working: withUnchecked(
       words.observation(
-        record.title,
+        texts.title,
         observation.period,
         Object.values(observation.dimensions),
-        valueWords(value),
-        record.unit,
+        words.value(value),
+        texts.unit,
       ),
       [observation],
       words,
     ),
-    rows: [observationRow(entry.id, observation, record.unit, words)],
+    rows: [observationRow(entry.id, observation, texts.unit, words)],
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [observation]),
     statuses: statusesOf([observation.status]),
-    caveats: seriesCaveats([], [observation], record.caveats, words),
+    caveats: seriesCaveats([], [observation], texts.caveats, words),
     since: latestOf([entry]),
   };
 }

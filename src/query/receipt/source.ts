@@ -61,7 +61,11 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     ...(direction && direction !== 'both' && { direction }),
     ...(hedge && { hedge }),
     has: `the value quoted from “${entry.id}” is ${said}`,
-    working: words.quoted(`${entry.record.publisher} (“${entry.record.title}”)`, said),
+    working: words.quoted(
+      entry.record.publisher,
+      entry.record.title,
+      `${words.value(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`,
+    ),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
     maybe: 0,
     ground: desk.grounds.ofSource(entry.id, quote),

@@ -4,6 +4,7 @@ import type { ValueKind } from '../match.ts';
 import type { FigureValue } from '../receipt.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import type { CountField } from '../totals.ts';
+import { valueWords } from '../words.ts';
 import { periodWords } from './period-words.en.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -40,6 +41,8 @@ export function writeOut(value: FigureValue, kind: ValueKind): string {
 /** The words of receipts in English: whole sentences, one place for all of them. Another language is one more such file. */
 export const receiptWords = {
   writeOut,
+  /** A value in the middle of a sentence: to two places, where a figure that is filled in has one. */
+  value: valueWords,
   period: periodWords,
   people: (field: CountField): string => PEOPLE[field],
   records: (counted: Counted): string => RECORDS[counted][1],
@@ -60,8 +63,8 @@ export const receiptWords = {
   fall: (value: string): string => `a fall of ${value}`,
   multiple: (value: string): string => `${value} as much`,
   noChange: 'no change',
-  quoted: (publisher: string, value: string): string =>
-    `${publisher} states ${value}. The figure is checked against that text only: it is quoted, not worked out.`,
+  quoted: (publisher: string, title: string, value: string): string =>
+    `${publisher} (“${title}”) states ${value}. The figure is checked against that text only: it is quoted, not worked out.`,
   counted: (
     n: number,
     counted: Counted,

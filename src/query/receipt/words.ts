@@ -1,14 +1,19 @@
+import { arabicReceipts } from './words.ar.ts';
 import { receiptWords as english } from './words.en.ts';
 
 /** The words of receipts in one language. */
 export type ReceiptWords = typeof english;
 
-/** Words of receipts by language; English stands in for a language that has none yet. */
-const WORDS: ReadonlyMap<string, ReceiptWords> = new Map([['en', english]]);
+/** Words of receipts by language, made for a tag; English stands in for a language that has none yet. */
+const WORDS: ReadonlyMap<string, (tag: string) => ReceiptWords> = new Map([
+  ['en', () => english],
+  ['ar', arabicReceipts],
+]);
 
 /** The words of receipts for a BCP 47 tag. Where there are none yet, a figure is filled in by signs alone. */
 export function receiptWords(tag: string): ReceiptWords {
-  return WORDS.get(tag.split('-', 1)[0]?.toLowerCase() ?? '') ?? { ...english, writeOut: writeInSigns(tag) };
+  const words = WORDS.get(tag.split('-', 1)[0]?.toLowerCase() ?? '')?.(tag);
+  return words ?? { ...english, writeOut: writeInSigns(tag) };
 }
 
 /** Writes a value in a language by its number format: `4–9`, `≥ 4`, `25 %`, `1.5×`. */

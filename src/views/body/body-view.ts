@@ -73,6 +73,7 @@ function claimOf(desk: Desk, use: ClaimUse, article: string | undefined): string
   const source = resolveSource(desk, use.attributes.source?.value ?? '', article);
   const status = STATUSES.find((s) => s === use.attributes.status?.value);
   return claimHtml(
+    desk,
     use.text,
     by && recordTitle(desk.corpus, 'actor', by),
     source === undefined ? undefined : sourceRef(desk, source),

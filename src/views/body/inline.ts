@@ -42,6 +42,7 @@ function buttonHtml({ id, n }: ReceiptView, label: string, text: string, more = 
 
 /** A statement without a number: its words, who says so, and how sure anyone can be. */
 export function claimHtml(
+  desk: Desk,
   text: string,
   by: string | undefined,
   source: SourceRef | undefined,
@@ -52,7 +53,7 @@ export function claimHtml(
   );
   const name = escapeHtml(who[0] ?? '');
   const linked = source ? `<a href="${escapeHtml(source.href)}">${escapeHtml(source.publisher)}</a>` : '';
-  const said = who.length > 1 ? `${name}, ${linked}` : linked || name;
+  const said = who.length > 1 ? `${name}${desk.words.labels.comma}${linked}` : linked || name;
   const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}: ` : '';
   return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">(${status}<bdi>${said}</bdi>)</span></span>`;
 }

@@ -56,7 +56,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
     describeBand: ({ count, first, last }) =>
       count === 1
         ? `شريط فيه حدث واحد، ${first}.`
-        : `شريط فيه ${number(count)} من الأحداث، من ${first} إلى ${last}.`,
+        : `شريط فيه ${number(count)} من الأحداث؛ أولها: ${first}؛ وآخرها: ${last}.`,
     describeMap: ({ places, incidents, most }) =>
       `خريطة: ${counted(incidents, INCIDENT)} في ${counted(places, PLACE)}${
         most && places > 1 ? `؛ أكثرها، ${number(most.count)}، في ${most.name}` : ''

@@ -46,7 +46,10 @@ export function countsAr(tag: string) {
     },
     figure: (value: FigureValue): string => {
       const words = range(value.min, value.max);
-      return value.unit ? `${words} ${UNITS[value.unit] ?? value.unit}` : words;
+      if (value.unit === undefined) return words;
+      const unit = UNITS[value.unit];
+      // An author’s unit would have to change with the number: in brackets it may stay as it is.
+      return unit ? `${words} ${unit}` : `${words} (${THINGS[value.unit] ?? value.unit})`;
     },
   };
 }
@@ -57,6 +60,9 @@ const UNITS: Readonly<Record<string, string>> = {
   'percentage points': 'نقطة مئوية',
   points: 'نقطة مئوية',
   times: 'مرة',
+};
+
+const THINGS: Readonly<Record<string, string>> = {
   people: 'أشخاص',
   'people killed': 'قتلى',
   'people wounded': 'جرحى',
