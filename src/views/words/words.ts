@@ -5,8 +5,14 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<
 /** Fixed words of the pages: plain data, handed to every template. */
 export type Labels = Texts<typeof english.labels>;
 
+/** Fixed words of the explorer. */
+export type ExploreLabels = Texts<typeof english.exploreLabels>;
+
 /** Everything a language has to say. English is the pattern; another language is a constant of this type. */
-export type Words = Omit<typeof english, 'labels'> & { labels: Labels };
+export type Words = Omit<typeof english, 'labels' | 'exploreLabels'> & {
+  labels: Labels;
+  exploreLabels: ExploreLabels;
+};
 
 /** The words of a language; English until there is another. */
 export function wordsOf(_language: string): Words {
