@@ -185,10 +185,14 @@ export function startExplorer(root: HTMLElement): void {
     search.focus();
   });
   // The lists of values need the data; so does whoever is about to type.
-  search.addEventListener('focus', () => void store.table().catch(() => undefined), { once: true });
+  const prepare = async (): Promise<void> => {
+    const table = await store.table();
+    index ??= indexOf(table, places);
+  };
+  search.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
   for (const facet of root.querySelectorAll('details.facet')) {
     facet.addEventListener('toggle', () => {
-      if (!index) void update();
+      if (!shown) void update();
     });
   }
   addEventListener('popstate', () => {

@@ -18,6 +18,9 @@ const HEADS: readonly Sort[] = ['date', 'title', 'place', 'killed', 'wounded', '
 /** Columns that are best read from the greatest down. */
 const GREATEST_FIRST: ReadonlySet<Sort> = new Set(['date', 'killed', 'wounded', 'sources']);
 
+/** As in tables.css. */
+const STACKED = '(max-width: 52rem)';
+
 /** Takes over the table. The first row of the page is the pattern of all: its markup is said once, in the template. */
 export function takeRows(table: HTMLTableElement, sort: (by: Sort, descending: boolean) => void): RowsView {
   const body = find<HTMLTableSectionElement>(table, 'tbody');
@@ -42,19 +45,18 @@ export function takeRows(table: HTMLTableElement, sort: (by: Sort, descending: b
       const now = head.getAttribute('aria-sort');
       sort(by, now === null ? GREATEST_FIRST.has(by) : now === 'ascending');
     });
+    head.replaceChildren(button);
     return button;
   });
-  let taken = false;
-  const take = (): void => {
-    if (taken) return;
-    taken = true;
-    heads.forEach((head, i) => {
-      head.replaceChildren(buttons[i] ?? '');
-    });
+  // Where rows are blocks, the heads are for screen readers: nobody is to stand on a button that is not seen.
+  const stacked = matchMedia(STACKED);
+  const reach = (): void => {
+    for (const button of buttons) button.tabIndex = stacked.matches ? -1 : 0;
   };
+  stacked.addEventListener('change', reach);
+  reach();
   return {
     paint(rows) {
-      take();
       body.replaceChildren(
         ...rows.map((row) => {
           const element = pattern.cloneNode(true) as HTMLTableRowElement;
