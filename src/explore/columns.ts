@@ -8,7 +8,7 @@ export const COLUMNS = [
   'last',
   'kind',
   'status',
-  /** MERGED, WITHHELD. */
+  /** MERGED, WITHHELD, UNPLACED. */
   'flags',
   'area',
   /** In the order of their names. */
@@ -33,6 +33,9 @@ export const OPEN = -1;
 export const MERGED = 1;
 /** Shown and cited, and not offered for download. */
 export const WITHHELD = 2;
+
+/** No map shows it. */
+export const UNPLACED = 4;
 
 /** What the numbers of the columns stand for. */
 export interface Dictionaries {

@@ -8,6 +8,7 @@ import {
   orderMark,
   type Table,
   UNKNOWN,
+  UNPLACED,
   WITHHELD,
 } from '../explore/columns.ts';
 import { dayOf } from '../explore/days.ts';
@@ -137,7 +138,10 @@ export function tableOf(
       last: dayOf(date.latest),
       kind: kinds.of(record.kind),
       status: STATUSES.indexOf(record.status),
-      flags: (record.mergedInto === undefined ? 0 : MERGED) | (withheld.has(id) ? WITHHELD : 0),
+      flags:
+        (record.mergedInto === undefined ? 0 : MERGED) |
+        (withheld.has(id) ? WITHHELD : 0) |
+        (places.list[places.numbers[i] ?? 0]?.km === 0 ? UNPLACED : 0),
       area: areas.of(JSON.stringify([place?.country ?? '', place?.admin1 ?? ''])),
       place: places.numbers[i] ?? 0,
       actors: sets.of(JSON.stringify(members)),

@@ -1,9 +1,17 @@
+import { drawBlankMap } from '../charts/map/blank.ts';
 import { PRECISION_RADIUS_KM } from '../charts/spec.ts';
 import type { Entry, Incident } from '../corpus/corpus.ts';
+import { orderMark } from '../explore/columns.ts';
 import type { ExploreRow } from '../explore/row.ts';
+import type { ExploreWords } from '../explore/words.ts';
 import type { Place } from '../model/place.ts';
+import { STATUSES } from '../model/status.ts';
 import type { Desk } from './desk.ts';
 import { incidentRow } from './figures/incident-rows.ts';
+import { mapSpec } from './figures/map.ts';
+import { escapeScript } from './json-ld.ts';
+import { kindWord } from './pieces.ts';
+import type { ExploreLabels } from './words/words.ts';
 
 /** What the files of the incident explorer are made from: the table’s incidents, and each as a row in the words of the pages. */
 export function exploreRows(desk: Desk) {
@@ -38,4 +46,51 @@ function exploreRow(desk: Desk, entry: Entry<Incident>): ExploreRow {
     ...(row.lead !== '' && { lead: row.lead }),
     sources: row.sources.map(({ text, href }) => [text, href]),
   };
+}
+
+/** The explorer of the first page of the table: works with script alone, and loads what it needs when it is used. */
+export interface ExploreView {
+  /** Where its files are, with a slash at the end. */
+  files: string;
+  /** Which incidents the page’s state of the site has, and in which order. */
+  order: string;
+  labels: ExploreLabels;
+  facets: { name: string; label: string }[];
+  /** The ground of the map, and its sheet as numbers: scale, left, top. Left out where nothing has a position. */
+  map?: { svg: string; sheet: string };
+  /** ExploreWords as JSON, safe inside a script element. */
+  words: string;
+}
+
+/**
+ * Makes the explorer; undefined where there is nothing to explore. Its files hold the rows in the site's own language, so
+ * the editions in other languages have the table alone.
+ */
+export function exploreView(desk: Desk): ExploreView | undefined {
+  const incidents = desk.incidents();
+  const { explore, exploreLabels } = desk.words;
+  if (incidents.length === 0 || desk.language !== desk.corpus.site.languages[0]) return undefined;
+  if (explore === undefined || exploreLabels === undefined) return undefined;
+  const { words } = desk;
+  const kinds = new Set(incidents.map(({ record }) => record.kind));
+  const spoken: ExploreWords = {
+    ...explore,
+    kinds: Object.fromEntries([...kinds].map((kind) => [kind, kindWord(desk, kind)])),
+    statuses: Object.fromEntries(STATUSES.map((status) => [status, words.status(status)])),
+  };
+  return {
+    files: desk.links.href('/data/explore/'),
+    order: orderMark(incidents.map(({ id }) => id)),
+    labels: exploreLabels,
+    facets: Object.entries(exploreLabels.facets).map(([name, label]) => ({ name, label })),
+    map: blankMap(desk, incidents),
+    words: escapeScript(JSON.stringify(spoken)),
+  };
+}
+
+function blankMap(desk: Desk, incidents: readonly Entry<Incident>[]): ExploreView['map'] {
+  const blank = drawBlankMap(mapSpec(desk, incidents));
+  if (!blank) return undefined;
+  const { scale, left, top } = blank.sheet;
+  return { svg: blank.svg, sheet: [scale, left, top].map((n) => n.toFixed(6)).join(' ') };
 }

@@ -47,6 +47,7 @@ function absoluteHref(desk: Desk, href: string): string {
   return `${desk.corpus.site.url.replace(/\/+$/, '')}${href}`;
 }
 
-function escapeScript(json: string): string {
+/** JSON that may stand inside a script element: nothing in it ends the element. */
+export function escapeScript(json: string): string {
   return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

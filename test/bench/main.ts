@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ExplorerMeasured, measureExplorer, type Step } from './explorer.ts';
 import { writeGenerated } from './generate.ts';
 import { type Measured, measure, sizeOf } from './measure.ts';
 
@@ -50,6 +51,44 @@ async function bench(): Promise<void> {
 
   const out = sizeOf(join(site, 'dist'));
   console.log(`\nOutput: ${count(out.files)} files, ${(out.bytes / 1e6).toFixed(0)} MB`);
+  await explorer();
+}
+
+/** The explorer of incidents, in Chromium where there is one. */
+async function explorer(): Promise<void> {
+  let measured: ExplorerMeasured;
+  try {
+    measured = await measureExplorer(join(site, 'dist'));
+  } catch (thrown) {
+    console.log(
+      `\nExplorer: not measured (${thrown instanceof Error ? thrown.message.split('\n', 1)[0] : thrown})`,
+    );
+    return;
+  }
+  const { steps, loaded } = measured;
+  const sorts: [string, (step: Step) => boolean][] = [
+    ['keystroke', ({ name }) => name.startsWith('key')],
+    ['facet press', ({ name }) => name.startsWith('press')],
+    ['sorting', ({ name }) => name.startsWith('sort')],
+    ['map, bars, timeline', ({ name }) => name.startsWith('view')],
+  ];
+  console.log(`\n${row('explorer, milliseconds', 'script, median', 'script, worst', 'layout, median')}`);
+  for (const [sort, isOf] of sorts) {
+    for (const round of ['first time', 'again']) {
+      const own = steps.filter((step) => isOf(step) && step.name.endsWith(round));
+      const scripts = own.map(({ script }) => script);
+      const layouts = own.map(({ layout }) => layout);
+      const cells = [median(scripts), Math.max(...scripts), median(layouts)].map((ms) => ms.toFixed(1));
+      console.log(row(`${sort}, ${round}`, ...cells));
+    }
+  }
+  const bytes = [...loaded].map(([sort, size]) => `${sort} ${count(size)}`).join(', ');
+  const perRow = ((loaded.get('columns.bin') ?? 0) / Math.max(1, size.incidents)).toFixed(1);
+  console.log(`Loaded for all of it, bytes: ${bytes}; columns, bytes a row: ${perRow}`);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 async function step(name: string, args: readonly string[]): Promise<void> {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { publish } from '../../src/publish/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { preview } from '../../src/site/engine/preview.ts';
 import { renderSite } from '../../src/site/engine/render.ts';
@@ -16,12 +17,14 @@ export interface BuiltSite {
   stop(): Promise<void>;
 }
 
+const NOW = new Date('2026-12-01T00:00:00Z');
+
 /** The repository's own site, unless a folder is given. */
 export async function buildAndServe(root: string = join(import.meta.dirname, '../..')): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-browser-'));
-  const checked = await check(root, { now: new Date('2026-12-01T00:00:00Z') });
+  const checked = await check(root, { now: NOW });
   if (hasErrors(checked.diagnostics)) throw new Error(`${root} has errors; run the check`);
-  const { site, pages } = sitePages(checked, {});
+  const { site, pages, address, explore, traced } = sitePages(checked, {});
   const { url, base } = checked.corpus.site;
   const dir = join(folder, 'out');
   await renderSite({
@@ -33,6 +36,11 @@ export async function buildAndServe(root: string = join(import.meta.dirname, '..
     base,
     progress: () => {},
   });
+  for (const file of publish({ ...traced, pages, address, explore, now: NOW })) {
+    const target = join(dir, file.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, file.content());
+  }
   const server = await preview({ dir, base, port: 0, host: 'localhost' });
   return {
     url: server.address,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ColumnName, decodeTable, UNKNOWN, WITHHELD } from '../../src/explore/columns.ts';
+import { type ColumnName, decodeTable, UNKNOWN, UNPLACED, WITHHELD } from '../../src/explore/columns.ts';
 import { dayOf } from '../../src/explore/days.ts';
 import { partOf } from '../../src/explore/fold.ts';
 import { publish } from '../../src/publish/index.ts';
@@ -46,7 +46,7 @@ describe('the files of the explorer', () => {
     expect(column('killedMax')).toEqual([-1, 4]);
     expect(column('woundedMin')).toEqual([3, UNKNOWN]);
     expect(column('woundedMax')).toEqual([-1, -1]);
-    expect(column('flags')).toEqual([WITHHELD, 0]);
+    expect(column('flags')).toEqual([WITHHELD | UNPLACED, 0]);
     expect(column('title')).toEqual([0, 1]);
     expect(table?.dictionaries).toMatchObject({
       kinds: ['clash', 'ied'],

@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH, type Layout, type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { countryText, placeCountryNames, storyCountries } from './country-names.ts';
-import { BORDERS, COUNTRIES } from './ground.ts';
+import { BORDERS, COUNTRIES, type Country } from './ground.ts';
 import {
   type Bounds,
   latitudeOf,
@@ -22,7 +22,7 @@ const HEIGHT = { narrow: 400, wide: 520 } as const;
 const SIZE = { narrow: 11, wide: 12 } as const;
 const PAD = { narrow: 16, wide: 36 } as const;
 // A map is never nearer than this around a place. Alone, a place needs a border or a coast in view to be known by.
-const NEAREST_KM = { alone: 320, among: 100 } as const;
+export const NEAREST_KM = { alone: 320, among: 100 } as const;
 const KM_PER_DEGREE = 111.195;
 const WORLD: Bounds = { x1: -Math.PI, y1: mercatorY(75), x2: Math.PI, y2: mercatorY(-56) };
 
@@ -48,12 +48,7 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const countries = placeCountryNames(spec, places, sheet);
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
   const parts = [
-    `<rect width="${width}" height="${height}" fill="var(--map-water)"/>`,
-    ...COUNTRIES.map((country) => {
-      const path = countryPath(country, sheet);
-      return path && `<path d="${path}" fill="var(--map-${story.has(country) ? 'story' : 'land'})"/>`;
-    }),
-    `<path d="${linesPath(BORDERS, sheet)}" fill="none" stroke="var(--map-border)"/>`,
+    ...groundParts(sheet, story),
     ...at.map(({ place, point }) => precisionCircle(place, point, sheet)),
     ...countries.map(countryText),
     ...at.map(({ place, point }) => placeSign(place, point)),
@@ -66,6 +61,18 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
     scaleBar(spec, sheet),
   ];
   return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
+}
+
+/** Water, countries (those of the story stronger) and borders, as far as they are in view. */
+export function groundParts(sheet: Sheet, story: ReadonlySet<Country>): string[] {
+  return [
+    `<rect width="${sheet.width}" height="${sheet.height}" fill="var(--map-water)"/>`,
+    ...COUNTRIES.map((country) => {
+      const path = countryPath(country, sheet);
+      return path && `<path d="${path}" fill="var(--map-${story.has(country) ? 'story' : 'land'})"/>`;
+    }),
+    `<path d="${linesPath(BORDERS, sheet)}" fill="none" stroke="var(--map-border)"/>`,
+  ];
 }
 
 /** One sentence that says what a map shows: its text alternative. */
@@ -83,7 +90,7 @@ function byImportance(a: MapPlace, b: MapPlace): number {
 }
 
 /** The ground a place needs in view: the whole circle within which it lies, and enough around it. */
-function around({ lat, lon, precision }: MapPlace, nearest: number): Bounds {
+export function around({ lat, lon, precision }: MapPlace, nearest: number): Bounds {
   const degrees = Math.max(PRECISION_RADIUS_KM[precision] ?? 0, nearest) / KM_PER_DEGREE;
   const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
   return {
@@ -107,8 +114,8 @@ function placeTexts(at: readonly At[], layout: Layout, sheet: Sheet, taken: read
   );
 }
 
-// The bar is measured at the height where it stands.
-function scaleBar(spec: MapSpec, sheet: Sheet): string {
+/** A bar that tells distances: it is measured at the height where it stands. */
+export function scaleBar(spec: MapSpec, sheet: Sheet): string {
   const y = sheet.height - 14;
   const latitude = latitudeOf(unproject(sheet, [16, y])[1]);
   const across = sheet.width / 4 / pixelsOf(sheet, 1, latitude);

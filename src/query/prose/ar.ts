@@ -43,7 +43,7 @@ export const arabic: NumberLanguage = {
     return found.sort((a, b) => a.from - b.from);
   },
   besideFigure,
-  readPassage(text, language) {
+  readPassage(text) {
     const tokens = tokenise(text);
     const blocked = notFigures(text);
     const numbers = scan(tokens).filter(({ from, to }) => {
@@ -57,10 +57,16 @@ export const arabic: NumberLanguage = {
         const hedge = hedgeBeside(tokens, quantity.from, quantity.to)?.hedge;
         return { min, max, ...(unit && { unit }), ...(hedge && { hedge }) };
       }),
-      complete: language !== undefined && language.split('-', 1)[0] === 'ar',
+      unfit: [],
+      // Words that state a number without a numeral, such as a dual, are not all known: what is not found may be there.
+      implied: [],
+      complete: false,
       ...(direction && { direction }),
     };
   },
+  // Nothing is held against times and countries that are not read.
+  periodsIn: () => [],
+  countriesIn: () => [],
   countedBehind: (text) => countedAt(tokenise(text.slice(0, 60)), 0),
   confirmedIn: (text) => /(?<!\p{L})(?:ال)?(?:مؤكدة?|مؤكدين|مؤكدون|تأكد)(?!\p{L})/u.exec(text)?.[0],
   // The units of a site’s series are often in its own language, while this is the language of a translation.

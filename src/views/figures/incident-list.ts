@@ -1,4 +1,5 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { addressOf, type Facet } from '../../explore/state.ts';
 import type { Desk } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { type IncidentRow, incidentRow } from './incident-rows.ts';
@@ -15,13 +16,17 @@ export interface IncidentList {
 /** Rows on one page: more would make it heavy on a telephone, and the whole is in the table and the download. */
 const MOST_ROWS = 200;
 
-/** Makes the list of a place's or an actor's incidents, newest first; `role` is an actor's part in one. */
+/**
+ * Makes the list of a place's or an actor's incidents, newest first; `role` is an actor's part in one.
+ * @param which the filter of the table that takes in these incidents and no others
+ */
 export function incidentList(
   desk: Desk,
   incidents: readonly Entry<Incident>[],
+  which: { facet: Extract<Facet, 'place' | 'actor'>; id: string },
   role?: (entry: Entry<Incident>) => string,
 ): IncidentList {
-  const { say, labels } = desk.words;
+  const { say } = desk.words;
   const rows = incidents
     .slice(0, MOST_ROWS)
     .map((entry) => ({ ...incidentRow(desk, entry), role: role?.(entry) }));
@@ -35,7 +40,10 @@ export function incidentList(
       incidents.length > rows.length
         ? {
             text: say.moreIncidents(rows.length, incidents.length),
-            link: { text: labels.homePage.allIncidents, href: desk.links.href('/incidents/') },
+            link: {
+              text: say.allInTable(incidents.length),
+              href: desk.links.href('/incidents/') + addressOf({ chosen: { [which.facet]: [which.id] } }),
+            },
           }
         : undefined,
   };

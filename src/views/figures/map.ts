@@ -89,7 +89,8 @@ function drawing(spec: MapSpec): Drawing {
   return { narrow: drawMap(spec, 'narrow'), wide: drawMap(spec, 'wide'), alternative: describeMap(spec) };
 }
 
-function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapSpec {
+/** What a map of incidents is drawn from. */
+export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapSpec {
   const places = new Map<string, MapPlace>();
   for (const { record } of incidents) {
     const { place, placeId, status } = record;

@@ -67,7 +67,9 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
       ...base,
       facts: facts.filter((fact) => fact !== undefined),
       body: annotatedBody(desk, entry, path),
-      incidents: incidentList(desk, incidents, (incident) => roleWords(desk, incident, entry.id)),
+      incidents: incidentList(desk, incidents, { facet: 'actor', id: entry.id }, (incident) =>
+        roleWords(desk, incident, entry.id),
+      ),
       sources: (sources().get(entry.id) ?? []).map((id) => linkTo(desk, 'source', id)),
       remark: record.remark,
     };

@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { STATUSES } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
+import { type ExploreView, exploreView } from '../explore.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { type TotalsView, totalsView } from '../figures/totals-view.ts';
 import { makePage } from '../make-page.ts';
@@ -21,6 +22,8 @@ export interface IncidentTablePage extends Page {
   rows: { row: IncidentRow /** Id of the first row of a year on this page. */; yearId?: string }[];
   pages: Pager;
   download: Link;
+  /** On the first page: what script makes of it. */
+  explore?: ExploreView;
 }
 
 /** What all pages of the table share, worked out once. */
@@ -79,6 +82,7 @@ function tablePage(desk: Desk, shared: Shared, n: number): IncidentTablePage {
     rows: withYears(desk, shown),
     pages: pager(desk, n, shared.pages, tablePath),
     download: { text: labels.table.file, href: links.href('/data/incidents.csv') },
+    ...(n === 1 && { explore: exploreView(desk) }),
   };
 }
 

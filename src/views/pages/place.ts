@@ -73,7 +73,7 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
     facts: facts.filter((fact) => fact !== undefined),
     body: annotatedBody(desk, entry, path),
     map: recordMap(desk, incidents),
-    incidents: incidentList(desk, incidents),
+    incidents: incidentList(desk, incidents, { facet: 'place', id: entry.id }),
     remark: record.remark,
   };
 }

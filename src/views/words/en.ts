@@ -7,6 +7,7 @@ import type { Status } from '../../model/status.ts';
 import { chartWordsEn } from './charts-en.ts';
 import { casualtiesEn, figureEn, numberEn, rangeEn } from './counts-en.ts';
 import { dateWordsEn } from './dates-en.ts';
+import { exploreLabelsEn, exploreWordsEn } from './explore-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { methodEn } from './method-en.ts';
 import { sentencesEn } from './sentences-en.ts';
@@ -129,6 +130,8 @@ export const english = {
   frequency: (frequency: Frequency): string => FREQUENCY[frequency],
   field: (name: string): string => FIELD[name] ?? name,
   record: (kind: RecordKind): string => RECORD[kind],
+  exploreLabels: exploreLabelsEn,
+  explore: exploreWordsEn,
   markdown: ENGLISH_WORDS,
   charts: chartWordsEn((date) => dateWordsEn(date)),
 };

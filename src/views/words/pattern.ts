@@ -5,5 +5,15 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<
 /** Fixed words of the pages: plain data, handed to every template. */
 export type Labels = Texts<typeof english.labels>;
 
-/** Everything a language has to say. English is the pattern; another language is a constant of this type. */
-export type Words = Omit<typeof english, 'labels'> & { labels: Labels };
+/** Fixed words of the explorer. */
+export type ExploreLabels = Texts<typeof english.exploreLabels>;
+
+/**
+ * Everything a language has to say. English is the pattern; another language is a constant of this type. Without words for
+ * the explorer its edition has the table alone.
+ */
+export type Words = Omit<typeof english, 'labels' | 'explore' | 'exploreLabels'> & {
+  labels: Labels;
+  explore?: typeof english.explore;
+  exploreLabels?: ExploreLabels;
+};

@@ -93,6 +93,7 @@ export function sentencesAr(tag: string): Words['say'] {
       count === 1
         ? `حادث واحد في الجدول يذكر «${field}»: ${sum}.`
         : `مجموع «${field}» في حوادث الجدول التي تذكره، وعددها ${number(count)}: ${sum}. ومجموع المدَيات مدى.`,
+    allInTable: (count) => `كلها (${number(count)}) في جدول الحوادث`,
     moreInTable: (hidden) => `حوادث أخرى في الجدول: ${number(hidden)}.`,
     morePassages: (count) => `${counted(count, noun.PASSAGE)} في صفحات الصفوف.`,
 

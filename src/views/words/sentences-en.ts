@@ -134,6 +134,8 @@ export const sentencesEn = {
       ? 'One incident.'
       : `Incidents ${numberEn(from)} to ${numberEn(to)} of ${numberEn(all)}, newest first.`,
   noIncidents: 'No incidents are on record.',
+  allInTable: (count: number): string =>
+    `All ${countedEn(count, 'incident', 'incidents')} in the searchable table`,
   moreIncidents: (shown: number, all: number): string =>
     `The latest ${numberEn(shown)} of ${numberEn(all)} are shown.`,
   pageOf: (title: string, n: number): string => `${title}, page ${numberEn(n)}`,

@@ -3,7 +3,7 @@ import { arabic } from './ar.ts';
 import { english } from './en.ts';
 import type { Words } from './pattern.ts';
 
-export type { Labels, Words } from './pattern.ts';
+export type { ExploreLabels, Labels, Words } from './pattern.ts';
 
 /** Words by language: the compiler asks for each of PAGE_LANGUAGES. They are made for a tag, as `ar-IQ` has digits and months of its own. */
 const WORDS: Readonly<Record<PageLanguage, (tag: string) => Words>> = {

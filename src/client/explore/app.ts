@@ -1,0 +1,216 @@
+import type { ExplorePlace, ExploreRow } from '../../explore/row.ts';
+import {
+  addressOf,
+  type ExploreState,
+  isFiltered,
+  START,
+  stateOf,
+  VIEWS,
+  type View,
+} from '../../explore/state.ts';
+import type { ExploreWords } from '../../explore/words.ts';
+import { type ChooseMonths, datesOf, takeBrush } from './brush.ts';
+import { takeChips } from './chips.ts';
+import { takeCsv } from './csv-button.ts';
+import { find } from './dom.ts';
+import { type DrawnView, showDrawn } from './drawn-view.ts';
+import { takeFacets } from './facets.ts';
+import { filter, type Index, indexOf, type Result } from './filter.ts';
+import { openStore } from './load.ts';
+import { mapView } from './map.ts';
+import { takePager } from './pager.ts';
+import { ROWS_PER_PAGE, takeRows } from './rows.ts';
+import { sayIn } from './say.ts';
+import { sorted } from './sort.ts';
+import { announce, paintTotals } from './summary.ts';
+import { timelineView } from './timeline.ts';
+import { totalsOf } from './totals.ts';
+import { trendView } from './trend.ts';
+
+/** How a change is kept in the reader’s history: as a step of its own, or as part of the step before. */
+type Step = 'new' | 'same';
+
+/**
+ * Makes the explorer of a page work. The address bar is its memory: every change goes there, and going back and forth goes
+ * through them. Nothing is loaded until the reader turns to it, or the address asks for something.
+ */
+export function startExplorer(root: HTMLElement): void {
+  const listing = find(root.parentElement ?? document, '.incidents').closest<HTMLElement>('.listing') ?? root;
+  const say = sayIn(JSON.parse(find(root, '[data-words]').textContent ?? '{}') as ExploreWords);
+  const { words } = say;
+  const store = openStore(root.dataset.files ?? '', root.dataset.order ?? '');
+  const form = find<HTMLFormElement>(root, 'form');
+  const search = find<HTMLInputElement>(root, '[name="q"]');
+  const order = find<HTMLSelectElement>(root, '[name="sort"]');
+
+  let state: ExploreState = START;
+  let index: Index | undefined;
+  let places: readonly ExplorePlace[] = [];
+  let shown: { result: Result; order: Int32Array } | undefined;
+  let run = 0;
+  /** Words are typed letter by letter, and are one step in the history; so are the ends of dates while they move. */
+  let lastChange = '';
+
+  const change = (changed: Partial<ExploreState>, step: Step, what: string): void => {
+    state = { ...state, page: 1, ...changed };
+    const address = location.pathname + addressOf(state);
+    if (step === 'same' && lastChange === what) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    lastChange = step === 'same' ? what : '';
+    void update();
+  };
+  const choose = (facet: keyof ExploreState['chosen'], values: readonly string[]): void =>
+    change({ chosen: { ...state.chosen, [facet]: values } }, 'new', facet);
+  const toggle = (facet: keyof ExploreState['chosen'], value: string): void => {
+    const now = state.chosen[facet];
+    choose(facet, now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
+  };
+  const chooseMonths: ChooseMonths = (range, settled) => {
+    if (!index) return;
+    const dates = datesOf(range, index);
+    if (settled && dates.from === state.from && dates.to === state.to) lastChange = '';
+    else change(dates, 'same', 'dates');
+  };
+
+  const facets = takeFacets(root, say, choose);
+  const brush = takeBrush(find(root, '[data-dates]'), say, chooseMonths);
+  const rows = takeRows(find<HTMLTableElement>(listing, 'table.incidents'), (sort, descending) =>
+    change({ sort, descending }, 'new', 'sort'),
+  );
+  const chips = takeChips(root, say, (changed) => change(changed, 'new', 'chip'));
+  const pager = takePager(find(listing, '[data-explore-pager]'), say, (page) => {
+    change({ page }, 'new', 'page');
+    find(root, '[data-count]').scrollIntoView();
+  });
+  const csv = takeCsv(listing, say, store, () => index && shown && { table: index.table, rows: shown.order });
+  const section = (view: View): HTMLElement => find(root, `[data-view="${view}"]`);
+  const drawn: Readonly<Partial<Record<View, DrawnView>>> = {
+    map: mapView(section('map'), (id) => toggle('place', id)),
+    trend: trendView(chooseMonths),
+    timeline: timelineView(chooseMonths, (kind) => toggle('kind', kind)),
+  };
+
+  const showForm = (): void => {
+    if (document.activeElement !== search && search.value.trim() !== state.q) search.value = state.q;
+    order.value = `${state.descending ? '-' : ''}${state.sort}`;
+    for (const radio of root.querySelectorAll<HTMLInputElement>('[name="view"]'))
+      radio.checked = radio.value === state.view;
+    rows.sortedBy(state);
+  };
+
+  async function update(): Promise<void> {
+    run += 1;
+    const mine = run;
+    showForm();
+    try {
+      if (!index) announce(root, words.loading);
+      const table = await store.table();
+      if (places.length === 0 && (state.view === 'map' || state.chosen.place.length > 0)) {
+        places = await store.places();
+        index = undefined;
+      }
+      index ??= indexOf(table, places);
+      const found = await store.search(state.q);
+      if (mine !== run) return;
+      const result = filter(index, state, found);
+      const inOrder = sorted(table, result.rows, state);
+      const from = (state.page - 1) * ROWS_PER_PAGE;
+      const wanted = inOrder.slice(from, from + ROWS_PER_PAGE);
+      shown = { result, order: inOrder };
+      paintAround(index, result);
+      let details = store.rowsHere(wanted);
+      if (!details) {
+        rows.busy(true);
+        await store.fetchRows(wanted);
+        if (mine !== run) return;
+        details = store.rowsHere(wanted) ?? [];
+        rows.busy(false);
+      }
+      paintRows(details, from, inOrder.length);
+    } catch (thrown) {
+      if (mine === run) fail(thrown);
+    }
+  }
+
+  function paintAround(now: Index, result: Result): void {
+    listing.classList.add('explored');
+    const { rows: matching, maybe } = result;
+    const count = matching.length === 0 ? words.none : say.plural(words.matches, matching.length);
+    announce(root, maybe > 0 ? `${count} ${say.plural(words.maybe, maybe)}` : count);
+    const placeName = (id: string): string | undefined => places.find((place) => place.id === id)?.name;
+    chips.paint(now, state, (id) => placeName(id) ?? id.replace(/^~/, ''));
+    paintTotals(
+      find(root, '[data-totals]'),
+      totalsOf(now.table, matching),
+      now.table.dictionaries.statuses,
+      say,
+    );
+    facets.paint(now, state, result);
+    brush.paint(now, state, result);
+    for (const view of VIEWS) {
+      const drawing = drawn[view];
+      if (!drawing) continue;
+      section(view).hidden = view !== state.view;
+      if (view === state.view) showDrawn(section(view), drawing, { index: now, state, result, places, say });
+    }
+    csv.show();
+  }
+
+  function paintRows(details: readonly ExploreRow[], from: number, all: number): void {
+    rows.paint(details);
+    pager.paint({ from: from + 1, to: from + details.length, all, page: state.page, perPage: ROWS_PER_PAGE });
+  }
+
+  // The static table is there again, with a word on why.
+  function fail(thrown: unknown): void {
+    rows.busy(false);
+    listing.classList.remove('explored');
+    announce(root, words.failed);
+    console.warn(thrown);
+  }
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  search.addEventListener('input', () => change({ q: search.value.trim() }, 'same', 'q'));
+  order.addEventListener('change', () => {
+    const { sort, descending } = stateOf(`?sort=${order.value}`);
+    change({ sort, descending }, 'new', 'sort');
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'view') return;
+    change({ view: VIEWS.find((view) => view === target.value) ?? 'table', page: state.page }, 'new', 'view');
+  });
+  find(root, '[data-clear]').addEventListener('click', () => {
+    change({ ...START, view: state.view, sort: state.sort, descending: state.descending }, 'new', 'clear');
+    search.value = '';
+    search.focus();
+  });
+  // The lists of values need the data; so does whoever is about to type.
+  const prepare = async (): Promise<void> => {
+    const table = await store.table();
+    index ??= indexOf(table, places);
+  };
+  search.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
+  for (const facet of root.querySelectorAll('details.facet')) {
+    facet.addEventListener('toggle', () => {
+      if (!shown) void update();
+    });
+  }
+  addEventListener('popstate', () => {
+    lastChange = '';
+    state = stateOf(location.search);
+    search.value = state.q;
+    void update();
+  });
+  addEventListener('resize', () => {
+    if (index && shown && state.view !== 'table') paintAround(index, shown.result);
+  });
+
+  root.hidden = false;
+  state = stateOf(location.search);
+  if (isFiltered(state) || addressOf(state) !== '') {
+    search.value = state.q;
+    for (const facet of root.querySelectorAll<HTMLDetailsElement>('[data-facet]'))
+      facet.open = state.chosen[facet.dataset.facet as keyof ExploreState['chosen']]?.length > 0;
+    void update();
+  }
+}

@@ -1,0 +1,4 @@
+import { startExplorer } from './app.ts';
+
+const root = document.querySelector<HTMLElement>('[data-explore]');
+if (root) startExplorer(root);

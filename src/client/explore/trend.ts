@@ -1,0 +1,153 @@
+import { type ChooseMonths, type MonthRange, monthsOf } from './brush.ts';
+import { s } from './dom.ts';
+import type { Drawn, DrawnView } from './drawn-view.ts';
+import { pressTable } from './press-table.ts';
+
+const HEIGHT = 220;
+const FOOT = 24;
+const HEAD = 16;
+/** Least width of a bar in pixels; where months would be narrower, years are shown. */
+const LEAST_BAR = 4;
+/** Least room for a year’s number. */
+const LABEL = 44;
+
+/** Incidents by month. Those outside the chosen dates are faint; pressing a bar chooses its month. */
+export function trendView(choose: ChooseMonths): DrawnView {
+  return {
+    says({ result, say, index, state }) {
+      const { months } = result;
+      const range = monthsOf(state);
+      const shown = months.map((count, i) => (inRange(index.firstMonth + i, range) ? count : 0));
+      const total = shown.reduce((sum, count) => sum + count, 0);
+      if (total === 0) return say.words.trendEmpty;
+      const most = shown.indexOf(Math.max(...shown));
+      const present = [...shown.keys()].filter((i) => (shown[i] ?? 0) > 0);
+      return say.fill(say.words.trendSays, {
+        incidents: say.plural(say.words.incidentCount, total),
+        first: say.month(index.firstMonth + (present[0] ?? 0)),
+        last: say.month(index.firstMonth + (present.at(-1) ?? 0)),
+        most: say.month(index.firstMonth + most),
+        count: say.number(shown[most] ?? 0),
+      });
+    },
+    draw(place, drawn) {
+      const { index, result, state, say } = drawn;
+      const width = Math.max(280, place.clientWidth);
+      const { months } = result;
+      const step = width / Math.max(1, months.length) < LEAST_BAR ? 12 : 1;
+      const bars = barsOf(months, index.firstMonth, step);
+      const range = monthsOf(state);
+      const most = Math.max(1, ...bars.map(({ count }) => count));
+      const { top, every } = scaleOf(most);
+      const left = say.number(top).length * 8 + 8;
+      const x = (i: number): number => left + (i / Math.max(1, bars.length)) * (width - left);
+      const y = (count: number): number => HEIGHT - FOOT - (count / top) * (HEIGHT - FOOT - HEAD);
+      const wide = (width - left) / Math.max(1, bars.length);
+      const grid: SVGElement[] = [];
+      for (let value = 0; value <= top; value += every) {
+        grid.push(s('path', { d: `M${left},${y(value)}H${width}`, class: value === 0 ? 'axis' : 'grid' }));
+        grid.push(
+          s('text', { x: left - 6, y: y(value) + 4, 'text-anchor': 'end', class: 'tick' }, say.number(value)),
+        );
+      }
+      const rects = bars.map(({ from, count }, i) =>
+        s('rect', {
+          x: x(i) + Math.min(1, wide * 0.1),
+          y: y(count),
+          width: Math.max(1, wide - Math.min(2, wide * 0.2)),
+          height: y(0) - y(count),
+          class: inRange(from, range) && inRange(from + step - 1, range) ? 'bar-strong' : 'bar-faint',
+        }),
+      );
+      let free = Number.NEGATIVE_INFINITY;
+      const years = bars.flatMap(({ from }, i) => {
+        if (from % 12 !== 0 && i > 0) return [];
+        if (x(i) < free || x(i) > width - LABEL + 8) return [];
+        free = x(i) + LABEL;
+        return [s('text', { x: x(i), y: HEIGHT - 6, class: 'tick' }, String(Math.floor(from / 12)))];
+      });
+      const svg = s(
+        'svg',
+        {
+          viewBox: `0 0 ${width} ${HEIGHT}`,
+          width,
+          height: HEIGHT,
+          'aria-hidden': 'true',
+          class: 'explore-trend',
+          direction: 'ltr',
+        },
+        ...grid,
+        ...rects,
+        ...years,
+      );
+      svg.addEventListener('click', (event) => {
+        const share = (event.clientX - svg.getBoundingClientRect().left) / svg.getBoundingClientRect().width;
+        const bar = bars[Math.floor(((share * width - left) / (width - left)) * bars.length)];
+        if (bar) choose(toggled(bar.from, bar.from + step - 1, drawn), true);
+      });
+      place.replaceChildren(svg);
+    },
+    list(drawn) {
+      const { result, index, say } = drawn;
+      const rows = [...result.months].flatMap((count, i) => {
+        const month = index.firstMonth + i;
+        if (count === 0) return [];
+        const pressed = isChosen(month, month, drawn);
+        return [
+          {
+            label: say.month(month),
+            cells: [say.number(count)],
+            pressed,
+            press: () => choose(toggled(month, month, drawn), true),
+          },
+        ];
+      });
+      return pressTable([say.words.month, say.words.incidents], rows.reverse());
+    },
+  };
+}
+
+// What is chosen already is let go.
+function toggled(from: number, to: number, drawn: Drawn): MonthRange {
+  const { firstMonth, lastMonth } = drawn.index;
+  return isChosen(from, to, drawn) ? { from: firstMonth, to: lastMonth } : { from, to };
+}
+
+// An end that is left open stands for the first or the last month that there is.
+function isChosen(from: number, to: number, { state, index }: Drawn): boolean {
+  const now = monthsOf(state);
+  const all = now.from === undefined && now.to === undefined;
+  return (
+    !all &&
+    (now.from ?? index.firstMonth) === Math.max(from, index.firstMonth) &&
+    (now.to ?? index.lastMonth) === Math.min(to, index.lastMonth)
+  );
+}
+
+function inRange(month: number, { from = month, to = month }: MonthRange): boolean {
+  return month >= from && month <= to;
+}
+
+function barsOf(months: Int32Array, firstMonth: number, step: number): { from: number; count: number }[] {
+  const start = firstMonth - (firstMonth % step);
+  const bars = new Map<number, number>();
+  const end = firstMonth + months.length;
+  for (let from = start; from < end; from += step) bars.set(from, 0);
+  months.forEach((count, i) => {
+    const month = firstMonth + i;
+    const from = month - (month % step);
+    bars.set(from, (bars.get(from) ?? 0) + count);
+  });
+  return [...bars].map(([from, count]) => ({ from, count }));
+}
+
+/** A round end of the axis at or above a number, and a round step. */
+export function scaleOf(most: number): { top: number; every: number } {
+  const rough = most / 4;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
+  const every = Math.max(
+    1,
+    [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? power,
+  );
+  return { top: Math.max(every, Math.ceil(most / every) * every), every };
+}

@@ -1,0 +1,317 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { axeFindings, listen, loadAxe, stickingOut } from './examine.ts';
+
+/*
+ * The demonstration’s own incidents: what is expected of a filter is worked out from the data that the site offers.
+ */
+interface Offered {
+  id: string;
+  title: string;
+  kind: string;
+  status: string;
+  dateEarliest: string;
+  dateLatest: string;
+  place: string | { country: string };
+}
+
+const SCRIPT_ON_TABLE = 20_000;
+const SCRIPT_ELSEWHERE = 6_000;
+
+describe('the explorer of incidents', () => {
+  let site: BuiltSite;
+  let browser: Browser;
+  let context: BrowserContext;
+  let all: Offered[];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([buildAndServe(), startBrowser()]);
+    context = await browser.newContext({ acceptDownloads: true });
+    all = (await (await fetch(`${site.url}data/incidents.json`)).json()) as Offered[];
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const open = async (address = ''): Promise<{ page: Page; heard: string[] }> => {
+    const page = await context.newPage();
+    const heard = listen(page);
+    await page.goto(`${site.url}incidents/${address}`);
+    return { page, heard };
+  };
+  const count = (page: Page) => page.locator('[data-count]');
+  const titles = (page: Page) => page.locator('.incidents tbody th > a').allTextContents();
+  const matches = async (page: Page, n: number): Promise<void> => {
+    await count(page)
+      .filter({ hasText: new RegExp(n === 0 ? '^No incident' : `^${n} incidents? match`) })
+      .waitFor();
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll('.incidents tbody tr').length === rows,
+      Math.min(50, n),
+    );
+  };
+
+  it('loads nothing until it is used, and then what it needs', async () => {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.url}incidents/`);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.includes('/data/'))).toEqual([]);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+    await page.getByRole('searchbox').fill('police');
+    await page.locator('.explored').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.includes('/data/')).sort()).toEqual([
+      '/data/explore/columns.bin',
+      '/data/explore/rows/0.json',
+      '/data/explore/words/0.json',
+    ]);
+    await page.close();
+  });
+
+  it('finds what is typed, goes back and forth through what was asked, and opens an address as it was', async () => {
+    const { page, heard } = await open();
+    await page.getByRole('searchbox').pressSequentially('police');
+    await page.waitForURL('**/incidents/?q=police');
+    await count(page).filter({ hasText: 'match' }).waitFor();
+    const found = await titles(page);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all.length);
+
+    await page.locator('[data-facet="country"] > summary').click();
+    await page.getByRole('checkbox', { name: /Iraq/ }).check();
+    await page.waitForURL('**/incidents/?q=police&country=IQ');
+    await page.goBack();
+    await page.waitForURL('**/incidents/?q=police');
+    await matches(page, found.length);
+    expect(await titles(page)).toEqual(found);
+    await page.goBack();
+    await page.waitForURL('**/incidents/');
+    await matches(page, all.length);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.goForward();
+    await matches(page, found.length);
+
+    const again = await open('?q=police');
+    await matches(again.page, found.length);
+    expect(await titles(again.page)).toEqual(found);
+    expect(await again.page.getByRole('searchbox').inputValue()).toBe('police');
+    expect([...heard, ...again.heard]).toEqual([]);
+    await page.close();
+    await again.page.close();
+  });
+
+  it('takes in of each facet what was chosen, and says how many each value would bring', async () => {
+    const bombs = all.filter(({ kind }) => kind === 'ied');
+    const both = bombs.filter(({ status }) => status === 'confirmed');
+    const { page } = await open('?kind=ied');
+    await matches(page, bombs.length);
+    await page.locator('[data-facet="status"] > summary').click();
+    const confirmed = page.getByRole('checkbox', { name: `Confirmed ${both.length}` });
+    await confirmed.check();
+    await matches(page, both.length);
+    expect(new Set(await titles(page))).toEqual(new Set(both.map(({ title }) => title)));
+    await page.getByRole('button', { name: 'Take away: Explosive device' }).click();
+    await matches(page, all.filter(({ status }) => status === 'confirmed').length);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await matches(page, all.length);
+    expect(new URL(page.url()).search).toBe('');
+    await page.close();
+  });
+
+  it('keeps to dates: what lies between them for sure is shown, what may is counted in the open', async () => {
+    const inside = all.filter((one) => one.dateEarliest >= '2020-01-01' && one.dateLatest <= '2020-07-31');
+    const maybe = all.filter(
+      (one) => one.dateEarliest <= '2020-07-31' && one.dateLatest >= '2020-01-01' && !inside.includes(one),
+    );
+    const { page } = await open('?from=2020-01&to=2020-07');
+    await matches(page, inside.length);
+    expect(maybe.length).toBeGreaterThan(0);
+    expect(await count(page).textContent()).toContain(`${maybe.length} more may lie between these dates`);
+    await page.close();
+  });
+
+  it('opens a row to what is known and its sources', async () => {
+    const { page } = await open('?q=sweida');
+    await count(page).filter({ hasText: 'match' }).waitFor();
+    const row = page.locator('.incidents tbody tr').first();
+    await row.locator('summary').click();
+    expect(await row.locator('.row-more p').first().textContent()).toMatch(/\w{3,}/);
+    expect(await row.locator('.row-sources a').count()).toBeGreaterThan(0);
+    await row.locator('th > a').click();
+    await page.waitForURL('**/incidents/sy-*/');
+    await page.close();
+  });
+
+  it('sorts by its heads and by its list, and says so', async () => {
+    const { page } = await open('?country=SY');
+    await count(page).filter({ hasText: 'match' }).waitFor();
+    await page.getByRole('button', { name: 'Incident', exact: true }).click();
+    await page.waitForURL('**&sort=title');
+    const sorted = await titles(page);
+    expect(await page.locator('th[aria-sort="ascending"]').textContent()).toBe('Incident');
+    await page.getByRole('button', { name: 'Incident', exact: true }).click();
+    await page.waitForURL('**&sort=-title');
+    expect(await titles(page)).toEqual(sorted.reverse());
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Most killed first');
+    await page.waitForURL('**&sort=-killed');
+    expect(await page.locator('th[aria-sort="descending"]').textContent()).toBe('Killed');
+    await page.close();
+  });
+
+  it('gives what is shown as a file', async () => {
+    const { page } = await open('?kind=ied');
+    await count(page).filter({ hasText: 'match' }).waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download what is shown (CSV)' }).click();
+    const download = await waiting;
+    const rows = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(rows[0]).toMatch(/^id,title,date,/);
+    expect(new Set(rows.slice(1).map((row) => row.split(',')[0]))).toEqual(
+      new Set(all.filter(({ kind }) => kind === 'ied').map(({ id }) => id)),
+    );
+    await page.close();
+  });
+
+  it('works by keyboard alone: words, values, dates, views and what is chosen in their lists', async () => {
+    const { page, heard } = await open();
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      }
+      throw new Error(`${selector} is not reached`);
+    };
+    await tabTo('#explore-q');
+    await tabTo('[data-facet="country"] > summary');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-facet="country"] input').first().waitFor();
+    await tabTo('[data-facet="country"] input');
+    await page.keyboard.press('Space');
+    await page.waitForURL('**/?country=*');
+    await tabTo('[data-dates] > summary');
+    await page.keyboard.press('Enter');
+    await tabTo('[data-end="from"]');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**from=*');
+    expect(await page.locator('[data-end="from"]').getAttribute('aria-valuetext')).toMatch(/^\w+ \d{4}$/);
+    await tabTo('[name="view"]');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**view=map');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**view=trend');
+    await tabTo('[data-view="trend"] summary');
+    await page.keyboard.press('Enter');
+    await page.locator('.explore-list button').first().waitFor();
+    await tabTo('.explore-list button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-pressed') === 'true');
+    const asked = new URL(page.url()).searchParams;
+    expect(asked.get('from')).toBe(asked.get('to') ?? asked.get('from'));
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  it('chooses on the map, the bars, the timeline and the brush with a pointer', async () => {
+    const { page, heard } = await open('?view=map');
+    const sign = page.locator('[data-place]').last();
+    await sign.waitFor();
+    const place = (await sign.getAttribute('data-place')) ?? '';
+    await sign.dispatchEvent('click');
+    await page.waitForURL((url) => url.searchParams.get('place') === place);
+    await sign.dispatchEvent('click');
+    await page.waitForURL((url) => url.search === '?view=map');
+
+    await page.getByRole('radio', { name: 'By month' }).check();
+    const bars = page.locator('.explore-trend');
+    await bars.waitFor();
+    const box = await bars.boundingBox();
+    await bars.click({ position: { x: (box?.width ?? 0) - 5, y: (box?.height ?? 0) - 40 } });
+    await page.waitForURL('**from=*');
+
+    await page.goto(`${site.url}incidents/?view=timeline`);
+    const lane = page.locator('[data-kind]').first();
+    await lane.waitFor();
+    const kind = (await lane.getAttribute('data-kind')) ?? '';
+    await lane.click();
+    await page.waitForURL((url) => url.searchParams.get('kind') === kind);
+
+    await page.locator('[data-dates] > summary').click();
+    const brush = await page.locator('[data-brush]').boundingBox();
+    if (!brush) throw new Error('no brush');
+    await page.mouse.move(brush.x + brush.width * 0.2, brush.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(brush.x + brush.width * 0.4, brush.y + 10, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.has('from') && url.searchParams.has('to'));
+    await page.goBack();
+    // All the way across was one step.
+    await page.waitForURL((url) => !url.searchParams.has('from'));
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['map', 'trend', 'timeline'])(
+    'has no fault that axe knows, and says in words what the %s shows',
+    async (view) => {
+      for (const [width, colorScheme] of [
+        [360, 'light'],
+        [1280, 'dark'],
+      ] as const) {
+        const own = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const page = await own.newPage();
+        await page.goto(`${site.url}incidents/?country=IQ&view=${view}`);
+        await page.locator(`[data-view="${view}"] .explore-says`).filter({ hasText: /\d/ }).waitFor();
+        for (const summary of await page.locator('.explore details:not([open]) > summary').all()) {
+          if (await summary.isVisible()) await summary.click();
+        }
+        await loadAxe(page);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await stickingOut(page)).toEqual([]);
+        await own.close();
+      }
+    },
+  );
+
+  it('says so when its data cannot be had, and leaves the page as it was', async () => {
+    const page = await context.newPage();
+    await page.route('**/columns.bin', (route) => route.fulfill({ body: 'something else' }));
+    await page.goto(`${site.url}incidents/?q=police`);
+    await count(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('.incidents tbody tr').count()).toBe(50);
+    expect(await page.locator('.listing > .totals').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('is not there without script', async () => {
+    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const page = await bare.newPage();
+    await page.goto(`${site.url}incidents/`);
+    expect(await page.locator('.explore').isVisible()).toBe(false);
+    expect(await page.locator('.incidents tbody tr').count()).toBe(50);
+    await bare.close();
+  });
+
+  it('weighs little: its script is on its page alone', async () => {
+    const weightOf = async (path: string): Promise<number> => {
+      const html = await (await fetch(site.url + path)).text();
+      const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
+      const texts = await Promise.all(
+        scripts.map(async (src) => (await fetch(new URL(src, site.url))).text()),
+      );
+      return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    };
+    expect(await weightOf('incidents/')).toBeLessThanOrEqual(SCRIPT_ON_TABLE);
+    for (const path of ['', 'articles/one-hundred-attacks/', 'incidents/page/2/', 'timeline/'])
+      expect(await weightOf(path), path).toBeLessThanOrEqual(SCRIPT_ELSEWHERE);
+  });
+});
