@@ -1,12 +1,14 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { createSelector } from '../query/selection.ts';
+import { articleCharts, type ChartFile, chartFiles, embedPath } from './charts/article-charts.ts';
 import { type Answers, type Desk, makeDesk } from './desk.ts';
 import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
 import { type ArticlePage, articlePage } from './pages/article.ts';
 import { type ArticlesPage, articlesPage } from './pages/articles.ts';
 import { type CorrectionsPage, correctionsPage } from './pages/corrections.ts';
 import { type DataPage, dataPage } from './pages/data.ts';
+import { type EmbedPage, embedPage } from './pages/embed.ts';
 import { type EventPage, eventPage } from './pages/event.ts';
 import { type HomePage, homePage } from './pages/home.ts';
 import { type IncidentPage, incidentPage } from './pages/incident.ts';
@@ -42,6 +44,7 @@ export interface PageKinds {
   data: DataPage;
   method: MethodPage;
   corrections: CorrectionsPage;
+  embed: EmbedPage;
   notFound: NotFoundPage;
 }
 
@@ -63,6 +66,8 @@ interface OnePageEntry<K extends keyof PageKinds> {
 export interface Views {
   site: SiteView;
   pages: PageEntry[];
+  /** What charts can be taken as. */
+  chartFiles: ChartFile[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
   /** Tells what a page was made from. */
@@ -83,7 +88,8 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
   const desk = makeDesk(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
   return {
     site: siteView(desk),
-    pages: [...listPages(desk), ...recordPages(desk), ...rowPages(desk)],
+    pages: [...listPages(desk), ...recordPages(desk), ...rowPages(desk), ...embedPages(desk)],
+    chartFiles: chartFiles(desk),
     address: desk.links.address,
     tracer: desk.tracer,
     traced: { corpus: desk.corpus, receipts: desk.answers.receipts },
@@ -158,6 +164,26 @@ function rowPages(desk: Desk): PageEntry[] {
       const view = () => selectionPage(desk, selections.get(id), i + 1);
       return { kind: 'selection', path: selectionPath(id, i + 1), view, listed: false };
     }),
+  );
+}
+
+/** Charts by themselves, for frames on other sites. */
+function embedPages(desk: Desk): PageEntry[] {
+  return desk.articles().flatMap((entry) =>
+    articleCharts(entry).map(
+      ({ article, number }): PageEntry => ({
+        kind: 'embed',
+        path: embedPath({ article, number }),
+        listed: false,
+        view() {
+          // Read when its page is made, so that it counts as read for that page.
+          const read = desk.corpus.articles.get(article);
+          const chart = read && articleCharts(read).find((one) => one.number === number);
+          if (chart === undefined) throw new Error(`there is no chart ${number} in “${article}” any more`);
+          return embedPage(desk, chart);
+        },
+      }),
+    ),
   );
 }
 

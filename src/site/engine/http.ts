@@ -7,6 +7,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array | string;
+  /** Who may show it in a frame, as a Content-Security-Policy. */
+  readonly frames?: string;
   /** Where to go instead, for a 301 or 302. */
   readonly location?: string;
 }
@@ -107,6 +109,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...(answer.frames === undefined ? {} : { 'Content-Security-Policy': answer.frames }),
     ...(answer.location === undefined ? {} : { Location: answer.location }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,6 +1,6 @@
-import type { ChartTable, TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
+import type { TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
 import { describeTrend } from '../../charts/trend/describe.ts';
-import { drawTrend } from '../../charts/trend/draw.ts';
+import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
 import { tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
@@ -9,6 +9,7 @@ import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
+import type { TrendFigure, TrendPanel } from './chart-figure.ts';
 import type { Drawing } from './drawing.ts';
 import { isUnfinished } from './unfinished.ts';
 
@@ -24,33 +25,6 @@ export interface TrendRequest {
   title?: string;
   /** The article, so that its local ids are understood. */
   article?: string;
-}
-
-/** A trend chart on a page. */
-export interface TrendFigure {
-  title: string;
-  /** Measure and unit, under the title. */
-  measure: string;
-  panels: TrendPanel[];
-  /** Events marked on it; the narrow drawing shows their numbers. */
-  keys: string[];
-  /** What is not in it, or counts twice. */
-  notes?: string[];
-  /** `links` leads from the first cell of each row to what it rests on. */
-  table: ChartTable & { caption: string; links?: (string | undefined)[] };
-  sources: Link[];
-  /** All rows it rests on, where those are incidents. */
-  rows?: Link;
-  /** What is counted, by whom, and what is not: one for each series. */
-  measures: { title?: string; text: string; caveats: string[]; breaks: string[] }[];
-  downloads: { label: string; links: Link[] }[];
-}
-
-/** One panel of small multiples, or the only one. */
-export interface TrendPanel {
-  heading?: string;
-  measure?: string;
-  drawing: Drawing;
 }
 
 interface Line {
@@ -74,6 +48,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
       ? words.say.panels(lines.length)
       : unique(entries.map((entry) => measureLine(desk, entry.record))).join('; '),
     panels: panelled ? lines.map((line) => panel(desk, common, line)) : [{ drawing: draw(whole) }],
+    keysNarrow: !panelled && namesItsEvents(whole, 'wide'),
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
       ...tabulateTrend(whole),

@@ -75,6 +75,10 @@ export const labelsEn = {
   },
   chart: {
     name: 'Chart',
+    picture: 'This chart as',
+    embed: 'Embed this chart',
+    embedHelp: 'Copy this into a page of your own:',
+    embedPage: 'The chart by itself',
     show: 'Show the numbers',
     source: 'Source',
     download: 'Download',

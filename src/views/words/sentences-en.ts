@@ -137,6 +137,8 @@ export const sentencesEn = {
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
   numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
+  chartFrom: (title: string, site: string): string =>
+    `From “${title}”, ${site}: the numbers, sources and receipts`,
   barsBy: (by: string): string => BAR_WORDS[by] ?? by,
   barsTitle: (unit: string, by: string): string => `${sentence(unit)} by ${by}`,
   barsMeasure: (unit: string, by: string, sum: boolean): string =>
