@@ -1,6 +1,7 @@
 import type { TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
 import { describeTrend } from '../../charts/trend/describe.ts';
 import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
+import { trendPoints } from '../../charts/trend/points.ts';
 import { tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
@@ -47,7 +48,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
     measure: panelled
       ? words.say.panels(lines.length)
       : unique(entries.map((entry) => measureLine(desk, entry.record))).join('; '),
-    panels: panelled ? lines.map((line) => panel(desk, common, line)) : [{ drawing: draw(whole) }],
+    panels: panelled ? lines.map((line) => panel(desk, whole, line)) : [{ drawing: draw(whole) }],
     keysNarrow: !panelled && namesItsEvents(whole, 'wide'),
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
@@ -125,13 +126,17 @@ function annotationsOf(desk: Desk, request: TrendRequest): TrendAnnotation[] {
   });
 }
 
-function panel(desk: Desk, common: Omit<TrendSpec, 'series'>, line: Line): TrendPanel {
-  const spec: TrendSpec = { ...common, series: [line.series], panel: true };
+function panel(desk: Desk, whole: TrendSpec, line: Line): TrendPanel {
+  const spec: TrendSpec = { ...whole, series: [line.series], panel: true };
   return {
     heading: line.series.label,
     measure: measureLine(desk, line.entry.record),
     // A panel is never as wide as the wide drawing.
-    drawing: { narrow: drawTrend(spec, 'narrow'), alternative: describeTrend(spec) },
+    drawing: {
+      narrow: drawTrend(spec, 'narrow'),
+      points: { narrow: trendPoints(spec, 'narrow', whole) },
+      alternative: describeTrend(spec),
+    },
   };
 }
 
@@ -139,6 +144,7 @@ function draw(spec: TrendSpec): Drawing {
   return {
     narrow: drawTrend(spec, 'narrow'),
     wide: drawTrend(spec, 'wide'),
+    points: { narrow: trendPoints(spec, 'narrow'), wide: trendPoints(spec, 'wide') },
     alternative: describeTrend(spec),
   };
 }
