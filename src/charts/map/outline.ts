@@ -4,9 +4,9 @@ import type { Bounds, Point, Sheet } from './mercator.ts';
 // Outlines reach a little beyond the sheet, so that the cut edge is never seen.
 const BLEED = 4;
 
-/** The part of a country that is in view as an SVG path, '' for none. */
-export function countryPath(country: Country, sheet: Sheet): string {
-  const view = viewOf(sheet);
+/** The part of a country that is in view, and `bleed` pixels more, as an SVG path; '' for none. */
+export function countryPath(country: Country, sheet: Sheet, bleed = BLEED): string {
+  const view = viewOf(sheet, bleed);
   if (!meets(country.bounds, view)) return '';
   let path = '';
   for (const rings of country.polygons) {
@@ -21,7 +21,7 @@ export function countryPath(country: Country, sheet: Sheet): string {
 
 /** The parts of lines that are in view as one SVG path. */
 export function linesPath(lines: readonly Line[], sheet: Sheet): string {
-  const view = viewOf(sheet);
+  const view = viewOf(sheet, BLEED);
   let path = '';
   for (const { points, bounds } of lines) {
     if (!meets(bounds, view)) continue;
@@ -42,8 +42,8 @@ export function linesPath(lines: readonly Line[], sheet: Sheet): string {
   return path;
 }
 
-function viewOf({ left, top, width, height, scale }: Sheet): Bounds {
-  const bleed = BLEED / scale;
+function viewOf({ left, top, width, height, scale }: Sheet, pixels: number): Bounds {
+  const bleed = pixels / scale;
   return {
     x1: left - bleed,
     y1: top - bleed,

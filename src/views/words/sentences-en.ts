@@ -1,4 +1,5 @@
 import type { ActorRole } from '../../model/incident.ts';
+import type { PlacePrecision } from '../../model/place.ts';
 import { countedEn, numberEn } from './counts-en.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
@@ -25,6 +26,13 @@ const BAR_WORDS: Readonly<Record<string, string>> = {
   target: 'target',
 };
 
+const CIRCLES: Readonly<Record<PlacePrecision, string>> = {
+  exact: 'the place itself is known',
+  near: 'it is known nearly',
+  district: 'only its district is known',
+  governorate: 'only its governorate is known',
+  country: 'only its country is known',
+};
 const PEOPLE: Readonly<Record<string, string>> = {
   killed: 'people killed',
   wounded: 'people wounded',
@@ -161,6 +169,9 @@ export const sentencesEn = {
   rangesInBars: 'A bar is solid up to the least it can be, and lighter up to the most.',
   severalInBars: 'An incident that belongs to several bars is counted in each.',
   moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
+  circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
+  circles: (list: readonly string[]): string =>
+    `A circle shows how far from its middle a place may lie: ${LIST.format(list)}. Where there is no room for a name, its number leads to the list.`,
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
     count === 1
