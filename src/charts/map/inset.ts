@@ -72,7 +72,7 @@ export function drawInset(sheet: Sheet, box: Bounds): Inset {
   const [mx, my] = [(view.x1 + view.x2) / 2, (view.y1 + view.y2) / 2];
   const tall = (half * height) / width;
   const small = sheetFor({ x1: mx - half, x2: mx + half, y1: my - tall, y2: my + tall }, width, height, 0);
-  const land = COARSE.map((country) => countryPath(country, small, 0)).join('');
+  const land = COARSE.map((country) => countryPath(country, small, true)).join('');
   const at = (x: number, y: number): string =>
     `${((x - small.left) * small.scale).toFixed(1)},${((y - small.top) * small.scale).toFixed(1)}`;
   const shown = `M${at(view.x1, view.y1)}L${at(view.x2, view.y1)}L${at(view.x2, view.y2)}L${at(view.x1, view.y2)}Z`;
