@@ -7,7 +7,8 @@ const ROW = 11;
 
 /**
  * Draws the overview band above a timeline as an SVG text: a sign for each event, stacked where they fall together; a
- * bar where an event is known only to a span, a month or a year. The list under it carries the links and the words.
+ * bar where an event is known only to a span, a month or a year. A sign jumps to its event in the list. It is for pointers
+ * only: by keyboard, and for screen readers, the list itself is there.
  */
 export function drawBand(spec: BandSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
@@ -30,7 +31,7 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       let row = rows.findIndex((taken) => taken < x1);
       if (row === -1) row = rows.length;
       rows[row] = x2 + 2;
-      return { x1, x2, row, incident: event.incident };
+      return { ...event, x1, x2, row };
     });
   const base = Math.max(rows.length, 2) * ROW + 8;
   const height = base + 24;
@@ -41,12 +42,17 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       (tick, i) =>
         `<path d="M${turned(x(tick.time))},${base}v5" stroke="var(--chart-faint)"/><text class="chart-text" x="${turned(x(tick.time))}" y="${base + 18}" text-anchor="${i === 0 && x(tick.time) < 20 ? (spec.words.rtl ? 'end' : 'start') : 'middle'}" fill="var(--chart-faint)">${escapeText(spec.words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' '))}</text>`,
     ),
-    ...marks.map(
-      (mark) =>
-        `<rect x="${spec.words.rtl ? turned(mark.x2) : mark.x1}" y="${base - (mark.row + 1) * ROW}" width="${Math.round((mark.x2 - mark.x1) * 10) / 10}" height="7" rx="3.5" ${
-          mark.incident ? 'fill="var(--chart-2)"' : 'fill="var(--chart-1)"'
-        }/>`,
-    ),
+    ...marks.map((mark) => {
+      const y = base - (mark.row + 1) * ROW;
+      const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
+      const left = spec.words.rtl ? turned(mark.x2) : mark.x1;
+      // Incidents are hollow, as in the list: not told from events by colour alone.
+      const look = mark.incident
+        ? 'fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"'
+        : 'fill="var(--chart-1)"';
+      const words = escapeText(`${spec.words.date(mark.date)}: ${mark.title}`);
+      return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${words}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
+    }),
   ];
   return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="12">${parts.join('')}</svg>`;
 }

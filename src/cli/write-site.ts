@@ -35,7 +35,7 @@ export async function writeSite(
   { fresh, restored, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
   const { corpus } = checked;
-  const { site, pages, editions, address, explore, tracer, traced } = sitePages(checked, {});
+  const { site, pages, editions, address, explore, tracer, traced, files: own } = sitePages(checked, {});
   let stage = '';
   const rendered = await renderSite({
     site,
@@ -64,6 +64,10 @@ export async function writeSite(
   let files = 0;
   for (const file of publish({ ...traced, pages, editions, address, explore, now, memory })) {
     write(file.path, file.content());
+    files += 1;
+  }
+  for (const { path, content } of own) {
+    write(path, memory.content(path, content));
     files += 1;
   }
   memory.close();

@@ -1,4 +1,8 @@
+import { startChart } from './charts.ts';
+import { startPicture } from './picture.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('button[data-theme-switch]');
 if (themeSwitch) startThemeSwitch(themeSwitch);
+for (const figure of document.querySelectorAll<HTMLElement>('figure.trend')) startChart(figure);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-png]')) startPicture(button);

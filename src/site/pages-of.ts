@@ -1,5 +1,13 @@
+import { csvText } from '../publish/csv-text.ts';
+import type { PublishedFile } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
 import { createViews, type Views } from '../views/views.ts';
+import { frameRules } from './engine/policy.ts';
+
+/** The pages of a site, and the files that belong to them. */
+export interface SitePages extends Views {
+  files: PublishedFile[];
+}
 
 /**
  * The pages of a checked site, for the engine, and the address of each record, for downloads and feeds.
@@ -8,6 +16,19 @@ import { createViews, type Views } from '../views/views.ts';
 export function sitePages(
   checked: Pick<Checked, 'corpus' | 'receipts'>,
   options: { drafts?: boolean },
-): Views {
-  return createViews({ ...checked, drafts: options.drafts });
+): SitePages {
+  const views = createViews({ ...checked, drafts: options.drafts });
+  const paths = views.pages.map(({ path }) => path);
+  const rules = frameRules(checked.corpus.site.base, paths);
+  return { ...views, files: [...views.chartFiles.map(fileOfChart), rules] };
+}
+
+function fileOfChart({ path, make }: Views['chartFiles'][number]): PublishedFile {
+  return {
+    path,
+    content() {
+      const made = make();
+      return typeof made === 'string' ? made : csvText(made.header, made.rows);
+    },
+  };
 }

@@ -11,6 +11,7 @@ import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
+import type { TrendFigure } from './figures/chart-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
@@ -64,6 +65,8 @@ export interface Desk {
   innerLinks(): InnerLinks;
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
+  /** Charts of articles made so far, by the path of their own page; each is made by `tracer.shared`. */
+  charts: Map<string, () => TrendFigure | undefined>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
   selectionId(rows: readonly SelectedRow[]): string;
 }
@@ -151,6 +154,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     shown: input.shown,
     innerLinks: input.innerLinks,
     maps: new Map(),
+    charts: new Map(),
     selectionId: remembered(selectionId),
     articles: () => list(articles()),
     incidents: () => list(incidents()),

@@ -1,6 +1,7 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { createSelector } from '../query/selection.ts';
+import { articleCharts, type ChartFile, chartFiles, embedPath } from './charts/article-charts.ts';
 import { type Answers, type Desk, makeDesks } from './desk.ts';
 import { exploreRows } from './explore.ts';
 import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
@@ -8,6 +9,7 @@ import { type ArticlePage, articlePage } from './pages/article.ts';
 import { type ArticlesPage, articlesPage } from './pages/articles.ts';
 import { type CorrectionsPage, correctionsPage } from './pages/corrections.ts';
 import { type DataPage, dataPage } from './pages/data.ts';
+import { type EmbedPage, embedPage } from './pages/embed.ts';
 import { type EventPage, eventPage } from './pages/event.ts';
 import { type HomePage, homePage } from './pages/home.ts';
 import { type IncidentPage, incidentPage } from './pages/incident.ts';
@@ -43,6 +45,7 @@ export interface PageKinds {
   data: DataPage;
   method: MethodPage;
   corrections: CorrectionsPage;
+  embed: EmbedPage;
   notFound: NotFoundPage;
 }
 
@@ -70,6 +73,8 @@ export interface Views {
   pages: PageEntry[];
   /** The other languages’ editions, as downloads and feeds need them. */
   editions: Edition[];
+  /** What charts can be taken as. */
+  chartFiles: ChartFile[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
   /** What the incident explorer is made from. */
@@ -108,6 +113,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
       corpus: desk.corpus,
       address: desk.links.address,
     })),
+    chartFiles: all.flatMap(chartFiles),
     address: own.links.address,
     explore: exploreRows(own),
     tracer,
@@ -117,7 +123,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
 
 function pagesOf(desk: Desk): PageEntry[] {
   const { prefix, editions } = desk;
-  const rows = rowPages(desk);
+  const rows = [...rowPages(desk), ...embedPages(desk)];
   const counterparts = [...listPages(desk), ...recordPages(desk)].map((page) =>
     editions.length > 1 && page.listed !== false ? { ...page, alternates: pathsOf(page.path) } : page,
   );
@@ -201,6 +207,26 @@ function rowPages(desk: Desk): PageEntry[] {
       const view = () => selectionPage(desk, selections.get(id), i + 1);
       return { kind: 'selection', path: selectionPath(id, i + 1), view, listed: false };
     }),
+  );
+}
+
+/** Charts by themselves, for frames on other sites. */
+function embedPages(desk: Desk): PageEntry[] {
+  return desk.articles().flatMap((entry) =>
+    articleCharts(entry).map(
+      ({ article, number }): PageEntry => ({
+        kind: 'embed',
+        path: embedPath({ article, number }),
+        listed: false,
+        view() {
+          // Read when its page is made, so that it counts as read for that page.
+          const read = desk.corpus.articles.get(article);
+          const chart = read && articleCharts(read).find((one) => one.number === number);
+          if (chart === undefined) throw new Error(`there is no chart ${number} in “${article}” any more`);
+          return embedPage(desk, chart);
+        },
+      }),
+    ),
   );
 }
 

@@ -36,6 +36,16 @@ describe('every kind of page', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(60_000);
   });
 
+  it('have little script: all of it together is at most 6 kB compressed', async () => {
+    const { path } = site.pages.find(({ kind }) => kind === 'article') ?? { path: '/' };
+    const html = await (await fetch(site.url + path.slice(1))).text();
+    const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(scripts.length).toBeGreaterThan(0);
+    let size = 0;
+    for (const src of scripts) size += gzipSync(await (await fetch(new URL(src, site.url))).text()).length;
+    expect(size).toBeLessThanOrEqual(6_000);
+  });
+
   it.each([true, false])(
     'is whole at every width, light and dark, with script %s',
     async (javaScriptEnabled) => {

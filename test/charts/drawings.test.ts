@@ -67,6 +67,14 @@ describe('band and map', () => {
     expect(describeMap(MAP)).toBe('Map of 18 incidents at 6 places; the most, 9, at Baghdad.');
   });
 
+  it('jumps from each sign of the band to its event, and names it', () => {
+    const band = drawBand(BAND, 'wide');
+    for (const { href, title } of BAND.events) {
+      expect(band).toContain(`<a href="${href}" tabindex="-1">`);
+      expect(band).toContain(`: ${title}</title>`);
+    }
+  });
+
   it('draws nothing for a place known only by country, and says nothing of a band without events', () => {
     expect(drawMap(MAP, 'wide')).not.toContain('Somewhere');
     expect(drawBand({ ...BAND, events: [] }, 'wide')).toBe('');
@@ -95,7 +103,7 @@ describe('every drawing', () => {
 
   it('is hidden from screen readers and cannot be tabbed to', () => {
     for (const svg of all) expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"[^>]*>/);
-    for (const svg of all) expect(svg).not.toContain('<a ');
+    for (const svg of all) expect(svg).not.toMatch(/<a (?![^>]* tabindex="-1")/);
   });
 
   it('escapes what authors write', () => {

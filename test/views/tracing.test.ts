@@ -52,6 +52,10 @@ See [the incident](../incidents/one.md), [the town](/places/town/) and [a story]
 ::incidents{where="kind = clash" limit=3}
 
 ::map{where="country = IQ"}
+
+::trend{count=incidents period=month}
+
+::trend{sum=killed rank=place where="country = IQ"}
 `,
 };
 
@@ -120,6 +124,7 @@ function makersOf(views: Views): Map<string, Make> {
   return new Map([
     ...pages.map(({ path, view }): [string, Make] => [path, () => JSON.stringify(view())]),
     ...downloads,
+    ...views.chartFiles.map(({ path, make }): [string, Make] => [path, () => JSON.stringify(make())]),
   ]);
 }
 

@@ -14,10 +14,10 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const wide = layout === 'wide';
   const room = wide ? NAMES : width;
   const names = spec.bars.map(({ label }) => wrap(label, room - 10, SIZE, 2));
-  const column = wide ? Math.max(...names.flat().map((line) => textWidth(line, SIZE))) + 12 : 0;
+  const column = wide ? Math.max(0, ...names.flat().map((line) => textWidth(line, SIZE))) + 12 : 0;
   const values = spec.bars.map((bar) => barText(spec, bar));
   const most = Math.max(1, ...spec.bars.map((bar) => bar.max ?? bar.min ?? 0));
-  const scale = (width - column - Math.max(...values.map((text) => textWidth(text, SIZE))) - 24) / most;
+  const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
   const key = statusKey(spec, layout, 0);
   let y = key.height;
   const rows = spec.bars.map((bar, i) => {

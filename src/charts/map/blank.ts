@@ -22,7 +22,7 @@ export function drawBlankMap(spec: MapSpec): BlankMap | undefined {
   const sheet = sheetFor(unite(places.map((place) => around(place, nearest))), width, HEIGHT, PAD);
   const parts = [
     ...groundParts(sheet, storyCountries(places)),
-    ...placeCountryNames(spec, mostImportant(places), sheet).map(countryText),
+    ...placeCountryNames(spec, mostImportant(places), sheet, []).map(countryText),
     scaleBar(spec, sheet),
   ];
   const { scale, left, top } = sheet;

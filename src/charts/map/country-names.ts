@@ -28,7 +28,12 @@ export function storyCountries(places: readonly MapPlace[]): ReadonlySet<Country
 }
 
 /** Names each country of the story once, where no sign stands: near its middle as far as it is in view. */
-export function placeCountryNames(spec: MapSpec, places: readonly MapPlace[], sheet: Sheet): CountryName[] {
+export function placeCountryNames(
+  spec: MapSpec,
+  places: readonly MapPlace[],
+  sheet: Sheet,
+  taken: readonly Bounds[],
+): CountryName[] {
   const firsts = new Map<string, MapPlace>();
   for (const place of places) if (!firsts.has(place.country)) firsts.set(place.country, place);
   const signs = places.map((place) => ({ at: project(sheet, place.lon, place.lat), r: radiusOf(place) }));
@@ -42,10 +47,14 @@ export function placeCountryNames(spec: MapSpec, places: readonly MapPlace[], sh
     for (const [x, y] of candidates(country, sheet)) {
       const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
       const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
+      const clear = taken.every(
+        (other) => other.x2 < box.x1 || other.x1 > box.x2 || other.y2 < box.y1 || other.y1 > box.y2,
+      );
       const free = signs.every(
         ({ at: [sx, sy], r }) => sx + r < box.x1 || sx - r > box.x2 || sy + r < box.y1 || sy - r > box.y2,
       );
-      if (onSheet && free && contains(country, unproject(sheet, [x, y]))) return [{ name, x, y, box }];
+      if (onSheet && clear && free && contains(country, unproject(sheet, [x, y])))
+        return [{ name, x, y, box }];
     }
     return [];
   });

@@ -2,6 +2,7 @@ import { LAYOUT_WIDTH, type Layout, type MapPlace, type MapSpec, PRECISION_RADIU
 import { escapeText } from '../svg-dom.ts';
 import { countryText, placeCountryNames, storyCountries } from './country-names.ts';
 import { BORDERS, COUNTRIES, type Country } from './ground.ts';
+import { drawInset, freeCorner, type Inset, insetRoom, wantsInset } from './inset.ts';
 import {
   type Bounds,
   latitudeOf,
@@ -36,28 +37,22 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const places = spec.places
     .filter((place) => PRECISION_RADIUS_KM[place.precision] !== undefined)
     .sort(byImportance);
-  const sheet = sheetFor(
+  const view =
     places.length === 0
       ? WORLD
-      : unite(places.map((place) => around(place, places.length < 3 ? NEAREST_KM.alone : NEAREST_KM.among))),
-    width,
-    height,
-    PAD[layout],
-  );
+      : unite(places.map((place) => around(place, places.length < 3 ? NEAREST_KM.alone : NEAREST_KM.among)));
+  const { sheet, inset } = sheetWithInset(view, places, layout);
+  const taken = inset ? [inset.box] : [];
   const story = storyCountries(places);
-  const countries = placeCountryNames(spec, places, sheet);
+  const countries = placeCountryNames(spec, places, sheet, taken);
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
   const parts = [
     ...groundParts(sheet, story),
     ...at.map(({ place, point }) => precisionCircle(place, point, sheet)),
     ...countries.map(countryText),
     ...at.map(({ place, point }) => placeSign(place, point)),
-    ...placeTexts(
-      at,
-      layout,
-      sheet,
-      countries.map((country) => country.box),
-    ),
+    ...placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec.places),
+    inset?.svg ?? '',
     scaleBar(spec, sheet),
   ];
   return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
@@ -73,6 +68,31 @@ export function groundParts(sheet: Sheet, story: ReadonlySet<Country>): string[]
     }),
     `<path d="${linesPath(BORDERS, sheet)}" fill="none" stroke="var(--map-border)"/>`,
   ];
+}
+
+/**
+ * The sheet of a map and the inset that tells where it lies: in a corner without places, else beside them, where the places
+ * leave room for it.
+ */
+function sheetWithInset(
+  view: Bounds,
+  places: readonly MapPlace[],
+  layout: Layout,
+): { sheet: Sheet; inset?: Inset } {
+  const [width, height] = [LAYOUT_WIDTH[layout], HEIGHT[layout]];
+  const sheet = sheetFor(view, width, height, PAD[layout]);
+  if (!wantsInset(sheet)) return { sheet };
+  const corner = (on: Sheet): Bounds | undefined =>
+    freeCorner(
+      on,
+      layout,
+      places.map((place) => ({ at: project(on, place.lon, place.lat), r: radiusOf(place) })),
+    );
+  const free = corner(sheet);
+  if (free) return { sheet, inset: drawInset(sheet, free) };
+  const beside = { ...sheetFor(view, width - insetRoom(layout), height, PAD[layout]), width };
+  const room = corner(beside);
+  return room ? { sheet: beside, inset: drawInset(beside, room) } : { sheet };
 }
 
 /** One sentence that says what a map shows: its text alternative. */
@@ -106,8 +126,21 @@ interface At {
   point: readonly [number, number];
 }
 
-function placeTexts(at: readonly At[], layout: Layout, sheet: Sheet, taken: readonly Bounds[]): string[] {
-  const wishes = at.map(({ place, point: [x, y] }) => ({ name: place.name, x, y, radius: radiusOf(place) }));
+function placeTexts(
+  at: readonly At[],
+  layout: Layout,
+  sheet: Sheet,
+  taken: readonly Bounds[],
+  list: readonly MapPlace[],
+): string[] {
+  const wishes = at.map(({ place, point: [x, y] }) => ({
+    name: place.name,
+    // As the list beside the map is numbered.
+    short: String(list.indexOf(place) + 1),
+    x,
+    y,
+    radius: radiusOf(place),
+  }));
   return placeNames(wishes, SIZE[layout], sheet.width, sheet.height - 28, taken).map(
     ({ name, x, y, anchor }) =>
       `<text class="chart-text map-place" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${escapeText(name)}</text>`,

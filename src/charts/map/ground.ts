@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { type Bounds, boundsOf, mercatorX, mercatorY, type Point, unite } from './mercator.ts';
 
 /** A line or ring in Mercator units, with the rectangle around it, so that what is not in view costs nothing. */
@@ -16,21 +17,29 @@ export interface Country {
   bounds: Bounds;
 }
 
+type World = Topology<{ countries: GeometryCollection }>;
+
 // Natural Earth 1:50m by way of world-atlas: countries only, public domain. Projected once: a site draws a map for every
 // place, and d3-geo’s sphere and antimeridian work costs 20 ms a map where a rectangle of the Middle East needs 0.3 ms.
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
+const topology = atlas as unknown as World;
 
 /** The countries of the world in Mercator units. */
-export const COUNTRIES: readonly Country[] = (
-  feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon>
-).features.map(({ geometry }) => {
-  const shapes = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const polygons = shapes.map((rings) => rings.map(lineOf));
-  return {
-    polygons,
-    bounds: unite(polygons.flatMap((rings) => rings.slice(0, 1).map((ring) => ring.bounds))),
-  };
-});
+export const COUNTRIES: readonly Country[] = countriesOf(topology);
+
+/** The same with few points, for maps as small as a stamp. */
+export const COARSE: readonly Country[] = countriesOf(coarse as unknown as World);
+
+function countriesOf(world: World): Country[] {
+  const { features } = feature(world, world.objects.countries) as FeatureCollection<Polygon | MultiPolygon>;
+  return features.map(({ geometry }) => {
+    const shapes = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const polygons = shapes.map((rings) => rings.map(lineOf));
+    return {
+      polygons,
+      bounds: unite(polygons.flatMap((rings) => rings.slice(0, 1).map((ring) => ring.bounds))),
+    };
+  });
+}
 
 /** The borders between countries, each line once. */
 export const BORDERS: readonly Line[] = mesh(

@@ -4,16 +4,18 @@ import type { Bounds, Point, Sheet } from './mercator.ts';
 // Outlines reach a little beyond the sheet, so that the cut edge is never seen.
 const BLEED = 4;
 
-/** The part of a country that is in view as an SVG path, '' for none. */
-export function countryPath(country: Country, sheet: Sheet): string {
-  const view = viewOf(sheet);
+/** The part of a country that is in view as an SVG path, '' for none. For a `stamp`, cut at its edge and in few strokes. */
+export function countryPath(country: Country, sheet: Sheet, stamp = false): string {
+  const view = viewOf(sheet, stamp ? 0 : BLEED);
   if (!meets(country.bounds, view)) return '';
   let path = '';
   for (const rings of country.polygons) {
     for (const ring of rings) {
       if (!meets(ring.bounds, view)) continue;
       const cut = clipRing(ring.points, view);
-      if (cut.length > 2) path += `${pixels(cut, sheet)}Z`;
+      const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
+      // What is smaller than a stroke leaves nothing but a move.
+      if (line.includes('L')) path += `${line}Z`;
     }
   }
   return path;
@@ -21,7 +23,7 @@ export function countryPath(country: Country, sheet: Sheet): string {
 
 /** The parts of lines that are in view as one SVG path. */
 export function linesPath(lines: readonly Line[], sheet: Sheet): string {
-  const view = viewOf(sheet);
+  const view = viewOf(sheet, BLEED);
   let path = '';
   for (const { points, bounds } of lines) {
     if (!meets(bounds, view)) continue;
@@ -33,17 +35,17 @@ export function linesPath(lines: readonly Line[], sheet: Sheet): string {
         if (run.length === 0) run.push(before);
         run.push(point);
       } else if (run.length > 0) {
-        path += pixels(run, sheet);
+        path += pixels(run, sheet, FINE);
         run = [];
       }
     });
-    if (run.length > 1) path += pixels(run, sheet);
+    if (run.length > 1) path += pixels(run, sheet, FINE);
   }
   return path;
 }
 
-function viewOf({ left, top, width, height, scale }: Sheet): Bounds {
-  const bleed = BLEED / scale;
+function viewOf({ left, top, width, height, scale }: Sheet, pixels: number): Bounds {
+  const bleed = pixels / scale;
   return {
     x1: left - bleed,
     y1: top - bleed,
@@ -91,15 +93,24 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 
-// Points closer together than a pixel are one point: a lighter page that looks the same.
-function pixels(points: readonly Point[], { left, top, scale }: Sheet): string {
+/** How exact a line is: shortest stroke in pixels, and parts of a pixel. */
+const FINE = { stroke: 2, parts: 2 } as const;
+const STAMP = { stroke: 5, parts: 1 } as const;
+
+// Points closer together than a stroke are one point: a lighter page that looks the same.
+function pixels(
+  points: readonly Point[],
+  { left, top, scale }: Sheet,
+  { stroke, parts }: { stroke: number; parts: number },
+): string {
   let path = '';
   let lastX = Number.NaN;
   let lastY = Number.NaN;
   points.forEach(([px, py], i) => {
-    const x = Math.round((px - left) * scale * 10) / 10;
-    const y = Math.round((py - top) * scale * 10) / 10;
-    if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) return;
+    const x = Math.round((px - left) * scale * parts) / parts;
+    const y = Math.round((py - top) * scale * parts) / parts;
+    if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < stroke && Math.abs(y - lastY) < stroke)
+      return;
     path += `${i === 0 ? 'M' : 'L'}${x},${y}`;
     lastX = x;
     lastY = y;

@@ -4,6 +4,8 @@ import type { Bounds } from './mercator.ts';
 /** A place on the map that would like its name shown; `radius` is the size of its sign in pixels. */
 export interface NameWish {
   name: string;
+  /** What is shown where there is no room for the name: its number in the list. */
+  short?: string;
   x: number;
   y: number;
   radius: number;
@@ -18,8 +20,8 @@ export interface PlacedName {
 }
 
 /**
- * Places names beside their signs so that no name covers another name or sign. Wishes come in order of importance: a name
- * that finds no free side is left out, which is why the list beside the map is complete and the map need not be.
+ * Places names beside their signs so that no name covers another name or sign. Wishes come in order of importance: where a
+ * name finds no free side its number is tried, and else left out: the list beside the map is complete, the map need not be.
  */
 export function placeNames(
   wishes: readonly NameWish[],
@@ -33,26 +35,36 @@ export function placeNames(
   for (const { x, y, radius } of wishes)
     add(cells, { x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
   const placed: PlacedName[] = [];
-  for (const wish of wishes) {
-    const wide = textWidth(wish.name, size);
-    const gap = wish.radius + 3;
-    const sides: PlacedName[] = [
-      { name: wish.name, x: wish.x + gap, y: wish.y + size * 0.35, anchor: 'start' },
-      { name: wish.name, x: wish.x - gap, y: wish.y + size * 0.35, anchor: 'end' },
-      { name: wish.name, x: wish.x, y: wish.y - gap - 1, anchor: 'middle' },
-      { name: wish.name, x: wish.x, y: wish.y + gap + size * 0.8, anchor: 'middle' },
-    ];
-    for (const side of sides) {
-      const x1 = side.anchor === 'start' ? side.x : side.anchor === 'end' ? side.x - wide : side.x - wide / 2;
-      const box = { x1, y1: side.y - size * 0.85, x2: x1 + wide, y2: side.y + size * 0.25 };
+  const place = (wish: NameWish, name: string): boolean => {
+    const wide = textWidth(name, size);
+    const found = sidesOf(wish, name, size).find((side) => {
+      const box = boxOf(side, wide, size);
       const inside = box.x1 > 2 && box.x2 < width - 2 && box.y1 > 2 && box.y2 < height - 2;
-      if (!inside || touches(cells, box)) continue;
-      add(cells, box);
-      placed.push(side);
-      break;
-    }
-  }
+      return inside && !touches(cells, box);
+    });
+    if (!found) return false;
+    add(cells, boxOf(found, wide, size));
+    placed.push(found);
+    return true;
+  };
+  const nameless = wishes.filter((wish) => !place(wish, wish.name));
+  for (const wish of nameless) if (wish.short !== undefined) place(wish, wish.short);
   return placed;
+}
+
+function sidesOf({ x, y, radius }: NameWish, name: string, size: number): PlacedName[] {
+  const gap = radius + 3;
+  return [
+    { name, x: x + gap, y: y + size * 0.35, anchor: 'start' },
+    { name, x: x - gap, y: y + size * 0.35, anchor: 'end' },
+    { name, x, y: y - gap - 1, anchor: 'middle' },
+    { name, x, y: y + gap + size * 0.8, anchor: 'middle' },
+  ];
+}
+
+function boxOf({ x, y, anchor }: PlacedName, wide: number, size: number): Bounds {
+  const x1 = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+  return { x1, y1: y - size * 0.85, x2: x1 + wide, y2: y + size * 0.25 };
 }
 
 const CELL = 60;

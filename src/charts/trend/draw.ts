@@ -82,6 +82,11 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
   return serialiseSvg(svg);
 }
 
+/** True where a layout has room for the names of the events marked on it; else it shows their numbers. */
+export function namesItsEvents(spec: TrendSpec, layout: Layout): boolean {
+  return planAnnotations(spec, layout, frameOf(spec, layout, LAYOUT_WIDTH[layout])).layout === 'wide';
+}
+
 function frameOf(spec: TrendSpec, layout: Layout, width: number): Frame {
   const usual = spec.panel ? (layout === 'wide' ? 170 : 160) : layout === 'wide' ? 360 : 280;
   const { low, high, ticks } = valueScale(spec, spec.panel ? 3 : 5);

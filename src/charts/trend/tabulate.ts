@@ -7,22 +7,7 @@ import { stretch } from './time.ts';
  * any. A period that a line does not have is an empty cell, said to be so.
  */
 export function tabulateTrend(spec: TrendSpec): ChartTable {
-  // By the line itself: the lines of one split series have its id in common.
-  const periods = new Map<string, { label: string; order: number; points: Map<TrendSeries, TrendPoint> }>();
-  for (const series of spec.series) {
-    for (const point of series.points) {
-      const known = periods.get(point.period.text);
-      const row = known ?? {
-        label: point.label,
-        order: stretch(point.period).middle,
-        points: new Map<TrendSeries, TrendPoint>(),
-      };
-      if (!known) periods.set(point.period.text, row);
-      row.points.set(series, point);
-    }
-  }
-  // By the middle of the period, as the chart draws them: a month that holds a dated day may come before or after it.
-  const rows = [...periods.values()].sort((a, b) => a.order - b.order);
+  const rows = tableRows(spec);
   const single = spec.series.length === 1;
   const withStatus = rows.some((row) => [...row.points.values()].some((point) => point.status));
   const withRemarks = rows.some((row) =>
@@ -54,6 +39,33 @@ export function tabulateTrend(spec: TrendSpec): ChartTable {
       ];
     }),
   };
+}
+
+/** A period of a table with the point of each line. */
+interface TableRow {
+  label: string;
+  order: number;
+  points: ReadonlyMap<TrendSeries, TrendPoint>;
+}
+
+/** The periods of a chart in order, each with its points. */
+export function tableRows(spec: TrendSpec): TableRow[] {
+  // By the line itself: the lines of one split series have its id in common.
+  const periods = new Map<string, { label: string; order: number; points: Map<TrendSeries, TrendPoint> }>();
+  for (const series of spec.series) {
+    for (const point of series.points) {
+      const known = periods.get(point.period.text);
+      const row = known ?? {
+        label: point.label,
+        order: stretch(point.period).middle,
+        points: new Map<TrendSeries, TrendPoint>(),
+      };
+      if (!known) periods.set(point.period.text, row);
+      row.points.set(series, point);
+    }
+  }
+  // By the middle of the period, as the chart draws them: a month that holds a dated day may come before or after it.
+  return [...periods.values()].sort((a, b) => a.order - b.order);
 }
 
 /** A point’s value as text: "100", "4–6", "at least 400", with a best value in front of its range. */

@@ -60,8 +60,9 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const { pages, editions, address, explore } = sitePages(latest, { drafts: true });
-        for (const file of publish({ corpus, receipts, pages, editions, address, explore, now })) {
+        const { pages, editions, address, explore, files } = sitePages(latest, { drafts: true });
+        const published = publish({ corpus, receipts, pages, editions, address, explore, now });
+        for (const file of [...published, ...files]) {
           if (`/${file.path}` === path) return await file.content();
         }
         return undefined;

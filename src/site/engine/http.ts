@@ -8,6 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array | string;
+  /** Who may show it in a frame, as a Content-Security-Policy. */
+  readonly frames?: string;
   /** Where to go instead, for a 301 or 302. */
   readonly location?: string;
   /** How the body is compressed. */
@@ -111,6 +113,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...(answer.encoding === undefined ? {} : { 'Content-Encoding': answer.encoding }),
+    ...(answer.frames === undefined ? {} : { 'Content-Security-Policy': answer.frames }),
     ...(answer.location === undefined ? {} : { Location: answer.location }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -12,6 +12,7 @@ import {
   refuseMethod,
   send,
 } from './http.ts';
+import { frameAncestors } from './policy.ts';
 import { fileAnswer } from './static-file.ts';
 import { recover } from './swap.ts';
 
@@ -49,7 +50,8 @@ function look(dir: string, base: string, path: string | undefined): Answer {
   const found = statSync(target, { throwIfNoEntry: false });
   if (found?.isDirectory() && !path.endsWith('/')) return redirectTo(`${path}/`, base);
   const file = path.endsWith('/') ? join(target, 'index.html') : target;
-  return fileAnswer(dir, file, 200) ?? missing(dir);
+  const answer = fileAnswer(dir, file, 200);
+  return answer ? { ...answer, frames: frameAncestors(path) } : missing(dir);
 }
 
 function missing(dir: string): Answer {

@@ -1,9 +1,10 @@
 import type { Entry } from '../../corpus/corpus.ts';
-import type { ClaimUse, StatUse } from '../../markdown/body.ts';
+import type { ClaimUse, EmbedUse, StatUse } from '../../markdown/body.ts';
 import { escapeHtml } from '../../markdown/render/escape.ts';
 import { renderBody } from '../../markdown/render.ts';
 import { STATUSES } from '../../model/status.ts';
 import { figureKey } from '../../query/receipt/key.ts';
+import { chartFigure } from '../charts/article-charts.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { signOf } from '../pieces.ts';
 import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
@@ -44,7 +45,12 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     },
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {
-      embeds.push(embedOf(desk, use, embedId(embeds.length), { article, paged: entry.kind === 'article' }));
+      const id = embedId(embeds.length);
+      embeds.push(
+        entry.kind === 'article' && use.what === 'trend'
+          ? chartOf(desk, use, id, { article: entry.id, number: embeds.length + 1 })
+          : embedOf(desk, use, id, { article, paged: entry.kind === 'article' }),
+      );
       return `\uFFFC${embeds.length - 1}\uFFFC`;
     },
     figures: (items) =>
@@ -55,6 +61,16 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   // A note belongs to the word before it: no space, and no line may end between them.
   const joined = `${html}${footnotesHtml}`.replaceAll(/\s+(?=<sup class="marks">)/g, '');
   return { parts: split(joined, embeds), receipts: [...receipts.values()] };
+}
+
+function chartOf(
+  desk: Desk,
+  use: EmbedUse,
+  id: string,
+  place: { article: string; number: number },
+): Embed | undefined {
+  const figure = chartFigure(desk, { ...place, use });
+  return figure && { kind: 'trend', id, figure };
 }
 
 function receiptsOf(desk: Desk, entry: Entry<unknown>, path: string): Map<StatUse, ReceiptView> {

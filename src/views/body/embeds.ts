@@ -6,10 +6,11 @@ import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { newestFirst } from '../desk.ts';
 import { type BarsRequest, barsFigure } from '../figures/bars.ts';
+import type { TrendFigure } from '../figures/chart-figure.ts';
 import { type MapFigure, mapFigure } from '../figures/map.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';
 import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
-import { type TrendFigure, trendFigure } from '../figures/trend.ts';
+import { trendFigure } from '../figures/trend.ts';
 
 /** A figure that stands by itself in a text. */
 export type Embed =
@@ -36,22 +37,7 @@ export function embedOf(
   const { attributes } = use;
   switch (use.what) {
     case 'trend': {
-      const bars = barsRequest(attributes, paged);
-      if (bars) {
-        const figure = barsFigure(desk, selected(desk, attributes, article), bars);
-        return figure && { kind: 'trend', id, figure };
-      }
-      const figure = trendFigure(desk, {
-        series: listOf(attributes, 'series'),
-        annotate: listOf(attributes, 'annotate'),
-        type: trendType(attribute(attributes, 'type')),
-        by: attribute(attributes, 'by'),
-        from: attribute(attributes, 'from'),
-        to: attribute(attributes, 'to'),
-        multiples: attributes.multiples !== undefined && attributes.multiples.value !== 'false',
-        title: attribute(attributes, 'title'),
-        article,
-      });
+      const figure = trendOf(desk, use, { article, paged });
       return figure && { kind: 'trend', id, figure };
     }
     case 'timeline': {
@@ -97,6 +83,27 @@ export function embedId(index: number): string {
 /** Rows a table of incidents shows at most. */
 export function tableLimit(attributes: Attributes): number {
   return Number(attribute(attributes, 'limit') ?? 20);
+}
+
+/** Makes the chart that a `::trend` asks for; undefined where its data gives nothing to draw. */
+export function trendOf(
+  desk: Desk,
+  { attributes }: Pick<EmbedUse, 'attributes'>,
+  { article, paged }: EmbedPlace,
+): TrendFigure | undefined {
+  const bars = barsRequest(attributes, paged);
+  if (bars) return barsFigure(desk, selected(desk, attributes, article), bars);
+  return trendFigure(desk, {
+    series: listOf(attributes, 'series'),
+    annotate: listOf(attributes, 'annotate'),
+    type: trendType(attribute(attributes, 'type')),
+    by: attribute(attributes, 'by'),
+    from: attribute(attributes, 'from'),
+    to: attribute(attributes, 'to'),
+    multiples: attributes.multiples !== undefined && attributes.multiples.value !== 'false',
+    title: attribute(attributes, 'title'),
+    article,
+  });
 }
 
 /** Bars that a chart shows at most. */

@@ -10,7 +10,7 @@ import { type Desk, recordTitle } from '../desk.ts';
 import { kindWord, targetWord } from '../pieces.ts';
 import { rowsOfTable, selectionPath } from '../receipts/selection.ts';
 import { capital } from '../sources/disagreement.ts';
-import type { TrendFigure } from './trend.ts';
+import type { TrendFigure } from './chart-figure.ts';
 
 /** What the author asked for in `::trend{count=…}` or `::trend{sum=…}`. */
 export interface BarsRequest {

@@ -3,6 +3,8 @@ export interface Drawing {
   /** SVG text. */
   narrow: string;
   wide?: string;
+  /** Where the values stand in each layout, for the script: see trendPoints. */
+  points?: { narrow: string; wide?: string };
   /** One sentence for those who cannot see it. */
   alternative: string;
 }

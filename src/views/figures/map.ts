@@ -1,6 +1,7 @@
 import { describeMap, drawMap } from '../../charts/map/draw.ts';
-import type { MapPlace, MapSpec } from '../../charts/spec.ts';
+import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
 import type { Link, Sign } from '../page.ts';
@@ -14,6 +15,8 @@ export interface MapFigure {
   /** The places as a list, most incidents first: what the map shows, for those who cannot see it. */
   places: { name: string; href?: string; count: string; sign: Sign }[];
   listLabel: string;
+  /** What the circles stand for, with their radii. */
+  circles?: string;
   /** Incidents that are not on it, by name in the open; where there are many the last ones are behind `more`. */
   unplaced?: { text: string; items: Unplaced[]; more?: { label: string; items: Unplaced[] } };
   legend: Sign[];
@@ -60,11 +63,22 @@ export function mapFigure(
       sign: signOf(words, place.status),
     })),
     listLabel: words.say.placesList(spec.places.length),
+    circles: circlesOf(desk, spec.places),
     unplaced: unplacedOf(desk, incidents),
     legend: STATUSES.filter((status) => spec.places.some((place) => place.status === status)).map((s) =>
       signOf(words, s),
     ),
   };
+}
+
+function circlesOf({ words }: Desk, places: readonly MapPlace[]): string | undefined {
+  const circles = PLACE_PRECISIONS.flatMap((precision) => {
+    const km = PRECISION_RADIUS_KM[precision];
+    return km !== undefined && places.some((place) => place.precision === precision)
+      ? [words.say.circle(words.charts.kilometres(km), precision)]
+      : [];
+  });
+  return circles.length > 0 ? words.say.circles(circles) : undefined;
 }
 
 function unplacedOf(desk: Desk, incidents: readonly Entry<Incident>[]): MapFigure['unplaced'] {

@@ -1,6 +1,7 @@
-import type { ChartTable, TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
+import type { TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../charts/spec.ts';
 import { describeTrend } from '../../charts/trend/describe.ts';
-import { drawTrend } from '../../charts/trend/draw.ts';
+import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
+import { trendPoints } from '../../charts/trend/points.ts';
 import { tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
@@ -9,6 +10,7 @@ import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
+import type { TrendFigure, TrendPanel } from './chart-figure.ts';
 import type { Drawing } from './drawing.ts';
 import { isUnfinished } from './unfinished.ts';
 
@@ -24,33 +26,6 @@ export interface TrendRequest {
   title?: string;
   /** The article, so that its local ids are understood. */
   article?: string;
-}
-
-/** A trend chart on a page. */
-export interface TrendFigure {
-  title: string;
-  /** Measure and unit, under the title. */
-  measure: string;
-  panels: TrendPanel[];
-  /** Events marked on it; the narrow drawing shows their numbers. */
-  keys: string[];
-  /** What is not in it, or counts twice. */
-  notes?: string[];
-  /** `links` leads from the first cell of each row to what it rests on. */
-  table: ChartTable & { caption: string; links?: (string | undefined)[] };
-  sources: Link[];
-  /** All rows it rests on, where those are incidents. */
-  rows?: Link;
-  /** What is counted, by whom, and what is not: one for each series. */
-  measures: { title?: string; text: string; caveats: string[]; breaks: string[] }[];
-  downloads: { label: string; links: Link[] }[];
-}
-
-/** One panel of small multiples, or the only one. */
-export interface TrendPanel {
-  heading?: string;
-  measure?: string;
-  drawing: Drawing;
 }
 
 interface Line {
@@ -73,7 +48,8 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
     measure: panelled
       ? words.say.panels(lines.length)
       : unique(entries.map((entry) => measureLine(desk, entry.record))).join('; '),
-    panels: panelled ? lines.map((line) => panel(desk, common, line)) : [{ drawing: draw(whole) }],
+    panels: panelled ? lines.map((line) => panel(desk, whole, line)) : [{ drawing: draw(whole) }],
+    keysNarrow: !panelled && namesItsEvents(whole, 'wide'),
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
       ...tabulateTrend(whole),
@@ -150,13 +126,17 @@ function annotationsOf(desk: Desk, request: TrendRequest): TrendAnnotation[] {
   });
 }
 
-function panel(desk: Desk, common: Omit<TrendSpec, 'series'>, line: Line): TrendPanel {
-  const spec: TrendSpec = { ...common, series: [line.series], panel: true };
+function panel(desk: Desk, whole: TrendSpec, line: Line): TrendPanel {
+  const spec: TrendSpec = { ...whole, series: [line.series], panel: true };
   return {
     heading: line.series.label,
     measure: measureLine(desk, line.entry.record),
     // A panel is never as wide as the wide drawing.
-    drawing: { narrow: drawTrend(spec, 'narrow'), alternative: describeTrend(spec) },
+    drawing: {
+      narrow: drawTrend(spec, 'narrow'),
+      points: { narrow: trendPoints(spec, 'narrow', whole) },
+      alternative: describeTrend(spec),
+    },
   };
 }
 
@@ -164,6 +144,7 @@ function draw(spec: TrendSpec): Drawing {
   return {
     narrow: drawTrend(spec, 'narrow'),
     wide: drawTrend(spec, 'wide'),
+    points: { narrow: trendPoints(spec, 'narrow'), wide: trendPoints(spec, 'wide') },
     alternative: describeTrend(spec),
   };
 }

@@ -1,15 +1,12 @@
 import type { Entry, RecordKind } from '../../corpus/corpus.ts';
 import { dataMark } from '../../corpus/tracing/data-mark.ts';
-import type { EmbedUse, Use } from '../../markdown/body.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { barsRequest, embedId, selected, tableLimit } from '../body/embeds.ts';
+import { embedsOf } from '../charts/article-charts.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { barGroups, barSelections } from '../figures/bars.ts';
 import { figureId } from './figure-id.ts';
 import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection } from './selection.ts';
-
-/** What stands by itself in a text, and is numbered there. */
-const EMBEDS: ReadonlySet<Use['what']> = new Set(['trend', 'timeline', 'incidents', 'map']);
 
 /** Every selection that a published receipt or table leads to, by its id; the door to one is for pages to read it. */
 export interface Selections {
@@ -62,8 +59,7 @@ function addReceipts(desk: Desk, add: Add): void {
 /** The tables and the bars over incidents that stand in articles. */
 function addTables(desk: Desk, add: Add): void {
   for (const { id, record, body } of desk.articles()) {
-    const embeds = (body?.uses ?? []).filter(isEmbed);
-    embeds.forEach(({ what, attributes }, i) => {
+    embedsOf(body?.uses ?? []).forEach(({ what, attributes }, i) => {
       const bars = what === 'trend' ? barsRequest(attributes, true) : undefined;
       if (what !== 'incidents' && !bars) return;
       const incidents = selected(desk, attributes, id);
@@ -82,10 +78,6 @@ function addTables(desk: Desk, add: Add): void {
       for (const rows of selections) add(rowsOfTable(rows), use);
     });
   }
-}
-
-function isEmbed(use: Use): use is EmbedUse {
-  return EMBEDS.has(use.what);
 }
 
 /** Whose body it is that has these figures; undefined for one that has no page here. */

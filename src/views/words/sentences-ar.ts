@@ -1,3 +1,4 @@
+import type { PlacePrecision } from '../../model/place.ts';
 import { arabicLocale, countsAr } from './counts-ar.ts';
 import * as noun from './nouns-ar.ts';
 import type { Words } from './pattern.ts';
@@ -20,6 +21,14 @@ const PEOPLE: Readonly<Record<string, string>> = {
   wounded: 'الجرحى',
   abducted: 'المخطوفون',
   perpetratorsKilled: 'القتلى من المهاجمين',
+};
+
+const CIRCLES: Readonly<Record<PlacePrecision, string>> = {
+  exact: 'حيث يُعرف الموضع بعينه',
+  near: 'حيث يُعرف الموضع تقريبًا',
+  district: 'حيث لا يُعرف إلا القضاء',
+  governorate: 'حيث لا تُعرف إلا المحافظة',
+  country: 'حيث لا يُعرف إلا البلد',
 };
 
 /** Sentences with something in them, in Arabic. */
@@ -128,6 +137,7 @@ export function sentencesAr(tag: string): Words['say'] {
     publisherPages: (name, count) => (count === 1 ? name : `${name} (${counted(count, noun.REPORT)})`),
     panels: (count) => `${number(count)} من الأعداد لأشياء مختلفة، لكل منها مقياسه`,
     numbersOf: (title) => `أرقام الرسم «${title}»`,
+    chartFrom: (title, site) => `من «${title}»، ${site}: الأرقام والمصادر والإيصالات`,
     barsBy: (by) => BAR_WORDS[by] ?? by,
     barsTitle: (unit, by) => `${unit} بحسب ${by}`,
     barsMeasure: (unit, by, sum) => `${unit}${sum ? ' في الحوادث' : ''} المسجلة في هذا الموقع، بحسب ${by}`,
@@ -145,6 +155,9 @@ export function sentencesAr(tag: string): Words['say'] {
     rangesInBars: 'الشريط ممتلئ حتى أقل ما يمكن أن يكون، وأفتح لونًا حتى أكثره.',
     severalInBars: 'الحادث الذي ينتمي إلى عدة أشرطة محسوب في كل منها.',
     moreBars: (names) => `غير معروض: ${lists.format(names)}.`,
+    circle: (distance, precision) => `${distance} ${CIRCLES[precision]}`,
+    circles: (list) =>
+      `تبيّن الدائرة كم قد يبعد المكان عن مركزها: ${lists.format(list)}. وحيث لا متسع لاسم، يدل رقمه على القائمة.`,
     mapTitle: (count) => `أين: ${incidents(count)}`,
     notOnMap: (count) => `ليس على الخريطة لأن موقعه غير مسجل: ${incidents(count)}:`,
     moreNotOnMap: (count) => `اعرض ${number(count)} غيرها مما ليس على الخريطة`,

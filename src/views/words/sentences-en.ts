@@ -1,4 +1,5 @@
 import type { ActorRole } from '../../model/incident.ts';
+import type { PlacePrecision } from '../../model/place.ts';
 import { countedEn, numberEn } from './counts-en.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
@@ -25,6 +26,13 @@ const BAR_WORDS: Readonly<Record<string, string>> = {
   target: 'target',
 };
 
+const CIRCLES: Readonly<Record<PlacePrecision, string>> = {
+  exact: 'the place itself is known',
+  near: 'it is known nearly',
+  district: 'only its district is known',
+  governorate: 'only its governorate is known',
+  country: 'only its country is known',
+};
 const PEOPLE: Readonly<Record<string, string>> = {
   killed: 'people killed',
   wounded: 'people wounded',
@@ -147,6 +155,8 @@ export const sentencesEn = {
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
   numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
+  chartFrom: (title: string, site: string): string =>
+    `From “${title}”, ${site}: the numbers, sources and receipts`,
   barsBy: (by: string): string => BAR_WORDS[by] ?? by,
   barsTitle: (unit: string, by: string): string => `${sentence(unit)} by ${by}`,
   barsMeasure: (unit: string, by: string, sum: boolean): string =>
@@ -171,6 +181,9 @@ export const sentencesEn = {
   rangesInBars: 'A bar is solid up to the least it can be, and lighter up to the most.',
   severalInBars: 'An incident that belongs to several bars is counted in each.',
   moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
+  circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
+  circles: (list: readonly string[]): string =>
+    `A circle shows how far from its middle a place may lie: ${LIST.format(list)}. Where there is no room for a name, its number leads to the list.`,
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
     count === 1

@@ -83,6 +83,23 @@ describe('the preview of a built site', () => {
     expect(await (await served()).get(path)).toEqual({ status, type, location: null, body });
   });
 
+  test('lets the pages of single charts stand in frames, and no others', async () => {
+    const dir = scratch();
+    for (const folder of ['', 'embed/a/1/']) {
+      mkdirSync(join(dir, folder), { recursive: true });
+      writeFileSync(join(dir, folder, 'index.html'), 'page');
+    }
+    const listening = await preview({ dir, base: '/', port: 0, host: 'localhost' });
+    try {
+      const policy = async (path: string) =>
+        (await fetch(listening.address + path)).headers.get('content-security-policy');
+      expect(await policy('')).toBe("frame-ancestors 'none'");
+      expect(await policy('embed/a/1/')).toBe('frame-ancestors *');
+    } finally {
+      await listening.close();
+    }
+  });
+
   test('sends a folder without its slash to the one with it', async () => {
     const { get } = await served();
     expect(await get('/notes/مثال')).toMatchObject({ status: 301, location: encodeURI('/notes/مثال/') });

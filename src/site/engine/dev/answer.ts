@@ -5,6 +5,7 @@ import { contentType } from '../content-types.ts';
 import type { EngineFault } from '../fault.ts';
 import { type Answer, redirectTo, refuseMethod, withSlashes } from '../http.ts';
 import { pageJson } from '../page-object.ts';
+import { frameAncestors } from '../policy.ts';
 import { fileAnswer } from '../static-file.ts';
 import { barePage, dress, troubleBlock } from './block.ts';
 import { asFault, type Desk } from './state.ts';
@@ -70,7 +71,8 @@ async function drawn(status: number, path: string, desk: Desk): Promise<Answer |
     page: JSON.parse(pageJson(entry)),
     site: desk.site,
   };
-  return pageOf(status, Buffer.from(await desk.compiled.draw(handed)).toString(), desk);
+  const answer = pageOf(status, Buffer.from(await desk.compiled.draw(handed)).toString(), desk);
+  return { ...answer, frames: frameAncestors(path) };
 }
 
 async function notFound(request: IncomingMessage, path: string | undefined, desk: Desk): Promise<Answer> {

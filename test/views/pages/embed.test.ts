@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { frameAncestors, frameRules } from '../../../src/site/engine/policy.ts';
+import { miniViews, pageAt, record } from '../mini-site.ts';
+
+const SERIES =
+  'title: Attacks\nunit: attacks\nfrequency: month\nmeasure: What a paper counts.\ncitations: [a]\nobservations:\n  - {period: 2020-07, value: 5}\n  - {period: 2020-08, value: 2}\n';
+
+function siteWith(series = SERIES) {
+  return miniViews({
+    'data/series/attacks.yaml': series,
+    'content/articles/x.md': record(
+      'title: What rose\ndescription: Y.\npublished: 2020-10-20',
+      '::timeline{from=2019}\n\n::trend{series=attacks title="A & B"}',
+    ),
+    'content/events/e.md': record('title: E\ndate: 2020-01-01\nkind: politics\ncitations: [a]'),
+  });
+}
+
+describe('a chart of an article', () => {
+  it('has a page of its own that is not listed and leads back to the article', async () => {
+    const views = await siteWith();
+    const page = pageAt(views, 'embed', '/embed/x/2/');
+    expect(page).toMatchObject({
+      heading: 'A & B',
+      unlisted: true,
+      back: { href: 'https://example.org/base/articles/x/#figure-2' },
+    });
+    expect(views.pages.find(({ path }) => path === '/embed/x/2/')?.listed).toBe(false);
+  });
+
+  it('says under it how to put it into another page, and as what it can be taken', async () => {
+    const views = await siteWith();
+    const part = pageAt(views, 'article', '/articles/x/').parts.find(({ kind }) => kind === 'trend');
+    const share = part?.kind === 'trend' ? part.figure.share : undefined;
+    expect(share?.snippet).toMatch(
+      /^<iframe src="https:\/\/example\.org\/base\/embed\/x\/2\/" title="A &amp; B" width="100%" height="\d+" /,
+    );
+    expect(share?.files.map(({ href }) => href)).toEqual([
+      '/base/embed/x/2/chart.svg',
+      '/base/embed/x/2/chart.csv',
+    ]);
+  });
+
+  it('is a file that needs nothing else, with its numbers beside it', async () => {
+    const [svg, csv] = (await siteWith()).chartFiles;
+    expect(svg?.path).toBe('embed/x/2/chart.svg');
+    expect(svg?.make()).toContain('A small site, CC BY 4.0, https://example.org/base/articles/x/');
+    expect(csv?.make()).toEqual({
+      header: ['Period', 'attacks'],
+      rows: [
+        ['July 2020', '5'],
+        ['Aug 2020', '2'],
+      ].map(([a, b]) => [expect.stringContaining(String(a).slice(0, 3)), b]),
+    });
+  });
+
+  it('does not offer the numbers of a source that keeps its rows', async () => {
+    const views = await siteWith(`${SERIES}republish: false\n`);
+    expect(views.chartFiles.map(({ path }) => path)).toEqual(['embed/x/2/chart.svg']);
+  });
+});
+
+describe('frames', () => {
+  it('may show the pages of charts, and no others', () => {
+    expect(frameAncestors('/embed/x/2/')).toBe('frame-ancestors *');
+    expect(frameAncestors('/articles/x/')).toBe("frame-ancestors 'none'");
+  });
+
+  it('are told to hosts in a file, folder by folder', () => {
+    const text = frameRules('/base/', ['/', '/articles/', '/articles/x/', '/embed/x/2/']).content();
+    expect(text).toBe(
+      "/base/\n  Content-Security-Policy: frame-ancestors 'none'\n\n/base/articles/*\n  Content-Security-Policy: frame-ancestors 'none'\n",
+    );
+  });
+});
