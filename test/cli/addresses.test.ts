@@ -13,7 +13,7 @@ test('what the check takes for pages and downloads are those that are built, and
 
   const unknown = built.filter((path) => links.resolve('content/site.yaml', path).to === 'nowhere');
   // The page for what is not there, charts by themselves (for other sites), and the parts of the sitemap, are not for linking to.
-  expect(unknown).toEqual(['/404/', '/embed/overview/1/', '/sitemap-1.xml']);
+  expect(unknown).toEqual(['/404/', '/embed/overview/1/', '/ar/embed/overview/1/', '/sitemap-1.xml']);
 
   const fixed = [
     '/',

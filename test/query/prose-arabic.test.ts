@@ -136,7 +136,7 @@ test('what stands beside a figure in Arabic', () => {
 });
 
 test('a passage in Arabic is read whole, one in another language by its digits', () => {
-  expect(readPassage('قُتل أكثر من 20 في 3 مايو', 'ar', 'en')).toEqual({
+  expect(readPassage('قُتل أكثر من 20 في 3 مايو', 'ar', 'en')).toMatchObject({
     numbers: [{ min: 20, max: 20, hedge: 'moreThan' }],
     complete: true,
   });

@@ -43,7 +43,7 @@ export const arabic: NumberLanguage = {
     return found.sort((a, b) => a.from - b.from);
   },
   besideFigure,
-  readPassage(text) {
+  readPassage(text, language) {
     const tokens = tokenise(text);
     const blocked = notFigures(text);
     const numbers = scan(tokens).filter(({ from, to }) => {
@@ -58,9 +58,9 @@ export const arabic: NumberLanguage = {
         return { min, max, ...(unit && { unit }), ...(hedge && { hedge }) };
       }),
       unfit: [],
-      // Words that state a number without a numeral, such as a dual, are not all known: what is not found may be there.
-      implied: [],
-      complete: false,
+      // Nought, one and two are as often stated by the form of a word, such as the dual, as by a numeral.
+      implied: [0, 1, 2],
+      complete: language !== undefined && language.split('-', 1)[0] === 'ar',
       ...(direction && { direction }),
     };
   },

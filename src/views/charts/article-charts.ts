@@ -86,6 +86,7 @@ function shareOf(desk: Desk, chart: ArticleChart, figure: TrendFigure): ChartSha
   if (isOffered(desk, chart.use, chart.article)) files.push({ text: 'CSV', href: `${folder}chart.csv` });
   const title = escapeAttribute(figure.title);
   return {
+    raster: 'PNG',
     page: { text: words.labels.chart.embedPage, href: links.href(path) },
     snippet: `<iframe src="${links.absolute(path)}" title="${title}" width="100%" height="${heightOf(figure)}" style="border:0" loading="lazy"></iframe>`,
     files,

@@ -34,6 +34,8 @@ export interface ChartShare {
   snippet: string;
   /** The chart as files. */
   files: Link[];
+  /** What a picture made in the browser is called. */
+  raster: string;
 }
 
 /** One panel of small multiples, or the only one. */
