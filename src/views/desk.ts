@@ -1,3 +1,4 @@
+import { makeReferences, type References } from '../citing/references.ts';
 import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
 import { dataMark } from '../corpus/tracing/data-mark.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   shown(entry: { draft: boolean }): boolean;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
+  /** References of pages and sources in the styles of reference lists: functions of what they are asked. */
+  references: References;
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
@@ -76,6 +79,7 @@ export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: bo
     links: makeLinks(traced.corpus),
     shown,
     innerLinks: tracedLinks(corpus, tracer),
+    references: makeReferences(),
     maps: new Map(),
     selectionId: remembered(selectionId),
     ...tracedIndexes(corpus, told, traced, shown),

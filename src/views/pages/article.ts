@@ -7,6 +7,7 @@ import { makePage } from '../make-page.ts';
 import type { DateText, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';
 
@@ -26,7 +27,7 @@ export interface ArticlePage extends Page {
   /** HTML. */
   remark?: string;
   history: History;
-  cite: string;
+  cite: CiteView;
   report?: string;
 }
 
@@ -84,12 +85,13 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     receipts: body.receipts,
     remark: record.remark && beside(record.remark),
     history: historyOf(desk, record),
-    cite: say.citeThis(
-      words.list(record.authors ?? [corpus.site.publisher]),
-      record.title,
-      corpus.site.title,
-      base.canonical,
-    ),
+    cite: citePage(desk, {
+      id: entry.id,
+      title: record.title,
+      authors: record.authors,
+      published: record.published,
+      url: base.canonical,
+    }),
     report: links.report(say.reportRecord(record.title), path),
   };
 }
