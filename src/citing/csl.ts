@@ -50,7 +50,7 @@ export interface CslItem {
 
 /** A day, month or year, or two of them for a span. */
 export interface CslDate {
-  'date-parts': number[][];
+  'date-parts': readonly (readonly number[])[];
   circa?: true;
 }
 

@@ -1,29 +1,72 @@
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
+import { topicFeedPath, topicSlug } from '../model/topic.ts';
 import { absolute, type PublishedFile, type PublishInput } from './input.ts';
+import { published } from './offered.ts';
 import { element } from './xml.ts';
 
 /** Most articles a feed reader is given. */
 const NEWEST = 50;
 
-/** `/feed.xml`: the articles, last changed first, as Atom (RFC 4287). */
-export function feed(input: PublishInput): PublishedFile {
-  return { path: 'feed.xml', content: () => atom(input) };
+/** One feed: where it is, what it is called, and which articles it may hold. */
+interface Feed {
+  /** Without base: `/feed.xml`. */
+  path: string;
+  title: string;
+  articles: readonly Entry<Article>[];
 }
 
-function atom({ corpus, address, now }: PublishInput): string {
+/**
+ * The feeds, as Atom (RFC 4287), last changed first: `/feed.xml` with all articles, and `/topics/<topic>/feed.xml` for each
+ * topic of a published article.
+ * @param prefix path of the edition in another language, as `/ar`
+ */
+export function feeds(input: PublishInput, prefix = ''): PublishedFile[] {
+  const { site } = input.corpus;
+  const articles = published(input.corpus.articles).filter(({ record }) => record.mergedInto === undefined);
+  const all: Feed = { path: `${prefix}/feed.xml`, title: site.title, articles };
+  const topics = byTopic(articles).map(
+    ([slug, topic]): Feed => ({
+      path: topicFeedPath(slug, prefix),
+      title: `${topic.name} – ${site.title}`,
+      articles: topic.articles,
+    }),
+  );
+  return [all, ...topics].map((feed) => ({
+    path: feed.path.slice(1),
+    content: () => atom(input, feed),
+  }));
+}
+
+/** Articles by topic, in the order of the topics’ addresses; a topic is named as in the first article that has it. */
+function byTopic(
+  articles: readonly Entry<Article>[],
+): [string, { name: string; articles: Entry<Article>[] }][] {
+  const topics = new Map<string, { name: string; articles: Entry<Article>[] }>();
+  for (const article of articles) {
+    for (const name of article.record.topics ?? []) {
+      const slug = topicSlug(name);
+      if (slug === undefined) continue;
+      const topic = topics.get(slug);
+      if (topic === undefined) topics.set(slug, { name, articles: [article] });
+      else if (topic.articles.at(-1) !== article) topic.articles.push(article);
+    }
+  }
+  return [...topics].sort(([a], [b]) => compare(a, b));
+}
+
+function atom({ corpus, address, now }: PublishInput, feed: Feed): string {
   const { site } = corpus;
-  const articles = [...corpus.articles.values()]
-    .filter((entry) => !entry.draft && entry.record.mergedInto === undefined)
+  const articles = [...feed.articles]
     .sort((a, b) => compare(changed(b.record), changed(a.record)) || compare(a.id, b.id))
     .slice(0, NEWEST);
   const newest = articles[0] ? changed(articles[0].record) : now.toISOString().slice(0, 10);
-  const self = absolute(corpus, '/feed.xml');
+  const self = absolute(corpus, feed.path);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.languages[0]}">`,
     element('id', {}, self),
-    element('title', {}, site.title),
+    element('title', {}, feed.title),
     element('subtitle', {}, site.description),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, '/') }),

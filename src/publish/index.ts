@@ -1,6 +1,6 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
-import { feed } from './feed.ts';
+import { feeds } from './feed.ts';
 import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
 import { offeredOf } from './offered.ts';
 import { redirects } from './redirects.ts';
@@ -11,7 +11,7 @@ export type { Memory, PublishedFile, PublishedPage, PublishInput } from './input
 
 /**
  * Everything a site publishes besides its pages and pictures (contract, section 5): downloads, data package, schemas,
- * feed, sitemap and the pages of former addresses. Contents are made when asked for, none is kept, and they are the same
+ * feeds, sitemap and the pages of former addresses. Contents are made when asked for, none is kept, and they are the same
  * byte for byte for the same input.
  */
 export function publish(input: PublishInput): PublishedFile[] {
@@ -21,7 +21,7 @@ export function publish(input: PublishInput): PublishedFile[] {
     ...resources.map((resource) => resource.file),
     { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
-    feed(input),
+    ...feeds(input),
     ...sitemaps(input),
     robots(input),
     ...redirects(input),

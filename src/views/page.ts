@@ -59,6 +59,8 @@ export interface Page {
   jsonLd: string;
   /** True for a page that is not to be found by search: it has no canonical address. */
   unlisted?: true;
+  /** Feeds of what the page is about, besides the site’s. */
+  feeds?: Link[];
   /** `article` or `website`, for link previews. */
   type: 'article' | 'website';
 }

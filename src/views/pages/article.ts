@@ -1,10 +1,11 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
+import { topicFeedPath, topicSlug } from '../../model/topic.ts';
 import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
-import type { DateText, Page } from '../page.ts';
+import type { DateText, Link, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
@@ -18,7 +19,7 @@ export interface ArticlePage extends Page {
   authors?: string;
   /** Each point as HTML. */
   summary: string[];
-  topics: string[];
+  feeds: Link[];
   checked?: { by?: string; on?: DateText };
   draft: boolean;
   parts: BodyPart[];
@@ -74,7 +75,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     standfirst: beside(record.description),
     authors: record.authors && words.list(record.authors),
     summary: record.summary?.map(beside) ?? [],
-    topics: record.topics ?? [],
+    feeds: entry.draft || record.mergedInto ? [] : topicFeeds(desk, record.topics ?? []),
     checked:
       record.checkedBy || record.checkedOn
         ? { by: record.checkedBy, on: record.checkedOn && dateText(words, record.checkedOn) }
@@ -94,4 +95,15 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     }),
     report: links.report(say.reportRecord(record.title), path),
   };
+}
+
+/** Feeds of an article’s topics, each once. */
+function topicFeeds(desk: Desk, topics: readonly string[]): Link[] {
+  const feeds = new Map<string, Link>();
+  for (const text of topics) {
+    const slug = topicSlug(text);
+    if (slug !== undefined && !feeds.has(slug))
+      feeds.set(slug, { text, href: desk.links.href(encodeURI(topicFeedPath(slug))) });
+  }
+  return [...feeds.values()];
 }

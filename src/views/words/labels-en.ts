@@ -40,6 +40,7 @@ export const labelsEn = {
     receipts: 'Receipts',
     receiptsHelp: 'How each underlined figure was worked out, in the order of the text.',
     corrections: 'Corrections',
+    follow: 'Follow by feed',
   },
   cite: {
     title: 'Cite this',
