@@ -16,8 +16,10 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
   if (from === undefined || to === undefined) return '';
   const start = dayStart(from) - 3 * DAY;
   const end = dayStart(to) + 4 * DAY;
-  const x = (time: number): number =>
-    Math.round((10 + ((time - start) / (end - start)) * (width - 20)) * 10) / 10;
+  const along = (time: number): number => 10 + ((time - start) / (end - start)) * (width - 20);
+  const x = (time: number): number => Math.round(along(time) * 10) / 10;
+  // Everything is laid out from the left and turned over at the end.
+  const turned = (at: number): number => (spec.words.rtl ? Math.round((width - at) * 10) / 10 : at);
   const rows: number[] = [];
   const marks = [...spec.events]
     .map((event) => ({ ...event, ...stretch(event.date) }))
@@ -37,11 +39,11 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
     `<path d="M0,${base}H${width}" stroke="var(--chart-faint)"/>`,
     ...ticks.map(
       (tick, i) =>
-        `<path d="M${x(tick.time)},${base}v5" stroke="var(--chart-faint)"/><text class="chart-text" x="${x(tick.time)}" y="${base + 18}" text-anchor="${i === 0 && x(tick.time) < 20 ? 'start' : 'middle'}" fill="var(--chart-faint)">${escapeText(spec.words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' '))}</text>`,
+        `<path d="M${turned(x(tick.time))},${base}v5" stroke="var(--chart-faint)"/><text class="chart-text" x="${turned(x(tick.time))}" y="${base + 18}" text-anchor="${i === 0 && x(tick.time) < 20 ? (spec.words.rtl ? 'end' : 'start') : 'middle'}" fill="var(--chart-faint)">${escapeText(spec.words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' '))}</text>`,
     ),
     ...marks.map(
       (mark) =>
-        `<rect x="${mark.x1}" y="${base - (mark.row + 1) * ROW}" width="${Math.round((mark.x2 - mark.x1) * 10) / 10}" height="7" rx="3.5" ${
+        `<rect x="${spec.words.rtl ? turned(mark.x2) : mark.x1}" y="${base - (mark.row + 1) * ROW}" width="${Math.round((mark.x2 - mark.x1) * 10) / 10}" height="7" rx="3.5" ${
           mark.incident ? 'fill="var(--chart-2)"' : 'fill="var(--chart-1)"'
         }/>`,
     ),

@@ -61,6 +61,57 @@ export interface TrendSpec {
   words: ChartWords;
 }
 
+/** How many incidents of a status a bar holds. */
+export interface BarPart {
+  status: Status;
+  count: number;
+}
+
+/** Incidents of one period; none is a bar of no height. */
+export interface PeriodBar {
+  /** The first day of the period, as YYYY-MM-DD. */
+  day: string;
+  /** The period in words of the page’s language. */
+  label: string;
+  parts: BarPart[];
+}
+
+/** Bars of counted incidents by period, each stacked by status. */
+export interface StackSpec {
+  kind: 'stack';
+  /** What is counted: "incidents". */
+  unit: string;
+  /** What one bar stands for. */
+  period: 'month' | 'quarter' | 'year';
+  /** One for each period from the first to the last, in order. */
+  bars: PeriodBar[];
+  words: ChartWords;
+}
+
+/** One of a list of bars in order of size: counted incidents by status, or a sum that may be a range. */
+export interface RankBar {
+  label: string;
+  /** Given for counts: how many of which status. */
+  parts?: BarPart[];
+  /** Least it can be; left out where nothing is known. */
+  min?: number;
+  /** Most it can be; without it, a value is a floor ("at least"). */
+  max?: number;
+}
+
+/** Bars in order of size. */
+export interface RankSpec {
+  kind: 'rank';
+  unit: string;
+  /** Head of the column of names: "Governorate or province". */
+  by: string;
+  bars: RankBar[];
+  words: ChartWords;
+}
+
+/** A chart of bars over incidents. */
+export type BarsSpec = StackSpec | RankSpec;
+
 /** The numbers of a chart as rows of text, for the table under it. */
 export interface ChartTable {
   columns: { label: string; numeric: boolean }[];

@@ -3,8 +3,17 @@ import type { Status } from '../model/status.ts';
 
 /** The words charts use, in the page's language; given by the views' message files. Numbers arrive as numbers. */
 export interface ChartWords {
+  /**
+   * True where time runs from right to left, as it does in Arabic: the band above a timeline and the trend charts are then
+   * mirrored. Trend charts too, because they stand between paragraphs read from the right, under timelines that begin at the
+   * right, and have Arabic-Indic numbers: an axis that ran the other way would have to be read against all around it.
+   * Maps are never mirrored.
+   */
+  rtl?: boolean;
   /** A number as the page writes it. */
   number(value: number): string;
+  /** The same as short as can be, for an axis of huge values: "3.2M". */
+  compact(value: number): string;
   /** "4–6", "at least 15". */
   range(min: number, max: number | undefined): string;
   /** A date or period in words. */
@@ -37,6 +46,10 @@ export interface ChartWords {
   describeTrend(facts: TrendFacts): string;
   describeBand(facts: { count: number; first: string; last: string }): string;
   describeMap(facts: { places: number; incidents: number; most?: { name: string; count: number } }): string;
+  /** Column of a table: all statuses together. */
+  total: string;
+  /** One sentence that says what a chart of bars shows. */
+  describeBars(facts: BarsFacts): string;
   /** "and" list. */
   list(items: string[]): string;
 }
@@ -51,10 +64,25 @@ export interface SeriesFacts {
   highest: { period: string; value: string };
   lowest: { period: string; value: string };
   gaps: number;
+  /** The last period was not over when it was counted. */
+  unfinished: boolean;
 }
 
 /** What there is to say about a trend chart. */
 export interface TrendFacts {
   series: SeriesFacts[];
   annotations: string[];
+}
+
+/** What there is to say about a chart of bars; values are ready-worded. */
+export interface BarsFacts {
+  kind: 'stack' | 'rank';
+  unit: string;
+  /** How many bars there are. */
+  count: number;
+  first: { label: string; value: string };
+  last: { label: string; value: string };
+  highest: { label: string; value: string };
+  /** What the bars hold in all, by status: "12 confirmed". Empty for sums. */
+  statuses: { status: Status; count: number }[];
 }

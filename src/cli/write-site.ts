@@ -35,7 +35,7 @@ export async function writeSite(
   { fresh, restored, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
   const { corpus } = checked;
-  const { site, pages, address, tracer, traced } = sitePages(checked, {});
+  const { site, pages, editions, address, explore, tracer, traced } = sitePages(checked, {});
   let stage = '';
   const rendered = await renderSite({
     site,
@@ -62,7 +62,7 @@ export async function writeSite(
   const write = folderWriter(fresh);
   const memory = fileMemory({ cacheDir: folders.cache, common: (await templates).hash, inputs: tracer });
   let files = 0;
-  for (const file of publish({ ...traced, pages, address, now, memory })) {
+  for (const file of publish({ ...traced, pages, editions, address, explore, now, memory })) {
     write(file.path, file.content());
     files += 1;
   }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleOf } from '../model/introspect.ts';
-import { isReference } from '../model/text.ts';
+import { articleOf, isReference } from '../model/text.ts';
 import type { RecordKind } from './corpus.ts';
 import { cellLetters } from './csv-letters.ts';
 import { type Column, cellValue, columnsOf } from './csv-shape.ts';
@@ -74,6 +74,7 @@ function bulkRecord(bulk: BulkRow, report: Report): Raw {
   const idText = cells[at.id]?.trim() ?? '';
   const id = isReference(idText) ? idText : undefined;
   if (id === undefined) report(wrongBulkId(idText, { file, span: written.at(['id']) }));
+  const article = id === undefined ? undefined : articleOf(id);
   const body = cells[at.body] ?? '';
   return {
     kind,
@@ -81,6 +82,8 @@ function bulkRecord(bulk: BulkRow, report: Report): Raw {
     id: id ?? `${file}:${row.line}?`,
     value,
     written,
+    // Its text was written inside that article, where local ids are enough.
+    ...(article !== undefined && { article }),
     draft: false,
     ...(unread.size > 0 && { unread }),
     hash: hash('sha1', cells.join('\u0000')),

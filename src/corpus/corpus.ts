@@ -9,7 +9,7 @@ import type { IncidentInput } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SeriesInput } from '../model/series.ts';
-import type { SiteInput } from '../model/site.ts';
+import type { SiteInput, SiteTextsInput } from '../model/site.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import type { Unread } from './unread.ts';
@@ -47,8 +47,13 @@ export interface Entry<R> {
   /** Texts in other languages by language tag: the text fields and the body. */
   translations: ReadonlyMap<string, Translation>;
   written: Written;
-  /** Id of the article it is written in. */
+  /** Id of the article it is written in, or that its id begins with: what local ids in it belong to. */
   article?: string;
+  /**
+   * In the edition of another language: what of it fell back, with the language (BCP 47) that it is shown in. Empty where all
+   * is translated; left out in the site’s own edition. A source’s title is in the language its record names.
+   */
+  shownIn?: { title?: string; body?: string };
   /** True for a draft article and the records inside it. */
   draft: boolean;
   /** Hash of everything written for this record, body and translations included: for cache keys. */
@@ -102,6 +107,8 @@ export interface Observation {
   /** Where it was written. */
   file: string;
   span: Span;
+  /** Where the n-th of its sources, from 0, is written: its cell or entry. */
+  sourceAt(n: number): Span;
 }
 
 /** A series after normalising; its observations are in the order of their periods. */
@@ -121,6 +128,7 @@ export interface UnreadObservation {
   sources: string[];
   file: string;
   span: Span;
+  sourceAt(n: number): Span;
 }
 
 /** An article after normalising: its inline records are records of their own. */
@@ -183,6 +191,9 @@ export interface CitedBy {
   citation?: Citation;
 }
 
+/** The texts of a site itself in one other language: content/site.<lang>.yaml. */
+export type SiteTexts = SiteTextsInput;
+
 /** site.yaml with its defaults filled in. */
 export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' | 'navigation'> {
   /** With a slash at both ends. */
@@ -195,6 +206,8 @@ export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' |
     victimNames: 'publish' | 'withhold';
     fewestOrigins: number;
   };
+  /** Texts of the site itself by language tag. */
+  translations: ReadonlyMap<string, SiteTexts>;
 }
 
 /** Everything a site says, read once, normalised, indexed and frozen. Maps are in id order. */

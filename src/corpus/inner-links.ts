@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { Corpus, Entry, Picture, RecordKind } from './corpus.ts';
 import { slotOf } from './layout.ts';
-import { isBroken } from './lookup.ts';
+import { entriesOf, isBroken } from './lookup.ts';
 
 /** What an address in a body leads to. */
 export type InnerLink =
@@ -79,7 +79,7 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
     }
     const [, folder = '', id = ''] = /^\/([a-z]+)\/(.+)\/$/.exec(plain) ?? [];
     const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;
-    const entry = kind && collection(corpus, kind).get(id);
+    const entry = kind && entriesOf(corpus, kind).get(id);
     if (entry) return record(entry, rest);
     if (kind && isBroken(corpus, kind, id)) return { to: 'unread' };
     nearPage ??= nearestFinder(pages(corpus));
@@ -123,7 +123,7 @@ function record(entry: Entry<unknown>, fragment: string): InnerLink {
 function fileIndex(corpus: Corpus): Map<string, Entry<unknown>> {
   const index = new Map<string, Entry<unknown>>();
   for (const kind of Object.values(PAGE_FOLDERS)) {
-    for (const entry of collection(corpus, kind).values()) {
+    for (const entry of entriesOf(corpus, kind).values()) {
       // A file is the page of its record, not of a source that the record describes in place.
       if (entry.written.form !== 'file' || entry.inPlace) continue;
       index.set(entry.written.file, entry);
@@ -139,26 +139,7 @@ function fileIndex(corpus: Corpus): Map<string, Entry<unknown>> {
 function* pages(corpus: Corpus): Iterable<string> {
   yield* FIXED_PAGES;
   for (const [folder, kind] of Object.entries(PAGE_FOLDERS)) {
-    for (const id of collection(corpus, kind).keys()) yield `/${folder}/${id}/`;
-  }
-}
-
-function collection(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Entry<unknown>> {
-  switch (kind) {
-    case 'article':
-      return corpus.articles;
-    case 'incident':
-      return corpus.incidents;
-    case 'source':
-      return corpus.sources;
-    case 'event':
-      return corpus.events;
-    case 'place':
-      return corpus.places;
-    case 'actor':
-      return corpus.actors;
-    case 'series':
-      return corpus.series;
+    for (const id of entriesOf(corpus, kind).keys()) yield `/${folder}/${id}/`;
   }
 }
 

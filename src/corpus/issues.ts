@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../model/introspect.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { fieldMeant } from '../model/synonyms.ts';
 import type { Written } from './corpus.ts';
 import { expectedOf, MOST_WORDS, named, show } from './issue-words.ts';
 import { slipOf } from './slips.ts';
@@ -90,7 +91,7 @@ function unknownKey(key: string, path: Path, against: Against): Found {
     ...(path.length === 0 ? (against.alsoKnown ?? []) : []),
     ...Object.keys((here && fieldsOf(here)) ?? {}),
   ];
-  const near = nearest(key, known);
+  const near = fieldMeant(key, known);
   const owner = path.length === 0 ? (titleOf(against.schema) ?? 'such a record') : named(path);
   const message = `unexpected field “${key.slice(0, 60)}”, expected one that ${owner} has`;
   const hint =

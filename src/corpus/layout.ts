@@ -1,8 +1,10 @@
+import { nearest } from '../model/nearest.ts';
 import type { RecordKind } from './corpus.ts';
 
 /** What a file of a site is, by where it lies. */
 export type Slot =
   | { is: 'settings' }
+  | { is: 'siteTexts'; language: string }
   | { is: 'entry'; kind: RecordKind; name: string }
   | { is: 'translation'; kind: RecordKind; name: string; language: string }
   | { is: 'bulk'; kind: RecordKind }
@@ -38,6 +40,9 @@ const IGNORED = /^(?:\..*|README(?:\..*)?|LICEN[CS]E(?:\..*)?)$/i;
 /** `2020-09-03-tuz.ar.md`: the record's name and a language tag. */
 const TRANSLATION = /^(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/;
 
+/** `site.ar.yaml`: the texts of the site itself in another language. */
+const SITE_TEXTS = /^site\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml$/;
+
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
 
 /** Says what a file is. `path` is relative to the site and begins with content/ or data/. */
@@ -51,7 +56,13 @@ export function slotOf(path: string): Slot {
 
 function contentSlot(parts: readonly string[], folder: string, base: string): Slot {
   if (parts.length === 2) {
-    return base === 'site.yaml' ? { is: 'settings' } : unexpected('In content/ itself lies only site.yaml.');
+    if (base === 'site.yaml') return { is: 'settings' };
+    const texts = SITE_TEXTS.exec(base)?.[1];
+    return texts === undefined
+      ? unexpected(
+          'In content/ itself lie only site.yaml and its texts in other languages, site.<lang>.yaml.',
+        )
+      : { is: 'siteTexts', language: texts };
   }
   if (folder === 'media') {
     return PICTURE.test(base)
@@ -60,7 +71,8 @@ function contentSlot(parts: readonly string[], folder: string, base: string): Sl
   }
   const kind = Object.hasOwn(ENTRY_FOLDERS, folder) ? ENTRY_FOLDERS[folder] : undefined;
   if (kind === undefined) {
-    return unexpected(`The folders of content/ are ${Object.keys(ENTRY_FOLDERS).join(', ')} and media.`);
+    const folders = [...Object.keys(ENTRY_FOLDERS), 'media'];
+    return unexpected(folderHint(folder, 'content', folders));
   }
   if (parts.length > 3 && kind !== 'incident')
     return unexpected(`Only content/incidents has sub-folders; move it to content/${folder}/.`);
@@ -90,7 +102,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   if (folder === 'series') return seriesSlot(base);
   const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
   if (kind === undefined) {
-    return unexpected(`The folders of data/ are series, queries, ${Object.keys(BULK_FOLDERS).join(', ')}.`);
+    return unexpected(folderHint(folder, 'data', ['series', 'queries', ...Object.keys(BULK_FOLDERS)]));
   }
   if (base.endsWith('.csv')) return { is: 'bulk', kind };
   const translation = TRANSLATION.exec(base);
@@ -106,6 +118,13 @@ function seriesSlot(base: string): Slot {
   if (translation)
     return { is: 'translation', kind: 'series', name: translation[1] ?? '', language: translation[2] ?? '' };
   return unexpected('Move it: data/series holds a .yaml and a .csv file for each series.');
+}
+
+function folderHint(folder: string, top: string, folders: readonly string[]): string {
+  const near = nearest(folder, folders);
+  return near === undefined
+    ? `The folders of ${top}/ are ${folders.slice(0, -1).join(', ')} and ${folders.at(-1)}.`
+    : `Move it to ${top}/${near}/, if that is meant.`;
 }
 
 function unexpected(hint: string): Slot {

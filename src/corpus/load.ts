@@ -13,6 +13,7 @@ import { readRaws } from './raws.ts';
 import { readRecords } from './records.ts';
 import { checkFormerIds, register } from './register.ts';
 import { readSettings, settingsMissing } from './settings.ts';
+import { siteTexts } from './site-texts.ts';
 import { translationsOf } from './translations.ts';
 import { isUnread } from './unread.ts';
 
@@ -36,7 +37,8 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const { texts } = gathered;
   if (!gathered.hasSettings) report(settingsMissing());
   const settings = texts.find(({ slot }) => slot.is === 'settings');
-  const { site, unread: unreadSettings } = readSettings(settings?.text, report);
+  const { site: ownSite, unread: unreadSettings } = readSettings(settings?.text, report);
+  const site = Object.freeze({ ...ownSite, translations: siteTexts(texts, ownSite.languages, report) });
   const { raws, unread } = readRaws(gathered, report);
   const unreadFiles = new Set(
     gathered.unreadable.flatMap(({ slot }) => (slot.is === 'observations' ? [slot.name] : [])),

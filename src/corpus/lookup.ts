@@ -1,23 +1,33 @@
-import type { Corpus, RecordKind } from './corpus.ts';
+import { articleOf } from '../model/text.ts';
+import type { Corpus, Entry, RecordKind } from './corpus.ts';
 
-const MAPS = {
-  source: 'sources',
+/** Where a corpus has the records of each kind, in the order in which their files are told of. */
+const COLLECTIONS = {
+  article: 'articles',
   incident: 'incidents',
   event: 'events',
+  source: 'sources',
   series: 'series',
   actor: 'actors',
   place: 'places',
-  article: 'articles',
 } as const satisfies Record<RecordKind, keyof Corpus>;
+
+/** The kinds of record, in the order in which their files are told of. */
+export const RECORD_KINDS = Object.keys(COLLECTIONS) as readonly RecordKind[];
+
+/** The records of one kind. */
+export function entriesOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Entry<unknown>> {
+  return corpus[COLLECTIONS[kind]];
+}
 
 /** True when a record is written under this full id, also one that could not be read, which is reported already. */
 export function isKnown(corpus: Corpus, kind: RecordKind, id: string): boolean {
-  return corpus[MAPS[kind]].has(id) || isBroken(corpus, kind, id);
+  return entriesOf(corpus, kind).has(id) || isBroken(corpus, kind, id);
 }
 
 /** True for a draft, and for a record that is written in one. */
 export function isDraft(corpus: Corpus, kind: RecordKind, id: string): boolean {
-  return corpus[MAPS[kind]].get(id)?.draft === true;
+  return entriesOf(corpus, kind).get(id)?.draft === true;
 }
 
 /** Stands, among the ids in `Corpus.broken`, for whatever a file that cannot be opened may hold; also `<article>/*`. */
@@ -27,8 +37,8 @@ export const ANY_ID = '*';
 export function isBroken({ broken }: Corpus, kind: RecordKind, id: string): boolean {
   const ids = broken.get(kind);
   if (ids === undefined || ids.size === 0) return false;
-  const article = id.slice(0, Math.max(0, id.indexOf('/')));
-  return ids.has(id) || ids.has(ANY_ID) || (article !== '' && ids.has(`${article}/${ANY_ID}`));
+  const article = articleOf(id);
+  return ids.has(id) || ids.has(ANY_ID) || (article !== undefined && ids.has(`${article}/${ANY_ID}`));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { observationFields, observationSchema } from '../model/series.ts';
+import { fieldMeant } from '../model/synonyms.ts';
 import type { Observation, UnreadObservation, Written } from './corpus.ts';
 import { splitList } from './csv-list.ts';
 import { booleanOf, numberOf } from './csv-shape.ts';
@@ -34,7 +35,7 @@ export const NO_OBSERVATIONS: ObservationsRead = { read: [], unread: [] };
 /** Observations that are written somewhere and cannot be read, which is reported: none is known not to be there. */
 export const NOT_READ: ObservationsRead = {
   read: [],
-  unread: [{ sources: [], file: '', span: FILE_START }],
+  unread: [{ sources: [], file: '', span: FILE_START, sourceAt: () => FILE_START }],
 };
 
 /** What observations are read with: the names of their dimensions, and the full id of a source. */
@@ -77,7 +78,7 @@ export function observationsFromCsv(
   const needed = lacking(header);
   for (const { anyOf, message, hint } of needed) {
     // A column whose name is misspelt is told at its name.
-    const isMeant = header.some((name) => nearest(name, anyOf) !== undefined);
+    const isMeant = header.some((name) => fieldMeant(name, anyOf) !== undefined);
     if (!isMeant) report(diagnostic('field-missing', { file, span: table.headerSpan }, message, hint));
   }
   if (needed.length > 0) return NOT_READ;
@@ -216,6 +217,7 @@ function unreadObservation({ fields, written }: RawObservation, reading: Reading
     sources: sources.map(reading.sourceId),
     file: written.file,
     span: written.at([]),
+    sourceAt: (n) => written.at(['sources', n]),
   };
 }
 
@@ -244,6 +246,7 @@ function readObservation(raw: RawObservation, reading: Reading): Observation | u
     get span() {
       return written.at([]);
     },
+    sourceAt: (n) => written.at(['sources', n]),
   };
 }
 
@@ -283,7 +286,7 @@ function partFields(raw: RawObservation, { dimensions, report }: Reading): Parte
 
 /** True if a field that is none was most likely meant as one of these. */
 function isMisspelt({ fields }: RawObservation, names: readonly string[]): boolean {
-  return Object.keys(fields).some((name) => !FIELDS.includes(name) && nearest(name, names) !== undefined);
+  return Object.keys(fields).some((name) => !FIELDS.includes(name) && fieldMeant(name, names) !== undefined);
 }
 
 function wrongDimension(name: string, value: unknown, written: RawObservation['written']): Diagnostic {
@@ -304,7 +307,7 @@ function unknownField(
   const known = [...FIELDS, ...dimensions];
   const where = { file: written.file, span: written.keyAt([name]) };
   const hint =
-    didYouMean(nearest(name, known)) ||
+    didYouMean(fieldMeant(name, known)) ||
     `Known fields: ${known.join(', ')}. A dimension has to stand in the series’ “dimensions”.`;
   return diagnostic(
     'key-unknown',

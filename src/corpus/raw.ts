@@ -12,7 +12,7 @@ export interface Raw {
   /** Where the record's fields begin within what was written: [] or ['incidents', 2]. */
   written: Written;
   body?: RawBody;
-  /** Id of the article it is written in. */
+  /** Id of the article it is written in; a row of its own with that article’s id in front of its own counts as such. */
   article?: string;
   draft: boolean;
   /** Fields that are written and could not be read, which is reported. Left out where all were read. */

@@ -35,7 +35,7 @@ export function register(raws: readonly Raw[], report: Report): Registered {
     const ids = all.get(raw.kind);
     const before = ids?.get(raw.id);
     if (before) {
-      report(duplicate(raw, before, localOf(raw)));
+      report(duplicate(raw, before, idWritten(raw)));
       doubles.push(raw);
     } else ids?.set(raw.id, raw);
   }
@@ -57,6 +57,11 @@ function duplicate(raw: Raw, before: Raw, id: string): Diagnostic {
 /** Where a record's id is written. */
 export function idSpan({ written }: Raw): ReturnType<Raw['written']['at']> {
   return written.form === 'file' ? written.at([]) : written.at(['id']);
+}
+
+/** The id as it stands where the record is written: a row of its own has the full one. */
+function idWritten(raw: Raw): string {
+  return raw.written.form === 'csv' ? raw.id : localOf(raw);
 }
 
 /** The id inside the article, or the id itself. */

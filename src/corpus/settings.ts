@@ -15,7 +15,7 @@ export const SETTINGS_FILE = 'content/site.yaml';
 
 /** A site’s settings, and those of its fields that could not be read. */
 export interface SettingsRead {
-  site: Site;
+  site: Omit<Site, 'translations'>;
   unread: Unread | undefined;
 }
 
@@ -68,7 +68,7 @@ function readable(fields: Readonly<Record<string, unknown>>): Partial<SiteInput>
   return right;
 }
 
-function withDefaults(input: SiteInput): Site {
+function withDefaults(input: SiteInput): Omit<Site, 'translations'> {
   const { base, navigation, vocabulary, policy, ...rest } = input;
   return Object.freeze({
     ...rest,

@@ -18,7 +18,11 @@ export function slipOf(
   rule?: RuleId,
   form?: string,
 ): string | undefined {
-  if (seen === null) return 'Write a value, or take the line out.';
+  if (seen === null) {
+    const isText = schema !== undefined && inputTypes(schema).has('text');
+    const comment = isText ? ' A # begins a comment: put quotes around a text that begins with it.' : '';
+    return `Write a value, or take the line out.${comment}`;
+  }
   if (typeof seen === 'string') {
     const meant = (form && FORMS.get(form)?.(seen)) ?? (rule && RULES.get(rule)?.(seen));
     if (meant !== undefined) return meant;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/diagnostic.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { fieldMeant } from '../model/synonyms.ts';
 import { cellSpans, type Row, readCsv, rowSpan } from './csv.ts';
 
 type Report = (found: Diagnostic) => void;
@@ -92,7 +93,7 @@ function readHeader(head: Row, { file, text, known, owner }: TableFile, report: 
       report(diagnostic('csv-syntax', where, message, 'Keep one of the two; only the first was read.'));
     } else if (!names.has(name)) {
       const message = `unexpected column ${shown}, expected one that ${owner} has`;
-      const hint = didYouMean(nearest(name, listed)) || `Known columns: ${listed.join(', ')}.`;
+      const hint = didYouMean(fieldMeant(name, listed)) || `Known columns: ${listed.join(', ')}.`;
       report(diagnostic('key-unknown', where, message, hint));
     }
     seen.add(name);

@@ -30,11 +30,19 @@ export interface DirectiveSpec {
   attributes: Readonly<Record<string, AttributeSpec>>;
   /** Attributes it cannot do without, whichever way it is used. */
   required: readonly string[];
-  /** If given, exactly one of the forms applies. */
+  /** If given, exactly one of the forms applies; what it allows and needs is all that may stand beside its key. */
   forms?: readonly FormSpec[];
   /** Attributes that make sense only beside another one. */
   only?: Readonly<Record<string, string>>;
 }
+
+/** The periods by which incidents are counted in bars. */
+export const BAR_PERIODS = ['month', 'quarter', 'year'] as const;
+export type BarPeriod = (typeof BAR_PERIODS)[number];
+
+/** What of an incident bars in order of size can stand for. */
+export const RANK_FIELDS = ['country', 'admin1', 'place', 'kind', 'actor', 'target'] as const;
+export type RankField = (typeof RANK_FIELDS)[number];
 
 const STATUS: AttributeSpec = {
   description: 'The statuses taken in, parted by spaces; `any` is all but retracted.',
@@ -51,6 +59,11 @@ const TITLE: AttributeSpec = {
 const BY: AttributeSpec = {
   description: 'Which observations, where the series has dimensions: `name=value`, parted by spaces.',
   example: 'by="governorate=Diyala"',
+};
+const LIMIT: AttributeSpec = {
+  description: 'The most rows shown.',
+  example: 'limit=20',
+  pattern: { test: /^[1-9]\d{0,4}$/, words: 'a whole number from 1' },
 };
 const FROM: AttributeSpec = { description: 'The first date shown.', example: 'from=2020-01' };
 const TO: AttributeSpec = { description: 'The last date shown.', example: 'to=2020-12' };
@@ -130,7 +143,8 @@ const CLAIM: DirectiveSpec = {
 
 const TREND: DirectiveSpec = {
   marker: '::',
-  description: 'A chart of one or more series over time.',
+  description:
+    'A chart: of one or more series over time, of incidents counted by period or in order of size, or of a sum over them.',
   example: '::trend{series="trac-claimed-iraq trac-claimed-syria" type=line}',
   attributes: {
     series: { description: 'The series drawn, parted by spaces.', example: 'series="a b"' },
@@ -151,9 +165,38 @@ const TREND: DirectiveSpec = {
       bare: 'also',
     },
     by: BY,
+    count: {
+      description: 'Bars of counted incidents, each parted by status.',
+      example: 'count=incidents period=month',
+      values: ['incidents'],
+    },
+    sum: {
+      description: 'Bars of a count of people added up over incidents, with its range.',
+      example: 'sum=killed rank=admin1',
+      values: ['killed', 'wounded', 'abducted', 'perpetratorsKilled'],
+    },
+    period: {
+      description: 'What a bar stands for: a month, a quarter, a year.',
+      example: 'period=month',
+      values: BAR_PERIODS,
+    },
+    rank: {
+      description: 'What a bar stands for, the largest first.',
+      example: 'rank=admin1',
+      values: RANK_FIELDS,
+    },
+    where: WHERE,
+    status: STATUS,
+    limit: { ...LIMIT, description: 'The most bars shown; the others are named in a line under them.' },
     title: TITLE,
   },
-  required: ['series'],
+  required: [],
+  forms: [
+    { key: 'series', allows: ['annotate', 'type', 'from', 'to', 'multiples', 'by', 'title'] },
+    { key: 'count', oneOf: ['period', 'rank'], allows: ['where', 'status', 'limit', 'title'] },
+    { key: 'sum', needs: ['rank'], allows: ['where', 'status', 'limit', 'title'] },
+  ],
+  only: { limit: 'rank' },
 };
 
 const TIMELINE: DirectiveSpec = {
@@ -193,11 +236,7 @@ const INCIDENTS: DirectiveSpec = {
       description: 'The field it is ordered by; a minus before it puts the largest first.',
       example: 'sort=-date',
     },
-    limit: {
-      description: 'The most rows shown.',
-      example: 'limit=20',
-      pattern: { test: /^[1-9]\d{0,4}$/, words: 'a whole number from 1' },
-    },
+    limit: LIMIT,
     columns: { description: 'The fields shown, parted by spaces.', example: 'columns="date place killed"' },
     status: STATUS,
     title: TITLE,

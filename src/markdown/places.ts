@@ -27,6 +27,13 @@ export function spanInRun(body: ParsedBody, run: ProseRun, from: number, to: num
   return spanBetween(body.source, offsetInRun(run, from), end);
 }
 
+/** True where a backslash stands before a character of a run of prose, so that it is meant to be that character. */
+export function isEscapedInRun({ source }: ParsedBody, run: ProseRun, index: number): boolean {
+  const offset = offsetInRun(run, index);
+  // A run may have its anchor at the backslash.
+  return source.text[offset - 1] === '\\' || (run.text[index] !== '\\' && source.text[offset] === '\\');
+}
+
 function offsetInRun(run: ProseRun, index: number): number {
   let low = 0;
   let high = run.anchors.length - 1;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { casualties } from './casualty-range.ts';
-import { sourceFields } from './source.ts';
+import { knownThrough, sourceFields } from './source.ts';
 import { reference, text } from './text.ts';
 
 /** Most words of a quotation, from the contract. */
@@ -95,6 +95,10 @@ const citationObject = z.strictObject({ ...citationFields, ...inPlaceFields }).s
         'Write “source: its-id”; or title, publisher, kind and url of the source.',
       );
       return;
+    }
+    if (!knownThrough.isTold(citation)) {
+      const { error, params, path } = knownThrough.issue;
+      refuse('field-missing', error, params.hint, path);
     }
     for (const key of ['title', 'publisher', 'kind'] as const) {
       if (citation[key] === undefined) {

@@ -25,12 +25,18 @@ export const INCIDENT_KINDS = [
   'other',
 ] as const;
 
+/** What a span of dates can mean. */
+export const DATE_MEANINGS = ['span', 'within'] as const;
+
+/** What it can rest on that an actor took part. */
+export const ACTOR_BASES = ['claimed', 'attributed', 'suspected'] as const;
+
 /** An actor's part in an incident. */
 export const actorRole = z.strictObject({
   id: reference.meta({ description: 'Id of the actor.' }),
   role: z.enum(['perpetrator', 'target', 'other']).meta({ description: 'Its part in the incident.' }),
   basis: z
-    .enum(['claimed', 'attributed', 'suspected'])
+    .enum(ACTOR_BASES)
     .optional()
     .meta({ description: 'What that rests on: its own claim, officials or monitors, or suspicion.' }),
 });
@@ -47,7 +53,7 @@ export const incidentSchema = z
     ...commonFields,
     title: text.meta({ description: 'A neutral headline.' }),
     date: partialDate.meta({ description: 'When it happened.' }),
-    dateMeaning: z.enum(['span', 'within']).optional().meta({
+    dateMeaning: z.enum(DATE_MEANINGS).optional().meta({
       description: 'For a span of dates: it lasted (span), or it was one moment inside it (within).',
     }),
     place: z

@@ -71,5 +71,20 @@ export const siteSchema = z
   })
   .meta({ title: 'Site', description: 'The settings of a site.' });
 
+/** The texts of a site in another language: content/site.<lang>.yaml. What is left out stays in the site’s own. */
+export const siteTextsSchema = siteSchema
+  .pick({
+    title: true,
+    description: true,
+    publisher: true,
+    licence: true,
+    navigation: true,
+    vocabulary: true,
+  })
+  .partial();
+
+/** The texts of a site in another language after reading. */
+export type SiteTextsInput = z.output<typeof siteTextsSchema>;
+
 /** A site's settings after reading. */
 export type SiteInput = z.output<typeof siteSchema>;

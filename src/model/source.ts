@@ -67,9 +67,31 @@ export const sourceFields = {
     .meta({ description: 'false: figures are shown, rows are not offered for download.' }),
 };
 
+/** What is known of a source that nobody here has read, as far as it says through which others. */
+interface Consulted {
+  consulted?: boolean | undefined;
+  via?: readonly unknown[] | undefined;
+}
+
+/** Tells, at its key, a source that was not consulted and does not say what it is known through. */
+export const knownThrough = {
+  isTold: ({ consulted, via }: Consulted): boolean => consulted !== false || (via?.length ?? 0) > 0,
+  issue: {
+    path: ['consulted'],
+    error: '“via” is missing beside “consulted: false”, expected the sources through which it is known',
+    params: {
+      rule: 'field-missing',
+      hint: 'Add “via: [source-id]”; or take “consulted” out if the source itself was read.',
+    },
+    // Also where other fields are wrong, so that all mistakes are told in one run.
+    when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+  },
+};
+
 /** A source: who said it, where and when. */
 export const sourceSchema = z
   .strictObject({ ...commonFields, ...sourceFields })
+  .refine(knownThrough.isTold, knownThrough.issue)
   .meta({ title: 'Source', description: 'Who said it, where and when.' });
 
 /** A source after reading. `id` and body are kept beside it (see corpus). */

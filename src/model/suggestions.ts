@@ -67,6 +67,11 @@ function isDate(text: string): boolean {
   return typeof parsePartialDate(text) !== 'string';
 }
 
+const COUNT_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
 /** What a count of people written in a common other way would be; undefined where that is not plain. */
 export function suggestCount(written: string): string | undefined {
   const text = written
@@ -74,6 +79,8 @@ export function suggestCount(written: string): string | undefined {
     .toLowerCase()
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   if (/^\d{1,9}$/.test(text)) return String(Number(text));
+  const word = COUNT_WORDS.indexOf(text.replace(/ (?:people|persons?|dead|killed|wounded|injured)$/, ''));
+  if (word !== -1) return String(word);
   if (/^(?:none|nil|zero|nobody|no one)$/.test(text)) return '0';
   if (/^(?:\?+|n\/?a|not known|unclear|unkown|unknow)$/.test(text)) return 'unknown';
   let found = /^(\d{1,9})\s*(?:to|or|and|bis|[-–—‒−~/]|\.\.\.?)\s*(\d{1,9})$/.exec(text);

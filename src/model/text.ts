@@ -29,6 +29,12 @@ export function isReference(value: string): boolean {
   return parts.length <= 2 && parts.every(isId);
 }
 
+/** The article that a full id `<article-id>/<local-id>` begins with; undefined for a record of its own. */
+export function articleOf(id: string): string | undefined {
+  const slash = id.indexOf('/');
+  return slash === -1 ? undefined : id.slice(0, slash);
+}
+
 /** Reference to a record: an id, or `<article-id>/<local-id>` for one written inside an article. */
 export const reference = z.string().refine(isReference, {
   error: (issue) =>
@@ -83,9 +89,20 @@ export const language = z.string().refine(isLanguage, {
   params: { rule: 'field-value', form: 'language' },
 });
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Well-formed, and no word such as “english”, which BCP 47 leaves room for. Tags of three letters are not looked up: of
+ * thousands of languages, Iraqi Arabic (acm) among them, only some hundreds have a name that can be.
+ */
 function isLanguage(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    const [tag, ...others] = Intl.getCanonicalLocales(value);
+    const [language = ''] = tag?.split('-') ?? [];
+    return (
+      others.length === 0 &&
+      (language.length === 3 || (language.length === 2 && LANGUAGES.of(language) !== undefined))
+    );
   } catch {
     return false;
   }

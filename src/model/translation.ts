@@ -1,15 +1,22 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { actorSchema } from './actor.ts';
 import { articleSchema } from './article.ts';
+import { commonFields } from './common.ts';
 import { eventSchema } from './event.ts';
 import { incidentSchema } from './incident.ts';
 import { placeSchema } from './place.ts';
 import { seriesSchema } from './series.ts';
-import { sourceSchema } from './source.ts';
+import { sourceFields } from './source.ts';
 
 /** The text fields of each kind of record: what a translation may give. Facts stay in the record itself. */
 const TRANSLATIONS = {
-  source: sourceSchema.pick({ title: true, publisher: true, remark: true }).partial(),
+  source: z
+    .strictObject({
+      title: sourceFields.title,
+      publisher: sourceFields.publisher,
+      remark: commonFields.remark,
+    })
+    .partial(),
   incident: incidentSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
   event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
   series: seriesSchema

@@ -1,9 +1,9 @@
 import type { Entry } from '../corpus/corpus.ts';
 import { type Column, cellsOf, columnsOf } from '../corpus/csv-shape.ts';
 import { SCHEMAS } from '../corpus/schemas.ts';
+import type { Bodies } from './bodies.ts';
 import { csvText } from './csv-text.ts';
 import type { Offered } from './offered.ts';
-import { bodyText } from './plain.ts';
 import { writtenRecord } from './written.ts';
 
 /** The kinds of record that are offered as one CSV file each. */
@@ -19,7 +19,11 @@ const ALWAYS: Readonly<Record<BulkKind, readonly string[]>> = {
 };
 
 /** The records of a kind as the CSV that can be put back under data/ (contract, section 1). */
-export function recordsCsv(kind: BulkKind, entries: readonly Entry<object>[], offered: Offered): string {
+export function recordsCsv(
+  kind: BulkKind,
+  entries: readonly Entry<object>[],
+  { offered, bodies }: { offered: Offered; bodies: Bodies },
+): string {
   const known = columnsFor(kind);
   const rows = entries.map((entry) => {
     const written = writtenRecord(entry.record);
@@ -27,7 +31,7 @@ export function recordsCsv(kind: BulkKind, entries: readonly Entry<object>[], of
     if (kind === 'event' && Array.isArray(written.incidents)) {
       written.incidents = written.incidents.filter((id) => offered.hasIncident(id));
     }
-    return { id: entry.id, body: bodyText(entry.text) ?? '', cells: cellsOf(known, written) };
+    return { id: entry.id, body: bodies(entry) ?? '', cells: cellsOf(known, written) };
   });
   const used = new Set(ALWAYS[kind]);
   for (const { cells } of rows) for (const name of cells.keys()) used.add(name);

@@ -1,6 +1,7 @@
 import { bibtexEntry } from '../citing/bibtex.ts';
 import { cslItem } from '../citing/csl.ts';
 import type { Entry, Series } from '../corpus/corpus.ts';
+import { type Bodies, publishedTexts } from './bodies.ts';
 import { type BulkKind, recordsCsv } from './csv.ts';
 import { flatIncident } from './flat.ts';
 import { geojson } from './geojson.ts';
@@ -15,10 +16,11 @@ import { observationsCsv, seriesJson } from './series.ts';
 
 /** The data files of a site (contract, section 5), each with what the data package says of it. */
 export function dataFiles(input: PublishInput, offered: () => Offered): Resource[] {
-  return [...recordFiles(input, offered), ...seriesFiles(input, offered)];
+  const bodies = publishedTexts(input);
+  return [...recordFiles(input, offered, bodies), ...seriesFiles(input, offered, bodies)];
 }
 
-function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
+function recordFiles(input: PublishInput, offered: () => Offered, bodies: Bodies): Resource[] {
   const { corpus, address, memory = noMemory } = input;
   const sources = () => published(corpus.sources);
   const events = () => published(corpus.events);
@@ -32,7 +34,7 @@ function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
         description: `The ${name} of the site, one to a row.`,
         table: { kind },
       },
-      () => recordsCsv(kind, entries(), offered()),
+      () => recordsCsv(kind, entries(), { offered: offered(), bodies }),
       memory,
     );
   const other = (path: string, title: string, description: string, make: () => string | Uint8Array) =>
@@ -44,7 +46,7 @@ function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
     csv('actor', 'actors', () => published(corpus.actors)),
     csv('place', 'places', () => published(corpus.places)),
     other('incidents.json', 'All incidents, in full', 'The incidents with their citations.', () =>
-      incidentsJson(offered().incidents, input),
+      incidentsJson(offered().incidents, input, bodies),
     ),
     other('incidents.geojson', 'All incidents, for maps', 'The incidents as points.', () => geojson(flat())),
     other('incidents.parquet', 'All incidents, for analysis', 'The incidents as one flat table.', () =>
@@ -59,14 +61,14 @@ function recordFiles(input: PublishInput, offered: () => Offered): Resource[] {
         .join('\n'),
     ),
     other('events.json', 'All events, in full', 'The events with their citations.', () =>
-      eventsJson(events(), input),
+      eventsJson(events(), input, bodies),
     ),
     other('receipts.json', 'Receipts', 'What every figure of the texts rests on.', () => receiptsJson(input)),
   ];
 }
 
 /** `/data/series/<id>.csv` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
-function seriesFiles(input: PublishInput, offered: () => Offered): Resource[] {
+function seriesFiles(input: PublishInput, offered: () => Offered, bodies: Bodies): Resource[] {
   const { corpus, memory = noMemory } = input;
   return offered().series.flatMap(({ id, record }) => {
     const { title, measure: description } = record;
@@ -83,7 +85,11 @@ function seriesFiles(input: PublishInput, offered: () => Offered): Resource[] {
         () => observationsCsv(entry().record),
         memory,
       ),
-      resource({ path: `${path}.json`, title, description }, () => seriesJson(entry(), input), memory),
+      resource(
+        { path: `${path}.json`, title, description },
+        () => seriesJson(entry(), input, bodies),
+        memory,
+      ),
     ];
   });
 }

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Column } from '../corpus/csv-shape.ts';
 import { descriptionOf } from '../model/introspect.ts';
+import { licenceOf } from '../model/licence.ts';
 import { columnsFor } from './csv.ts';
 import { absolute, type PublishInput } from './input.ts';
-import { licenceOf } from './licence.ts';
 import type { Offered } from './offered.ts';
 import type { Resource } from './resource.ts';
 import { observationFields } from './series-fields.ts';

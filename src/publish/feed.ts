@@ -17,12 +17,24 @@ interface Feed {
 }
 
 /**
- * The feeds, as Atom (RFC 4287), last changed first: `/feed.xml` with all articles, and `/topics/<topic>/feed.xml` for each
- * topic of a published article.
- * @param prefix path of the edition in another language, as `/ar`
+ * The feeds, as Atom (RFC 4287), last changed first: `/feed.xml` with all articles, `/topics/<topic>/feed.xml` for each topic
+ * of a published article, and the same under `/ar/` of another language.
  */
-export function feeds(input: PublishInput, prefix = ''): PublishedFile[] {
+export function feeds(input: PublishInput): PublishedFile[] {
+  const { editions = [], now } = input;
+  return [
+    editionFeeds(input, now),
+    ...editions.map((edition) => editionFeeds(edition, now, edition.language)),
+  ].flat();
+}
+
+/** What the feeds of an edition are made from. */
+type FeedInput = Pick<PublishInput, 'corpus' | 'address'>;
+
+/** `language` is that of an edition other than the site’s own. */
+function editionFeeds(input: FeedInput, now: Date, language?: string): PublishedFile[] {
   const { site } = input.corpus;
+  const prefix = language === undefined ? '' : `/${language}`;
   const articles = published(input.corpus.articles).filter(({ record }) => record.mergedInto === undefined);
   const all: Feed = { path: `${prefix}/feed.xml`, title: site.title, articles };
   const topics = byTopic(articles).map(
@@ -34,7 +46,7 @@ export function feeds(input: PublishInput, prefix = ''): PublishedFile[] {
   );
   return [all, ...topics].map((feed) => ({
     path: feed.path.slice(1),
-    content: () => atom(input, feed),
+    content: () => atom(input, feed, now, language),
   }));
 }
 
@@ -55,21 +67,22 @@ function byTopic(
   return [...topics].sort(([a], [b]) => compare(a, b));
 }
 
-function atom({ corpus, address, now }: PublishInput, feed: Feed): string {
+function atom({ corpus, address }: FeedInput, feed: Feed, now: Date, language?: string): string {
   const { site } = corpus;
   const articles = [...feed.articles]
     .sort((a, b) => compare(changed(b.record), changed(a.record)) || compare(a.id, b.id))
     .slice(0, NEWEST);
   const newest = articles[0] ? changed(articles[0].record) : now.toISOString().slice(0, 10);
   const self = absolute(corpus, feed.path);
+  const folder = language === undefined ? '/' : `/${language}/`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.languages[0]}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language ?? site.languages[0]}">`,
     element('id', {}, self),
     element('title', {}, feed.title),
     element('subtitle', {}, site.description),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, '/') }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, folder) }),
     element('updated', {}, moment(newest)),
     `<author>${element('name', {}, site.publisher)}</author>`,
     element('rights', {}, site.licence),
@@ -79,9 +92,10 @@ function atom({ corpus, address, now }: PublishInput, feed: Feed): string {
   ].join('\n');
 }
 
-function atomEntry({ record }: Entry<Article>, address: string): string {
+function atomEntry({ record, shownIn }: Entry<Article>, address: string): string {
+  const lang = shownIn?.title ?? record.lang;
   return [
-    record.lang ? `<entry xml:lang="${record.lang}">` : '<entry>',
+    lang ? `<entry xml:lang="${lang}">` : '<entry>',
     element('id', {}, address),
     element('title', {}, record.title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),

@@ -1,5 +1,6 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
+import { exploreFiles } from './explore.ts';
 import { feeds } from './feed.ts';
 import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
 import { offeredOf } from './offered.ts';
@@ -19,6 +20,7 @@ export function publish(input: PublishInput): PublishedFile[] {
   const resources = dataFiles(input, offered);
   return [
     ...resources.map((resource) => resource.file),
+    ...exploreFiles(input, () => new Set(offered().withheld.map(({ id }) => id))),
     { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
     ...feeds(input),

@@ -1,4 +1,6 @@
-import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Incident, RecordKind } from '../corpus/corpus.ts';
+import type { ExploreRow } from '../explore/row.ts';
+import type { Place } from '../model/place.ts';
 import type { Receipt } from '../query/receipt.ts';
 
 /** What the downloads are made from. */
@@ -10,10 +12,26 @@ export interface PublishInput {
   pages: readonly PublishedPage[];
   /** Full web address of a record’s page, or of its place on another. */
   address(kind: RecordKind, id: string): string;
+  /** The editions in other languages than the site’s own, with their texts. */
+  editions?: readonly PublishedEdition[];
   /** The moment of the build. */
   now: Date;
+  /** What the incident explorer shows; without it there is no explorer. */
+  explore?: ExploreInput;
   /** What earlier builds made; without it everything is made anew. */
   memory?: Memory;
+}
+
+/** What the incident explorer shows, from whoever has the words of the pages. */
+export interface ExploreInput {
+  /** Every incident of the table, newest first. */
+  incidents(): readonly Entry<Incident>[];
+  /** Their ids in that order: small, and the same as long as none comes, goes or moves. */
+  ids(): readonly string[];
+  /** The row of an incident in the words of the page. */
+  row(id: string): ExploreRow;
+  /** Radius in kilometres within which a place lies, 0 for one that no map shows. */
+  radius(place: Place): number;
 }
 
 /** Uses again what was made from the same corpus and receipts, or from the same part of them. */
@@ -44,10 +62,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** An edition of the site in one of its other languages. */
+export interface PublishedEdition {
+  language: string;
+  corpus: Corpus;
+  address: PublishInput['address'];
+}
+
 /** A page as far as sitemaps go. */
 export interface PublishedPage {
   /** Without base: `/incidents/x/`. */
   path: string;
+  /** The page in each language, itself included, where the site has several. */
+  alternates?: readonly { language: string; path: string }[];
   /** Day on which what it shows was last changed, as YYYY-MM-DD. */
   changed?: string;
   /** False for pages that search engines need not list. */

@@ -23,11 +23,6 @@ function placeOf(place: Place): Record<string, unknown> {
   return plain;
 }
 
-/** A body’s Markdown without the blank lines around it; undefined if there is none. */
-export function bodyText(text: string | undefined): string | undefined {
-  return text?.trim() || undefined;
-}
-
 // A site has hundreds of thousands of values, so this makes no lists in between.
 function plainValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

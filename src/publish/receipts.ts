@@ -12,10 +12,13 @@ export function receiptsJson(input: PublishInput): string {
 }
 
 /** One at a time: together, with the rows they repeat, they would take more room than all else. */
-function* linesOf({ receipts, address }: PublishInput): Iterable<Record<string, unknown>> {
+function* linesOf({ receipts, address, editions = [] }: PublishInput): Iterable<Record<string, unknown>> {
   for (const list of receipts.values()) {
     for (const receipt of list) {
-      if (receipt) yield { ...lineOf(receipt), url: address(receipt.kind, receipt.article) };
+      if (!receipt) continue;
+      const edition = editions.find(({ language }) => language === receipt.translation);
+      const url = (edition?.address ?? address)(receipt.kind, receipt.article);
+      yield { ...lineOf(receipt), url };
     }
   }
 }

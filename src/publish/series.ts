@@ -1,8 +1,10 @@
 import type { Entry, Observation, Series } from '../corpus/corpus.ts';
 import { joinList } from '../corpus/csv-list.ts';
+import type { Bodies } from './bodies.ts';
 import { csvText } from './csv-text.ts';
 import type { PublishInput } from './input.ts';
-import { bodyText, plainRecord } from './plain.ts';
+import { plainRecord } from './plain.ts';
+import { bodyField } from './records.ts';
 
 /** Columns of a series’ CSV, without its dimensions: the fields of an observation as an author writes them. */
 export const OBSERVATION_COLUMNS = [
@@ -38,12 +40,13 @@ function cell(observation: Observation, name: (typeof OBSERVATION_COLUMNS)[numbe
 }
 
 /** The series with all its fields and its observations, one to a line. */
-export function seriesJson({ id, record, text }: Entry<Series>, { address }: PublishInput): string {
+export function seriesJson(entry: Entry<Series>, { address }: PublishInput, bodies: Bodies): string {
+  const { id, record } = entry;
   const { observations, ...rest } = record;
   const head = JSON.stringify({
     id,
     ...plainRecord(rest),
-    ...(bodyText(text) !== undefined && { body: bodyText(text) }),
+    ...bodyField(bodies(entry)),
     url: address('series', id),
   });
   const lines = observations.map((one) => JSON.stringify(plainObservation(one)));
@@ -51,7 +54,16 @@ export function seriesJson({ id, record, text }: Entry<Series>, { address }: Pub
 }
 
 function plainObservation(observation: Observation): Record<string, unknown> {
-  const { file: _file, span: _span, period, dimensions, superseded, sources, ...rest } = observation;
+  const {
+    file: _file,
+    span: _span,
+    sourceAt: _sourceAt,
+    period,
+    dimensions,
+    superseded,
+    sources,
+    ...rest
+  } = observation;
   return {
     period: period.text,
     ...(!period.openStart && { from: period.earliest }),

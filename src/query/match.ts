@@ -69,7 +69,7 @@ const PERSONS: ReadonlySet<Thing> = new Set(['people', 'killed', 'wounded', 'abd
 /** "100 km" of a count of attacks, "nine wounded" of a sum of people killed. */
 export function countedDisagreement(
   text: Counted,
-  { kind, counted }: Pick<Measured, 'kind' | 'counted'>,
+  { kind, counted, value }: Pick<Measured, 'kind' | 'counted'> & Partial<Pick<Measured, 'value'>>,
 ): Disagreement | undefined {
   const isNumber = kind === 'number' || kind === 'open';
   const measure = text.measures.find((one) => !isNumber || (counted && !counted.measures.includes(one)));
@@ -79,7 +79,9 @@ export function countedDisagreement(
     };
   if (!counted || !isNumber || counted.things.length === 0) return undefined;
   const thing = text.things.find((one) => !isCounted(one, counted.things));
-  return thing && { clause: `the text counts ${thing}, the data ${counted.things.join(' and ')}` };
+  // By its own unit, which is what an author can look for in the data.
+  const unit = value?.unit ?? counted.things.join(' and ');
+  return thing && { clause: `the text counts ${thing}, the data ${unit}` };
 }
 
 function isCounted(thing: Thing, things: readonly Thing[]): boolean {

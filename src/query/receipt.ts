@@ -40,6 +40,8 @@ export interface Receipt {
   /** Kind and id of the record in whose text it stands: an article, most often. */
   kind: RecordKind;
   article: string;
+  /** Language of the text it stands in, where that is a translation (BCP 47). */
+  translation?: string;
   file: string;
   span: Span;
   /** The text as published, filled in where it was empty. */

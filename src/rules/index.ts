@@ -1,12 +1,13 @@
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { type Io, nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
+import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { Receipt } from '../query/receipt.ts';
 import { checkFigures } from './figures/index.ts';
 import { RULES } from './list.ts';
-import { entriesOf, RECORD_KINDS, references } from './references.ts';
+import { references } from './references.ts';
 import type { RuleInput } from './rule.ts';
 
 /** Receipts of the figures of each body, by figureKey(); undefined where a figure has an error. */

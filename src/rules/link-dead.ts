@@ -20,6 +20,10 @@ export const linkDead: SiteRule = function* ({ corpus }): Iterable<Diagnostic> {
   }
 };
 
+/** `www.example.com/page`, `example.org`: a browser takes it for a page beside the one it stands on. */
+const WITHOUT_SCHEME =
+  /^(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|gov|edu))(?:\.[\w-]+)*(?:[/?#:]\S*)?$/i;
+
 function faultOf(
   link: InnerLink,
   use: LinkUse,
@@ -33,6 +37,9 @@ function faultOf(
       `unexpected link to “${use.url}”, expected ${expected}`,
       hint,
     );
+  if (link.to === 'nowhere' && WITHOUT_SCHEME.test(use.url)) {
+    return tell('a file or page of the site', `Write https://${use.url}, if another site is meant.`);
+  }
   if (link.to === 'nowhere') {
     const hint = 'Link to the file (../incidents/<id>.md) or to the page (/incidents/<id>/).';
     return tell('a file or page of the site', link.near === undefined ? hint : didYouMean(link.near));

@@ -1,5 +1,6 @@
 import { actorUnknown } from './actor-unknown.ts';
 import { articleUnknown } from './article-unknown.ts';
+import { citationSlip } from './citation-slip.ts';
 import { draftUsed } from './draft-used.ts';
 import { eventUnknown } from './event-unknown.ts';
 import { incidentNotCarried } from './incident-not-carried.ts';
@@ -23,6 +24,7 @@ import { vocabularyUnknown } from './vocabulary-unknown.ts';
 /** The rules about a whole site; those about figures stand in figures/. A new rule is a file of its own and a line here. */
 export const RULES: readonly SiteRule[] = [
   sourceUnknown,
+  citationSlip,
   actorUnknown,
   placeUnknown,
   seriesUnknown,

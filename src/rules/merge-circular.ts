@@ -1,6 +1,6 @@
 import type { Entry } from '../corpus/corpus.ts';
+import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { entriesOf, RECORD_KINDS } from './references.ts';
 import type { SiteRule } from './rule.ts';
 
 type Mergeable = Entry<unknown> & { record: { mergedInto?: string } };

@@ -1,29 +1,11 @@
 import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
 import { isFields } from '../corpus/fields.ts';
-import { resolveId } from '../corpus/lookup.ts';
+import { entriesOf, RECORD_KINDS, resolveId } from '../corpus/lookup.ts';
 import { isReference } from '../model/text.ts';
 import { bodyReferences } from './body-references.ts';
 import type { Reference } from './reference.ts';
 
 type Path = readonly (string | number)[];
-
-/** The records of one kind. */
-export function entriesOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Entry<unknown>> {
-  return corpus[COLLECTION[kind]];
-}
-
-const COLLECTION = {
-  article: 'articles',
-  incident: 'incidents',
-  event: 'events',
-  source: 'sources',
-  series: 'series',
-  actor: 'actors',
-  place: 'places',
-} as const satisfies Record<RecordKind, keyof Corpus>;
-
-/** The kinds of record, in the order in which their files are told of. */
-export const RECORD_KINDS = Object.keys(COLLECTION) as readonly RecordKind[];
 
 /** The full id that a reference means: inside an article the local id alone is enough. */
 export function meant(corpus: Corpus, { wanted, id, from }: Reference): string {
@@ -105,9 +87,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = { placeId: 'place' };
 
 function* ofObservations(entry: Entry<Partial<Series>>): Iterable<Reference> {
   const { observations = [], unread = [] } = entry.record;
-  for (const { sources, file, span } of [...observations, ...unread]) {
-    for (const id of sources) {
-      yield { wanted: 'source', id, from: entry, at: () => ({ file, span }) };
+  for (const one of [...observations, ...unread]) {
+    for (const [n, id] of one.sources.entries()) {
+      yield { wanted: 'source', id, from: entry, at: () => ({ file: one.file, span: one.sourceAt(n) }) };
     }
   }
 }

@@ -1,11 +1,13 @@
 import { makeReferences, type References } from '../citing/references.ts';
 import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
+import { type Edition, editionOf } from '../corpus/edition.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
 import { dataMark } from '../corpus/tracing/data-mark.ts';
 import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import type { Source } from '../model/source.ts';
+import { figureKey } from '../query/receipt/key.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
@@ -14,6 +16,7 @@ import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
 import { type SelectedRow, selectionId } from './receipts/selection.ts';
+import { english } from './words/en.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 /** The answers of the query room that pages need. */
@@ -32,6 +35,12 @@ export interface Answers {
  * nothing that was read for one page may be kept for another but by `tracer.shared`.
  */
 export interface Desk {
+  /** Language of this edition as the settings write it. */
+  language: string;
+  /** Stands before every path of this edition: '' in the site’s own language, else `/ar`. */
+  prefix: string;
+  /** All editions of the site, its own first; each has the same pages. */
+  editions: readonly EditionRef[];
   tracer: Tracer;
   corpus: Corpus;
   answers: Answers;
@@ -62,28 +71,118 @@ export interface Desk {
   selectionId(rows: readonly SelectedRow[]): string;
 }
 
-/** Makes the desk; nothing is read until a page asks. */
-export function makeDesk(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desk {
-  const words = wordsOf(corpus.site.languages[0] ?? 'en');
+/** One edition of a site: its language (BCP 47) and what stands before its paths. */
+export interface EditionRef {
+  language: string;
+  prefix: string;
+}
+
+/** The desks of all editions of a site; they share the corpus, the receipts and the tracer. */
+export interface Desks {
+  own: Desk;
+  others: readonly Desk[];
+  tracer: Tracer;
+  /** The corpus and all receipts, of every edition, behind the doors of the tracer. */
+  traced: { corpus: Corpus; receipts: Answers['receipts'] };
+}
+
+/** Makes the desks; nothing is read until a page asks. */
+export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desks {
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
   // A draft’s figures would else lead readers of a published site to it.
   const told = options.drafts ? answers : { ...answers, receipts: publishedBodies(corpus, answers.receipts) };
   const traced = { ...traceCorpus(corpus), receiptsMark: receiptMarks().list };
   const { tracer } = traced;
-  return {
-    tracer,
-    corpus: traced.corpus,
-    answers: tracedAnswers(told, traced),
-    // Intl takes its time over a country’s name, and a site has few countries on many pages.
-    words: { ...words, country: remembered(words.country) },
-    links: makeLinks(traced.corpus),
+  const [own = 'en', ...languages] = corpus.site.languages;
+  const editions = [
+    { language: own, prefix: '' },
+    // A language without words is told of by a rule, and has no edition.
+    ...languages.filter(wordsOf).map((language) => ({ language, prefix: `/${language}` })),
+  ];
+  const input: DeskInput = {
+    answers: told,
+    traced,
+    editions,
     shown,
+    select: tracedSelect(told, traced),
     innerLinks: tracedLinks(corpus, tracer),
     references: makeReferences(),
+    indexes: tracedIndexes(corpus, traced, shown),
+  };
+  return {
+    own: makeDesk(input, { language: own, prefix: '' }),
+    others: editions.slice(1).map((edition) => makeDesk(input, edition)),
+    tracer,
+    traced: {
+      corpus: traced.corpus,
+      receipts: tracedMap('figures', told.receipts, traced.receiptsMark, tracer),
+    },
+  };
+}
+
+interface DeskInput {
+  answers: Answers;
+  traced: TracedInput;
+  editions: readonly EditionRef[];
+  shown: Desk['shown'];
+  select: Answers['selector']['incidents'];
+  innerLinks: Desk['innerLinks'];
+  references: References;
+  indexes: ReturnType<typeof tracedIndexes>;
+}
+
+function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
+  const { traced, select, indexes } = input;
+  const isOwn = prefix === '';
+  const edition = isOwn ? ownEdition(traced.corpus) : editionOf(traced.corpus, language);
+  const { list } = edition;
+  // Pages in a language that has no words are English for as long as it takes to mend the settings.
+  const words = wordsOf(language) ?? english;
+  const receipts = editionReceipts(input.answers.receipts, isOwn ? undefined : language);
+  const { articles, incidents, events, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
+  return {
+    language,
+    prefix,
+    editions: input.editions,
+    tracer: traced.tracer,
+    corpus: edition.corpus,
+    answers: {
+      receipts: tracedMap(`figures${prefix || '/'}`, receipts, traced.receiptsMark, traced.tracer),
+      selector: { incidents: (...question) => ({ rows: [...list(select(...question).rows)] }) },
+    },
+    // Intl takes its time over a country’s name, and a site has few countries on many pages.
+    words: { ...words, country: remembered(words.country) },
+    references: input.references,
+    links: makeLinks(traced.corpus, prefix),
+    shown: input.shown,
+    innerLinks: input.innerLinks,
     maps: new Map(),
     selectionId: remembered(selectionId),
-    ...tracedIndexes(corpus, told, traced, shown),
+    articles: () => list(articles()),
+    incidents: () => list(incidents()),
+    events: () => list(events()),
+    incidentsAt: (place) => list(incidentsAt(place)),
+    incidentsOf: (actor) => list(incidentsOf(actor)),
+    eventsWith: (incident) => list(eventsWith(incident)),
+    repeating,
+    ...receiptIndexes(receipts, traced, prefix),
   };
+}
+
+function ownEdition(corpus: Corpus): Edition {
+  return { corpus, entry: (entry) => entry, list: (entries) => entries };
+}
+
+/** Of each body the receipts of the text that an edition shows, by its key without a language. */
+function editionReceipts(receipts: Answers['receipts'], language: string | undefined): Answers['receipts'] {
+  const found = new Map<string, readonly (Receipt | undefined)[]>();
+  for (const [key, list] of receipts) {
+    const [kind, id = '', translation] = key.split(':');
+    if (translation === undefined && !found.has(key)) found.set(key, list);
+    if (translation !== undefined && translation === language)
+      found.set(figureKey(kind as RecordKind, id), list);
+  }
+  return found;
 }
 
 interface TracedInput extends TracedCorpus {
@@ -92,12 +191,7 @@ interface TracedInput extends TracedCorpus {
 }
 
 /** Indexes over the whole corpus: made from it directly, and asked through doors. */
-function tracedIndexes(
-  corpus: Corpus,
-  answers: Answers,
-  { tracer, marks, receiptsMark }: TracedInput,
-  shown: Desk['shown'],
-) {
+function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: Desk['shown']) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort((a, b) => newestFirst(b, a)));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
@@ -120,20 +214,34 @@ function tracedIndexes(
       group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id))),
     ),
     eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
-    articlesWith: ids('articlesWith', () => articlesByIncident(answers.receipts)),
     repeating: ids('repeating', () => repeaters([...corpus.sources.values()].filter(shown))),
+  };
+}
+
+/** Indexes over the receipts of one edition. */
+function receiptIndexes(
+  receipts: Answers['receipts'],
+  { tracer, receiptsMark }: TracedInput,
+  prefix: string,
+): Pick<Desk, 'articlesWith' | 'figuresFrom'> {
+  return {
+    articlesWith: tracer.door<readonly string[]>(
+      `articlesWith${prefix}`,
+      lazyMap(() => articlesByIncident(receipts)),
+      dataMark,
+    ),
     figuresFrom: tracer.door<readonly Receipt[]>(
-      'figuresFrom',
-      lazyMap(() => figuresBySource(answers.receipts)),
+      `figuresFrom${prefix}`,
+      lazyMap(() => figuresBySource(receipts)),
       receiptsMark,
     ),
   };
 }
 
-function tracedAnswers(
-  { receipts, selector }: Answers,
-  { tracer, marks, receiptsMark }: TracedInput,
-): Answers {
+function tracedSelect(
+  { selector }: Answers,
+  { tracer, marks }: TracedInput,
+): Answers['selector']['incidents'] {
   const select = tracer.door(
     'selection',
     (question) =>
@@ -143,10 +251,7 @@ function tracedAnswers(
       ).rows,
     marks.list,
   );
-  return {
-    receipts: tracedMap('figures', receipts, receiptsMark, tracer),
-    selector: { incidents: (...question) => ({ rows: select(JSON.stringify(question)) }) },
-  };
+  return (...question) => ({ rows: select(JSON.stringify(question)) });
 }
 
 function tracedLinks(corpus: Corpus, tracer: Tracer): () => InnerLinks {
@@ -175,21 +280,32 @@ export function compare(a: string, b: string): number {
 
 /** A record by kind and id, whatever it is. */
 export function recordTitle(corpus: Corpus, kind: RecordKind, id: string): string {
+  const record = entryOf(corpus, kind, id)?.record;
+  if (record === undefined) return id;
+  return 'name' in record ? record.name : record.title;
+}
+
+/** A record with its kind and id, whatever it is. */
+export function entryOf(
+  corpus: Corpus,
+  kind: RecordKind,
+  id: string,
+): Entry<{ title: string } | { name: string }> | undefined {
   switch (kind) {
     case 'actor':
-      return corpus.actors.get(id)?.record.name ?? id;
+      return corpus.actors.get(id);
     case 'place':
-      return corpus.places.get(id)?.record.name ?? id;
+      return corpus.places.get(id);
     case 'article':
-      return corpus.articles.get(id)?.record.title ?? id;
+      return corpus.articles.get(id);
     case 'incident':
-      return corpus.incidents.get(id)?.record.title ?? id;
+      return corpus.incidents.get(id);
     case 'event':
-      return corpus.events.get(id)?.record.title ?? id;
+      return corpus.events.get(id);
     case 'series':
-      return corpus.series.get(id)?.record.title ?? id;
+      return corpus.series.get(id);
     case 'source':
-      return corpus.sources.get(id)?.record.title ?? id;
+      return corpus.sources.get(id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { licenceOf } from '../model/licence.ts';
 import type { Desk } from './desk.ts';
 import type { Link } from './page.ts';
 
@@ -34,6 +35,12 @@ export function jsonLd(
 /** The publisher as an organisation. */
 export function publisher(desk: Desk): JsonLdNode {
   return { '@type': 'Organization', name: desk.corpus.site.publisher, url: desk.links.absolute('/') };
+}
+
+/** The licence of the site: its address where that is known, for programs that ask what they may use; else its words. */
+export function licence(desk: Desk): Json {
+  const { path, title } = licenceOf(desk.corpus.site.licence);
+  return path ?? { '@type': 'CreativeWork', name: title };
 }
 
 function absoluteHref(desk: Desk, href: string): string {

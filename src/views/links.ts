@@ -9,12 +9,17 @@ const FOLDER: Readonly<Partial<Record<RecordKind, string>>> = {
   place: 'places',
 };
 
+/** A page’s path ends with a slash; a file’s does not. */
+const IS_PAGE = /\/(?:[#?].*)?$/;
+
 /** Addresses of a site. Paths are without `base`; hrefs have it in front. */
 export interface Links {
-  /** `/incidents/x/` → `/base/incidents/x/`. */
+  /** `/incidents/x/` → `/base/incidents/x/`; in another language’s edition `/base/ar/incidents/x/`. Files are the same for all. */
   href(path: string): string;
   /** Full address of a path. */
   absolute(path: string): string;
+  /** Full address of a path in another edition, by what stands before its paths. */
+  inEdition(prefix: string, path: string): string;
   /** Path of a record's page; a series stands on the data page. */
   path(kind: RecordKind, id: string): string;
   /** Address of a record; of a source without a page of its own, its place on the page that cites it. */
@@ -27,10 +32,11 @@ export interface Links {
   report(subject: string, path: string): string | undefined;
 }
 
-/** Makes the addresses of a corpus's site. */
-export function makeLinks(corpus: Corpus): Links {
+/** Makes the addresses of a corpus's site; `prefix` stands before every page of another language’s edition: `/ar`. */
+export function makeLinks(corpus: Corpus, prefix = ''): Links {
   const { site } = corpus;
-  const href = (path: string): string => `${site.base}${path.slice(1)}`;
+  const href = (path: string): string =>
+    `${site.base}${(IS_PAGE.test(path) ? prefix + path : path).slice(1)}`;
   const origin = site.url.replace(/\/+$/, '');
   const absolute = (path: string): string => `${origin}${href(path)}`;
   const hasSourcePage = (id: string): boolean =>
@@ -45,6 +51,7 @@ export function makeLinks(corpus: Corpus): Links {
   return {
     href,
     absolute,
+    inEdition: (other, path) => `${origin}${site.base}${(other + path).slice(1)}`,
     hasSourcePage,
     path: recordPath,
     record,

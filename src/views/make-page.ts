@@ -1,6 +1,8 @@
+import type { Entry } from '../corpus/corpus.ts';
+import { directionOf } from '../model/languages.ts';
 import type { Desk } from './desk.ts';
 import { type JsonLdNode, jsonLd, publisher } from './json-ld.ts';
-import type { Dates, Link, Page } from './page.ts';
+import type { Dates, Link, Page, TextLanguage } from './page.ts';
 
 /** What a page object is made from. */
 export interface PageParts {
@@ -17,6 +19,10 @@ export interface PageParts {
   /** Further fields of the node. */
   ld?: JsonLdNode;
   lang?: string;
+  /** The record whose texts it shows. */
+  shows?: Pick<Entry<unknown>, 'shownIn'>;
+  /** For a page that other editions have not: their rows and receipts are their own. */
+  single?: true;
   /** For a page that stands for addresses that do not exist: its JSON-LD gives none. */
   unlisted?: true;
 }
@@ -44,10 +50,16 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     isPartOf: home ? undefined : { '@type': 'WebSite', name: corpus.site.title, url: links.absolute('/') },
     ...parts.ld,
   };
+  const counterparts = parts.unlisted || parts.single ? [] : desk.editions;
   return {
-    path,
+    path: desk.prefix + path,
+    alternates: alternatesOf(desk, counterparts, path),
+    switch: switchOf(desk, counterparts.length > 0 ? path : '/'),
+    edition: desk.language,
+    openGraphLocale: words.openGraph,
+    ...(parts.shows && { fellBack: fellBack(desk, parts.shows, parts.lang) }),
     canonical: links.absolute(path),
-    lang: parts.lang ?? words.lang,
+    lang: words.lang,
     dir: words.dir,
     title: home ? corpus.site.title : `${heading} – ${corpus.site.title}`,
     heading,
@@ -59,6 +71,51 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     ...(parts.unlisted && { unlisted: parts.unlisted }),
     type: parts.type ?? 'website',
   };
+}
+
+function alternatesOf(
+  { links, editions }: Desk,
+  counterparts: Desk['editions'],
+  path: string,
+): Page['alternates'] {
+  if (counterparts.length < 2) return [];
+  return [
+    ...counterparts.map(({ language, prefix }) => ({ language, address: links.inEdition(prefix, path) })),
+    { language: 'x-default', address: links.inEdition(editions[0]?.prefix ?? '', path) },
+  ];
+}
+
+function switchOf({ editions, prefix: here, links }: Desk, path: string): Link[] {
+  return editions
+    .filter(({ prefix }) => prefix !== here)
+    .map(({ language, prefix }) => ({
+      text: new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+      href: new URL(links.inEdition(prefix, path)).pathname,
+      lang: language,
+    }));
+}
+
+/** `written` is the language that an article says it is in, which in its own edition is no falling back. */
+function fellBack(
+  { words }: Desk,
+  { shownIn }: Pick<Entry<unknown>, 'shownIn'>,
+  written: string | undefined,
+): Page['fellBack'] {
+  const language = shownIn?.body ?? shownIn?.title;
+  if (language === undefined) {
+    const foreign = written === words.lang ? undefined : textLanguage(written);
+    return foreign && { title: foreign, body: foreign };
+  }
+  return {
+    title: textLanguage(shownIn?.title),
+    body: textLanguage(shownIn?.body),
+    note: words.say.fellBack(words.language(language)),
+  };
+}
+
+/** Language and direction of a text that is not in the page’s language; undefined for one that is. */
+export function textLanguage(lang: string | undefined): TextLanguage | undefined {
+  return lang === undefined ? undefined : { lang, dir: directionOf(lang) };
 }
 
 function cut(text: string): string {

@@ -37,12 +37,27 @@ export interface Dates {
   updated?: DateText;
 }
 
+/** The language (BCP 47) of a stretch of text that is not in the page’s, and which way it is written. */
+export interface TextLanguage {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
 /** What every page has. */
 export interface Page {
-  /** Without base: `/incidents/x/`. */
+  /** Without base: `/incidents/x/`; of another language’s edition `/ar/incidents/x/`. */
   path: string;
   /** Full address. */
   canonical: string;
+  /** The page in each language of the site, itself included, with its full address; `x-default` is the site’s own. Empty for a single edition. */
+  alternates: { language: string; address: string }[];
+  /** The same page, or else the home page, in the other languages, each named in its own language. */
+  switch: Link[];
+  /** Language of the edition, in which all but the texts below is. */
+  edition: string;
+  /** The record’s own texts where they are in another language, and a sentence that says so if they fell back to it. */
+  fellBack?: { title?: TextLanguage; body?: TextLanguage; note?: string };
+  openGraphLocale: string;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Of the browser window. */

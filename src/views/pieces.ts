@@ -1,8 +1,8 @@
-import type { Entry, Incident } from '../corpus/corpus.ts';
+import type { Entry, Incident, RecordKind } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { Status } from '../model/status.ts';
-import { type Desk, recordTitle } from './desk.ts';
+import { type Desk, entryOf, recordTitle } from './desk.ts';
 import type { DateText, Link, Piece, Sign } from './page.ts';
 import type { SpanMeaning } from './words/dates-en.ts';
 import type { Words } from './words/words.ts';
@@ -40,16 +40,25 @@ export function signOf(words: Words, status: Status): Sign {
 }
 
 /** A record's title as a link to where it stands. */
-export function linkTo(desk: Desk, kind: Parameters<typeof recordTitle>[1], id: string): Link {
+export function linkTo(desk: Desk, kind: RecordKind, id: string): Link {
   const link = { text: recordTitle(desk.corpus, kind, id), href: desk.links.record(kind, id) };
-  const lang = kind === 'source' ? foreignLanguage(desk, id) : undefined;
+  const lang = titleLanguage(desk, kind, id);
   return lang === undefined ? link : { ...link, lang };
+}
+
+/** Language of a record’s title, where it is not the page’s. */
+export function titleLanguage(desk: Desk, kind: RecordKind, id: string): string | undefined {
+  if (kind === 'source') return foreignLanguage(desk, id);
+  return entryOf(desk.corpus, kind, id)?.shownIn?.title;
 }
 
 /** Language of a source’s title and quotations, where it is not the site’s. */
 export function foreignLanguage(desk: Desk, source: string): string | undefined {
-  const language = desk.corpus.sources.get(source)?.record.language;
-  return language === desk.words.lang ? undefined : language;
+  const entry = desk.corpus.sources.get(source);
+  const translated = desk.prefix !== '' && entry?.translations.get(desk.language)?.fields.title !== undefined;
+  // In another edition a source that does not name its language is taken to be in the site’s own.
+  const language = entry?.record.language ?? (desk.prefix === '' ? undefined : desk.editions[0]?.language);
+  return translated || language === desk.words.lang ? undefined : language;
 }
 
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */
@@ -60,13 +69,15 @@ export function placePieces(desk: Desk, record: Incident): Piece[] {
     ? { text: place.name, href: desk.links.record('place', placeId) }
     : { text: place.name };
   const around = surroundings(desk.words, place);
-  return around === '' ? [name] : [name, { text: `, ${around}` }];
+  return around === '' ? [name] : [name, { text: `${desk.words.labels.comma}${around}` }];
 }
 
 /** The governorate and country around a place, without saying a name twice. */
 export function surroundings(words: Words, place: Place): string {
   const country = words.country(place.country);
-  return [place.admin1, country].filter((part) => part !== undefined && part !== place.name).join(', ');
+  return [place.admin1, country]
+    .filter((part) => part !== undefined && part !== place.name)
+    .join(words.labels.comma);
 }
 
 /** The site's word for a kind of incident or target. */

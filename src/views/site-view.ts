@@ -17,11 +17,16 @@ export interface SiteView {
   labels: Labels;
 }
 
+/** The site’s words and links by language of the edition: what every page is handed. */
+export type SiteViews = Readonly<Record<string, SiteView>>;
+
 /** Makes the part of the site that every page may read. */
 export function siteView(desk: Desk): SiteView {
   const { corpus, words, links } = desk;
   const { site } = corpus;
   const { labels } = words;
+  // Labels of the site’s own language would stand foreign in every page head of another.
+  const isTranslated = desk.prefix === '' || site.translations.get(desk.language)?.navigation !== undefined;
   const own = site.navigation.map(({ label, href }) => ({
     text: label,
     href: href.startsWith('/') ? links.href(href) : href,
@@ -40,15 +45,15 @@ export function siteView(desk: Desk): SiteView {
     licence: site.licence,
     base: site.base,
     home: links.href('/'),
-    feed: links.href('/feed.xml'),
-    navigation: own.length > 0 ? own : standard,
+    feed: links.href(`${desk.prefix}/feed.xml`),
+    navigation: own.length > 0 && isTranslated ? own : standard,
     footer: [
       { text: labels.footer.method, href: links.href('/method/') },
       { text: labels.nav.places, href: links.href('/places/') },
       { text: labels.nav.actors, href: links.href('/actors/') },
       { text: labels.footer.data, href: links.href('/data/') },
       { text: labels.footer.corrections, href: links.href('/corrections/') },
-      { text: labels.footer.feed, href: links.href('/feed.xml') },
+      { text: labels.footer.feed, href: links.href(`${desk.prefix}/feed.xml`) },
       ...(report === undefined ? [] : [{ text: labels.footer.report, href: report }]),
     ],
     labels,

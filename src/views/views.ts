@@ -1,7 +1,8 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { createSelector } from '../query/selection.ts';
-import { type Answers, type Desk, makeDesk } from './desk.ts';
+import { type Answers, type Desk, makeDesks } from './desk.ts';
+import { exploreRows } from './explore.ts';
 import { type ActorPage, type ActorsPage, actorPages, actorsPage } from './pages/actor.ts';
 import { type ArticlePage, articlePage } from './pages/article.ts';
 import { type ArticlesPage, articlesPage } from './pages/articles.ts';
@@ -19,9 +20,9 @@ import { type SourcesPage, sourcesPage } from './pages/sources.ts';
 import { type TimelinePage, timelinePage } from './pages/timeline.ts';
 import { selectionPath } from './receipts/selection.ts';
 import { makeSelections } from './receipts/selections.ts';
-import { type SiteView, siteView } from './site-view.ts';
+import { type SiteViews, siteView } from './site-view.ts';
 
-export type { SiteView } from './site-view.ts';
+export type { SiteView, SiteViews } from './site-view.ts';
 
 /** Every kind of page with its page object. */
 export interface PageKinds {
@@ -52,6 +53,10 @@ interface OnePageEntry<K extends keyof PageKinds> {
   kind: K;
   /** Without base; starts and ends with a slash. */
   path: string;
+  /** The path of the same page in the site’s own language, by which its template is chosen; left out where it is the same. */
+  route?: string;
+  /** The path of the page in each language, where the site has several. */
+  alternates?: { language: string; path: string }[];
   view: () => PageKinds[K];
   /** Day on which what it shows was last changed, YYYY-MM-DD, where that is known: for the sitemap. */
   changed?: string;
@@ -61,14 +66,26 @@ interface OnePageEntry<K extends keyof PageKinds> {
 
 /** All pages of a site, and the little that every page may read. */
 export interface Views {
-  site: SiteView;
+  site: SiteViews;
   pages: PageEntry[];
+  /** The other languages’ editions, as downloads and feeds need them. */
+  editions: Edition[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
+  /** What the incident explorer is made from. */
+  explore: ReturnType<typeof exploreRows>;
   /** Tells what a page was made from. */
   tracer: Tracer;
   /** The corpus and the receipts behind the doors of the tracer, for what else is made from them. */
   traced: Pick<ViewInput, 'corpus' | 'receipts'>;
+}
+
+/** An edition in another language, as downloads and feeds need it. */
+export interface Edition {
+  language: string;
+  /** With the texts of the language. */
+  corpus: Corpus;
+  address: Views['address'];
 }
 
 /** What the views are made from. With `drafts`, drafts have pages too (dev). */
@@ -80,14 +97,40 @@ export interface ViewInput {
 
 /** Makes the list of a site's pages. Nothing is worked out for a page until its `view` is called. */
 export function createViews({ corpus, receipts, drafts = false }: ViewInput): Views {
-  const desk = makeDesk(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
+  const desks = makeDesks(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
+  const { own, others, tracer, traced } = desks;
+  const all = [own, ...others];
   return {
-    site: siteView(desk),
-    pages: [...listPages(desk), ...recordPages(desk), ...rowPages(desk)],
-    address: desk.links.address,
-    tracer: desk.tracer,
-    traced: { corpus: desk.corpus, receipts: desk.answers.receipts },
+    site: Object.fromEntries(all.map((desk) => [desk.language, siteView(desk)])),
+    pages: all.flatMap(pagesOf),
+    editions: others.map((desk) => ({
+      language: desk.language,
+      corpus: desk.corpus,
+      address: desk.links.address,
+    })),
+    address: own.links.address,
+    explore: exploreRows(own),
+    tracer,
+    traced,
   };
+}
+
+function pagesOf(desk: Desk): PageEntry[] {
+  const { prefix, editions } = desk;
+  const rows = rowPages(desk);
+  const counterparts = [...listPages(desk), ...recordPages(desk)].map((page) =>
+    editions.length > 1 && page.listed !== false ? { ...page, alternates: pathsOf(page.path) } : page,
+  );
+  function pathsOf(path: string): PageEntry['alternates'] {
+    return editions.map((edition) => ({ language: edition.language, path: edition.prefix + path }));
+  }
+  if (prefix === '') return [...counterparts, ...rows];
+  // A host knows one page for unknown addresses, which is in the site’s own language.
+  return [...counterparts.filter(({ kind }) => kind !== 'notFound'), ...rows].map((page) => ({
+    ...page,
+    route: page.path,
+    path: prefix + page.path,
+  }));
 }
 
 function listPages(desk: Desk): PageEntry[] {

@@ -8,16 +8,18 @@ import { importsOf, sourceFiles } from './source-files.ts';
 const MAY: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   model: [],
+  // What the build writes and a browser reads: forms of files and addresses, said once for both. It imports nothing.
+  explore: [],
   markdown: ['model', 'diagnostics'],
   corpus: ['model', 'diagnostics', 'markdown'],
   query: ['model', 'diagnostics', 'markdown', 'corpus'],
   rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query'],
   charts: ['model'],
   citing: ['model'],
-  views: ['model', 'corpus', 'query', 'charts', 'citing', 'markdown'],
-  publish: ['model', 'corpus', 'query', 'citing'],
+  views: ['model', 'explore', 'corpus', 'query', 'charts', 'citing', 'markdown'],
+  publish: ['model', 'explore', 'corpus', 'query', 'citing'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
-  client: ['model'],
+  client: ['model', 'explore'],
   cli: ['rules', 'publish', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
 };
 
@@ -32,7 +34,7 @@ function allowed(from: string, to: string, how: { typeOnly: boolean; script: boo
   const [here, there] = [roomOf(from), roomOf(to)];
   if (here === there) return true;
   if (there === 'client') return here === 'site' && how.script;
-  if (here === 'client') return there === 'model' && how.typeOnly;
+  if (here === 'client') return there === 'explore' || (there === 'model' && how.typeOnly);
   return (MAY[here] ?? []).some((room) => to === room || to.startsWith(`${room}/`));
 }
 
@@ -118,6 +120,8 @@ describe('the test itself', () => {
     expect(allowed('model/a.ts', 'corpus/b.ts', { ...plain, typeOnly: true })).toBe(false);
     expect(allowed('client/a.ts', 'model/b.ts', plain)).toBe(false);
     expect(allowed('client/a.ts', 'model/b.ts', { ...plain, typeOnly: true })).toBe(true);
+    expect(allowed('client/a.ts', 'explore/b.ts', plain)).toBe(true);
+    expect(allowed('explore/a.ts', 'model/b.ts', { ...plain, typeOnly: true })).toBe(false);
     expect(allowed('site/a.astro', 'client/b.ts', plain)).toBe(false);
     expect(allowed('site/a.astro', 'client/b.ts', { ...plain, script: true })).toBe(true);
     expect(allowed('cli/a.ts', 'site/pages/x.astro', plain)).toBe(false);

@@ -3,14 +3,15 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { describeBand, drawBand } from '../../src/charts/band.ts';
+import { describeBars, drawBars, tabulateBars } from '../../src/charts/bars/bars.ts';
 import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
-import type { Layout, TrendSpec } from '../../src/charts/spec.ts';
+import type { ChartTable, Layout, TrendSpec } from '../../src/charts/spec.ts';
 import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
 import { describeTrend } from '../../src/charts/trend/describe.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { tabulateTrend } from '../../src/charts/trend/tabulate.ts';
 import { expectGolden } from '../support/golden.ts';
-import { BAND, MAP, series, TRENDS } from './specs.ts';
+import { BAND, BARS, MAP, series, TRENDS } from './specs.ts';
 
 const output = join(import.meta.dirname, 'output');
 const layouts: Layout[] = ['narrow', 'wide'];
@@ -20,15 +21,18 @@ function readable(svg: string): string {
   return `${svg.replace(/></g, '>\n<')}\n`;
 }
 
+function told(sentence: string, { columns, rows }: ChartTable): string {
+  const table = [columns.map((column) => column.label), ...rows].map((row) => row.join(' | ')).join('\n');
+  return `${sentence}\n\n${table}\n`;
+}
+
 describe.each(Object.entries(TRENDS))('trend chart %s', (name, spec) => {
   it.each(layouts)('draws the %s layout as stored', (layout) => {
     expectGolden(join(output, `${name}.${layout}.svg`), readable(drawTrend(spec(), layout)));
   });
 
   it('has its numbers and its sentence as stored', () => {
-    const { columns, rows } = tabulateTrend(spec());
-    const table = [columns.map((column) => column.label), ...rows].map((row) => row.join(' | ')).join('\n');
-    expectGolden(join(output, `${name}.txt`), `${describeTrend(spec())}\n\n${table}\n`);
+    expectGolden(join(output, `${name}.txt`), told(describeTrend(spec()), tabulateTrend(spec())));
   });
 });
 
@@ -37,6 +41,16 @@ it('keeps the lines of a split series apart in its table', () => {
   const spec = TRENDS.plainLine?.() as TrendSpec;
   const { rows } = tabulateTrend({ ...spec, series: [split('Iraq', 7), split('Syria', 9)] });
   expect(rows).toEqual([['2020-08', '7', '9']]);
+});
+
+describe.each(Object.entries(BARS))('chart of bars %s', (name, spec) => {
+  it.each(layouts)('draws the %s layout as stored', (layout) => {
+    expectGolden(join(output, `${name}.${layout}.svg`), readable(drawBars(spec(), layout)));
+  });
+
+  it('has its numbers and its sentence as stored', () => {
+    expectGolden(join(output, `${name}.txt`), told(describeBars(spec()), tabulateBars(spec())));
+  });
 });
 
 describe('band and map', () => {
@@ -70,6 +84,7 @@ it('shows a border to know a single place by', () => {
 describe('every drawing', () => {
   const all = layouts.flatMap((layout) => [
     ...Object.values(TRENDS).map((spec) => drawTrend(spec(), layout)),
+    ...Object.values(BARS).map((spec) => drawBars(spec(), layout)),
     drawBand(BAND, layout),
     drawMap(MAP, layout),
   ]);

@@ -74,14 +74,31 @@ describe('spread', () => {
 });
 
 describe('wrap', () => {
-  it('breaks at spaces and never makes a line wider than asked, words apart', () => {
-    for (const line of wrap('Abu Bakr al-Baghdadi killed in a raid', 90, 12)) {
-      expect(line.includes(' ') ? textWidth(line, 12) : 0).toBeLessThanOrEqual(90);
-    }
+  it('never makes a line wider than asked nor more lines than asked, however long the words are', () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 200 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        words,
+        fc.integer({ min: 40, max: 200 }),
+        fc.integer({ min: 1, max: 4 }),
+        (list, width, most) => {
+          const lines = wrap(list.join(' '), width, 12, most);
+          expect(lines.length).toBeLessThanOrEqual(most);
+          for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
+  it('breaks at spaces where words fit', () => {
+    expect(wrap('Abu Bakr al-Baghdadi killed in a raid', 130, 12)).toEqual([
+      'Abu Bakr al-Baghdadi',
+      'killed in a raid',
+    ]);
   });
 
   it('says that something is missing when it cuts', () => {
-    expect(wrap('one two three four five six', 10, 12, 2)).toEqual(['one', 'two…']);
+    expect(wrap('one two three four five six', 36, 12, 2)).toEqual(['one', 'two…']);
   });
 });
 

@@ -1,4 +1,12 @@
-import type { BandSpec, MapSpec, TrendPoint, TrendSeries, TrendSpec } from '../../src/charts/spec.ts';
+import type {
+  BandSpec,
+  BarPart,
+  BarsSpec,
+  MapSpec,
+  TrendPoint,
+  TrendSeries,
+  TrendSpec,
+} from '../../src/charts/spec.ts';
 import { type PartialDate, parsePartialDate } from '../../src/model/partial-date.ts';
 import { chartWordsEn } from '../../src/views/words/charts-en.ts';
 
@@ -302,4 +310,82 @@ export const MAP: MapSpec = {
   ],
   locale: 'en',
   words,
+};
+
+const parts = (confirmed: number, reported: number, claimed = 0, disputed = 0): BarPart[] => [
+  { status: 'confirmed', count: confirmed },
+  { status: 'reported', count: reported },
+  { status: 'claimed', count: claimed },
+  { status: 'disputed', count: disputed },
+];
+
+/** Charts of bars by name. */
+export const BARS: Record<string, () => BarsSpec> = {
+  stackByMonth: () => ({
+    kind: 'stack',
+    unit: 'incidents',
+    period: 'month',
+    bars: [
+      ['2019-11', parts(1, 2)],
+      ['2019-12', parts(0, 0)],
+      ['2020-01', parts(4, 6, 1, 2)],
+      ['2020-02', parts(0, 0, 3)],
+      ['2020-03', parts(12, 1, 0, 1)],
+    ].map(([month, list]) => ({ day: `${month}-01`, label: String(month), parts: list as BarPart[] })),
+    words,
+  }),
+  stackOfOne: () => ({
+    kind: 'stack',
+    unit: 'incidents',
+    period: 'year',
+    bars: [{ day: '2020-01-01', label: '2020', parts: parts(1, 0) }],
+    words,
+  }),
+  stackOfMany: () => ({
+    kind: 'stack',
+    unit: 'incidents',
+    period: 'month',
+    bars: Array.from({ length: 132 }, (_, n) => {
+      const month = `${2010 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+      return { day: `${month}-01`, label: month, parts: parts((n * 7) % 40, (n * 3) % 11) };
+    }),
+    words,
+  }),
+  rankOfCounts: () => ({
+    kind: 'rank',
+    unit: 'incidents',
+    by: 'Governorate',
+    bars: [
+      { label: 'Diyala', parts: parts(9, 12, 4, 1), min: 26, max: 26 },
+      { label: 'Kirkuk', parts: parts(0, 5), min: 5, max: 5 },
+      { label: 'Not known', parts: parts(0, 0, 1), min: 1, max: 1 },
+    ],
+    words,
+  }),
+  rankOfRanges: () => ({
+    kind: 'rank',
+    unit: 'people killed',
+    by: 'Place',
+    bars: [
+      { label: 'Baghdad', min: 32, max: 41 },
+      {
+        label: 'A village whose name is very long and goes on over the end of the line and then some',
+        min: 12,
+      },
+      { label: 'x'.repeat(200), min: 4, max: 4 },
+      { label: 'K', min: 0, max: 0 },
+      { label: 'Not known' },
+    ],
+    words,
+  }),
+  rankOfHuge: () => ({
+    kind: 'rank',
+    unit: 'people killed',
+    by: 'Place',
+    bars: [
+      { label: 'A', min: 3_200_000, max: 1_234_567_890 },
+      { label: 'B', min: 1, max: 1 },
+    ],
+    words,
+  }),
 };

@@ -113,13 +113,13 @@ describe('what a directive does not accept', () => {
     [':stat[5]{series="" at=2020}', '1:10-1:19', 'unexpected attribute “series” without a value'],
     [':claim[x]{by=a}', '1:1-1:16', '“source” is missing in :claim'],
     [':claim[x]{source=a status=any}', '1:20-1:30', 'unexpected value “any” of attribute “status”'],
-    ['::trend{type=line}', '1:1-1:19', '“series” is missing in ::trend'],
+    ['::trend{type=line}', '1:1-1:19', 'unexpected ::trend that does not say what it rests on'],
     [
       '::trend{series=a type=pie}',
       '1:18-1:26',
       'unexpected value “pie” of attribute “type”, expected one of line, bar, area',
     ],
-    ['::trend{series=a where="x = 1"}', '1:18-1:31', 'unexpected attribute “where” in ::trend'],
+    ['::trend{series=a where="x = 1"}', '1:18-1:31', 'unexpected attribute “where” beside “series”'],
     [
       '::incidents{limit=0}',
       '1:13-1:20',

@@ -24,6 +24,7 @@ describe('forms of a citation', () => {
     inPlace,
     { ...inPlace, origin: false, derivedFrom: ['b', { title: 'T', publisher: 'P', kind: 'official' }] },
     { ...inPlace, origin: ['b'] },
+    { ...inPlace, consulted: false, via: ['b'] },
   ])('%j is taken', (citation) => {
     expect(citationSchema.safeParse(citation).success).toBe(true);
   });
@@ -31,6 +32,10 @@ describe('forms of a citation', () => {
   test.each([
     [{}, ': “source” is missing in a citation, expected a source id, or a source in place'],
     [{ locator: 'p. 3' }, ': “source” is missing in a citation, expected a source id, or a source in place'],
+    [
+      { ...inPlace, consulted: false },
+      'consulted: “via” is missing beside “consulted: false”, expected the sources through which it is known',
+    ],
     [
       { source: 'a', url: 'https://example.org' },
       'url: unexpected “url” beside “source”, expected it in the source’s own record',

@@ -460,6 +460,17 @@ describe('a change between two observations', () => {
   });
 });
 
+test.each<[string, Record<string, string>, string]>([
+  ['100 attacks in February', { series: 'claims', at: '2020-08' }, '“February”'],
+  ['a rise of 66.7 percent in July', { series: 'claims', change: '2020-06/2020-08' }, '“July”'],
+  ['44 in Salah al-Din', { series: 'split', at: '2018-08', by: 'governorate=Diyala' }, '“Salah al-Din”'],
+  ['5–9 in July', { sum: 'killed', where: 'date = 2020-08', status: 'confirmed reported' }, '“July”'],
+])('“%s” of %j names another time or area', (text, attributes, words) => {
+  expect(problem(text, attributes)).toMatchObject([
+    { rule: 'stat-mismatch', message: expect.stringContaining(`unexpected ${words} in “${text}”`) },
+  ]);
+});
+
 describe('a source’s own words', () => {
   const said = { source: 'fox', value: '25', unit: 'percent', quote: 'a 25% uptick' };
 
@@ -498,6 +509,25 @@ describe('a source’s own words', () => {
     ['just over 45', { source: 'fox', value: '45', quote: 'just over 45 people were killed' }],
     ['45', { source: 'fox', value: '45', quote: 'at least 45 people, 45 of them children' }],
     ['45', { source: 'fox', value: '45', quote: 'attacks spread over 45 villages' }],
+    // A number may be stated without a numeral, in another language or script, or by a source that counts two things.
+    ['one', { source: 'fox', value: '1', quote: 'killing a soldier' }],
+    ['two', { source: 'fox', value: '2', quote: 'both were killed' }],
+    ['three', { source: 'fox', value: '3', quote: 'the third attack of the month' }],
+    ['none', { source: 'fox', value: '0', quote: 'nobody was hurt in the attack' }],
+    ['5', { source: 'fox', value: '5', quote: 'matando a cinco personas en el ataque' }],
+    ['5', { source: 'fox', value: '5', quote: 'مقتل خمسة جنود' }],
+    ['10,000', { source: 'fox', value: '10000', quote: 'unos 10.000 civiles huyeron' }],
+    ['45', { source: 'fox', value: '45', quote: 'not 40 people but 45' }],
+    ['45', { source: 'fox', value: '45', quote: 'more than 30 people, if not more, 45 in all' }],
+    ['45', { source: 'fox', value: '45', quote: '5 streets and 45 Mutanabbi Street booksellers' }],
+    ['45', { source: 'fox', value: '45', unit: 'people killed', quote: 'killed 45 wounded soldiers' }],
+    ['45', { source: 'fox', value: '45', unit: 'people killed', quote: '45 people killed three guards' }],
+    [
+      '45',
+      { source: 'fox', value: '45', unit: 'people killed', quote: '45 people were killed and 60 wounded' },
+    ],
+    ['45', { source: 'fox', value: '45', unit: 'people', quote: '45 were wounded in the attack' }],
+    ['45', { source: 'fox', value: '45', unit: 'dead', quote: '45 dead; 45 wounded' }],
   ])('“%s” with %j', (text, attributes) => {
     expect(receipt(text, attributes).method).toBe('source');
   });
@@ -531,6 +561,43 @@ describe('a source’s own words', () => {
       { message: expect.stringContaining('the quotation says “at least”') },
     ],
     ['', { source: 'fox', value: '45', quote: 'about 45 people' }, { rule: 'stat-mismatch' }],
+    ...(
+      [
+        ['xyz', 'gives no number'],
+        ['the attack was fierce', 'gives no number'],
+        ['dozens of people', 'gives no number'],
+        ['not 45 people', 'does not state it, “not 45” denies it'],
+        ["it wasn't 45 people", "does not state it, “wasn't 45” denies it"],
+        ['under Article 45', 'does not state it, “Article 45” is the number of a thing'],
+        ['of attack No. 45 in the log', 'does not state it, “No. 45” is the number of a thing'],
+        ['under Articles 44 and 45', 'does not state it, “45” is the number of a thing'],
+        ['45 Main Street', 'does not state it, “45 Main Street” is an address'],
+        ['the house at 45 Rashid Street in Baghdad', 'does not state it, “45 Rashid Street” is an address'],
+        ['the F-45', 'does not state it, “F-45” is a date or a name'],
+        ['the army lost 12 men', 'gives 12'],
+      ] as const
+    ).map(([quote, reason]): [string, Record<string, string>, object] => [
+      '45',
+      { source: 'fox', value: '45', unit: 'people killed', quote },
+      {
+        rule: 'stat-mismatch',
+        message: `unexpected value=“45”, expected a number of the quotation: “${quote}” ${reason}`,
+        attribute: 'value',
+      },
+    ]),
+    ...[
+      '45 were wounded',
+      '45 people were injured in the attack',
+      '45 attacks',
+      'left 45 wounded, said the army',
+    ].map((quote): [string, Record<string, string>, object] => [
+      '45',
+      { source: 'fox', value: '45', unit: 'people killed', quote },
+      {
+        rule: 'stat-mismatch',
+        message: expect.stringMatching(/” counts (?:wounded|incidents) there, the unit people killed$/),
+      },
+    ]),
     ['25 percent', { ...said, value: '1e999' }, { rule: 'stat-not-found', attribute: 'value' }],
   ])('“%s” with %j is refused', (text, attributes, expected) => {
     expect(problem(text, attributes)).toMatchObject([expected]);

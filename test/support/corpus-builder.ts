@@ -108,6 +108,7 @@ export function buildCorpus(parts: Parts): Corpus {
       url: 'https://example.org',
       base: '/',
       languages: parts.languages ?? ['en'],
+      translations: new Map(),
       publisher: 'Nobody',
       licence: 'CC0',
       navigation: [],
@@ -262,6 +263,7 @@ function series(fields: Fields, id: string, sources: ReadonlyMap<string, unknown
       sources: o.sources ?? [],
       file: `data/series/${id}.csv`,
       span: line(n + 2),
+      sourceAt: () => line(n + 2),
     };
   });
   const { citations, caveats = [], dimensions = [], ...rest } = parsed;

@@ -27,7 +27,8 @@ const SITE: Readonly<Record<string, string>> = {
     'title: Attacks by month\nunit: attacks\nfrequency: month\nmeasure: Attacks counted by Wire.\ncitations: [wire]\n',
   'data/series/monthly.csv':
     'period,value,status,remark\n2020-06,80,reported,\n2020-07,90,reported,early\n2020-08,108,reported,\n',
-  'content/events/law.md': '---\ntitle: A law\ndate: 2020-07-15\nkind: politics\ncitations: [wire]\n---\n',
+  'content/events/law.md':
+    '---\ntitle: A law\ndate: 2020-07-15\nkind: politics\ncitations: [wire]\n---\n\nIt followed much talk about what should be done, and [an attack](../incidents/one.md) that everybody there still spoke about.\n',
   'content/articles/tour.md': `---
 title: A tour
 description: Everything that an article can show.
@@ -96,7 +97,7 @@ type Make = () => string | Uint8Array;
 
 /** Everything made from what was written, by path. */
 function makersOf(views: Views): Map<string, Make> {
-  const { pages, traced, tracer, address } = views;
+  const { pages, editions, traced, tracer, address, explore } = views;
   const downloads = new Map<string, Make>();
   const memory = {
     shared: tracer.shared,
@@ -106,7 +107,15 @@ function makersOf(views: Views): Map<string, Make> {
       return noMemory.content(path, make);
     },
   };
-  for (const file of publish({ ...traced, pages, address, now: new Date('2026-01-02'), memory }))
+  for (const file of publish({
+    ...traced,
+    pages,
+    editions,
+    address,
+    explore,
+    now: new Date('2026-01-02'),
+    memory,
+  }))
     file.content();
   return new Map([
     ...pages.map(({ path, view }): [string, Make] => [path, () => JSON.stringify(view())]),

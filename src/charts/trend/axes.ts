@@ -16,8 +16,21 @@ export function valueScale(spec: TrendSpec, steps: number): { low: number; high:
       least = Math.min(least, low, pointHeight(point));
     }
   }
-  if (most === 0 && least === 0) most = 1;
-  const step = roundStep((most - least) / steps, spec);
+  const whole = spec.series.every((series) =>
+    series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
+  );
+  return roundSteps(least, most, steps, whole);
+}
+
+/** A scale from a round number at or below `least` to one at or above `most`, in about so many steps. */
+export function roundSteps(
+  least: number,
+  most: number,
+  steps: number,
+  whole: boolean,
+): { low: number; high: number; ticks: number[] } {
+  const span = most - least;
+  const step = roundStep((span > 0 ? span : 1) / steps, whole);
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil(most / step) * step, low + step);
   const ticks: number[] = [];
@@ -28,13 +41,19 @@ export function valueScale(spec: TrendSpec, steps: number): { low: number; high:
 }
 
 // 1, 2, 2.5 or 5 times a power of ten; at least 1 where only whole things are counted.
-function roundStep(rough: number, spec: TrendSpec): number {
+function roundStep(rough: number, whole: boolean): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  const whole = spec.series.every((series) =>
-    series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
-  );
   return whole && step < 1 ? 1 : whole && !Number.isInteger(step) && step > 1 ? Math.ceil(step) : step;
+}
+
+/** Longest label of a value in full, in characters: longer ones are said short ("3.2M"). */
+const LONGEST = 9;
+
+/** The labels of the value axis: all in full, or all short. */
+export function tickLabels({ words }: TrendSpec, ticks: readonly number[]): string[] {
+  const full = ticks.map((tick) => words.number(tick));
+  return full.some((label) => label.length > LONGEST) ? ticks.map((tick) => words.compact(tick)) : full;
 }
 
 /** Grid, value labels and time labels. */
@@ -45,15 +64,16 @@ export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.M
     at: new Date(tick.time),
     label: tickLabel(spec, tick, i === 0),
   }));
+  const values = tickLabels(spec, frame.ticks);
   return [
     Plot.ruleY(frame.ticks, { stroke: 'var(--chart-grid)', strokeWidth: 1 }),
     Plot.ruleY([0], { stroke: 'var(--chart-faint)', strokeWidth: 1 }),
     Plot.text(frame.ticks, {
       x: () => new Date(frame.start),
       y: (tick: number) => tick,
-      text: (tick: number) => spec.words.number(tick),
-      textAnchor: 'end',
-      dx: -6,
+      text: (_: number, i: number) => values[i],
+      textAnchor: frame.rtl ? 'start' : 'end',
+      dx: frame.rtl ? 6 : -6,
       fill: 'var(--chart-faint)',
       className: 'chart-text',
     }),

@@ -31,6 +31,7 @@ function factsOf(spec: TrendSpec, series: TrendSeries) {
       highest: tell(highest),
       lowest: tell(lowest),
       gaps: runsOf(series).gaps.length,
+      unfinished: last.unfinished === true,
     },
   ];
 }

@@ -60,6 +60,7 @@ export function keyRoom(entries: readonly KeyEntry[]): number {
 /** Draws the key under the time axis, one line a sign. */
 export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: Frame): Plot.Markish[] {
   if (entries.length === 0) return [];
+  const side = (at: number): number => (frame.rtl ? frame.width - at : at);
   return [
     drawn(
       (make) =>
@@ -69,17 +70,19 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           const ink = { fill: 'var(--chart-faint)', stroke: 'none', class: 'chart-text' };
           const [line = text] =
             textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
-          const words = { x: sign === 'none' ? 2 : 17, y: y + 4, 'text-anchor': 'start', 'font-size': SIZE };
+          const from = sign === 'none' ? 2 : 17;
+          const anchor = frame.rtl ? 'end' : 'start';
+          const words = { x: side(from), y: y + 4, 'text-anchor': anchor, 'font-size': SIZE };
           const said = make('text', { ...words, ...ink }, line);
           if (sign === 'none') return [said];
           return [
             sign === 'bridge'
-              ? make('path', { d: `M1,${y}h12`, 'stroke-dasharray': '2 3' })
+              ? make('path', { d: `M${side(1)},${y}h${frame.rtl ? -12 : 12}`, 'stroke-dasharray': '2 3' })
               : spec.type === 'bar'
-                ? make('rect', { x: 2, y: y - 4.5, width: 9, height: 9, ...dashes })
+                ? make('rect', { x: frame.rtl ? side(11) : 2, y: y - 4.5, width: 9, height: 9, ...dashes })
                 : sign === 'cross'
-                  ? make('path', { d: `M3,${y - 3.5}l7,7m0,-7l-7,7` })
-                  : make('circle', { cx: 6.5, cy: y, r: 3.6 }),
+                  ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
+                  : make('circle', { cx: side(6.5), cy: y, r: 3.6 }),
             said,
           ];
         }),

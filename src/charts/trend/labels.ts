@@ -61,18 +61,43 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
-/** Breaks a text into lines no wider than `width` pixels, at spaces; at most `most` lines, the last one cut with “…”. */
+/**
+ * Breaks a text into lines no wider than `width` pixels: at spaces, and inside a word that is wider than a line by itself.
+ * At most `most` lines, the last one cut with “…”.
+ */
 export function wrap(text: string, width: number, size: number, most = 3): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap((word) => pieces(word, width, size))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && textWidth(longer, size) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
+    if (lines.length > most) break;
   }
-  if (line !== '') lines.push(line);
+  if (line !== '' || lines.length === 0) lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+  return [...lines.slice(0, most - 1), shorten(lines[most - 1] ?? '', width, size)];
+}
+
+/** Cuts a line with “…” so that it is no wider than `width`, whether or not it was. */
+function shorten(line: string, width: number, size: number): string {
+  const characters = [...line];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+function pieces(word: string, width: number, size: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
 }

@@ -126,18 +126,19 @@ function isHollow(point: TrendPoint): boolean {
   return point.status === 'claimed' || point.status === 'disputed' || point.unfinished === true;
 }
 
+/** Where the bar of a point begins and ends on the time axis; bars of several series share their period. */
+export function barSides({ period }: TrendPoint, index: number, count: number): { x1: number; x2: number } {
+  const { start, end } = stretch(period);
+  const width = ((end - start) * 0.84) / count;
+  const x1 = start + (end - start) * 0.08 + width * index;
+  return { x1, x2: x1 + width };
+}
+
 function barMarks(placed: Placed[], colour: string, index: number, count: number): Plot.Markish[] {
-  const side = (p: Placed, which: 'start' | 'end'): Date => {
-    const width = (Number(p.end) - Number(p.start)) * 0.84;
-    const left = Number(p.start) + (Number(p.end) - Number(p.start)) * 0.08 + (width / count) * index;
-    return new Date(which === 'start' ? left : left + width / count);
-  };
-  const bars = placed.map((p) => ({
-    ...p,
-    x1: side(p, 'start'),
-    x2: side(p, 'end'),
-    xm: new Date((Number(side(p, 'start')) + Number(side(p, 'end'))) / 2),
-  }));
+  const bars = placed.map((p) => {
+    const { x1, x2 } = barSides(p, index, count);
+    return { ...p, x1: new Date(x1), x2: new Date(x2), xm: new Date((x1 + x2) / 2) };
+  });
   const solid = bars.filter((p) => signOf(p) === 'solid');
   const hollow = bars.filter((p) => signOf(p) === 'hollow');
   const derived = bars.filter((p) => signOf(p) === 'cross');

@@ -1,10 +1,10 @@
-import * as Plot from '@observablehq/plot';
+import type * as Plot from '@observablehq/plot';
 import type { Layout, TrendPoint, TrendSpec } from '../spec.ts';
 import { drawn } from './drawn.ts';
 import { type Frame, xAt, yAt } from './frame.ts';
 import { spread, textWidth, wrap } from './labels.ts';
 import { seriesColour } from './marks.ts';
-import { pointExtent, pointHeight } from './runs.ts';
+import { pointHeight } from './runs.ts';
 import { stretch } from './time.ts';
 
 const SIZE = 12;
@@ -22,106 +22,61 @@ export function labelMargin(spec: TrendSpec, layout: Layout): number {
   return Math.min(WIDTH[layout] + 14, widest + 18);
 }
 
-/** The names of the series beside their last values, moved apart so that none covers another. */
-export function labelMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.Markish[] {
-  if (spec.series.length < 2) return [];
-  const named = spec.series.flatMap((series, index) => {
-    const last = series.points.at(-1);
-    return last ? [{ series, index, last, lines: wrap(series.label, WIDTH[layout], SIZE, 4) }] : [];
-  });
+/** A series’ name at the right of a chart, with its lines and the middle of the room it takes. */
+export interface NamePlace {
+  index: number;
+  last: TrendPoint;
+  lines: string[];
+  x: number;
+  y: number;
+}
+
+/** Height in pixels that the names of the series need beside a chart. */
+export function namesRoom(spec: TrendSpec, layout: Layout): number {
+  return namesOf(spec, layout).reduce((sum, { lines }) => sum + lines.length * LINE + 3, 0);
+}
+
+/** Places the names of the series beside their last values, moved apart so that none covers another. */
+export function placeSeriesNames(spec: TrendSpec, layout: Layout, frame: Frame): NamePlace[] {
+  const named = namesOf(spec, layout);
   const places = spread(
     named.map(({ last, lines }) => ({ at: yAt(frame, pointHeight(last)), size: lines.length * LINE + 3 })),
     frame.marginTop - 8,
     frame.height - frame.marginBottom + 8,
   );
-  const right = frame.width - frame.marginRight;
+  // At the end of the time axis, outside.
+  const x = frame.rtl ? frame.marginLeft - 8 : frame.width - frame.marginRight + 8;
+  return named.map((name, i) => ({ ...name, x, y: places[i] ?? 0 }));
+}
+
+function namesOf(spec: TrendSpec, layout: Layout): Omit<NamePlace, 'x' | 'y'>[] {
+  if (spec.series.length < 2) return [];
+  return spec.series.flatMap((series, index) => {
+    const last = series.points.at(-1);
+    return last ? [{ index, last, lines: wrap(series.label, WIDTH[layout], SIZE, 4) }] : [];
+  });
+}
+
+/** Draws the names, each with a line to its last value. */
+export function nameMarks(names: readonly NamePlace[], frame: Frame): Plot.Markish[] {
+  if (names.length === 0) return [];
+  // The way out of the chart from the end of the time axis.
+  const out = frame.rtl ? -1 : 1;
   return [
     drawn((make) =>
-      named.flatMap(({ last, index, lines }, i) => {
-        const y = places[i] ?? 0;
+      names.flatMap(({ last, index, lines, x, y }) => {
         const from = xAt(frame, Math.min(stretch(last.period).middle, frame.end));
-        const leader = `M${from + 6},${yAt(frame, pointHeight(last))}L${right + 4},${y}`;
+        const leader = `M${from + 6 * out},${yAt(frame, pointHeight(last))}L${x - 4 * out},${y}`;
         const colour = seriesColour(index);
-        const text = { 'text-anchor': 'start', 'font-size': SIZE, fill: colour, class: 'chart-label' };
+        const anchor = frame.rtl ? 'end' : 'start';
+        const text = { 'text-anchor': anchor, 'font-size': SIZE, fill: colour, class: 'chart-label' };
         return [
           make('path', { d: leader, fill: 'none', stroke: colour, 'stroke-opacity': '0.5' }),
           ...lines.map((line, n) =>
-            make('text', { x: right + 8, y: y + 4 + (n - (lines.length - 1) / 2) * LINE, ...text }, line),
+            make('text', { x, y: y + 4 + (n - (lines.length - 1) / 2) * LINE, ...text }, line),
           ),
         ];
       }),
     ),
   ];
-}
-
-/**
- * Numbers at the points of a single series: all of them where there is room, else the highest and the last, so that a
- * reader never has to measure against the axis.
- */
-export function valueMarks(spec: TrendSpec, frame: Frame): Plot.Markish[] {
-  const [only] = spec.series;
-  if (spec.series.length !== 1 || !only || only.points.length === 0) return [];
-  const wished = only.points.map((point) => ({
-    point,
-    label: valueLabel(spec, point),
-    x: xAt(frame, stretch(point.period).middle),
-  }));
-  const highest = wished.reduce((best, next) =>
-    pointHeight(next.point) > pointHeight(best.point) ? next : best,
-  );
-  const chosen = fitting(wished)
-    ? wished
-    : fitting([highest, ...wished.slice(-1)])
-      ? [...new Set([highest, ...wished.slice(-1)])]
-      : [highest];
-  // A number stands over its point, over the arrow of a floor, and under a dip, where the line leaves room.
-  const lifts = new Map<number, typeof wished>();
-  for (const entry of chosen) {
-    const lift = liftOf(spec, only.points, entry.point);
-    lifts.set(lift, [...(lifts.get(lift) ?? []), entry]);
-  }
-  return [...lifts].map(([dy, entries]) =>
-    Plot.text(entries, {
-      x: (d: (typeof wished)[number]) => new Date(Math.min(stretch(d.point.period).middle, frame.end)),
-      y: (d: (typeof wished)[number]) =>
-        dy > 0 ? pointExtent(d.point).low : Math.max(pointExtent(d.point).high ?? 0, pointHeight(d.point)),
-      text: 'label',
-      dy,
-      fontSize: 12,
-      fontWeight: 600,
-      fill: 'var(--chart-ink)',
-      stroke: 'var(--paper)',
-      strokeWidth: 3,
-      className: 'chart-value',
-    }),
-  );
-}
-
-function liftOf(spec: TrendSpec, points: readonly TrendPoint[], point: TrendPoint): number {
-  if (pointExtent(point).high === undefined) return -21;
-  const at = points.indexOf(point);
-  const before = points[at - 1];
-  const after = points[at + 1];
-  const dip =
-    before && after && pointHeight(before) > pointHeight(point) && pointHeight(after) > pointHeight(point);
-  return spec.type !== 'bar' && dip ? 14 : -10;
-}
-
-function valueLabel(spec: TrendSpec, point: TrendPoint): string {
-  const { low, high } = pointExtent(point);
-  if (
-    point.value !== undefined &&
-    (point.min === undefined || point.min === point.value) &&
-    high !== undefined
-  )
-    return spec.words.number(point.value);
-  return high === low ? spec.words.number(low) : spec.words.range(low, high);
-}
-
-function fitting(labels: { label: string; x: number }[]): boolean {
-  const sorted = [...labels].sort((a, b) => a.x - b.x);
-  return sorted.every((label, i) => {
-    const next = sorted[i + 1];
-    return !next || next.x - label.x > (textWidth(label.label, SIZE) + textWidth(next.label, SIZE)) / 2 + 4;
-  });
 }

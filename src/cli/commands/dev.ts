@@ -60,8 +60,8 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const { pages, address } = sitePages(latest, { drafts: true });
-        for (const file of publish({ corpus, receipts, pages, address, now })) {
+        const { pages, editions, address, explore } = sitePages(latest, { drafts: true });
+        for (const file of publish({ corpus, receipts, pages, editions, address, explore, now })) {
           if (`/${file.path}` === path) return await file.content();
         }
         return undefined;

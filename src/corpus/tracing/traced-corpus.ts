@@ -19,7 +19,11 @@ const SETTINGS = 'site ';
 export function traceCorpus(corpus: Corpus): TracedCorpus {
   const tracer = makeTracer([SETTINGS]);
   const marks = entryMarks(corpus);
-  tracer.door('site', () => corpus.site, dataMark);
+  tracer.door(
+    'site',
+    () => corpus.site,
+    (site) => dataMark({ ...site, translations: [...site.translations] }),
+  );
   const circles = tracer.door('circles', () => corpus.circles, dataMark);
   const duplicates = tracer.door('duplicateSources', () => corpus.duplicateSources, dataMark);
   const unfinished = tracer.door('unfinished', () => corpus.unfinished, marks.list);

@@ -12,7 +12,7 @@ export const FIGURE_RULES = {
     severity: 'error',
     title: 'The prose says what the data says',
     explanation:
-      'The number written must agree with the rows it is tied to, at the precision and with the hedge it is written with.',
+      'The number written must agree with the rows it is tied to, at the precision and with the hedge it is written with, and so must a time or an area named beside it in the brackets. A value taken from a source has to stand in the words that are quoted for it.',
   },
   'stat-unreadable': {
     severity: 'error',

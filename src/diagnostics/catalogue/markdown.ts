@@ -38,7 +38,8 @@ export const MARKDOWN_RULES = {
   'citation-malformed': {
     severity: 'error',
     title: 'A citation is written [@source-id]',
-    explanation: 'Several are parted by semicolons; a locator follows a comma: [@a, para. 3; @b].',
+    explanation:
+      'Several are parted by semicolons; a locator follows a comma: [@a, para. 3; @b]. The id of a source in plain text, (@a) or [a], is told as well: it would be printed as it stands.',
   },
   'footnote-undefined': {
     severity: 'error',

@@ -123,7 +123,7 @@ function checkTogether(
   if (other) {
     report(
       `unexpected ${called} that rests on both “${form.key}” and “${other.key}”, expected one of them`,
-      'A figure has one receipt. Write a second figure for the second basis.',
+      'It rests on one thing. Write a second one for the second basis.',
       written.get(other.key) ?? directive,
     );
     return;
@@ -157,7 +157,7 @@ function checkTogether(
     } else if (beside !== undefined && !written.has(beside)) {
       report(
         `unexpected attribute “${key}” without “${beside}”, expected both`,
-        `It says how a change is meant. ${exampleOf(spec, beside)}`,
+        `It belongs to “${beside}”. ${exampleOf(spec, beside)}`,
         position,
       );
     }

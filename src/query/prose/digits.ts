@@ -50,9 +50,11 @@ export const digitsOnly: NumberLanguage = {
     ];
   },
   // Numbers in words cannot be read, so that none can be said to be missing.
-  readPassage: () => ({ numbers: [], complete: false }),
+  readPassage: () => ({ numbers: [], unfit: [], implied: [], complete: false }),
   countedBehind: () => NO_WORDS,
   confirmedIn: () => undefined,
+  periodsIn: () => [],
+  countriesIn: () => [],
   countedIn: () => NO_WORDS,
 };
 

@@ -1,7 +1,9 @@
 import { besideFigure } from './en/beside.ts';
 import { countedBehind, countedIn } from './en/counted.ts';
+import { countriesIn } from './en/countries.ts';
 import { findNumbers } from './en/find.ts';
 import { readPassage } from './en/passage.ts';
+import { periodsIn } from './en/periods.ts';
 import { readFigure } from './en/read.ts';
 import type { NumberLanguage } from './figure.ts';
 
@@ -13,5 +15,7 @@ export const english: NumberLanguage = {
   readPassage,
   countedBehind,
   countedIn,
+  periodsIn,
+  countriesIn,
   confirmedIn: (text) => /(?<![\p{L}-])(?:confirmed|verified)(?!\p{L})/iu.exec(text)?.[0],
 };

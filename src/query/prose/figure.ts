@@ -67,14 +67,42 @@ export interface PassageNumber {
   unit?: FigureUnit;
   /** The word right beside it that loosens it. */
   hedge?: Hedge;
+  /** What is counted, where the words right behind it leave no doubt: “45 were wounded”. */
+  thing?: Thing;
+}
+
+/** A number that stands in a passage and is not stated by it. */
+export interface UnfitNumber {
+  min: number;
+  max: number;
+  /** A clause for a message: “Article 45” is the number of a thing. */
+  reason: string;
 }
 
 /** What a passage of somebody else’s words holds. */
 export interface Passage {
   numbers: readonly PassageNumber[];
+  unfit: readonly UnfitNumber[];
+  /** Numbers that other words than numerals state: “both”, “a soldier”. */
+  implied: readonly number[];
   /** False where the passage may hold numbers in words that cannot be read, being in another language. */
   complete: boolean;
   direction?: 'rise' | 'fall' | 'both';
+}
+
+/** A time that a text names, of whole months: “February”, “the third quarter of 2020”, “2021”. */
+export interface NamedPeriod {
+  words: string;
+  year?: number;
+  /** Months from 1 to 12, both included. */
+  first: number;
+  last: number;
+}
+
+/** A country that a text names, with its code (ISO 3166-1). */
+export interface NamedCountry {
+  words: string;
+  code: string;
 }
 
 /** Why a text holds no number that can be compared. */
@@ -107,6 +135,10 @@ export interface NumberLanguage {
   countedBehind(text: string): Counted;
   /** The word of a figure’s text that says it is confirmed, if there is one. */
   confirmedIn(text: string): string | undefined;
+  /** The times that the text of a figure says its number is of. */
+  periodsIn(text: string): NamedPeriod[];
+  /** The countries that the text of a figure says its number is of. */
+  countriesIn(text: string): NamedCountry[];
   /** What a unit such as "people killed" counts. */
   countedIn(unit: string): Counted;
 }

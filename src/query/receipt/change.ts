@@ -10,7 +10,15 @@ import { seriesCaveats } from './caveats.ts';
 import { type Change, changeOf, isOpposite, opposite, readChange, unworkable } from './change-value.ts';
 import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
-import { figureValue, findObservation, observationRow, type Picked, pickSeries, spanOf } from './series.ts';
+import {
+  areasOf,
+  figureValue,
+  findObservation,
+  observationRow,
+  type Picked,
+  pickSeries,
+  spanOf,
+} from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 
@@ -44,6 +52,8 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: 0,
     direction: change.falls || (change.empty && span.max < 0) ? 'fall' : 'rise',
     ...(change.as === 'difference' && { counted: numberLanguage(figure.language).countedIn(record.unit) }),
+    time: { period: to.period, whole: true },
+    ...areasOf(picked),
     has: `the change in ${where} is ${valueWords(value, change.kind)}`,
     working: withUnchecked(
       words.change(

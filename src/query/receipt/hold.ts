@@ -2,6 +2,7 @@ import { type Disagreement, disagreement } from '../match.ts';
 import type { Problem } from '../problem.ts';
 import { isUnreadable, type WrittenFigure } from '../prose/figure.ts';
 import { numberLanguage, readFigure } from '../prose/languages.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { Outcome } from './outcome.ts';
 import { hedgeDisagreement, hedgeWords, withoutSourcesHedge } from './quoted-hedge.ts';
 import { receiptWords } from './words.ts';
@@ -17,7 +18,7 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
     };
   }
   const found = compare(written, outcome);
-  if (!found) return overstated(text, language, outcome);
+  if (!found) return overstated(text, language, outcome) ?? elsewhere(text, language, outcome);
   return {
     rule: 'stat-mismatch',
     message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,

@@ -3,6 +3,18 @@ import { STATUSES, type Status } from '../../model/status.ts';
 import type { Measured } from '../match.ts';
 import type { Hedge } from '../prose/figure.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../receipt.ts';
+/** The time that a value is of. */
+export interface OfTime {
+  period: PartialDate;
+  /** True where it is of the whole of the period, and of no more; false for records that lie in it. */
+  whole: boolean;
+}
+
+/** Areas as data names them: those a value is of, and others that it could be of. */
+export interface OfAreas {
+  own: readonly string[];
+  others: readonly string[];
+}
 
 /** What a method works out, before it is held against the text. */
 export interface Outcome extends Measured {
@@ -11,6 +23,12 @@ export interface Outcome extends Measured {
   direction?: 'rise' | 'fall';
   /** For a quotation the word that loosens its number: “at least 35”. */
   hedge?: Hedge;
+  /** The time the value is of, where it is of one. */
+  time?: OfTime;
+  /** The code of the country that all of what is counted lies in, where the condition asks for one. */
+  country?: string;
+  /** For a series that is split, the areas or groups it could be of. */
+  areas?: OfAreas;
   /** What the data has, for a message: `the series “x” has 98 for 2020-08`. */
   has: string;
   working: string;

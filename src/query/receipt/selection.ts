@@ -9,6 +9,7 @@ import { COUNTED_STATUSES } from '../statuses.ts';
 import { COUNT_FIELDS, type CountField, totals } from '../totals.ts';
 import { numberWords, valueWords } from '../words.ts';
 import { askerOf, attribute, conditionOf, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
+import { commonTo } from './elsewhere.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { eventRow } from './rows.ts';
 import type { Counted } from './words.en.ts';
@@ -53,6 +54,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
     has: `“${field}” of the ${numberWords(rows.length)} ${rows.length === 1 ? 'incident' : 'incidents'} selected adds up to ${valueWords(sum.value)}${sum.unknown > 0 ? ` (${numberWords(sum.unknown)} unknown)` : ''}`,
     working: words.summed(field, rows.length, valueWords(sum.value), condition, statuses),
     expression: condition,
+    ...commonTo(condition),
     rows: desk.rows(rows, field),
     maybe: selection.maybe,
     ground: desk.grounds.ofIncidents(rows, field),
@@ -91,6 +93,7 @@ export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
     ...countOutcome(n, counted, condition, words),
     working: said,
     expression: condition,
+    ...commonTo(condition),
     rows: desk.rows(rows),
     maybe: selection.maybe,
     ground,
@@ -121,6 +124,7 @@ function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
     ...countOutcome(rows.length, 'events', condition, words),
     working: words.counted(rows.length, 'events', condition, undefined),
     expression: condition,
+    ...commonTo(condition),
     rows: rows.map(eventRow),
     maybe: selection.maybe,
     ground: desk.grounds.ofEvents(rows),

@@ -9,7 +9,7 @@ import { readPeriod } from '../series/index.ts';
 import { valueWords } from '../words.ts';
 import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
-import { latestOf, type Outcome, statusesOf } from './outcome.ts';
+import { latestOf, type OfAreas, type Outcome, statusesOf } from './outcome.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 
@@ -126,6 +126,14 @@ export function observationRow(
   };
 }
 
+/** The values of the dimensions that a figure picks, and all others that the series has for them, if it is split. */
+export function areasOf({ entry, dimensions }: Picked): { areas?: OfAreas } {
+  const own = Object.values(dimensions);
+  if (own.length === 0) return {};
+  const values = entry.record.observations.flatMap((one) => Object.values(one.dimensions));
+  return { areas: { own, others: [...new Set(values)] } };
+}
+
 /** `:stat[100]{series=… at=2020-08}` */
 export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
   const picked = pickSeries(desk, figure);
@@ -145,6 +153,8 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     kind,
     unknown: 0,
     counted: numberLanguage(figure.language).countedIn(record.unit),
+    time: { period: observation.period, whole: true },
+    ...areasOf(picked),
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
     working: withUnchecked(
       words.observation(

@@ -1,7 +1,7 @@
 import type { Observation } from '../../corpus/corpus.ts';
 import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
-import type { ValueKind } from '../match.ts';
+import { countedDisagreement, type Measured, type ValueKind } from '../match.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Hedge, Passage, PassageNumber } from '../prose/figure.ts';
 import { numberLanguage, readPassage } from '../prose/languages.ts';
@@ -42,7 +42,13 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   const kind = kindOf(unit, written);
   const language = entry.record.language;
   const passage = quote === undefined ? undefined : readPassage(quote, language, figure.language);
-  if (passage && !holdsValue(passage, value, kind)) return [notInQuote(quote ?? '', written, passage)];
+  const counted = unit === undefined ? undefined : numberLanguage(figure.language).countedIn(unit);
+  const missing =
+    passage &&
+    (holdsValue(passage, value, kind)
+      ? countsOtherwise(passage, { value, kind, counted })
+      : notStated(passage, value));
+  if (missing !== undefined) return [notInQuote(quote ?? '', written, missing)];
   const hedge = passage?.complete ? hedgeOf(passage, value, kind) : undefined;
   const direction = passage?.complete ? passage.direction : undefined;
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
@@ -51,7 +57,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     value,
     kind,
     unknown: 0,
-    ...(unit && { counted: numberLanguage(figure.language).countedIn(unit) }),
+    ...(counted && { counted }),
     ...(direction && direction !== 'both' && { direction }),
     ...(hedge && { hedge }),
     has: `the value quoted from “${entry.id}” is ${said}`,
@@ -74,16 +80,47 @@ function quoteTooLong(words: number): Problem {
   };
 }
 
-/** True unless a passage that could be read gives numbers and none of them is the value. */
+/** True unless a passage that could be read states other numbers, or none. */
 function holdsValue(
-  { numbers, complete }: Passage,
+  { numbers, implied, complete }: Passage,
   { min, max = min }: FigureValue,
   kind: ValueKind,
 ): boolean {
-  if (!complete || numbers.length === 0) return true;
+  if (!complete) return true;
   const fits = numbersOfKind(numbers, kind);
-  const has = (end: number) => fits.some((one) => isSame(one.min, end) || isSame(one.max, end));
+  const has = (end: number) => implied.includes(end) || fits.some((one) => statesEnd(one, end));
   return has(min) && has(max);
+}
+
+function statesEnd(one: PassageNumber, end: number): boolean {
+  return isSame(one.min, end) || isSame(one.max, end);
+}
+
+/** The clause that tells why a passage does not state a value. */
+function notStated({ numbers, unfit }: Passage, { min }: FigureValue): string {
+  const close = unfit.find((one) => isSame(one.min, min) || isSame(one.max, min));
+  if (close) return `does not state it, ${close.reason}`;
+  if (numbers.length === 0) return 'gives no number';
+  const given = numbers.map((one) =>
+    valueWords({ min: one.min, max: one.max }, one.unit === 'times' ? 'number' : one.unit),
+  );
+  return `gives ${given.join(', ')}`;
+}
+
+/** The clause that tells what else a passage counts wherever it gives the value: “45 were wounded” of a unit of people killed. */
+function countsOtherwise(
+  { numbers, implied, complete }: Passage,
+  measured: Pick<Measured, 'kind' | 'counted' | 'value'>,
+): string | undefined {
+  const { min } = measured.value;
+  if (!complete || implied.includes(min)) return undefined;
+  const clauses = numbers
+    .filter((one) => statesEnd(one, min))
+    .map(({ thing }) => thing && countedDisagreement({ things: [thing], measures: [] }, measured) && thing);
+  const [thing] = clauses;
+  return thing && clauses.every((one) => one !== undefined)
+    ? `counts ${thing} there, the unit ${measured.value.unit}`
+    : undefined;
 }
 
 function numbersOfKind(numbers: readonly PassageNumber[], kind: ValueKind): readonly PassageNumber[] {
@@ -103,14 +140,11 @@ function isSame(number: number, value: number): boolean {
   return Math.abs(number - Math.abs(value)) <= 1e-9 * Math.max(1, number);
 }
 
-function notInQuote(quote: string, written: string, { numbers }: Passage): Problem {
-  const given = numbers.map((one) =>
-    valueWords({ min: one.min, max: one.max }, one.unit === 'times' ? 'number' : one.unit),
-  );
+function notInQuote(quote: string, written: string, reason: string): Problem {
   return {
     rule: 'stat-mismatch',
-    message: `unexpected value=“${written}”, expected a number of the quotation: “${quote}” gives ${given.join(', ')}`,
-    hint: 'Quote the words that state the value, or correct value and unit; leave quote out where its words state none.',
+    message: `unexpected value=“${written}”, expected a number of the quotation: “${quote}” ${reason}`,
+    hint: 'Quote the words that state the value, or correct value and unit; leave quote out where its words state none, and give the source its language if that is not English.',
     attribute: 'value',
   };
 }

@@ -71,6 +71,7 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
     id: [name.replaceAll('/', '-'), ...(translation === undefined ? [] : [translation]), number].join('-'),
     kind: owner.kind,
     article: owner.id,
+    ...(translation !== undefined && { translation }),
     file,
     span: use.span,
     text,

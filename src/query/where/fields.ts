@@ -2,7 +2,7 @@ import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { actorSchema } from '../../model/actor.ts';
 import { commonFields } from '../../model/common.ts';
 import { eventSchema } from '../../model/event.ts';
-import { actorRole, incidentSchema, target } from '../../model/incident.ts';
+import { ACTOR_BASES, actorRole, DATE_MEANINGS, incidentSchema, target } from '../../model/incident.ts';
 import { placeFields } from '../../model/place.ts';
 
 /** What a field holds, which decides the comparisons it takes. */
@@ -116,7 +116,7 @@ export const INCIDENT_FIELDS: readonly Field<Incident>[] = [
     name: 'dateMeaning',
     type: 'text',
     list: false,
-    ...described(incident.dateMeaning, ['span', 'within']),
+    ...described(incident.dateMeaning, DATE_MEANINGS),
     get: (e) => e.record.dateMeaning,
   },
   {
@@ -229,7 +229,7 @@ export const INCIDENT_FIELDS: readonly Field<Incident>[] = [
     name: 'actors.basis',
     type: 'text',
     list: true,
-    ...described(role.basis, ['claimed', 'attributed', 'suspected']),
+    ...described(role.basis, ACTOR_BASES),
     get: (e) => e.record.actors?.flatMap((a) => a.basis ?? []),
   },
   {

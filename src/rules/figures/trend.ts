@@ -1,14 +1,24 @@
+import { BAR_PERIODS } from '../../markdown/directives.ts';
+import { incidentsByPeriod } from '../../query/incident-groups.ts';
 import { observationsOf } from '../../query/observations.ts';
 import { isProblem, type Problem } from '../../query/problem.ts';
 import { readBy } from '../../query/series/by.ts';
-import { type EmbedCheck, eachEmbed, empty, given, namedRecords, rangeOf } from './embeds.ts';
+import { COUNT_FIELDS, totals } from '../../query/totals.ts';
+import { conditionOf, type EmbedCheck, eachEmbed, empty, given, namedRecords, rangeOf } from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
-/** A trend chart names series and events that exist, and each of its series has observations in its range. */
+/**
+ * A trend chart names series and events that exist, and each of its series has observations in its range; bars over incidents
+ * have a condition that can be read, and incidents that match and can be placed in it.
+ */
 export const trend: FigureRule = (input) => eachEmbed('trend', check, input);
 
 const check: EmbedCheck = function* (input) {
   const { use, corpus } = input;
+  if (use.attributes.count ?? use.attributes.sum) {
+    yield* checkBars(input);
+    return;
+  }
   const series = namedRecords(input, 'series', 'series');
   const range = rangeOf(use);
   yield* series.problems;
@@ -30,4 +40,23 @@ const check: EmbedCheck = function* (input) {
     if (observations.length === 0)
       yield empty(input.corpus, 'chart', `“${id}” has no observations in its range`, 'series');
   }
+};
+
+const checkBars: EmbedCheck = function* (input) {
+  const { use, selector, asker, corpus } = input;
+  const { rows, problems } = selector.incidents(
+    conditionOf(use),
+    given(use, 'status') ?? 'any',
+    asker.article,
+  );
+  yield* problems;
+  if (problems.length > 0) return;
+  const attribute = conditionOf(use) === undefined ? undefined : 'where';
+  if (rows.length === 0) yield empty(corpus, 'chart', 'no incident matches', attribute);
+  const period = BAR_PERIODS.find((name) => name === given(use, 'period'));
+  if (rows.length > 0 && period && incidentsByPeriod(rows, period).periods.length === 0)
+    yield empty(corpus, 'chart', `no incident that matches is dated to a ${period}`, 'period');
+  const field = COUNT_FIELDS.find((name) => name === given(use, 'sum'));
+  if (rows.length > 0 && field && totals(rows, field).known === undefined)
+    yield empty(corpus, 'chart', `“${field}” is not known for any incident that matches`, 'sum');
 };

@@ -81,8 +81,8 @@ export function makeDrawPool(
   const drawHere = async (jobs: readonly Job[]) => {
     here ??= openTemplates(setting.templates, setting.address);
     const draw = await here;
-    for (const { kind, path, json } of jobs) {
-      hand(path, await draw({ kind, path, page: JSON.parse(json), site: setting.site }));
+    for (const { kind, path, route, json } of jobs) {
+      hand(path, await draw({ kind, path, route, page: JSON.parse(json), site: setting.site }));
     }
   };
   const dispatch = async () => {

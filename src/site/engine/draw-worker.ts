@@ -16,6 +16,8 @@ export interface WorkerSetting {
 export interface Job {
   readonly kind: string;
   readonly path: string;
+  /** See PageEntryOf. */
+  readonly route?: string;
   readonly json: string;
 }
 
@@ -31,8 +33,8 @@ parentPort?.on('message', async ({ number, jobs }: { number: number; jobs: reado
   try {
     const draw = await opened;
     const pages: Uint8Array<ArrayBuffer>[] = [];
-    for (const { kind, path, json } of jobs) {
-      pages.push(await draw({ kind, path, page: JSON.parse(json), site }));
+    for (const { kind, path, route, json } of jobs) {
+      pages.push(await draw({ kind, path, route, page: JSON.parse(json), site }));
     }
     const answer: BatchAnswer = { number, pages };
     parentPort?.postMessage(

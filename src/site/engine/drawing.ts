@@ -44,10 +44,11 @@ export async function openTemplates(templates: CompiledTemplates, address: Addre
   for (const route of routes) await provideParams(app, route);
   const prefix = address.url.replace(/\/+$/, '') + address.base.replace(/\/+$/, '');
   return async (handed) => {
-    const route = routes.find((candidate) => candidate.pattern.test(handed.path));
+    const chosenBy = handed.route ?? handed.path;
+    const route = routes.find((candidate) => candidate.pattern.test(chosenBy));
     if (route === undefined) throw new EngineFault(`no file in src/site/pages serves ${handed.path}`);
     try {
-      const request = new Request(prefix + encodeURI(handed.path));
+      const request = new Request(prefix + encodeURI(chosenBy));
       const response = await app.render(request, { routeData: route, locals: { [HANDED]: handed } });
       if (!isPage(response, handed.path)) throw new Error(`it answered with status ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());

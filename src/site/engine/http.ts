@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { codeOf, EngineFault, messageOf } from './fault.ts';
 
 /** What is answered to a request. */
@@ -9,6 +10,8 @@ export interface Answer {
   readonly body: Uint8Array | string;
   /** Where to go instead, for a 301 or 302. */
   readonly location?: string;
+  /** How the body is compressed. */
+  readonly encoding?: 'gzip';
 }
 
 /** A server that is listening. */
@@ -107,9 +110,23 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...(answer.encoding === undefined ? {} : { 'Content-Encoding': answer.encoding }),
     ...(answer.location === undefined ? {} : { Location: answer.location }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Texts shorter than this are no quicker to send compressed. */
+const WORTH_COMPRESSING = 1000;
+
+/** The answer compressed, if it is a text and the browser takes that. */
+export function compressed(request: IncomingMessage, answer: Answer): Answer {
+  const takes = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(
+    String(request.headers['accept-encoding'] ?? ''),
+  );
+  const isText = /^text\/|[/+](?:json|xml|javascript)\b/.test(answer.type);
+  if (!takes || !isText || answer.body.length < WORTH_COMPRESSING) return answer;
+  return { ...answer, body: gzipSync(answer.body), encoding: 'gzip' };
 }
 
 /** An address for a Location header, from a decoded path. */

@@ -5,6 +5,8 @@ export const HANDED = 'sourcebook';
 export interface Handed {
   readonly kind: string;
   readonly path: string;
+  /** The path by which the template is chosen, where that is another. */
+  readonly route?: string;
   readonly page: unknown;
   readonly site: unknown;
 }

@@ -2,7 +2,16 @@ import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { EngineFault } from './fault.ts';
-import { type Answer, type Listening, listen, pathOf, redirectTo, refuseMethod, send } from './http.ts';
+import {
+  type Answer,
+  compressed,
+  type Listening,
+  listen,
+  pathOf,
+  redirectTo,
+  refuseMethod,
+  send,
+} from './http.ts';
 import { fileAnswer } from './static-file.ts';
 import { recover } from './swap.ts';
 
@@ -17,8 +26,8 @@ export interface PreviewOptions {
 }
 
 /**
- * Serves a built site as a static host would: `index.html` for a folder, `404.html` for what is not there, nothing outside
- * the folder. For looking at, not for the world.
+ * Serves a built site as a static host would: `index.html` for a folder, `404.html` for what is not there, texts compressed,
+ * nothing outside the folder. For looking at, not for the world.
  * @throws EngineFault in one sentence if there is no built site or no port
  */
 export async function preview(options: PreviewOptions): Promise<Listening> {
@@ -29,7 +38,7 @@ export async function preview(options: PreviewOptions): Promise<Listening> {
   }
   const server = createServer((request, response) => {
     const answer = refuseMethod(request) ?? look(dir, base, pathOf(request, base));
-    send(request, response, answer);
+    send(request, response, compressed(request, answer));
   });
   return await listen(server, options.port, options.host, base);
 }

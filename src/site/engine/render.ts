@@ -93,14 +93,14 @@ export async function renderSite<Kinds, Site>(options: RenderOptions<Kinds, Site
   });
   try {
     for (const entry of pages) {
-      const { path, kind } = entry;
+      const { path, kind, route } = entry;
       const file = fileOfPage(path);
       if (places.has(path)) throw new EngineFault(`two pages have the address ${path}`);
       const looked = memory.look(file, () => pageJson(entry));
       places.set(path, { file, ...('keep' in looked && { keep: looked.keep }) });
       if ('inPlace' in looked) count(looked.inPlace);
       else if ('finished' in looked) writePage(file, looked.finished);
-      else await pool.add({ kind, path, json: looked.made });
+      else await pool.add({ kind, path, route, json: looked.made });
     }
     await pool.finish();
   } finally {

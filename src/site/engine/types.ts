@@ -8,6 +8,8 @@ export interface PageEntryOf<Kind, View> {
   readonly kind: Kind;
   /** `/`, `/incidents/2020-09-03-x/`; `/404/` is written as `404.html`. */
   readonly path: string;
+  /** The path by which its template is chosen, where that is another: `/incidents/x/` of `/ar/incidents/x/`. */
+  readonly route?: string;
   /** Makes the page object: plain data, as JSON would carry it. Called at most once a build, and only when needed. */
   readonly view: () => View;
 }

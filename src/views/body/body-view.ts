@@ -44,7 +44,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     },
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {
-      embeds.push(embedOf(desk, use, embedId(embeds.length), article));
+      embeds.push(embedOf(desk, use, embedId(embeds.length), { article, paged: entry.kind === 'article' }));
       return `\uFFFC${embeds.length - 1}\uFFFC`;
     },
     figures: (items) =>

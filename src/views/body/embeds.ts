@@ -1,8 +1,11 @@
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import type { Attributes, EmbedUse } from '../../markdown/body.ts';
+import { BAR_PERIODS, RANK_FIELDS } from '../../markdown/directives.ts';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
+import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { newestFirst } from '../desk.ts';
+import { type BarsRequest, barsFigure } from '../figures/bars.ts';
 import { type MapFigure, mapFigure } from '../figures/map.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';
 import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
@@ -15,16 +18,29 @@ export type Embed =
   | { kind: 'incidents'; id: string; figure: TableFigure }
   | { kind: 'map'; id: string; figure: MapFigure };
 
+/** Where a figure stands. */
+export interface EmbedPlace {
+  /** The article, so that its local ids are understood. */
+  article: string | undefined;
+  /** True in an article’s own text: sets of rows named there have pages of their own. */
+  paged: boolean;
+}
+
 /** Makes the figure that a directive asks for; undefined where its data gives nothing to show. */
 export function embedOf(
   desk: Desk,
   use: EmbedUse,
   id: string,
-  article: string | undefined,
+  { article, paged }: EmbedPlace,
 ): Embed | undefined {
   const { attributes } = use;
   switch (use.what) {
     case 'trend': {
+      const bars = barsRequest(attributes, paged);
+      if (bars) {
+        const figure = barsFigure(desk, selected(desk, attributes, article), bars);
+        return figure && { kind: 'trend', id, figure };
+      }
       const figure = trendFigure(desk, {
         series: listOf(attributes, 'series'),
         annotate: listOf(attributes, 'annotate'),
@@ -60,6 +76,8 @@ export function embedOf(
           sort: attribute(attributes, 'sort'),
           limit: tableLimit(attributes),
           columns: listOf(attributes, 'columns'),
+          id,
+          paged,
         }),
       };
     case 'map':
@@ -79,6 +97,24 @@ export function embedId(index: number): string {
 /** Rows a table of incidents shows at most. */
 export function tableLimit(attributes: Attributes): number {
   return Number(attribute(attributes, 'limit') ?? 20);
+}
+
+/** Bars that a chart shows at most. */
+const MOST_BARS = 12;
+
+/** What a chart of bars is to show; undefined for a chart of series. */
+export function barsRequest(attributes: Attributes, paged: boolean): BarsRequest | undefined {
+  if ((attributes.count ?? attributes.sum) === undefined) return undefined;
+  const one = <T extends string>(known: readonly T[], name: string): T | undefined =>
+    known.find((word) => word === attribute(attributes, name));
+  return {
+    sum: one(COUNT_FIELDS, 'sum'),
+    period: one(BAR_PERIODS, 'period'),
+    rank: one(RANK_FIELDS, 'rank'),
+    limit: Number(attribute(attributes, 'limit') ?? MOST_BARS),
+    paged,
+    title: attribute(attributes, 'title'),
+  };
 }
 
 /** The incidents a directive selects, newest first. */

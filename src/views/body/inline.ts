@@ -23,7 +23,7 @@ export function marksHtml(desk: Desk, marks: readonly Mark[]): string {
   );
   return links.length === 0
     ? ''
-    : `<sup class="marks">${links.join('<span class="marks-and">, </span>')}</sup>`;
+    : `<sup class="marks">${links.join(`<span class="marks-and">${desk.words.labels.comma}</span>`)}</sup>`;
 }
 
 /** A checked figure: a button that opens its receipt. A key figure stands in large type. */
@@ -54,5 +54,5 @@ export function claimHtml(
   const linked = source ? `<a href="${escapeHtml(source.href)}">${escapeHtml(source.publisher)}</a>` : '';
   const said = who.length > 1 ? `${name}, ${linked}` : linked || name;
   const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}: ` : '';
-  return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">(${status}${said})</span></span>`;
+  return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">(${status}<bdi>${said}</bdi>)</span></span>`;
 }

@@ -8,6 +8,9 @@ import { sourceName } from '../sources/notes.ts';
 export interface IncidentRow {
   id: string;
   title: string;
+  /** Language of title and lead, where they are not in the page’s. */
+  lang?: string;
+  leadLang?: string;
   href: string;
   date: DateText;
   year: string;
@@ -32,6 +35,8 @@ export function incidentRow(desk: Desk, entry: Entry<Incident>): IncidentRow {
   return {
     id: entry.id,
     title: record.title,
+    lang: entry.shownIn?.title,
+    leadLang: entry.shownIn?.body,
     href: links.record('incident', entry.id),
     date: shortDate(words, record.date, record.dateMeaning),
     year: yearOf(entry),

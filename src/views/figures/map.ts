@@ -56,7 +56,7 @@ export function mapFigure(
     places: spec.places.map((place) => ({
       name: place.name,
       href: hrefs.get(place.name),
-      count: words.counted(place.count, words.say.incidentOne, words.say.incidentOther),
+      count: words.say.incidents(place.count),
       sign: signOf(words, place.status),
     })),
     listLabel: words.say.placesList(spec.places.length),

@@ -26,7 +26,11 @@ export interface TableRequest {
   title?: string;
   sort?: string;
   limit: number;
+  /** Id of the figure on its page. */
+  id: string;
   columns: readonly string[];
+  /** Its rows have a page of their own where not all are shown. */
+  paged: boolean;
 }
 
 /** Makes the table of a selection of incidents. */
@@ -44,9 +48,9 @@ export function tableFigure(
     hidden: TABLE_COLUMNS.filter(
       (name) => name !== 'incident' && request.columns.length > 0 && !request.columns.includes(name),
     ),
-    totals: totalsView(desk, incidents),
+    totals: totalsView(desk, incidents, request.id),
     all:
-      rows.length < incidents.length
+      rows.length < incidents.length && request.paged
         ? {
             text: say.allSelected(incidents.length),
             href: desk.links.href(selectionPath(selectionId(rowsOfTable(incidents)))),

@@ -4,7 +4,7 @@ import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { type Desk, newestFirst, unique } from '../desk.ts';
 import { anchor } from '../links.ts';
 import type { DateText, Link, Sign } from '../page.ts';
-import { dateText, kindWord, sentenceCase, signOf } from '../pieces.ts';
+import { dateText, kindWord, signOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -13,7 +13,7 @@ export interface TimelineFigure {
   title: string;
   band?: Drawing;
   kinds: TimelineKind[];
-  years: { year: string; items: TimelineItem[] }[];
+  years: { year: string; label: string; items: TimelineItem[] }[];
 }
 
 /** A kind of event the list can be filtered by; `slot` names its class in the sheet. */
@@ -29,6 +29,9 @@ export interface TimelineItem {
   href: string;
   date: DateText;
   title: string;
+  /** Language of title and lead, where they are not in the page’s. */
+  lang?: string;
+  leadLang?: string;
   lead: string;
   /** What sort of thing it is, in words. */
   kind?: string;
@@ -62,7 +65,7 @@ export function timelineFigure(
     title,
     band: bandOf(desk, all),
     kinds: slots.size > 1 ? [...slots.values()] : [],
-    years: [...years].map(([year, items]) => ({ year, items })),
+    years: [...years].map(([year, items]) => ({ year, label: desk.words.year(Number(year)), items })),
   };
 }
 
@@ -73,7 +76,7 @@ function kindSlots(desk: Desk, events: readonly Entry<Event>[]): Map<string, Tim
   return new Map(
     kinds.map((kind, i) => {
       const count = events.filter(({ record }) => record.kind === kind).length;
-      return [kind, { slot: i + 1, label: sentenceCase(kind), count: desk.words.number(count) }];
+      return [kind, { slot: i + 1, label: kindWord(desk, kind), count: desk.words.number(count) }];
     }),
   );
 }
@@ -91,8 +94,10 @@ function itemOf(
     href: links.record(entry.kind, entry.id),
     date: dateText(words, record.date, incident?.dateMeaning),
     title: record.title,
+    lang: entry.shownIn?.title,
+    leadLang: entry.shownIn?.body,
     lead: entry.body?.lead ?? '',
-    kind: incident ? kindWord(desk, incident.kind) : record.kind && sentenceCase(record.kind),
+    kind: incident ? kindWord(desk, incident.kind) : record.kind && kindWord(desk, record.kind),
     slot: record.kind === undefined ? undefined : slots.get(record.kind)?.slot,
     sign: incident && signOf(words, incident.status),
     sources: unique(record.citations.map((c) => c.source)).map((id) => ({

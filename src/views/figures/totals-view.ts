@@ -4,6 +4,8 @@ import { type CountField, type Total, totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
 import { isPlaced, signOf } from '../pieces.ts';
+import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { totalReceipt } from '../receipts/total-receipt.ts';
 import { capital } from '../sources/disagreement.ts';
 
 /** The sum of some incidents, which statuses it takes in, and what it leaves open. */
@@ -11,7 +13,7 @@ export interface TotalsView {
   /** "67 incidents: 20 confirmed, 40 reported, 7 claimed. Withdrawn and merged records are not counted." */
   sentence: string;
   /** What the whole comes to, a count of people each: "Killed" "45–62" "and 3 incidents where it is not known". */
-  sums: { label: string; range: string; unknown?: string }[];
+  sums: { label: string; range: string; unknown?: string; receipt?: ReceiptView }[];
   /** Head of the table by status. */
   byStatus: string;
   columns: string[];
@@ -35,8 +37,11 @@ export interface TotalsCell {
 
 const FIELDS: readonly CountField[] = ['killed', 'wounded'];
 
-/** Totals of incidents by status. Retracted and merged ones are not among those given. */
-export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[]): TotalsView {
+/**
+ * Totals of incidents by status. Retracted and merged ones are not among those given.
+ * @param place tells the totals of a page apart: the id of the figure they stand under
+ */
+export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[], place = 'all'): TotalsView {
   const { words } = desk;
   const { say, labels } = words;
   const sums = FIELDS.map((field) => ({ field, total: totals(incidents, field) }));
@@ -64,6 +69,14 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[]): T
     sums: sums.map(({ field, total }) => ({
       label: capital(words.field(field)),
       range: rangeOf(desk, total),
+      receipt:
+        total.known &&
+        totalReceipt(desk, incidents, {
+          id: `receipt-${place}-${field}`,
+          field,
+          total,
+          text: rangeOf(desk, total),
+        }),
       unknown: total.unknown > 0 && total.known ? say.andUnknown(total.unknown) : undefined,
     })),
     byStatus: labels.table.byStatus,

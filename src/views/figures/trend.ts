@@ -10,6 +10,7 @@ import type { Link } from '../page.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
 import type { Drawing } from './drawing.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** What the author asked for in `::trend{…}`. */
 export interface TrendRequest {
@@ -33,8 +34,13 @@ export interface TrendFigure {
   panels: TrendPanel[];
   /** Events marked on it; the narrow drawing shows their numbers. */
   keys: string[];
-  table: { columns: ChartTable['columns']; rows: string[][]; caption: string };
+  /** What is not in it, or counts twice. */
+  notes?: string[];
+  /** `links` leads from the first cell of each row to what it rests on. */
+  table: ChartTable & { caption: string; links?: (string | undefined)[] };
   sources: Link[];
+  /** All rows it rests on, where those are incidents. */
+  rows?: Link;
   /** What is counted, by whom, and what is not: one for each series. */
   measures: { title?: string; text: string; caveats: string[]; breaks: string[] }[];
   downloads: { label: string; links: Link[] }[];
@@ -89,7 +95,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
 
 /** Unit, frequency and area of a series in a line: "Claimed attacks, monthly. Iraq". */
 export function measureLine(desk: Desk, record: Series): string {
-  const measure = `${capital(record.unit)}, ${desk.words.frequency(record.frequency)}`;
+  const measure = `${capital(record.unit)}${desk.words.labels.comma}${desk.words.frequency(record.frequency)}`;
   return record.coverage ? `${measure}. ${record.coverage}` : measure;
 }
 
@@ -182,7 +188,10 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
       unit: record.unit,
       frequency: record.frequency,
       accumulates: record.accumulates === true,
-      points: observations.map((observation) => pointOf(desk, observation)),
+      points: observations.map((observation, i) => ({
+        ...pointOf(desk, observation),
+        ...(i === observations.length - 1 && isUnfinished(desk, record, observation) && { unfinished: true }),
+      })),
       breaks: record.breaks ?? [],
     },
   }));

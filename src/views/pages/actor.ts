@@ -38,6 +38,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
     const incidents = desk.incidentsOf(entry.id);
     const base = makePage(desk, {
       path,
+      shows: entry,
       heading: record.name,
       kicker: labels.actor.kicker,
       description: say.actorDescription(record.name, incidents.length),
@@ -47,7 +48,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
     const facts: (Fact | undefined)[] = [
       record.kind ? { label: labels.actor.kind, value: plain(sentenceCase(record.kind)) } : undefined,
       record.aliases?.length
-        ? { label: labels.actor.aliases, value: plain(record.aliases.join(', ')) }
+        ? { label: labels.actor.aliases, value: plain(record.aliases.join(words.labels.comma)) }
         : undefined,
       record.parent
         ? { label: labels.actor.parent, value: [linkTo(desk, 'actor', record.parent)] }
@@ -56,7 +57,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
         ? {
             label: labels.actor.children,
             value: belonging.flatMap((id, i) => [
-              ...(i > 0 ? [{ text: ', ' }] : []),
+              ...(i > 0 ? [{ text: labels.comma }] : []),
               linkTo(desk, 'actor', id),
             ]),
           }
@@ -95,7 +96,7 @@ export function actorsPage(desk: Desk): ActorsPage {
       text: record.name,
       href: links.record('actor', id),
       count: words.number(desk.incidentsOf(id).length),
-      aliases: (record.aliases ?? []).join(', '),
+      aliases: (record.aliases ?? []).join(labels.comma),
     });
   }
   return {
@@ -110,7 +111,11 @@ export function actorsPage(desk: Desk): ActorsPage {
 function roleWords(desk: Desk, entry: Entry<Incident>, actor: string): string {
   const { say, list } = desk.words;
   const roles = (entry.record.actors ?? []).filter((a) => a.id === actor);
-  return list(roles.map((a) => (a.basis ? `${say.part[a.role]}, ${say.basis[a.basis]}` : say.part[a.role])));
+  return list(
+    roles.map((a) =>
+      a.basis ? `${say.part[a.role]}${desk.words.labels.comma}${say.basis[a.basis]}` : say.part[a.role],
+    ),
+  );
 }
 
 function index<R>(

@@ -4,6 +4,7 @@ import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
+import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
@@ -45,6 +46,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   const beside = besideBody(desk, entry, body.receipts, language);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.title,
     kicker: labels.article.kicker,
     description: record.description,
@@ -61,7 +63,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       })),
       keywords: record.topics?.join(', '),
       wordCount: entry.body?.words,
-      license: corpus.site.licence,
+      license: licence(desk),
       citation: numbering.cited.map(({ citation }) => corpus.sources.get(citation.source)?.record.title),
       correction: record.corrections?.map((correction) => ({
         '@type': 'CorrectionComment',
@@ -103,7 +105,7 @@ function topicFeeds(desk: Desk, topics: readonly string[]): Link[] {
   for (const text of topics) {
     const slug = topicSlug(text);
     if (slug !== undefined && !feeds.has(slug))
-      feeds.set(slug, { text, href: desk.links.href(encodeURI(topicFeedPath(slug))) });
+      feeds.set(slug, { text, href: desk.links.href(encodeURI(topicFeedPath(slug, desk.prefix))) });
   }
   return [...feeds.values()];
 }

@@ -33,7 +33,7 @@ export function articlesPage(desk: Desk): ArticlesPage {
 }
 
 /** An article as it stands in a list. */
-export function teaser(desk: Desk, { id, record, body }: Entry<Article>): Teaser {
+export function teaser(desk: Desk, { id, record, body, shownIn }: Entry<Article>): Teaser {
   const figures = body?.uses.filter((use) => use.what === 'stat').length ?? 0;
   const cited = new Set(
     body?.uses.flatMap((use) => (use.what === 'citation' ? use.items.map((item) => item.source) : [])),
@@ -44,6 +44,6 @@ export function teaser(desk: Desk, { id, record, body }: Entry<Article>): Teaser
     description: record.description,
     date: dateText(desk.words, record.published),
     stock: desk.words.say.stock(figures, cited.size),
-    lang: record.lang && record.lang !== desk.words.lang ? record.lang : undefined,
+    lang: shownIn?.title ?? (record.lang && record.lang !== desk.words.lang ? record.lang : undefined),
   };
 }

@@ -7,6 +7,7 @@ import { seriesSchema } from '../../model/series.ts';
 import { sourceSchema } from '../../model/source.ts';
 import type { Desk } from '../desk.ts';
 import { byPublisher, measureLine, seriesDownloads } from '../figures/trend.ts';
+import { licence } from '../json-ld.ts';
 import { anchor } from '../links.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
@@ -75,7 +76,7 @@ export function dataPage(desk: Desk): DataPage {
     description: say.dataIntro(corpus.site.title),
     ldType: 'Dataset',
     ld: {
-      license: corpus.site.licence,
+      license: licence(desk),
       creator: { '@type': 'Organization', name: corpus.site.publisher },
       isAccessibleForFree: true,
       distribution: [

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { makePage } from '../make-page.ts';
 import type { Page } from '../page.ts';
-import { dateText, sentenceCase } from '../pieces.ts';
+import { dateText, kindWord } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
@@ -35,6 +35,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
   const happened = dateText(words, record.date);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.title,
     kicker: words.labels.event.kicker,
     description: entry.body?.lead || `${record.title}: ${happened.words}.`,
@@ -43,7 +44,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
   });
   return {
     ...base,
-    eventKind: record.kind && sentenceCase(record.kind),
+    eventKind: record.kind && kindWord(desk, record.kind),
     parts: body.parts,
     disagreement: record.disagreement,
     notes: notesOf(desk, numbering.cited),

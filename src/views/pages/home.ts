@@ -1,6 +1,7 @@
 import { figureKey } from '../../query/receipt/key.ts';
 import type { Desk } from '../desk.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
+import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page } from '../page.ts';
 import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
@@ -39,7 +40,7 @@ export function homePage(desk: Desk): HomePage {
         name: corpus.site.title,
         description: corpus.site.description,
         url: links.absolute('/data/'),
-        license: corpus.site.licence,
+        license: licence(desk),
       },
     },
   });

@@ -99,7 +99,7 @@ function yearLinks(desk: Desk, all: readonly Entry<Incident>[]): Link[] {
     const year = yearOf(entry);
     if (seen.has(year)) return;
     seen.set(year, {
-      text: year,
+      text: desk.words.year(Number(year)),
       href: `${desk.links.href(tablePath(Math.floor(i / ROWS_PER_PAGE) + 1))}#year-${year}`,
     });
   });

@@ -60,6 +60,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
   const body = bodyView(desk, entry, numbering, path);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.title,
     kicker: labels.incident.kicker,
     description: entry.body?.lead || say.incidentDescription(record.title, dates.happened.words, place),
@@ -136,7 +137,9 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
       facts.push(fact('actors', actorPieces(desk, actors), { label: words.say.roles[role] }));
   }
   if (record.targets?.length)
-    facts.push(fact('targets', plain(record.targets.map((t) => targetText(desk, t)).join('; '))));
+    facts.push(
+      fact('targets', plain(record.targets.map((t) => targetText(desk, t)).join(words.labels.semicolon))),
+    );
   for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
     const always = field === 'killed' || field === 'wounded';
     if (!always && record[field] === undefined) continue;
@@ -159,9 +162,9 @@ function targetText(desk: Desk, { kind, description }: Target): string {
 
 function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {
   return actors.flatMap((actor, i): Piece[] => [
-    ...(i > 0 ? [{ text: '; ' }] : []),
+    ...(i > 0 ? [{ text: desk.words.labels.semicolon }] : []),
     linkTo(desk, 'actor', actor.id),
-    ...(actor.basis ? [{ text: `, ${desk.words.say.basis[actor.basis]}` }] : []),
+    ...(actor.basis ? [{ text: `${desk.words.labels.comma}${desk.words.say.basis[actor.basis]}` }] : []),
   ]);
 }
 

@@ -34,10 +34,11 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
   const around = surroundings(words, record);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.name,
     kicker: labels.place.kicker,
     description: say.placeDescription(
-      around === '' ? record.name : `${record.name}, ${around}`,
+      around === '' ? record.name : `${record.name}${labels.comma}${around}`,
       incidents.length,
     ),
     trail: [{ text: labels.nav.places, href: links.href('/places/') }],
@@ -59,7 +60,7 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
       ? { label: labels.place.admin1Alt, value: plain(words.list(record.admin1Alt)) }
       : undefined,
     record.aliases?.length
-      ? { label: labels.place.aliases, value: plain(record.aliases.join(', ')) }
+      ? { label: labels.place.aliases, value: plain(record.aliases.join(words.labels.comma)) }
       : undefined,
     record.lat === undefined || record.lon === undefined
       ? undefined

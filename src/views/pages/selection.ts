@@ -43,6 +43,7 @@ export function selectionPage(desk: Desk, selection: Selection, n: number): Sele
   const title = say.selectionTitle(incidents.length, others.length);
   const base = makePage(desk, {
     path: selectionPath(selection.id, n),
+    single: true,
     heading: n === 1 ? title : say.pageOf(title, n),
     kicker: labels.selection.kicker,
     description: say.selectionIntro,

@@ -58,6 +58,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   const rests = restGroups(desk, entry.id);
   const base = makePage(desk, {
     path,
+    shows: entry,
     heading: record.title,
     kicker: labels.source.kicker,
     description: say.sourceDescription(record.title, record.publisher, words.sourceKind(record.kind)),
@@ -132,7 +133,7 @@ function chainOf(desk: Desk, entry: Entry<Source>): Fact[] {
   const { source } = words.labels;
   const { record } = entry;
   const joined = (pieces: Piece[]): Piece[] =>
-    pieces.flatMap((piece, i) => (i > 0 ? [{ text: '; ' }, piece] : [piece]));
+    pieces.flatMap((piece, i) => (i > 0 ? [{ text: words.labels.semicolon }, piece] : [piece]));
   const origins = corpus.origins.get(entry.id) ?? [];
   const itself = origins.length === 1 && origins[0]?.source === entry.id;
   const repeats = (record.derivedFrom ?? []).map((from) =>

@@ -1,8 +1,9 @@
+import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
-import { type Desk, unique } from '../desk.ts';
+import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
 import type { Link, Sign } from '../page.ts';
-import { signOf } from '../pieces.ts';
+import { signOf, titleLanguage } from '../pieces.ts';
 import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
 
@@ -10,7 +11,7 @@ import { FIRST_ROWS, selectionPath } from './selection.ts';
 export interface ReceiptView {
   /** Id of the popover. */
   id: string;
-  /** Place among the page's figures, from 1. */
+  /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
   n: number;
   /** The words of the figure. */
   text: string;
@@ -40,6 +41,8 @@ export interface ReceiptView {
 /** A row that a figure rests on. */
 export interface RowView {
   text: string;
+  /** Language of the text, where it is not the page’s. */
+  lang?: string;
   href?: string;
   value?: string;
   sign?: Sign;
@@ -123,5 +126,8 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
       : row.value === 'unknown'
         ? words.labels.receipt.notKnown
         : words.figure(row.value);
-  return { text: row.label, href, value, sign: row.status && signOf(words, row.status) };
+  const isRecord = row.kind !== 'observation' && entryOf(desk.corpus, row.kind, row.id) !== undefined;
+  const text = isRecord ? recordTitle(desk.corpus, row.kind as RecordKind, row.id) : row.label;
+  const lang = isRecord ? titleLanguage(desk, row.kind as RecordKind, row.id) : undefined;
+  return { text, lang, href, value, sign: row.status && signOf(words, row.status) };
 }

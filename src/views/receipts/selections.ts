@@ -1,9 +1,10 @@
 import type { Entry, RecordKind } from '../../corpus/corpus.ts';
 import { dataMark } from '../../corpus/tracing/data-mark.ts';
-import type { Use } from '../../markdown/body.ts';
+import type { EmbedUse, Use } from '../../markdown/body.ts';
 import { figureKey } from '../../query/receipt/key.ts';
-import { embedId, selected, tableLimit } from '../body/embeds.ts';
+import { barsRequest, embedId, selected, tableLimit } from '../body/embeds.ts';
 import { type Desk, recordTitle } from '../desk.ts';
+import { barGroups, barSelections } from '../figures/bars.ts';
 import { figureId } from './figure-id.ts';
 import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection } from './selection.ts';
 
@@ -19,7 +20,7 @@ export interface Selections {
 /** Finds the selections of a site. */
 export function makeSelections(desk: Desk): Selections {
   const all = findSelections(desk);
-  const get = desk.tracer.door('rows', (id) => all.get(id), dataMark);
+  const get = desk.tracer.door(`rows${desk.prefix}`, (id) => all.get(id), dataMark);
   return {
     ids: [...all.keys()],
     get(id) {
@@ -58,22 +59,33 @@ function addReceipts(desk: Desk, add: Add): void {
   }
 }
 
+/** The tables and the bars over incidents that stand in articles. */
 function addTables(desk: Desk, add: Add): void {
   for (const { id, record, body } of desk.articles()) {
-    const embeds = (body?.uses ?? []).filter((use) => EMBEDS.has(use.what));
-    embeds.forEach((use, i) => {
-      if (use.what !== 'incidents') return;
-      const { attributes } = use;
+    const embeds = (body?.uses ?? []).filter(isEmbed);
+    embeds.forEach(({ what, attributes }, i) => {
+      const bars = what === 'trend' ? barsRequest(attributes, true) : undefined;
+      if (what !== 'incidents' && !bars) return;
       const incidents = selected(desk, attributes, id);
-      if (incidents.length <= tableLimit(attributes)) return;
-      add(rowsOfTable(incidents), {
+      const { chart, table } = desk.words.labels;
+      const use = {
         href: `${desk.links.record('article', id)}#${embedId(i)}`,
-        text: attributes.title?.value || desk.words.labels.table.incidents,
+        text: attributes.title?.value || (bars ? chart.name : table.incidents),
         title: record.title,
         expression: attributes.where?.value,
-      });
+      };
+      const selections = bars
+        ? barSelections(barGroups(desk, incidents, bars), incidents)
+        : incidents.length > tableLimit(attributes)
+          ? [incidents]
+          : [];
+      for (const rows of selections) add(rowsOfTable(rows), use);
     });
   }
+}
+
+function isEmbed(use: Use): use is EmbedUse {
+  return EMBEDS.has(use.what);
 }
 
 /** Whose body it is that has these figures; undefined for one that has no page here. */

@@ -2,6 +2,7 @@ import type { ChartWords, SeriesFacts } from '../../charts/words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact' });
 const LIST = new Intl.ListFormat('en-GB');
 const COUNTRY = new Intl.DisplayNames('en-GB', { type: 'region' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -12,6 +13,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
   const number = (value: number): string => NUMBER.format(value);
   return {
     number,
+    compact: (value) => COMPACT.format(value),
     range: (min, max) => (max === undefined ? `at least ${number(min)}` : `${number(min)}–${number(max)}`),
     date,
     tick: (day, unit, first) => {
@@ -46,6 +48,15 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       const marked = annotations.length > 0 ? ` Marked: ${LIST.format(annotations)}.` : '';
       return `${parts.join('; ')}.${marked}`;
     },
+    total: 'All',
+    describeBars: ({ kind, unit, count, first, last, highest, statuses }) => {
+      const all = statuses.map(({ status, count: n }) => `${number(n)} ${status}`);
+      const parts = all.length > 0 ? ` In all ${LIST.format(all)}.` : '';
+      if (count === 1) return `One bar: ${first.label}, ${first.value} ${unit}.${parts}`;
+      return kind === 'stack'
+        ? `Bars of ${unit} from ${first.label} (${first.value}) to ${last.label} (${last.value}); the most, ${highest.value}, in ${highest.label}.${parts}`
+        : `${number(count)} bars of ${unit}, the largest first: ${highest.label}, ${highest.value}; the smallest is ${last.label}, ${last.value}.${parts}`;
+    },
     describeBand: ({ count, first, last }) =>
       count === 1
         ? `Band with one event, ${first}.`
@@ -58,8 +69,10 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
 }
 
 function describeSeries(facts: SeriesFacts): string {
-  if (facts.count === 1) return `${facts.label}: ${facts.first.value} ${facts.unit} in ${facts.first.period}`;
-  const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period})`;
+  const open = facts.unfinished ? ', a period that was not over' : '';
+  if (facts.count === 1)
+    return `${facts.label}: ${facts.first.value} ${facts.unit} in ${facts.first.period}${open}`;
+  const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period}${open})`;
   const inner = facts.highest.period !== facts.first.period && facts.highest.period !== facts.last.period;
   const peak = inner ? `, highest ${facts.highest.value} (${facts.highest.period})` : '';
   const gaps =

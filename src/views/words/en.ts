@@ -5,7 +5,7 @@ import type { Frequency } from '../../model/series.ts';
 import type { SourceKind } from '../../model/source.ts';
 import type { Status } from '../../model/status.ts';
 import { chartWordsEn } from './charts-en.ts';
-import { casualtiesEn, countedEn, figureEn, numberEn, rangeEn } from './counts-en.ts';
+import { casualtiesEn, figureEn, numberEn, rangeEn } from './counts-en.ts';
 import { dateWordsEn } from './dates-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { methodEn } from './method-en.ts';
@@ -106,12 +106,15 @@ const RECORD: Readonly<Record<RecordKind, string>> = {
 export const english = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
+  /** As link previews name a language. */
+  openGraph: 'en_GB',
   labels: labelsEn,
   method: methodEn,
   say: sentencesEn,
   date: dateWordsEn,
   number: numberEn,
-  counted: countedEn,
+  /** A year by itself: without grouping. */
+  year: (year: number): string => String(year),
   range: rangeEn,
   casualties: casualtiesEn,
   figure: figureEn,

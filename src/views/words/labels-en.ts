@@ -4,6 +4,12 @@ export const labelsEn = {
   menu: 'Main',
   trail: 'You are here',
   home: 'Home',
+  languages: 'Languages',
+  /** The ten digits in their order. */
+  digits: '0123456789',
+  /** Between the items of a list, with the space behind it. */
+  comma: ', ',
+  semicolon: '; ',
   theme: { dark: 'Dark', light: 'Light', name: 'Colours' },
   footer: {
     published: 'Published by',
@@ -57,6 +63,8 @@ export const labelsEn = {
     rows: 'What it rests on',
     sources: 'Who says so',
     origins: 'This word goes back to',
+    unknownNotZero:
+      'Unknown is not nought: what is not known is left out of the sum, which is at least this.',
     caveats: 'Bear in mind',
     since: 'Stands since',
     report: 'Report an error',
@@ -80,6 +88,7 @@ export const labelsEn = {
     grade: 'Grade',
   },
   chart: {
+    name: 'Chart',
     show: 'Show the numbers',
     source: 'Source',
     download: 'Download',

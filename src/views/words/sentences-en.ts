@@ -17,13 +17,34 @@ const BASIS: Readonly<Record<Basis, string>> = {
   suspected: 'suspected',
 };
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const BAR_WORDS: Readonly<Record<string, string>> = {
+  admin1: 'governorate or province',
+  kind: 'kind of attack',
+  actor: 'actor involved',
+  target: 'target',
+};
+
+const PEOPLE: Readonly<Record<string, string>> = {
+  killed: 'people killed',
+  wounded: 'people wounded',
+  abducted: 'people abducted',
+  perpetratorsKilled: 'attackers killed',
+};
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Sentences with something in them, in English. */
 export const sentencesEn = {
   roles: ROLES,
   part: PART,
   basis: BASIS,
-  incidentOne: 'incident',
-  incidentOther: 'incidents',
+  incidents: (count: number): string => countedEn(count, 'incident', 'incidents'),
+
+  // Editions
+  fellBack: (language: string): string => `Not translated yet: this text is shown in ${language}.`,
 
   // Citations and sources
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
@@ -75,6 +96,12 @@ export const sentencesEn = {
   maybeRows: (count: number): string => `${countedEn(count, 'row', 'rows')} may belong here but need not.`,
   unknownRows: (count: number): string =>
     `The number of ${countedEn(count, 'row is', 'rows are')} not known.`,
+  totalWorking: (field: string, count: number, sum: string): string =>
+    count === 1
+      ? `One incident of the table gives “${field}”: ${sum}.`
+      : `“${field}” of the ${numberEn(count)} incidents of the table that give it, added up: ${sum}. Ranges add up to a range.`,
+  moreInTable: (hidden: number): string =>
+    `and ${countedEn(hidden, 'further incident', 'further incidents')} of the table.`,
   morePassages: (count: number): string =>
     `${countedEn(count, 'further passage', 'further passages')} on the pages of the rows.`,
 
@@ -116,6 +143,30 @@ export const sentencesEn = {
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
   numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
+  barsBy: (by: string): string => BAR_WORDS[by] ?? by,
+  barsTitle: (unit: string, by: string): string => `${sentence(unit)} by ${by}`,
+  barsMeasure: (unit: string, by: string, sum: boolean): string =>
+    `${sentence(unit)}${sum ? ' in the incidents' : ''} on this site, by ${by}`,
+  peopleOf: (field: string): string => PEOPLE[field] ?? field,
+  /** What bars count where they add up no people. */
+  barsUnit: 'incidents',
+  barPeriod: (day: string, period: 'month' | 'quarter' | 'year'): string => {
+    const year = day.slice(0, 4);
+    if (period === 'year') return year;
+    if (period === 'quarter') return `${year}, quarter ${numberEn(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
+    return MONTH.format(new Date(`${day}T00:00:00Z`));
+  },
+  rowsOfChart: (count: number): string =>
+    count === 1
+      ? 'The incident of this chart'
+      : `All ${countedEn(count, 'incident', 'incidents')} of this chart`,
+  undatedInBars: (count: number): string =>
+    `${countedEn(count, 'incident is', 'incidents are')} not dated to a single period and ${count === 1 ? 'is' : 'are'} in no bar.`,
+  unknownInBars: (count: number): string =>
+    `For ${countedEn(count, 'incident', 'incidents')} the number is not known: the bars they belong to show the least there can be.`,
+  rangesInBars: 'A bar is solid up to the least it can be, and lighter up to the most.',
+  severalInBars: 'An incident that belongs to several bars is counted in each.',
+  moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
     count === 1

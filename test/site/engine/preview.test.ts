@@ -53,6 +53,21 @@ function rawStatus(port: number, target: string): Promise<string> {
 
 describe('the preview of a built site', () => {
   test.for([
+    ['gzip, deflate, br', 'long.html', 'gzip'],
+    ['br;q=1, gzip;q=0.5', 'long.html', 'gzip'],
+    ['gzip;q=0', 'long.html', undefined],
+    ['identity', 'long.html', undefined],
+    ['gzip', 'index.html', undefined],
+    ['gzip', 'long.woff2', undefined],
+  ])('to a browser that takes %s sends %s compressed: %s', async ([accept = '', file = '', encoding]) => {
+    const { dir, address } = await served();
+    for (const name of ['long.html', 'long.woff2']) writeFileSync(join(dir, name), 'سلام '.repeat(1000));
+    const response = await fetch(new URL(file, address), { headers: { 'accept-encoding': accept } });
+    expect(response.headers.get('content-encoding') ?? undefined).toBe(encoding);
+    expect(await response.text()).toBe(file === 'index.html' ? 'home' : 'سلام '.repeat(1000));
+  });
+
+  test.for([
     ['/', 200, 'text/html; charset=utf-8', 'home'],
     ['/?q=1', 200, 'text/html; charset=utf-8', 'home'],
     ['/notes/مثال/', 200, 'text/html; charset=utf-8', 'مرحبا'],

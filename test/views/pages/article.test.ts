@@ -157,7 +157,7 @@ describe('the page of an article', () => {
     const html = htmlOf(pageAt(await miniViews(files, { receipts }), 'article', '/articles/rise/'));
     expect(html).toContain('mainly in the north');
     expect(html).toContain('#sign-claimed');
-    expect(html).toMatch(/claimed: The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/);
+    expect(html).toMatch(/claimed: <bdi>The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/);
   });
 
   it('puts figures of their own between stretches of text, and links where the file went', async () => {

@@ -51,12 +51,41 @@ describe('the incident table', () => {
     });
     const { totals } = pageAt(views, 'incidentTable', '/incidents/');
     expect(totals.sentence).toBe('4 incidents: 4 reported. Withdrawn and merged records are not counted.');
-    expect(totals.sums).toEqual([
+    expect(totals.sums).toMatchObject([
       { label: 'Killed', range: '4–6', unknown: 'and 1 incident where it is not known' },
-      { label: 'Wounded', range: 'not known', unknown: undefined },
+      { label: 'Wounded', range: 'not known', unknown: undefined, receipt: undefined },
     ]);
     expect(totals.open.join(' ')).toContain('1 incident is not dated to a single day');
     expect(totals.open.join(' ')).toContain('1 incident has no place on the map');
+  });
+
+  it('has a receipt for each total: what adds up to it, the largest first, and what is left out', async () => {
+    const views = await miniViews({
+      ...Object.fromEntries(
+        [1, 9, 3, 0, 4, 5, 2, 6].map((n) => [`content/incidents/n${n}.md`, incident(`killed: ${n}`)]),
+      ),
+      'content/incidents/open.md': incident('status: disputed\nkilled: 7-8'),
+      'content/incidents/none.md': incident('killed: unknown'),
+      'content/incidents/gone.md': incident('status: retracted\nkilled: 100'),
+    });
+    const [killed] = pageAt(views, 'incidentTable', '/incidents/').totals.sums;
+    expect(killed?.receipt).toMatchObject({
+      id: 'receipt-all-killed',
+      n: 0,
+      value: '37–38',
+      label: '37–38: show the receipt',
+      working:
+        '“killed” of the 9 incidents of the table that give it, added up: 37–38. Ranges add up to a range.',
+      counts: ['and 2 further incidents of the table.', 'The number of 1 row is not known.'],
+      caveats: [expect.stringContaining('Unknown is not nought')],
+      independence: 'Rests on 1 origin in all',
+    });
+    expect(killed?.receipt?.rows.map(({ value, href }) => [value, href])).toEqual([
+      ['9', '/base/incidents/n9/'],
+      ['7–8', '/base/incidents/open/'],
+      ...[6, 5, 4, 3].map((n) => [String(n), `/base/incidents/n${n}/`]),
+    ]);
+    expect(killed?.receipt?.statuses.map(({ status }) => status).sort()).toEqual(['disputed', 'reported']);
   });
 
   it('has its totals by status where there are several', async () => {

@@ -103,6 +103,37 @@ export function countedBehind(text: string): Counted {
   return { things, measures: measure === undefined ? [] : [measure] };
 }
 
+const WAS_DONE = new Set([
+  'were',
+  'was',
+  'had',
+  'have',
+  'has',
+  'been',
+  'are',
+  'is',
+  'being',
+  'also',
+  'reportedly',
+]);
+
+/**
+ * What a number of a passage counts, where there can be no doubt: “45 wounded”, “45 people were killed”. “Killed 45
+ * wounded” and “45 killed three” may mean another thing.
+ */
+export function countedRightBehind(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+): Thing | undefined {
+  if (/^(?:kill|wound|injur|execut|shot|shoot|abduct|kidnap|behead)/.test(tokens[from - 1]?.lower ?? ''))
+    return undefined;
+  const first = THINGS.get(tokens[to]?.lower ?? '');
+  if (first === 'incidents' || first === 'sources') return first;
+  let at = first === 'people' ? to + 1 : to;
+  while (WAS_DONE.has(tokens[at]?.lower ?? '')) at += 1;
+  return sufferedBehind(tokens, at) ?? first;
+}
+
 /** "People wounded", with nothing behind it that they could have wounded. */
 function sufferedBehind(tokens: readonly Token[], at: number): Thing | undefined {
   const thing = THINGS.get(tokens[at]?.lower ?? '');

@@ -4,15 +4,16 @@ export interface TextStretch {
   to: number;
 }
 
-const MONTH =
+/** A month by its name, long or short; a year from 1500 on; that no noun of what is counted follows: as parts of patterns. */
+export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const YEAR = '(?:1[5-9]|20|21)\\d\\d';
+export const YEAR = '(?:1[5-9]|20|21)\\d\\d';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const JOIN = '(?:\\s?[-–—/]\\s?|,\\s|\\s(?:to|and|or|until)\\s)';
 // What is counted, so that "1500 fighters" is no year and "in August 26 people" no day.
 export const COUNTED_NOUN =
   '(?:people|persons?|civilians?|soldiers?|fighters?|militants?|polic\\w+|officers?|guards?|members?|men|women|children|troops|attackers?|gunmen|victims?|deaths?|bodies|prisoners?|detainees|attacks?|incidents?|bombings?|strikes?|raids?|clashes|claims?|killed|dead|died|fled|wounded|injured|families|homes|houses|villages|vehicles|abducted|kidnapped|arrested|displaced|captured|refugees|villagers|residents|hostages|insurgents|casualties|injuries|arrests|rockets|shells|rounds|tents|hectares|acres|barrels|dollars|euros|tonnes|kilomet\\w+|miles|percent|per\\scent|times|million|thousand)\\b';
-const NOT_COUNTED = `(?!\\s(?:\\w+\\s)?${COUNTED_NOUN})`;
+export const NOT_COUNTED = `(?!\\s(?:\\w+\\s)?${COUNTED_NOUN})`;
 // "In March 3,000 people fled": no third of March.
 const NO_DIGITS = '(?![.,]\\d{3}(?!\\d)|\\.\\d)';
 // "The September 11 attacks", "its 2017 strikes": what is named by its date. No year is as round as 2000 fighters.
@@ -47,7 +48,7 @@ const GROUPS: readonly { gate: RegExp; patterns: readonly RegExp[] }[] = [
       `(?<![\\d.,$€£])${YEAR}\\s?[-–—/]\\s?(?:${YEAR}|\\d\\d)\\b(?!\\s${COUNTED_NOUN})`,
       `\\b${YEAR}['’]?s\\b`,
       "['’]\\d0s\\b",
-      `\\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[\\s-](?:1[5-8]\\d\\d\\b${NOT_COUNTED}|(?:19|20|21)\\d\\d\\b)`,
+      `\\b(?:${TIME_WORDS}|${capital(TIME_WORDS)})[\\s-](?:(?:1[5-8]\\d\\d|(?:19|20|21)00)\\b${NOT_COUNTED}|(?:19|20|21)(?!00)\\d\\d\\b)`,
       `(?<![\\d.,$€£])(?<!\\b${COUNTING}\\s)\\b${YEAR}\\b(?![%\\d]|[.,]\\d)${NOT_COUNTED}`,
       `${NAMING}${RECENT}\\b(?=\\s(?:\\w+\\s)?${HAPPENING})`,
       `\\b(?:By|From)\\s${RECENT}\\b`,

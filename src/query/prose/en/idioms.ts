@@ -169,6 +169,12 @@ function isHalf(tokens: readonly Token[], quantity: Quantity): boolean {
 }
 
 function isFraction(tokens: readonly Token[], quantity: Quantity): boolean {
+  // "a quarter died"; "a third died" may be said of a third man.
+  if (
+    /^(died|fled|survived|perished)$/.test(after(tokens, quantity)) &&
+    tokens[quantity.to - 1]?.lower === 'quarter'
+  )
+    return true;
   // "a third were soldiers"; "a third was" may be a third man.
   if (
     /^(were|are)$/.test(after(tokens, quantity)) &&

@@ -27,7 +27,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:France|Kurdistan|Euronews)\s24\b/gu,
   /\b\d+\.\d+\.\d+[\d.]*\b/gu,
   /[#@]\d+/gu,
-  /\[\d+\]/gu,
+  // The mark of a note, but “[45] dead”
+  new RegExp(`\\[\\d+\\](?!\\s${COUNTED_NOUN})`, 'gu'),
 ];
 
 /** Numbers that are part of a name or a measure of a thing's make, and ordinals in digits. */

@@ -112,21 +112,21 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
 /** Words that state a fall by half. */
 export const HALVINGS: ReadonlySet<string> = new Set(['halved', 'halves', 'halving']);
 
-/** Ordinals that can end a number: "twenty-first" is no figure. */
-export const ORDINALS: ReadonlySet<string> = new Set([
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'hundredth',
-  'thousandth',
-  'millionth',
+/** Ordinals that can end a number, with what they count: "twenty-first" is no figure. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['eleventh', 11],
+  ['twelfth', 12],
+  ['hundredth', 100],
+  ['thousandth', 1000],
+  ['millionth', 1000000],
 ]);

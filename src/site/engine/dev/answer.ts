@@ -63,7 +63,13 @@ async function drawn(status: number, path: string, desk: Desk): Promise<Answer |
   if (entry === undefined) return undefined;
   if (desk.compiled === undefined)
     return pageOf(503, barePage('No page can be drawn', 'The templates do not compile.'), desk);
-  const handed = { kind: entry.kind, path, page: JSON.parse(pageJson(entry)), site: desk.site };
+  const handed = {
+    kind: entry.kind,
+    path,
+    route: entry.route,
+    page: JSON.parse(pageJson(entry)),
+    site: desk.site,
+  };
   return pageOf(status, Buffer.from(await desk.compiled.draw(handed)).toString(), desk);
 }
 

@@ -1,0 +1,92 @@
+import { STATUSES, type Status } from '../../model/status.ts';
+import { type BarPart, type BarsSpec, LAYOUT_WIDTH, type Layout } from '../spec.ts';
+import { escapeText } from '../svg-dom.ts';
+import { textWidth } from '../trend/labels.ts';
+import type { Box } from '../trend/place.ts';
+
+/** From the strongest, which stands at the foot of a bar, to the weakest. */
+const ORDER: readonly Status[] = ['confirmed', 'reported', 'disputed', 'claimed', 'retracted'];
+const SIZE = 12;
+const LINE = 18;
+
+/** The parts of a bar from its foot on, those without incidents left out. */
+export function inOrder(parts: readonly BarPart[]): BarPart[] {
+  return ORDER.flatMap((status) => parts.filter((part) => part.status === status && part.count > 0));
+}
+
+/** How many incidents the parts hold together. */
+export function totalOf(parts: readonly BarPart[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The statuses of a chart with their numbers, in the order of STATUSES. */
+export function statusCounts(bars: readonly { parts?: BarPart[] }[]): BarPart[] {
+  const parts = bars.flatMap((bar) => bar.parts ?? []);
+  return STATUSES.flatMap((status) => {
+    const count = totalOf(parts.filter((part) => part.status === status));
+    return count > 0 ? [{ status, count }] : [];
+  });
+}
+
+/** A number as SVG wants it: tenths of a pixel. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/**
+ * A rectangle filled as the sign of its status is: confirmed solid, reported lighter with an edge, disputed half-filled,
+ * claimed hollow. Never by colour alone.
+ */
+export function statusRect(status: Status, { x1, y1, x2, y2 }: Box): string {
+  const rect = (look: string, inset = 0, right = x2): string =>
+    `<rect x="${px(x1 + inset)}" y="${px(y1 + inset)}" width="${px(Math.max(0, right - x1 - 2 * inset))}" height="${px(Math.max(0, y2 - y1 - 2 * inset))}" ${look}/>`;
+  const edge = rect('fill="var(--paper)" stroke="var(--chart-1)" stroke-width="1.2"', 0.6);
+  switch (status) {
+    case 'confirmed':
+      return rect('fill="var(--chart-1)"');
+    case 'reported':
+      return edge + rect('fill="var(--chart-1)" fill-opacity="0.45"', 0.6);
+    case 'disputed':
+      return edge + rect('fill="var(--chart-1)"', 0, (x1 + x2) / 2);
+    default:
+      return edge;
+  }
+}
+
+/** A text of a chart. */
+export function svgText(
+  text: string,
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  look = 'fill="var(--chart-faint)"',
+): string {
+  return `<text class="chart-text" x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" ${look}>${escapeText(text)}</text>`;
+}
+
+/** A key of the statuses in a chart, in as many lines as it takes, from `top` on; with its height. */
+export function statusKey(spec: BarsSpec, layout: Layout, top: number): { svg: string; height: number } {
+  const statuses = statusCounts(spec.bars);
+  if (statuses.length === 0) return { svg: '', height: 0 };
+  let svg = '';
+  let x = 0;
+  let y = top + SIZE;
+  for (const { status } of statuses) {
+    const name = spec.words.statusName[status];
+    const width = 18 + textWidth(name, SIZE) + 14;
+    if (x > 0 && x + width > LAYOUT_WIDTH[layout]) {
+      x = 0;
+      y += LINE;
+    }
+    svg += statusRect(status, { x1: x + 1, y1: y - 10, x2: x + 12, y2: y + 1 });
+    svg += svgText(name, x + 18, y, 'start');
+    x += width;
+  }
+  return { svg, height: y - top + 10 };
+}
+
+/** The outermost element of a chart of bars. */
+export function barsSvg(layout: Layout, height: number, content: string): string {
+  const width = LAYOUT_WIDTH[layout];
+  return `<svg class="chart bars" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" aria-hidden="true" focusable="false" font-size="${SIZE}">${content}</svg>`;
+}

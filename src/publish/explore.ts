@@ -1,0 +1,227 @@
+import type { Entry, Incident } from '../corpus/corpus.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  encodeTable,
+  MERGED,
+  OPEN,
+  orderMark,
+  type Table,
+  UNKNOWN,
+  WITHHELD,
+} from '../explore/columns.ts';
+import { dayOf } from '../explore/days.ts';
+import { fold, PREFIX_LETTERS, partOf, wordsOf } from '../explore/fold.ts';
+import type { ExplorePlace } from '../explore/row.ts';
+import type { Casualties } from '../model/casualty-range.ts';
+import type { Place } from '../model/place.ts';
+import { STATUSES } from '../model/status.ts';
+import { type ExploreInput, noMemory, type PublishedFile, type PublishInput } from './input.ts';
+import { jsonLines } from './plain.ts';
+
+/** Incidents in one file of details. */
+const PER_GROUP = 200;
+/** Incidents for which the index of words has a part of its own, and the most parts it has. */
+const PER_PART = 160;
+const MOST_PARTS = 64;
+
+/**
+ * The files of the incident explorer under `/data/explore/`: the columns that filters need, the places, an index of the
+ * words of title, place and lead, and the rows in groups. A browser loads each when it first needs it.
+ */
+export function exploreFiles(
+  { corpus, explore, memory = noMemory }: PublishInput,
+  withheld: () => ReadonlySet<string>,
+): PublishedFile[] {
+  if (explore === undefined) return [];
+  const rows = explore.ids().length;
+  const parts = partsFor(rows);
+  const places = memory.shared(() => placesOf(explore));
+  const words = memory.shared(() => indexOf(explore.incidents(), parts));
+  const file = (path: string, make: () => string | Uint8Array): PublishedFile => ({
+    path: `data/explore/${path}`,
+    content: () => memory.content(`explore/${path}`, make),
+  });
+  return [
+    file('columns.bin', () =>
+      encodeTable(
+        tableOf(
+          explore,
+          places(),
+          withheld(),
+          (id) => corpus.evidence.get(id)?.independent ?? 0,
+          (id) => corpus.actors.get(id)?.record.name ?? id,
+        ),
+      ),
+    ),
+    file('places.json', () => jsonLines(places().list)),
+    ...range(parts).map((n) => file(`words/${n}.json`, () => `${JSON.stringify(words()[n])}\n`)),
+    ...range(Math.ceil(rows / PER_GROUP)).map((n) =>
+      file(`rows/${n}.json`, () =>
+        jsonLines(
+          explore
+            .ids()
+            .slice(n * PER_GROUP, (n + 1) * PER_GROUP)
+            .map(explore.row),
+        ),
+      ),
+    ),
+  ];
+}
+
+function partsFor(rows: number): number {
+  return Math.max(1, Math.min(MOST_PARTS, Math.ceil(rows / PER_PART)));
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, n) => n);
+}
+
+interface Places {
+  list: ExplorePlace[];
+  /** Number of an incident’s place in the list. */
+  numbers: Int32Array;
+}
+
+/** The places of the incidents in the order of their names, so that their numbers sort as their names do. */
+function placesOf(explore: ExploreInput): Places {
+  const found = new Map<string, ExplorePlace>();
+  const keys = explore.incidents().map(({ record: { place, placeId } }) => {
+    const key = placeId ?? JSON.stringify(place);
+    if (!found.has(key)) found.set(key, placeOf(place, placeId, explore));
+    return key;
+  });
+  const sorted = [...found].sort(
+    ([a, one], [b, other]) => compare(fold(one.name), fold(other.name)) || compare(a, b),
+  );
+  const numbers = new Map(sorted.map(([key], n) => [key, n]));
+  return {
+    list: sorted.map(([, place]) => place),
+    numbers: Int32Array.from(keys, (key) => numbers.get(key) ?? 0),
+  };
+}
+
+function placeOf(place: Place | undefined, placeId: string | undefined, explore: ExploreInput): ExplorePlace {
+  const name = place?.name ?? placeId ?? '';
+  const km = place?.lat === undefined || place.lon === undefined ? 0 : explore.radius(place);
+  return { id: placeId ?? `~${name}`, name, ...(km > 0 && { lat: place?.lat, lon: place?.lon }), km };
+}
+
+/** The incidents as columns of numbers. */
+export function tableOf(
+  explore: Pick<ExploreInput, 'incidents'>,
+  places: Places,
+  withheld: ReadonlySet<string>,
+  independent: (id: string) => number,
+  actorName: (id: string) => string,
+): Table {
+  const entries = explore.incidents();
+  const kinds = numbering<string>();
+  const areas = numbering<string>();
+  const actors = numbering<string>();
+  const sets = numbering<string>();
+  const columns = Object.fromEntries(COLUMNS.map((name) => [name, new Int32Array(entries.length)])) as Record<
+    ColumnName,
+    Int32Array
+  >;
+  const titles = titleOrder(entries);
+  entries.forEach(({ id, record }, i) => {
+    const { date, place } = record;
+    const members = [...new Set((record.actors ?? []).map((actor) => actors.of(actor.id)))].sort(
+      (a, b) => a - b,
+    );
+    const [killedMin, killedMax] = ends(record.killed);
+    const [woundedMin, woundedMax] = ends(record.wounded);
+    const row: Record<ColumnName, number> = {
+      first: dayOf(date.earliest),
+      last: dayOf(date.latest),
+      kind: kinds.of(record.kind),
+      status: STATUSES.indexOf(record.status),
+      flags: (record.mergedInto === undefined ? 0 : MERGED) | (withheld.has(id) ? WITHHELD : 0),
+      area: areas.of(JSON.stringify([place?.country ?? '', place?.admin1 ?? ''])),
+      place: places.numbers[i] ?? 0,
+      actors: sets.of(JSON.stringify(members)),
+      killedMin,
+      killedMax,
+      woundedMin,
+      woundedMax,
+      independent: independent(id),
+      title: titles[i] ?? 0,
+    };
+    for (const name of COLUMNS) columns[name][i] = row[name];
+  });
+  return {
+    rows: entries.length,
+    order: orderMark(entries.map(({ id }) => id)),
+    perGroup: PER_GROUP,
+    parts: partsFor(entries.length),
+    columns,
+    dictionaries: {
+      kinds: kinds.list(),
+      statuses: [...STATUSES],
+      areas: areas.list().map((area) => JSON.parse(area) as [string, string]),
+      actors: actors.list().map((id): [string, string] => [id, actorName(id)]),
+      sets: sets.list().map((set) => JSON.parse(set) as number[]),
+      places: places.list.length,
+    },
+  };
+}
+
+/** Gives each value a number, from 0 in the order of coming. */
+function numbering<T>(): { of(value: T): number; list(): T[] } {
+  const numbers = new Map<T, number>();
+  return {
+    of(value) {
+      const known = numbers.get(value);
+      if (known !== undefined) return known;
+      numbers.set(value, numbers.size);
+      return numbers.size - 1;
+    },
+    list: () => [...numbers.keys()],
+  };
+}
+
+function ends(count: Casualties | undefined): [least: number, most: number] {
+  if (count === undefined || count === 'unknown') return [UNKNOWN, OPEN];
+  return [count.min, count.max ?? OPEN];
+}
+
+/** The place of each title in their order. */
+function titleOrder(entries: readonly Entry<Incident>[]): Int32Array {
+  const keyed = entries.map(({ record }, i) => ({ key: fold(record.title), i }));
+  keyed.sort((a, b) => compare(a.key, b.key) || a.i - b.i);
+  const order = new Int32Array(entries.length);
+  keyed.forEach(({ i }, place) => {
+    order[i] = place;
+  });
+  return order;
+}
+
+// Code-unit order: the same on every machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * For each part the words that stand in it, in order, each with the rows that have it: the first row, then steps. Words
+ * are parted by their first letters, so that looking for what begins with them asks for one part.
+ */
+function indexOf(entries: readonly Entry<Incident>[], parts: number): Record<string, number[]>[] {
+  const rows = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  entries.forEach(({ record, body }, i) => {
+    const { place } = record;
+    const text = [record.title, place?.name, ...(place?.aliases ?? []), place?.admin1, body?.lead].join(' ');
+    for (const word of wordsOf(text)) {
+      if ([...word].length < PREFIX_LETTERS) continue;
+      const list = rows.get(word) ?? [];
+      rows.set(word, list);
+      list.push(i - (last.get(word) ?? 0));
+      last.set(word, i);
+    }
+  });
+  const index = range(parts).map((): Map<string, number[]> => new Map());
+  for (const word of [...rows.keys()].sort(compare))
+    index[partOf(word, parts)]?.set(word, rows.get(word) ?? []);
+  return index.map((part) => Object.fromEntries(part));
+}

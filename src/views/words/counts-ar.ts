@@ -1,0 +1,76 @@
+import type { Casualties } from '../../model/casualty-range.ts';
+import type { FigureValue } from '../../query/receipt.ts';
+
+/** The forms of an Arabic noun beside a number: one, two, three to ten, eleven to ninety-nine, and hundreds. */
+export interface CountedNoun {
+  /** Without a number: "حادث واحد". */
+  one: string;
+  /** Without a number: "حادثان". */
+  two: string;
+  few: string;
+  many: string;
+  other: string;
+}
+
+/**
+ * Numbers and counted nouns in Arabic. The digits are the locale’s own: `ar-IQ` and `ar-EG` write ٠–٩, `ar-MA` 0–9. A bare
+ * `ar` names no country; it gets ٠–٩, as most countries that write Arabic do, from Egypt to Iraq, and as its prose does.
+ */
+export function countsAr(tag: string) {
+  const locale = arabicLocale(tag);
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const plural = new Intl.PluralRules(locale);
+  const number = (value: number): string => format.format(value);
+  const counted = (count: number, noun: CountedNoun): string => {
+    const form = plural.select(count);
+    if (form === 'one') return noun.one;
+    if (form === 'two') return noun.two;
+    const word = form === 'few' ? noun.few : form === 'many' ? noun.many : noun.other;
+    return `${number(count)} ${word}`;
+  };
+  // An isolated range keeps its ends in the order in which it is read, from right to left: the lower one first.
+  const range = (min: number, max: number | undefined): string => {
+    if (max === undefined) return `${number(min)} على الأقل`;
+    return min === max ? number(min) : `${number(min)}–${number(max)}`;
+  };
+  return {
+    number,
+    counted,
+    range,
+    casualties: (count: Casualties | undefined): string => {
+      if (count === undefined) return 'غير مذكور';
+      if (count === 'unknown') return 'غير معروف';
+      const words = range(count.min, count.max);
+      const telling = count.best !== undefined && count.min !== count.max;
+      return telling ? `${words} (أفضل تقدير ${number(count.best ?? 0)})` : words;
+    },
+    figure: (value: FigureValue): string => {
+      const words = range(value.min, value.max);
+      return value.unit ? `${words} ${UNITS[value.unit] ?? value.unit}` : words;
+    },
+  };
+}
+
+/** Units that the engine itself gives to values; those of series are their authors’. */
+const UNITS: Readonly<Record<string, string>> = {
+  percent: 'في المئة',
+  'percentage points': 'نقطة مئوية',
+  points: 'نقطة مئوية',
+  times: 'مرة',
+  people: 'أشخاص',
+  'people killed': 'قتلى',
+  'people wounded': 'جرحى',
+  'people abducted': 'مخطوفين',
+  incidents: 'حوادث',
+  incident: 'حادث',
+  attacks: 'هجمات',
+  fighters: 'مقاتلين',
+  events: 'أحداث',
+  sources: 'مصادر مستقلة',
+  origins: 'مصادر أصلية',
+};
+
+/** The locale whose digits and months a tag gets; see countsAr. */
+export function arabicLocale(tag: string): string {
+  return tag.includes('-') ? tag : `${tag}-u-nu-arab`;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type ColumnName, decodeTable, UNKNOWN, WITHHELD } from '../../src/explore/columns.ts';
+import { dayOf } from '../../src/explore/days.ts';
+import { partOf } from '../../src/explore/fold.ts';
+import { publish } from '../../src/publish/index.ts';
+import { createViews } from '../../src/views/views.ts';
+import { checkMemory, inputFor } from './sites.ts';
+
+const SITE = {
+  'content/site.yaml':
+    'title: T\ndescription: D\nurl: https://example.org\nlanguages: [en]\npublisher: P\nlicence: CC BY 4.0\n',
+  'content/sources/wire.md':
+    '---\ntitle: Wire\npublisher: Wire\nkind: news-agency\nurl: https://example.com/w\n---\n',
+  'content/sources/closed.md':
+    '---\ntitle: Closed\npublisher: Closed\nkind: dataset\nurl: https://example.com/c\nrepublish: false\n---\n',
+  'content/places/town.md':
+    '---\nname: Tówn\ncountry: IQ\nadmin1: Diyala\nlat: 34\nlon: 45\nprecision: near\n---\n',
+  'content/actors/group.md': '---\nname: The group\nkind: armed group\n---\n',
+  'content/incidents/a.md':
+    '---\ntitle: Bridge bombed\ndate: 2020-08-03\nplace: town\nkind: ied\nkilled: 2-4\nactors: [{id: group, role: perpetrator}]\ncitations: [wire]\n---\n\nA car exploded near the bridge.\n',
+  'content/incidents/b.md':
+    '---\ntitle: A clash\ndate: 2020-09\nplace: {name: Syria, country: SY, precision: country}\nkind: clash\nwounded: 3+\ncitations: [closed]\n---\n',
+};
+
+async function filesOf(files: Record<string, string> = SITE) {
+  const checked = await checkMemory(files);
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { explore } = createViews(checked);
+  return new Map(
+    publish(inputFor(checked, { explore }))
+      .filter(({ path }) => path.startsWith('data/explore/'))
+      .map((file) => [file.path.slice('data/explore/'.length), file.content()]),
+  );
+}
+
+describe('the files of the explorer', () => {
+  it('hold every incident as numbers, newest first, and what the numbers stand for', async () => {
+    const files = await filesOf();
+    const bytes = files.get('columns.bin') as Uint8Array;
+    const table = decodeTable(bytes.slice().buffer as ArrayBuffer);
+    const column = (name: ColumnName) => [...(table?.columns[name] ?? [])];
+    expect(table?.rows).toBe(2);
+    expect(column('first')).toEqual([dayOf('2020-09-01'), dayOf('2020-08-03')]);
+    expect(column('last')).toEqual([dayOf('2020-09-30'), dayOf('2020-08-03')]);
+    expect(column('killedMin')).toEqual([UNKNOWN, 2]);
+    expect(column('killedMax')).toEqual([-1, 4]);
+    expect(column('woundedMin')).toEqual([3, UNKNOWN]);
+    expect(column('woundedMax')).toEqual([-1, -1]);
+    expect(column('flags')).toEqual([WITHHELD, 0]);
+    expect(column('title')).toEqual([0, 1]);
+    expect(table?.dictionaries).toMatchObject({
+      kinds: ['clash', 'ied'],
+      areas: [
+        ['SY', ''],
+        ['IQ', 'Diyala'],
+      ],
+      actors: [['group', 'The group']],
+      sets: [[], [0]],
+      places: 2,
+    });
+    const places = JSON.parse(String(files.get('places.json')));
+    expect(column('place').map((n) => places[n].name)).toEqual(['Syria', 'Tówn']);
+    expect(places).toEqual([
+      { id: '~Syria', name: 'Syria', km: 0 },
+      { id: 'town', name: 'Tówn', lat: 34, lon: 45, km: 5 },
+    ]);
+  });
+
+  it('find an incident by the words of title, place and lead', async () => {
+    const files = await filesOf();
+    const part = JSON.parse(String(files.get(`words/${partOf('br', 1)}.json`)));
+    expect(part.bridge).toEqual([1]);
+    expect(part.exploded).toEqual([1]);
+    expect(part.town).toEqual([1]);
+    expect(part.clash).toEqual([0]);
+    expect(part.a).toBeUndefined();
+  });
+
+  it('have the rows in the words of the page', async () => {
+    const rows = JSON.parse(String((await filesOf()).get('rows/0.json')));
+    expect(rows[1]).toMatchObject({
+      id: 'a',
+      href: '/incidents/a/',
+      title: 'Bridge bombed',
+      date: '3 Aug 2020',
+      killed: '2–4',
+      wounded: 'not stated',
+      lead: 'A car exploded near the bridge.',
+    });
+  });
+
+  it('are the same at every build, and few for a small site', async () => {
+    const once = await filesOf();
+    expect(await filesOf()).toEqual(once);
+    expect([...once.keys()]).toEqual(['columns.bin', 'places.json', 'words/0.json', 'rows/0.json']);
+  });
+});
