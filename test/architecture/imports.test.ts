@@ -16,11 +16,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query'],
   charts: ['model'],
   citing: ['model'],
+  pictures: ['model'],
   views: ['model', 'explore', 'corpus', 'query', 'charts', 'citing', 'markdown'],
   publish: ['model', 'explore', 'corpus', 'query', 'citing'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
-  cli: ['rules', 'publish', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
+  cli: ['rules', 'publish', 'pictures', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
 };
 
 const FILES = sourceFiles();

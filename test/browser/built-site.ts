@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { pictureFonts, signFiles } from '../../src/pictures/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { preview } from '../../src/site/engine/preview.ts';
 import { renderSite } from '../../src/site/engine/render.ts';
@@ -33,6 +34,9 @@ export async function buildAndServe(root: string = join(import.meta.dirname, '..
     base,
     progress: () => {},
   });
+  const fonts = await pictureFonts(join(folder, 'fonts'));
+  for (const { path, content } of signFiles({ title: checked.corpus.site.title, fonts }))
+    writeFileSync(join(dir, path), content());
   const server = await preview({ dir, base, port: 0, host: 'localhost' });
   return {
     url: server.address,
