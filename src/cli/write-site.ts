@@ -1,13 +1,16 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pictureFonts, shareFiles } from '../pictures/index.ts';
 import { publish } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
+import { fontsFolder } from '../site/engine/cache-folder.ts';
 import type { CompiledTemplates } from '../site/engine/compile.ts';
 import { fileMemory } from '../site/engine/file-memory.ts';
 import { renderSite } from '../site/engine/render.ts';
 import { sitePages } from '../site/pages-of.ts';
 import type { Progress } from './progress.ts';
 import type { Folders } from './site-folder.ts';
+import { siteSigns } from './site-signs.ts';
 import { folderWriter } from './write-files.ts';
 
 /** What a build writes to and tells of. */
@@ -35,7 +38,11 @@ export async function writeSite(
   { fresh, restored, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
   const { corpus } = checked;
-  const { site, pages, editions, address, explore, tracer, traced, files: own } = sitePages(checked, {});
+  const checkedPages = sitePages(checked, {});
+  const { site, pages, editions, address, explore, share, tracer, traced } = checkedPages;
+  const fonts = pictureFonts(fontsFolder(folders.cache));
+  // It is awaited later; that it failed is told there.
+  fonts.catch(() => {});
   let stage = '';
   const rendered = await renderSite({
     site,
@@ -66,11 +73,15 @@ export async function writeSite(
     write(file.path, file.content());
     files += 1;
   }
-  for (const { path, content } of own) {
+  for (const { path, content } of [...checkedPages.files, ...shareFiles(share, await fonts)]) {
     write(path, memory.content(path, content));
     files += 1;
   }
   memory.close();
+  for (const { path, content } of siteSigns(corpus, folders.root, await fonts)) {
+    write(path, content());
+    files += 1;
+  }
   for (const picture of corpus.pictures.values()) {
     copyFileSync(join(folders.root, picture.file), write.place(picture.path));
     files += 1;

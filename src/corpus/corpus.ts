@@ -204,6 +204,7 @@ export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' |
     sourcePages: 'all' | 'shared';
     bareFigures: 'error' | 'warn' | 'off';
     victimNames: 'publish' | 'withhold';
+    sharePictures: 'site' | 'articles';
     fewestOrigins: number;
   };
   /** Texts of the site itself by language tag. */

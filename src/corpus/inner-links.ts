@@ -53,7 +53,7 @@ const FIXED_PAGES = [
 
 /** Files that every site publishes (contract, section 5). */
 const FILES =
-  /^\/(feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|series\/[^?#]+\.(csv|json)|schema\/[a-z-]+\.schema\.json))$/;
+  /^\/(feed\.xml|topics\/[^/?#]+\/feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|series\/[^?#]+\.(csv|json)|schema\/[a-z-]+\.schema\.json))$/;
 
 /** Indexes a corpus’s files once; each address is then looked up, never searched for. */
 export function makeInnerLinks(corpus: Corpus): InnerLinks {

@@ -104,6 +104,7 @@ function withDefaults(input: SiteInput): Omit<Site, 'translations'> {
     policy: {
       sourcePages: policy?.sourcePages ?? 'all',
       bareFigures: policy?.bareFigures ?? 'warn',
+      sharePictures: policy?.sharePictures ?? 'site',
       victimNames: policy?.victimNames ?? 'withhold',
       fewestOrigins: Math.max(FEWEST_ORIGINS, policy?.fewestOrigins ?? FEWEST_ORIGINS),
     },

@@ -60,6 +60,10 @@ export const siteSchema = z
           .enum(['publish', 'withhold'])
           .optional()
           .meta({ description: 'Whether names of private victims are published.' }),
+        sharePictures: z.enum(['site', 'articles']).optional().meta({
+          description:
+            'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart.',
+        }),
         fewestOrigins: z
           .int()
           .min(1)

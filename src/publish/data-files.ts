@@ -1,7 +1,7 @@
+import { bibtexEntry } from '../citing/bibtex.ts';
+import { cslItem } from '../citing/csl.ts';
 import type { Entry, Series } from '../corpus/corpus.ts';
-import { bibtexEntry } from './bibtex.ts';
 import { type Bodies, publishedTexts } from './bodies.ts';
-import { cslItem } from './csl.ts';
 import { type BulkKind, recordsCsv } from './csv.ts';
 import { flatIncident } from './flat.ts';
 import { geojson } from './geojson.ts';

@@ -1,42 +1,85 @@
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
+import { topicFeedPath, topicSlug } from '../model/topic.ts';
 import { absolute, type PublishedFile, type PublishInput } from './input.ts';
+import { published } from './offered.ts';
 import { element } from './xml.ts';
 
 /** Most articles a feed reader is given. */
 const NEWEST = 50;
 
-/** `/feed.xml`, and `/ar/feed.xml` of another language: the articles, last changed first, as Atom (RFC 4287). */
+/** One feed: where it is, what it is called, and which articles it may hold. */
+interface Feed {
+  /** Without base: `/feed.xml`. */
+  path: string;
+  title: string;
+  articles: readonly Entry<Article>[];
+}
+
+/**
+ * The feeds, as Atom (RFC 4287), last changed first: `/feed.xml` with all articles, `/topics/<topic>/feed.xml` for each topic
+ * of a published article, and the same under `/ar/` of another language.
+ */
 export function feeds(input: PublishInput): PublishedFile[] {
   const { editions = [], now } = input;
   return [
-    { path: 'feed.xml', content: () => atom(input, now) },
-    ...editions.map((edition) => ({
-      path: `${edition.language}/feed.xml`,
-      content: () => atom(edition, now, edition.language),
-    })),
-  ];
+    editionFeeds(input, now),
+    ...editions.map((edition) => editionFeeds(edition, now, edition.language)),
+  ].flat();
 }
 
+/** What the feeds of an edition are made from. */
+type FeedInput = Pick<PublishInput, 'corpus' | 'address'>;
+
 /** `language` is that of an edition other than the site’s own. */
-function atom(
-  { corpus, address }: Pick<PublishInput, 'corpus' | 'address'>,
-  now: Date,
-  language?: string,
-): string {
+function editionFeeds(input: FeedInput, now: Date, language?: string): PublishedFile[] {
+  const { site } = input.corpus;
+  const prefix = language === undefined ? '' : `/${language}`;
+  const articles = published(input.corpus.articles).filter(({ record }) => record.mergedInto === undefined);
+  const all: Feed = { path: `${prefix}/feed.xml`, title: site.title, articles };
+  const topics = byTopic(articles).map(
+    ([slug, topic]): Feed => ({
+      path: topicFeedPath(slug, prefix),
+      title: `${topic.name} – ${site.title}`,
+      articles: topic.articles,
+    }),
+  );
+  return [all, ...topics].map((feed) => ({
+    path: feed.path.slice(1),
+    content: () => atom(input, feed, now, language),
+  }));
+}
+
+/** Articles by topic, in the order of the topics’ addresses; a topic is named as in the first article that has it. */
+function byTopic(
+  articles: readonly Entry<Article>[],
+): [string, { name: string; articles: Entry<Article>[] }][] {
+  const topics = new Map<string, { name: string; articles: Entry<Article>[] }>();
+  for (const article of articles) {
+    for (const name of article.record.topics ?? []) {
+      const slug = topicSlug(name);
+      if (slug === undefined) continue;
+      const topic = topics.get(slug);
+      if (topic === undefined) topics.set(slug, { name, articles: [article] });
+      else if (topic.articles.at(-1) !== article) topic.articles.push(article);
+    }
+  }
+  return [...topics].sort(([a], [b]) => compare(a, b));
+}
+
+function atom({ corpus, address }: FeedInput, feed: Feed, now: Date, language?: string): string {
   const { site } = corpus;
-  const articles = [...corpus.articles.values()]
-    .filter((entry) => !entry.draft && entry.record.mergedInto === undefined)
+  const articles = [...feed.articles]
     .sort((a, b) => compare(changed(b.record), changed(a.record)) || compare(a.id, b.id))
     .slice(0, NEWEST);
   const newest = articles[0] ? changed(articles[0].record) : now.toISOString().slice(0, 10);
+  const self = absolute(corpus, feed.path);
   const folder = language === undefined ? '/' : `/${language}/`;
-  const self = absolute(corpus, `${folder}feed.xml`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language ?? site.languages[0]}">`,
     element('id', {}, self),
-    element('title', {}, site.title),
+    element('title', {}, feed.title),
     element('subtitle', {}, site.description),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, folder) }),

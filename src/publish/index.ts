@@ -12,7 +12,7 @@ export type { Memory, PublishedFile, PublishedPage, PublishInput } from './input
 
 /**
  * Everything a site publishes besides its pages and pictures (contract, section 5): downloads, data package, schemas,
- * feed, sitemap and the pages of former addresses. Contents are made when asked for, none is kept, and they are the same
+ * feeds, sitemap and the pages of former addresses. Contents are made when asked for, none is kept, and they are the same
  * byte for byte for the same input.
  */
 export function publish(input: PublishInput): PublishedFile[] {

@@ -1,3 +1,4 @@
+import { makeReferences, type References } from '../citing/references.ts';
 import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../corpus/corpus.ts';
 import { type Edition, editionOf } from '../corpus/edition.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
@@ -63,6 +64,8 @@ export interface Desk {
   shown(entry: { draft: boolean }): boolean;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
+  /** References of pages and sources in the styles of reference lists: functions of what they are asked. */
+  references: References;
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
   /** Charts of articles made so far, by the path of their own page; each is made by `tracer.shared`. */
@@ -106,6 +109,7 @@ export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: b
     shown,
     select: tracedSelect(told, traced),
     innerLinks: tracedLinks(corpus, tracer),
+    references: makeReferences(),
     indexes: tracedIndexes(corpus, traced, shown),
   };
   return {
@@ -126,6 +130,7 @@ interface DeskInput {
   shown: Desk['shown'];
   select: Answers['selector']['incidents'];
   innerLinks: Desk['innerLinks'];
+  references: References;
   indexes: ReturnType<typeof tracedIndexes>;
 }
 
@@ -150,6 +155,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     },
     // Intl takes its time over a country’s name, and a site has few countries on many pages.
     words: { ...words, country: remembered(words.country) },
+    references: input.references,
     links: makeLinks(traced.corpus, prefix),
     shown: input.shown,
     innerLinks: input.innerLinks,

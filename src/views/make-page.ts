@@ -3,6 +3,7 @@ import { directionOf } from '../model/languages.ts';
 import type { Desk } from './desk.ts';
 import { type JsonLdNode, jsonLd, publisher } from './json-ld.ts';
 import type { Dates, Link, Page, TextLanguage } from './page.ts';
+import { siteSharePath } from './share-paths.ts';
 
 /** What a page object is made from. */
 export interface PageParts {
@@ -19,6 +20,8 @@ export interface PageParts {
   /** Further fields of the node. */
   ld?: JsonLdNode;
   lang?: string;
+  /** Path of its own picture for sharing. */
+  share?: string;
   /** The record whose texts it shows. */
   shows?: Pick<Entry<unknown>, 'shownIn'>;
   /** For a page that other editions have not: their rows and receipts are their own. */
@@ -69,6 +72,10 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     dates,
     jsonLd: jsonLd(desk, node, parts.unlisted ? [] : trail, heading, path),
     ...(parts.unlisted && { unlisted: parts.unlisted }),
+    share: {
+      src: links.absolute(encodeURI(parts.share ?? siteSharePath(desk.prefix))),
+      alternative: parts.share === undefined ? corpus.site.title : heading,
+    },
     type: parts.type ?? 'website',
   };
 }

@@ -74,6 +74,10 @@ export interface Page {
   jsonLd: string;
   /** True for a page that is not to be found by search: it has no canonical address. */
   unlisted?: true;
+  /** Picture for previews of links: its full address, and what it shows. */
+  share: { src: string; alternative: string };
+  /** Feeds of what the page is about, besides the site’s. */
+  feeds?: Link[];
   /** `article` or `website`, for link previews. */
   type: 'article' | 'website';
 }

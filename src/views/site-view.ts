@@ -11,6 +11,8 @@ export interface SiteView {
   /** The path it is published under, with a slash at both ends. */
   base: string;
   home: string;
+  /** Its signs: for browsers that show SVG, for others, and for a telephone. */
+  icons: { svg: string; ico: string; touch: string };
   feed: string;
   navigation: Link[];
   footer: Link[];
@@ -45,6 +47,11 @@ export function siteView(desk: Desk): SiteView {
     licence: site.licence,
     base: site.base,
     home: links.href('/'),
+    icons: {
+      svg: links.href('/favicon.svg'),
+      ico: links.href('/favicon.ico'),
+      touch: links.href('/apple-touch-icon.png'),
+    },
     feed: links.href(`${desk.prefix}/feed.xml`),
     navigation: own.length > 0 && isTranslated ? own : standard,
     footer: [

@@ -22,6 +22,7 @@ import { type SourcesPage, sourcesPage } from './pages/sources.ts';
 import { type TimelinePage, timelinePage } from './pages/timeline.ts';
 import { selectionPath } from './receipts/selection.ts';
 import { makeSelections } from './receipts/selections.ts';
+import { type ShareEntry, shareEntries } from './share.ts';
 import { type SiteViews, siteView } from './site-view.ts';
 
 export type { SiteView, SiteViews } from './site-view.ts';
@@ -75,6 +76,8 @@ export interface Views {
   editions: Edition[];
   /** What charts can be taken as. */
   chartFiles: ChartFile[];
+  /** The pictures for sharing. */
+  share: ShareEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
   /** What the incident explorer is made from. */
@@ -114,6 +117,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
       address: desk.links.address,
     })),
     chartFiles: all.flatMap(chartFiles),
+    share: all.flatMap(shareEntries),
     address: own.links.address,
     explore: exploreRows(own),
     tracer,

@@ -15,11 +15,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   query: ['model', 'diagnostics', 'markdown', 'corpus'],
   rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query'],
   charts: ['model'],
-  views: ['model', 'explore', 'corpus', 'query', 'charts', 'markdown'],
-  publish: ['model', 'explore', 'corpus', 'query'],
+  citing: ['model'],
+  pictures: ['model'],
+  views: ['model', 'explore', 'corpus', 'query', 'charts', 'citing', 'markdown'],
+  publish: ['model', 'explore', 'corpus', 'query', 'citing'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
-  cli: ['rules', 'publish', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
+  cli: ['rules', 'publish', 'pictures', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
 };
 
 const FILES = sourceFiles();

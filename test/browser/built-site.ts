@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { pictureFonts, shareFiles, signFiles } from '../../src/pictures/index.ts';
 import { publish } from '../../src/publish/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { preview } from '../../src/site/engine/preview.ts';
@@ -24,7 +25,7 @@ export async function buildAndServe(root: string = join(import.meta.dirname, '..
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-browser-'));
   const checked = await check(root, { now: NOW });
   if (hasErrors(checked.diagnostics)) throw new Error(`${root} has errors; run the check`);
-  const { site, pages, address, explore, traced } = sitePages(checked, {});
+  const { site, pages, editions, address, explore, share, files, traced } = sitePages(checked, {});
   const { url, base } = checked.corpus.site;
   const dir = join(folder, 'out');
   await renderSite({
@@ -36,7 +37,13 @@ export async function buildAndServe(root: string = join(import.meta.dirname, '..
     base,
     progress: () => {},
   });
-  for (const file of publish({ ...traced, pages, address, explore, now: NOW })) {
+  const fonts = await pictureFonts(join(folder, 'fonts'));
+  for (const file of [
+    ...publish({ ...traced, pages, editions, address, explore, now: NOW }),
+    ...files,
+    ...shareFiles(share, fonts),
+    ...signFiles({ title: checked.corpus.site.title, fonts }),
+  ]) {
     const target = join(dir, file.path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, file.content());

@@ -34,6 +34,7 @@ test('every file of the contract is there', () => {
       'robots.txt',
       'sitemap-1.xml',
       'sitemap-index.xml',
+      'topics/x-y/feed.xml',
     ].sort(),
   );
 });
@@ -231,6 +232,13 @@ test('the schemas are of the draft of 2020-12, titled and described', () => {
   for (const [field, schema] of Object.entries<{ description?: string }>(incident.properties)) {
     expect(schema.description, field).toBeTruthy();
   }
+});
+
+test('a feed for each topic of a published article, at an address of its letters and digits', () => {
+  const feed = text('topics/x-y/feed.xml');
+  expect(feed).toContain('<id>https://example.org/news/topics/x-y/feed.xml</id>');
+  expect(feed).toContain('<title>x &amp; y – A small “site” &amp; more</title>');
+  expect(feed.match(/<entry/g)).toHaveLength(1);
 });
 
 test('the feed: articles that are published, in Atom', () => {

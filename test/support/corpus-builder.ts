@@ -120,6 +120,7 @@ export function buildCorpus(parts: Parts): Corpus {
         sourcePages: 'all',
         bareFigures: 'warn',
         victimNames: 'publish',
+        sharePictures: 'site',
         fewestOrigins: 2,
         ...parts.site,
       },

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceLine } from '../../diagnostics/reporters/pretty.ts';
+import { pictureFonts, shareFiles } from '../../pictures/index.ts';
 import type { Checked } from '../../rules/index.ts';
+import { fontsFolder } from '../../site/engine/cache-folder.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findings.ts';
 import { PORT, portOf, SITE } from '../shared-options.ts';
 import { foldersOf } from '../site-folder.ts';
+import { siteSigns } from '../site-signs.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 /** `sourcebook dev`: a live site; it prints what `check` prints after every change, and what is sound goes on working. */
@@ -60,12 +63,14 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const { pages, editions, address, explore, files } = sitePages(latest, { drafts: true });
+        const { pages, editions, address, explore, files, share } = sitePages(latest, { drafts: true });
+        const find = (all: readonly { path: string; content(): string | Uint8Array }[]) =>
+          all.find((file) => `/${file.path}` === path)?.content();
         const published = publish({ corpus, receipts, pages, editions, address, explore, now });
-        for (const file of [...published, ...files]) {
-          if (`/${file.path}` === path) return await file.content();
-        }
-        return undefined;
+        const known = find([...published, ...files]);
+        if (known !== undefined) return known;
+        const fonts = await pictureFonts(fontsFolder(cache));
+        return find([...siteSigns(corpus, root, fonts), ...shareFiles(share, fonts)]);
       },
     });
     world.stderr.write(`The site is at ${listening.address} (Ctrl-C ends it)\n`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EngineFault } from './fault.ts';
 
 /** The folders of what is remembered between builds. */
-const OWN = ['', 'templates', 'pages', 'files'];
+const OWN = ['', 'templates', 'pages', 'files', 'fonts'];
 
 /**
  * Makes sure that what is remembered between builds is written where it seems to be, and nowhere else.
@@ -27,4 +27,9 @@ export function pagesFolder(cacheDir: string): string {
 /** Where finished downloads are remembered. */
 export function filesFolder(cacheDir: string): string {
   return join(cacheDir, 'files');
+}
+
+/** Where typefaces lie unpacked, for the pictures that are drawn. */
+export function fontsFolder(cacheDir: string): string {
+  return join(cacheDir, 'fonts');
 }

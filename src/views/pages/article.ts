@@ -1,13 +1,16 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
+import { topicFeedPath, topicSlug } from '../../model/topic.ts';
 import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
-import type { DateText, Page } from '../page.ts';
+import type { DateText, Link, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { articleSharePath } from '../share-paths.ts';
+import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';
 
@@ -18,7 +21,7 @@ export interface ArticlePage extends Page {
   authors?: string;
   /** Each point as HTML. */
   summary: string[];
-  topics: string[];
+  feeds: Link[];
   checked?: { by?: string; on?: DateText };
   draft: boolean;
   parts: BodyPart[];
@@ -27,7 +30,7 @@ export interface ArticlePage extends Page {
   /** HTML. */
   remark?: string;
   history: History;
-  cite: string;
+  cite: CiteView;
   report?: string;
 }
 
@@ -50,6 +53,9 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     description: record.description,
     trail: [{ text: labels.nav.articles, href: links.href('/articles/') }],
     dates,
+    ...(corpus.site.policy.sharePictures === 'articles' && {
+      share: articleSharePath(desk.prefix, entry.id),
+    }),
     type: 'article',
     ldType: 'NewsArticle',
     lang: record.lang,
@@ -75,7 +81,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     standfirst: beside(record.description),
     authors: record.authors && words.list(record.authors),
     summary: record.summary?.map(beside) ?? [],
-    topics: record.topics ?? [],
+    feeds: entry.draft || record.mergedInto ? [] : topicFeeds(desk, record.topics ?? []),
     checked:
       record.checkedBy || record.checkedOn
         ? { by: record.checkedBy, on: record.checkedOn && dateText(words, record.checkedOn) }
@@ -86,12 +92,24 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     receipts: body.receipts,
     remark: record.remark && beside(record.remark),
     history: historyOf(desk, record),
-    cite: say.citeThis(
-      words.list(record.authors ?? [corpus.site.publisher]),
-      record.title,
-      corpus.site.title,
-      base.canonical,
-    ),
+    cite: citePage(desk, {
+      id: entry.id,
+      title: record.title,
+      authors: record.authors,
+      published: record.published,
+      url: base.canonical,
+    }),
     report: links.report(say.reportRecord(record.title), path),
   };
+}
+
+/** Feeds of an article’s topics, each once. */
+function topicFeeds(desk: Desk, topics: readonly string[]): Link[] {
+  const feeds = new Map<string, Link>();
+  for (const text of topics) {
+    const slug = topicSlug(text);
+    if (slug !== undefined && !feeds.has(slug))
+      feeds.set(slug, { text, href: desk.links.href(encodeURI(topicFeedPath(slug, desk.prefix))) });
+  }
+  return [...feeds.values()];
 }

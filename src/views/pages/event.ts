@@ -7,6 +7,7 @@ import { makePage } from '../make-page.ts';
 import type { Page } from '../page.ts';
 import { dateText, kindWord } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';
 
@@ -20,7 +21,7 @@ export interface EventPage extends Page {
   incidents: IncidentRow[];
   remark?: string;
   history: History;
-  cite: string;
+  cite: CiteView;
   report?: string;
 }
 
@@ -54,7 +55,12 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
     }),
     remark: record.remark,
     history: historyOf(desk, record),
-    cite: words.say.citeThis(corpus.site.publisher, record.title, corpus.site.title, base.canonical),
+    cite: citePage(desk, {
+      id: entry.id,
+      title: record.title,
+      published: record.published,
+      url: base.canonical,
+    }),
     report: links.report(words.say.reportRecord(record.title), path),
   };
 }

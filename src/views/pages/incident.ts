@@ -20,6 +20,7 @@ import {
   textOf,
 } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
+import { type CiteView, citePage } from '../sources/cite.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';
 import { type Note, notesFor, notesOf } from '../sources/notes.ts';
@@ -43,7 +44,7 @@ export interface IncidentPage extends Page {
   remark?: string;
   history: History;
   used: Link[];
-  cite: string;
+  cite: CiteView;
   report?: string;
 }
 
@@ -88,7 +89,12 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
     remark: record.remark,
     history: historyOf(desk, record),
     used: usedIn(desk, entry.id),
-    cite: say.citeThis(desk.corpus.site.publisher, record.title, desk.corpus.site.title, base.canonical),
+    cite: citePage(desk, {
+      id: entry.id,
+      title: record.title,
+      published: record.published,
+      url: base.canonical,
+    }),
     report: links.report(say.reportRecord(record.title), path),
   };
 }

@@ -7,6 +7,7 @@ import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
 import { foreignLanguage, linkTo, plain, shortDate, signOf } from '../pieces.ts';
 import { figureId } from '../receipts/figure-id.ts';
+import { type CiteView, citeSource } from '../sources/cite.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
 import { datesOf, type History, historyOf } from './history.ts';
@@ -26,6 +27,7 @@ export interface SourcePage extends Page {
   nothing?: string;
   remark?: string;
   history: History;
+  cite: CiteView;
   report?: string;
 }
 
@@ -85,6 +87,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     nothing: rests.length === 0 ? labels.source.nothing : undefined,
     remark: record.remark,
     history: historyOf(desk, { ...record, published: undefined }),
+    cite: citeSource(desk, entry.id, record),
     report: links.report(say.reportRecord(record.title), path),
   };
 }

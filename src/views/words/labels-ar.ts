@@ -46,7 +46,13 @@ export const labelsAr: Labels = {
     receipts: 'الإيصالات',
     receiptsHelp: 'كيف حُسب كل رقم تحته خط، بترتيب وروده في النص.',
     corrections: 'تصحيحات',
-    cite: 'للاقتباس من هذه الصفحة',
+    follow: 'للمتابعة عبر الخلاصات',
+  },
+  cite: {
+    title: 'للاقتباس من هذه الصفحة',
+    source: 'للاقتباس من هذا المصدر',
+    styles: { apa: 'APA', chicago: 'Chicago' },
+    bibtex: 'BibTeX',
   },
   receipt: {
     unknownNotZero: 'غير المعروف ليس صفرًا: ما لا يُعرف متروك خارج المجموع، فالمجموع لا يقل عن هذا.',
@@ -130,7 +136,6 @@ export const labelsAr: Labels = {
     place: 'أين',
     history: 'تاريخ هذا السجل',
     used: 'يُستعمل في',
-    cite: 'للاقتباس من هذه الصفحة',
     remark: 'ملاحظة',
     notes: 'حواشٍ',
   },

@@ -46,7 +46,13 @@ export const labelsEn = {
     receipts: 'Receipts',
     receiptsHelp: 'How each underlined figure was worked out, in the order of the text.',
     corrections: 'Corrections',
-    cite: 'Cite this',
+    follow: 'Follow by feed',
+  },
+  cite: {
+    title: 'Cite this',
+    source: 'Cite this source',
+    styles: { apa: 'APA', chicago: 'Chicago' },
+    bibtex: 'BibTeX',
   },
   receipt: {
     name: 'Receipt',
@@ -131,7 +137,6 @@ export const labelsEn = {
     place: 'Where',
     history: 'History of this record',
     used: 'Used in',
-    cite: 'Cite this',
     remark: 'Remark',
     notes: 'Notes',
   },

@@ -111,7 +111,6 @@ export function sentencesAr(tag: string): Words['say'] {
     mergedInto: 'دُمج هذا السجل في سجل آخر. ولا يُحسب وحده في أي مكان.',
     retracted: 'سُحب هذا السجل. وهو محفوظ ليبقى عنوانه صالحًا، ولا يُحسب في أي مكان.',
     placePrecision: (words) => `تحديده: ${words}.`,
-    citeThis: (author, title, site, url) => `${author}، «${title}»، ${site}، \u2066${url}\u2069`,
 
     totals: (count, statuses) =>
       `${incidents(count)}: ${lists.format(statuses)}. السجلات المسحوبة والمدموجة غير محسوبة.`,

@@ -119,8 +119,6 @@ export const sentencesEn = {
   mergedInto: 'This record was merged into another one. It counts nowhere by itself.',
   retracted: 'This record was withdrawn. It is kept so that its address goes on working, and counts nowhere.',
   placePrecision: (words: string): string => `Known ${words}.`,
-  citeThis: (author: string, title: string, site: string, url: string): string =>
-    `${author}, “${title}”, ${site}, ${url}`,
 
   // Lists and tables
   totals: (count: number, statuses: readonly string[]): string =>

@@ -31,8 +31,31 @@ const VESSELS: ReadonlySet<SourceKind> = new Set([
   'social-media',
 ]);
 
+/** An item of CSL-JSON, as far as ours go. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  'container-title'?: string;
+  publisher?: string;
+  author?: { literal: string }[];
+  issued?: CslDate;
+  accessed?: CslDate;
+  URL?: string;
+  archive?: string;
+  language?: string;
+  version?: string;
+  annote?: string;
+}
+
+/** A day, month or year, or two of them for a span. */
+export interface CslDate {
+  'date-parts': readonly (readonly number[])[];
+  circa?: true;
+}
+
 /** A source as a CSL-JSON item. An address that is never made a link is left out: programs would make it one. */
-export function cslItem(id: string, source: Source): Record<string, unknown> {
+export function cslItem(id: string, source: Source): CslItem {
   const { link, url, archived, published, accessed } = source;
   return {
     id,
@@ -51,12 +74,34 @@ export function cslItem(id: string, source: Source): Record<string, unknown> {
   };
 }
 
+/** A page of a site as a CSL-JSON item. */
+export function pageItem(page: {
+  title: string;
+  authors: readonly string[];
+  site: string;
+  publisher: string;
+  published?: PartialDate;
+  url: string;
+}): CslItem {
+  const issued = page.published && cslDate(page.published);
+  return {
+    id: page.url,
+    type: 'webpage',
+    title: page.title,
+    'container-title': page.site,
+    publisher: page.publisher,
+    author: page.authors.map((literal) => ({ literal })),
+    ...(issued && { issued }),
+    URL: page.url,
+  };
+}
+
 /** A date in parts; no more exact than it is known. Undefined for one that is open at its beginning. */
-export function cslDate(date: PartialDate): Record<string, unknown> | undefined {
+export function cslDate(date: PartialDate): CslDate | undefined {
   if (date.openStart) return undefined;
   const [start = '', end = ''] = date.text.split('/');
   const parts = [dateParts(start), ...(end === '' || end === '..' ? [] : [dateParts(end)])];
-  return { 'date-parts': parts, ...((date.approximate || date.uncertain) && { circa: true }) };
+  return { 'date-parts': parts, ...((date.approximate || date.uncertain) && { circa: true as const }) };
 }
 
 function dateParts(text: string): number[] {

@@ -1,4 +1,5 @@
 import type { Source, SourceKind } from '../model/source.ts';
+import type { CslItem } from './csl.ts';
 
 const TYPES: Readonly<Partial<Record<SourceKind, string>>> = {
   'news-agency': 'article',
@@ -36,10 +37,37 @@ export function bibtexEntry(id: string, source: Source): string {
     ['version', source.version && escapeTex(source.version)],
     ['note', source.remark && escapeTex(source.remark)],
   ];
+  return written(type, id.replace('/', ':'), fields, month);
+}
+
+/** A page of a site as a BibTeX entry. */
+export function bibtexPage(key: string, item: CslItem): string {
+  const [year, month] = item.issued?.['date-parts'][0] ?? [];
+  return written(
+    'misc',
+    key,
+    [
+      ['title', `{${escapeTex(item.title)}}`],
+      ['author', item.author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
+      ['howpublished', escapeTex(item['container-title'] ?? '')],
+      ['publisher', escapeTex(item.publisher ?? '')],
+      ['year', year === undefined ? undefined : String(year)],
+      ['url', item.URL],
+    ],
+    month === undefined ? undefined : String(month),
+  );
+}
+
+function written(
+  type: string,
+  key: string,
+  fields: readonly [name: string, value: string | undefined][],
+  month: string | undefined,
+): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   const name = month && MONTHS[Number(month) - 1];
   if (name) lines.push(`  month = ${name}`);
-  return `@${type}{${id.replace('/', ':')},\n${lines.join(',\n')}\n}\n`;
+  return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
 const TEX: Readonly<Record<string, string>> = {

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lightColours } from '../../src/pictures/colours.ts';
+import { FAMILY } from '../../src/pictures/fonts.ts';
+import { pictureFonts, shareFiles, signFiles } from '../../src/pictures/index.ts';
+import { setText } from '../../src/pictures/lines.ts';
+import { makePen, type Pen } from '../../src/pictures/png.ts';
+import { lineSvg, lineWidth } from '../../src/pictures/runs.ts';
+import { shareSvg } from '../../src/pictures/share.ts';
+
+describe('pictures drawn at build time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcebook-pictures-'));
+  let fonts: string[];
+  let pen: Pen;
+
+  beforeAll(async () => {
+    fonts = await pictureFonts(folder);
+    pen = makePen(fonts);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('have the size that networks show, and are the same each time', () => {
+    const draw = (): Buffer[] =>
+      shareFiles(
+        [{ path: 'share/site.png', card: () => ({ title: 'A title', site: 'A site', dir: 'ltr' }) }],
+        fonts,
+      ).map((file) => Buffer.from(file.content()));
+    const [png] = draw();
+    expect(png?.subarray(1, 4).toString()).toBe('PNG');
+    expect([png?.readUInt32BE(16), png?.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(draw()).toEqual([png]);
+  });
+
+  it('join Arabic letters', () => {
+    const word = 'هجوم';
+    const apart = [...word].join('\u200c');
+    expect(pen.measure(word, FAMILY.arabic)).toBeLessThan(pen.measure(apart, FAMILY.arabic));
+  });
+
+  it('set stretches of a line that runs from the right one after another, with brackets turned', () => {
+    const svg = lineSvg(
+      'آب 2020 (Bayji)',
+      { x: 1100, y: 0, size: 10, family: FAMILY.serif, dir: 'rtl' },
+      pen,
+    );
+    const runs = [...svg.matchAll(/x="([\d.]+)"[^>]*font-family="([^"]+)"[^>]*>([^<]+)</g)].map(
+      ([, x, family, text]) => ({ x: Number(x), family, text }),
+    );
+    expect(runs.map(({ text }) => text)).toEqual(['آب', '2020', ') ', 'Bayji', '(']);
+    expect(runs.map(({ x }) => x)).toEqual(runs.map(({ x }) => x).sort((a, b) => b - a));
+    expect(runs[0]?.family).toBe(FAMILY.arabic);
+  });
+
+  it.each([
+    ['one letter', 'A'],
+    ['300 letters', 'Long title '.repeat(28).trim()],
+    ['an unbroken word', 'W'.repeat(200)],
+    ['nothing but capitals', 'MW '.repeat(60).trim()],
+    ['Arabic', 'هجمات تنظيم الدولة في شهر آب 2020 '.repeat(8).trim()],
+  ])('hold %s within their edges', (_, title) => {
+    const dir = /\p{Script=Arabic}/u.test(title) ? 'rtl' : 'ltr';
+    const svg = shareSvg({ title, site: 'A site', dir }, lightColours(), pen);
+    const ys = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.min(...ys)).toBeGreaterThan(60);
+    expect(Math.max(...ys.slice(0, -1))).toBeLessThan(560);
+    const { lines } = setText(title, { width: 1056, sizes: [84, 72, 60, 50, 42], most: 4 });
+    const size = Number(/font-size="([\d.]+)"/.exec(svg)?.[1]);
+    for (const line of lines) expect(lineWidth(line, FAMILY.serif, pen) * size).toBeLessThan(1200);
+    expect(svg).not.toContain('var(--');
+  });
+
+  it('give a site the first letter of its title as its sign, or the sign it brings', () => {
+    const files = new Map(signFiles({ title: '“Claims”', fonts }).map((f) => [f.path, f.content()]));
+    expect(files.get('favicon.svg')).toContain('>C</text>');
+    const ico = Buffer.from(files.get('favicon.ico') ?? '');
+    expect([ico.readUInt16LE(2), ico[6], ico.subarray(23, 26).toString()]).toEqual([1, 32, 'PNG']);
+    expect(Buffer.from(files.get('apple-touch-icon.png') ?? '').readUInt32BE(16)).toBe(180);
+    const sign =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>';
+    expect(signFiles({ title: 'Claims', sign, fonts })[0]?.content()).toBe(sign);
+  });
+});
