@@ -1,4 +1,5 @@
-// Runs before anything is painted: the colours a reader chose earlier, if any.
+// Runs before anything is painted: that there is script, and the colours a reader chose earlier, if any.
+document.documentElement.dataset.script = '';
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme;
