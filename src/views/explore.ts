@@ -62,14 +62,18 @@ export interface ExploreView {
   words: string;
 }
 
+/** True in the edition whose table can be searched: the explorer's files hold the rows in the site's own language. */
+export function hasExplorer({ language, corpus, words }: Desk): boolean {
+  return language === corpus.site.languages[0] && words.explore !== undefined;
+}
+
 /**
- * Makes the explorer; undefined where there is nothing to explore. Its files hold the rows in the site's own language, so
- * the editions in other languages have the table alone.
+ * Makes the explorer; undefined where there is nothing to explore, and in editions that have the table alone.
  */
 export function exploreView(desk: Desk): ExploreView | undefined {
   const incidents = desk.incidents();
   const { explore, exploreLabels } = desk.words;
-  if (incidents.length === 0 || desk.language !== desk.corpus.site.languages[0]) return undefined;
+  if (incidents.length === 0 || !hasExplorer(desk)) return undefined;
   if (explore === undefined || exploreLabels === undefined) return undefined;
   const { words } = desk;
   const kinds = new Set(incidents.map(({ record }) => record.kind));
