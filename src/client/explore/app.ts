@@ -124,8 +124,9 @@ export function startExplorer(root: HTMLElement): void {
         await store.fetchRows(wanted);
         if (mine !== run) return;
         details = store.rowsHere(wanted) ?? [];
-        rows.busy(false);
       }
+      // Also where an earlier run, overtaken by this one, had said so.
+      rows.busy(false);
       paintRows(details, from, inOrder.length);
     } catch (thrown) {
       if (mine === run) fail(thrown);
