@@ -1,6 +1,5 @@
-// Runs before anything is painted: that there is script, so that what needs it is shown from the first moment, and the
-// colours a reader chose earlier, if any.
-document.documentElement.dataset.script = 'on';
+// Runs before anything is painted: that there is script, and the colours a reader chose earlier, if any.
+document.documentElement.dataset.script = '';
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme;

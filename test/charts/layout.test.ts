@@ -283,9 +283,13 @@ describe('the ground of maps', () => {
     const paths = COUNTRIES.map((country) => countryPath(country, sheet)).filter((path) => path !== '');
     expect(paths.length).toBeGreaterThan(0);
     expect(paths.length).toBeLessThan(6);
-    for (const number of paths.join(' ').match(/-?\d+(\.\d+)?/g) ?? []) {
-      expect(Number(number)).toBeGreaterThanOrEqual(-5);
-      expect(Number(number)).toBeLessThanOrEqual(305);
+    // Each stroke is told by its way from the end of the last.
+    let [x, y] = [0, 0];
+    for (const [, step, right, down] of paths.join('').matchAll(/([Ml])(-?[\d.]+),(-?[\d.]+)/g)) {
+      const from = step === 'M' ? [0, 0] : [x, y];
+      [x, y] = [(from[0] ?? 0) + Number(right), (from[1] ?? 0) + Number(down)];
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-5);
+      expect(Math.max(x, y)).toBeLessThanOrEqual(305);
     }
   });
 

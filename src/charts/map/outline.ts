@@ -15,7 +15,7 @@ export function countryPath(country: Country, sheet: Sheet, stamp = false): stri
       const cut = clipRing(ring.points, view);
       const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
       // What is smaller than a stroke leaves nothing but a move.
-      if (line.includes('L')) path += `${line}Z`;
+      if (line.includes('l')) path += `${line}Z`;
     }
   }
   return path;
@@ -94,10 +94,10 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
 }
 
 /** How exact a line is: shortest stroke in pixels, and parts of a pixel. */
-const FINE = { stroke: 2, parts: 2 } as const;
+const FINE = { stroke: 2, parts: 1 } as const;
 const STAMP = { stroke: 5, parts: 1 } as const;
 
-// Points closer together than a stroke are one point: a lighter page that looks the same.
+// Points closer together than a stroke are one point, and each is told by its way from the last: a lighter page that looks the same.
 function pixels(
   points: readonly Point[],
   { left, top, scale }: Sheet,
@@ -111,7 +111,7 @@ function pixels(
     const y = Math.round((py - top) * scale * parts) / parts;
     if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < stroke && Math.abs(y - lastY) < stroke)
       return;
-    path += `${i === 0 ? 'M' : 'L'}${x},${y}`;
+    path += i === 0 ? `M${x},${y}` : `l${x - lastX},${y - lastY}`;
     lastX = x;
     lastY = y;
   });

@@ -205,7 +205,6 @@ export function startExplorer(root: HTMLElement): void {
     if (index && shown && state.view !== 'table') paintAround(index, shown.result);
   });
 
-  root.hidden = false;
   state = stateOf(location.search);
   if (isFiltered(state) || addressOf(state) !== '') {
     search.value = state.q;
