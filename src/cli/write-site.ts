@@ -7,6 +7,7 @@ import { fontsFolder } from '../site/engine/cache-folder.ts';
 import type { CompiledTemplates } from '../site/engine/compile.ts';
 import { fileMemory } from '../site/engine/file-memory.ts';
 import { renderSite } from '../site/engine/render.ts';
+import { startIndexing } from '../site/engine/search-index.ts';
 import { sitePages } from '../site/pages-of.ts';
 import type { Progress } from './progress.ts';
 import type { Folders } from './site-folder.ts';
@@ -32,14 +33,25 @@ export interface Written {
   files: number;
 }
 
-/** Writes pages, pictures and downloads of a checked site into a fresh folder. Returns how many of each. */
-export async function writeSite(
-  checked: Checked,
+/** Writes pages, pictures, downloads and the indexes for searching into a fresh folder. Returns how many of each. */
+export async function writeSite(checked: Checked, options: WriteOptions): Promise<Written> {
+  const views = sitePages(checked, {});
+  // Beside the drawing of pages, by programs of its own.
+  const indexing = startIndexing({ ...views.search() }, options.folders.cache);
+  try {
+    const written = await writeFiles(checked.corpus, views, options);
+    return { ...written, files: written.files + (await indexing.into(options.fresh)) };
+  } finally {
+    await indexing.stop();
+  }
+}
+
+async function writeFiles(
+  corpus: Checked['corpus'],
+  views: ReturnType<typeof sitePages>,
   { fresh, restored, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
-  const { corpus } = checked;
-  const checkedPages = sitePages(checked, {});
-  const { site, pages, editions, address, explore, share, tracer, traced } = checkedPages;
+  const { site, pages, editions, address, explore, share, tracer, traced } = views;
   const fonts = pictureFonts(fontsFolder(folders.cache));
   // It is awaited later; that it failed is told there.
   fonts.catch(() => {});
@@ -73,7 +85,7 @@ export async function writeSite(
     write(file.path, file.content());
     files += 1;
   }
-  for (const { path, content } of [...checkedPages.files, ...shareFiles(share, await fonts)]) {
+  for (const { path, content } of [...views.files, ...shareFiles(share, await fonts)]) {
     write(path, memory.content(path, content));
     files += 1;
   }

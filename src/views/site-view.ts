@@ -11,6 +11,8 @@ export interface SiteView {
   /** The path it is published under, with a slash at both ends. */
   base: string;
   home: string;
+  /** Address of the search page. */
+  search: string;
   /** Its signs: for browsers that show SVG, for others, and for a telephone. */
   icons: { svg: string; ico: string; touch: string };
   feed: string;
@@ -47,6 +49,7 @@ export function siteView(desk: Desk): SiteView {
     licence: site.licence,
     base: site.base,
     home: links.href('/'),
+    search: links.href('/search/'),
     icons: {
       svg: links.href('/favicon.svg'),
       ico: links.href('/favicon.ico'),

@@ -16,12 +16,14 @@ import { type IncidentPage, incidentPage } from './pages/incident.ts';
 import { type IncidentTablePage, incidentTable, tablePath } from './pages/incident-table.ts';
 import { type PlacePage, type PlacesPage, placePage, placesPage } from './pages/place.ts';
 import { type MethodPage, methodPage, type NotFoundPage, notFoundPage } from './pages/plain-pages.ts';
+import { type SearchPage, searchPage } from './pages/search.ts';
 import { type SelectionPage, selectionPage, selectionPages } from './pages/selection.ts';
 import { type SourcePage, sourcePage } from './pages/source.ts';
 import { type SourcesPage, sourcesPage } from './pages/sources.ts';
 import { type TimelinePage, timelinePage } from './pages/timeline.ts';
 import { selectionPath } from './receipts/selection.ts';
 import { makeSelections } from './receipts/selections.ts';
+import { type SearchRecords, searchRecords } from './search.ts';
 import { type ShareEntry, shareEntries } from './share.ts';
 import { type SiteViews, siteView } from './site-view.ts';
 
@@ -47,6 +49,7 @@ export interface PageKinds {
   method: MethodPage;
   corrections: CorrectionsPage;
   embed: EmbedPage;
+  search: SearchPage;
   notFound: NotFoundPage;
 }
 
@@ -76,6 +79,8 @@ export interface Views {
   editions: Edition[];
   /** What charts can be taken as. */
   chartFiles: ChartFile[];
+  /** What a search can find, by the part of the index it is in. Made when asked for. */
+  search(): SearchRecords;
   /** The pictures for sharing. */
   share: ShareEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
@@ -117,6 +122,13 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
       address: desk.links.address,
     })),
     chartFiles: all.flatMap(chartFiles),
+    search: () => {
+      const editions = all.map(searchRecords);
+      return {
+        articles: editions.flatMap(({ articles }) => articles),
+        records: editions.flatMap(({ records }) => records),
+      };
+    },
     share: all.flatMap(shareEntries),
     address: own.links.address,
     explore: exploreRows(own),
@@ -159,6 +171,7 @@ function listPages(desk: Desk): PageEntry[] {
     { kind: 'data', path: '/data/', view: () => dataPage(desk) },
     { kind: 'method', path: '/method/', view: () => methodPage(desk) },
     { kind: 'corrections', path: '/corrections/', view: () => correctionsPage(desk) },
+    { kind: 'search', path: '/search/', view: () => searchPage(desk) },
     { kind: 'notFound', path: '/404/', view: () => notFoundPage(desk), listed: false },
   ];
 }

@@ -39,11 +39,12 @@ describe('a site', () => {
   });
 });
 
-/** Files of a built site by path, in order; hashes in the names of assets are taken out. */
+/** Files of a built site by path, in order, but those that Pagefind writes; hashes in the names of assets are taken out. */
 function filesOf(folder: string): Map<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).startsWith('pagefind'))
     .map((path) => [withoutHash(relative(folder, path)), readFileSync(path)] as const);
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

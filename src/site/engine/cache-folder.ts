@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EngineFault } from './fault.ts';
 
 /** The folders of what is remembered between builds. */
-const OWN = ['', 'templates', 'pages', 'files', 'fonts'];
+const OWN = ['', 'templates', 'pages', 'files', 'fonts', 'search'];
 
 /**
  * Makes sure that what is remembered between builds is written where it seems to be, and nowhere else.
@@ -32,4 +32,9 @@ export function filesFolder(cacheDir: string): string {
 /** Where typefaces lie unpacked, for the pictures that are drawn. */
 export function fontsFolder(cacheDir: string): string {
   return join(cacheDir, 'fonts');
+}
+
+/** Where indexes for searching are remembered. */
+export function searchFolder(cacheDir: string): string {
+  return join(cacheDir, 'search');
 }

@@ -41,3 +41,6 @@ export function frameRules(base: string, paths: readonly string[]): { path: stri
   );
   return { path: '_headers', content: () => rules.join('\n') };
 }
+
+/** The same for the search page alone, whose index is read by a WebAssembly program of the site’s own. */
+export const searchPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");

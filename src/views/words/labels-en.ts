@@ -48,6 +48,16 @@ export const labelsEn = {
     corrections: 'Corrections',
     follow: 'Follow by feed',
   },
+  search: {
+    title: 'Search',
+    label: 'Words to look for',
+    none: 'Nothing was found.',
+    broken: 'The search cannot be loaded. Everything is in the lists below.',
+    wait: 'Loading the index…',
+    more: 'More results',
+    noScript: 'Searching needs JavaScript; the lists do without.',
+    lists: 'Everything in lists',
+  },
   cite: {
     title: 'Cite this',
     source: 'Cite this source',

@@ -171,6 +171,8 @@ export function sentencesAr(tag: string): Words['say'] {
     actorDescription: (name, count) => `${name}: المسجل ${incidents(count)}.`,
     actorsIntro: (count) => `${counted(count, noun.ACTOR)} ممن يُذكرون في هذا الموقع.`,
 
+    searchDescription: (site) => `ابحث في ملفات «${site}» وحوادثه ومصادره.`,
+    results: (count) => counted(count, noun.RESULT),
     stock: (figures, cited) => `${counted(figures, noun.FIGURE)}، ${sources(cited)}`,
     articlesDescription: (count, site) => `${counted(count, noun.EXPLAINER)} في ${site}.`,
     promise: 'اضغط على أي رقم تحته خط: يقول إيصاله كيف حُسب، ومن أي صفوف، ومن يقول ذلك.',

@@ -207,6 +207,8 @@ export const sentencesEn = {
     `${countedEn(count, 'organisation or person', 'organisations and people')} named on this site.`,
 
   // Home, data, other pages
+  searchDescription: (site: string): string => `Search the explainers, incidents and sources of ${site}.`,
+  results: (count: number): string => countedEn(count, 'result', 'results'),
   stock: (figures: number, sources: number): string =>
     `${countedEn(figures, 'checked figure', 'checked figures')}, ${countedEn(sources, 'source', 'sources')}`,
   articlesDescription: (count: number, site: string): string =>

@@ -1,0 +1,91 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
+
+/** Bytes that a page may make a reader fetch, compressed as a host would; typefaces are compressed already. */
+const MOST = { fonts: 100_000, script: 6_000, tableScript: 20_000 };
+
+describe('what a page weighs', () => {
+  let site: BuiltSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([buildAndServe(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  /** Bytes of each kind of thing that a page fetches until it rests. */
+  const fetchedBy = async (
+    path: string,
+    use?: (page: Page) => Promise<void>,
+  ): Promise<Map<string, number>> => {
+    const page = await browser.newPage();
+    const bytes = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      const type = response.request().resourceType();
+      const size = response.body().then((body) => (type === 'font' ? body.length : gzipSync(body).length));
+      bytes.set(`${type} ${response.url()}`, size);
+    });
+    await page.goto(site.url + path.slice(1));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    await use?.(page);
+    const sums = new Map<string, number>();
+    for (const [key, size] of bytes) {
+      const type = key.split(' ')[0] ?? '';
+      sums.set(type, (sums.get(type) ?? 0) + (await size));
+    }
+    await page.close();
+    return sums;
+  };
+
+  it('articles in the site’s own language: typefaces and script', async () => {
+    for (const { path } of site.pages.filter(
+      ({ kind, path }) => kind === 'article' && !path.startsWith('/ar/'),
+    )) {
+      const sums = await fetchedBy(path);
+      expect(sums.get('font'), path).toBeGreaterThan(0);
+      expect(sums.get('font'), path).toBeLessThanOrEqual(MOST.fonts);
+      expect(sums.get('script'), path).toBeLessThanOrEqual(MOST.script);
+    }
+  });
+
+  it('the table of incidents: script, also when it is filtered', async () => {
+    const sums = await fetchedBy('/incidents/', async (page) => {
+      await page.locator('input[type="search"]').first().fill('attack');
+      await page.waitForLoadState('networkidle');
+    });
+    expect(sums.get('script')).toBeLessThanOrEqual(MOST.tableScript);
+  });
+
+  it('moves nothing while it loads, on one page of each kind', async () => {
+    const moved: string[] = [];
+    for (const { path } of pagesToTry(site)) {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(site.url + path.slice(1));
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((told) => {
+            new PerformanceObserver((list) => {
+              told(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+              );
+            }).observe({ type: 'layout-shift', buffered: true });
+            // No entry, no call.
+            setTimeout(() => told(0), 200);
+          }),
+      );
+      if (shift > 0) moved.push(`${path}: ${shift}`);
+      await page.close();
+    }
+    expect(moved).toEqual([]);
+  });
+});
