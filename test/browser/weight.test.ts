@@ -40,6 +40,8 @@ describe('what a page weighs', () => {
       const type = key.split(' ')[0] ?? '';
       sums.set(type, (sums.get(type) ?? 0) + (await size));
     }
+    // What still comes is no longer listened to, for its body is gone with the page.
+    page.removeAllListeners('response');
     await page.close();
     return sums;
   };
