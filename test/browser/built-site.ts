@@ -7,6 +7,7 @@ import { publish } from '../../src/publish/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { preview } from '../../src/site/engine/preview.ts';
 import { renderSite } from '../../src/site/engine/render.ts';
+import { galleryOf, withGallery } from '../../src/site/gallery.ts';
 import { sitePages } from '../../src/site/pages-of.ts';
 
 /** A site that was built for a test and is being served. */
@@ -20,13 +21,20 @@ export interface BuiltSite {
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 
-/** The repository's own site, unless a folder is given. */
-export async function buildAndServe(root: string = join(import.meta.dirname, '../..')): Promise<BuiltSite> {
+/** The repository's own site, unless a folder is given; with the gallery, which no build has, if it is asked for. */
+export async function buildAndServe(
+  root: string = join(import.meta.dirname, '../..'),
+  options: { gallery?: true } = {},
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-browser-'));
   const checked = await check(root, { now: NOW });
   if (hasErrors(checked.diagnostics)) throw new Error(`${root} has errors; run the check`);
-  const { site, pages, editions, address, explore, share, files, traced } = sitePages(checked, {});
+  const views = sitePages(checked, {});
+  const { editions, address, explore, share, files, traced } = views;
   const { url, base } = checked.corpus.site;
+  const { icons } = views.site[checked.corpus.site.languages[0] ?? 'en'] ?? {};
+  const gallery = options.gallery && icons ? await galleryOf({ url, base, icons }, NOW) : undefined;
+  const { site, pages } = gallery ? withGallery(views, gallery) : views;
   const dir = join(folder, 'out');
   await renderSite({
     site,
@@ -39,8 +47,9 @@ export async function buildAndServe(root: string = join(import.meta.dirname, '..
   });
   const fonts = await pictureFonts(join(folder, 'fonts'));
   for (const file of [
-    ...publish({ ...traced, pages, editions, address, explore, now: NOW }),
+    ...publish({ ...traced, pages: views.pages, editions, address, explore, now: NOW }),
     ...files,
+    ...(gallery?.files ?? []),
     ...shareFiles(share, fonts),
     ...signFiles({ title: checked.corpus.site.title, fonts }),
   ]) {

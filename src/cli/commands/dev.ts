@@ -5,6 +5,7 @@ import type { SourceLine } from '../../diagnostics/reporters/pretty.ts';
 import { pictureFonts, shareFiles } from '../../pictures/index.ts';
 import type { Checked } from '../../rules/index.ts';
 import { fontsFolder } from '../../site/engine/cache-folder.ts';
+import type { Gallery } from '../../site/gallery.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findings.ts';
 import { PORT, portOf, SITE } from '../shared-options.ts';
@@ -20,16 +21,20 @@ export const dev: Command = {
   async run(options, world) {
     const port = portOf(options);
     const { root, cache, out } = foldersOf(options, world);
-    const [rules, { serveSite }, { sitePages }, { publish }, { recover }] = await Promise.all([
-      import('../../rules/index.ts'),
-      import('../../site/engine/serve.ts'),
-      import('../../site/pages-of.ts'),
-      import('../../publish/index.ts'),
-      import('../../site/engine/swap.ts'),
-    ]);
+    const [rules, { serveSite }, { sitePages }, { galleryOf, withGallery }, { publish }, { recover }] =
+      await Promise.all([
+        import('../../rules/index.ts'),
+        import('../../site/engine/serve.ts'),
+        import('../../site/pages-of.ts'),
+        import('../../site/gallery.ts'),
+        import('../../publish/index.ts'),
+        import('../../site/engine/swap.ts'),
+      ]);
     // A build that was killed may have left the site it was to replace aside.
     recover(out);
     let latest: (Checked & { now: Date }) | undefined;
+    // Read once for an address: whoever works on the specimens serves them as the site that they are.
+    let gallery: (Gallery & { at: string }) | undefined;
     const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
     let told: string | undefined;
 
@@ -39,8 +44,12 @@ export const dev: Command = {
         const checked = await rules.check(root, { now });
         latest = { ...checked, now };
         const { url, base } = checked.corpus.site;
+        const views = sitePages(checked, { drafts: true });
+        const { icons } = Object.values(views.site)[0] ?? {};
+        if (icons && gallery?.at !== url + base)
+          gallery = { ...(await galleryOf({ url, base, icons }, now)), at: url + base };
         return {
-          shown: { ...sitePages(checked, { drafts: true }), url, base },
+          shown: { ...(gallery ? withGallery(views, gallery) : views), url, base },
           diagnostics: checked.diagnostics,
         };
       },
@@ -67,7 +76,7 @@ export const dev: Command = {
         const find = (all: readonly { path: string; content(): string | Uint8Array }[]) =>
           all.find((file) => `/${file.path}` === path)?.content();
         const published = publish({ corpus, receipts, pages, editions, address, explore, now });
-        const known = find([...published, ...files]);
+        const known = find([...published, ...files, ...(gallery?.files ?? [])]);
         if (known !== undefined) return known;
         const fonts = await pictureFonts(fontsFolder(cache));
         return find([...siteSigns(corpus, root, fonts), ...shareFiles(share, fonts)]);

@@ -1,0 +1,1 @@
+select count(*) / 2 as value from events where date is not null
