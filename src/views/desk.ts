@@ -197,7 +197,7 @@ interface TracedInput extends TracedCorpus {
 /** Indexes over the whole corpus: made from it directly, and asked through doors. */
 function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: Desk['shown']) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
-  const events = lazy(() => [...corpus.events.values()].filter(shown).sort((a, b) => newestFirst(b, a)));
+  const events = lazy(() => [...corpus.events.values()].filter(shown).sort(oldestFirst));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
   const all = <R>(name: string, list: () => readonly Entry<R>[]): (() => readonly Entry<R>[]) => {
     const door = tracer.door(name, list, marks.list);
@@ -275,6 +275,11 @@ export function newestFirst(
   b: Entry<{ date: { earliest: string } }>,
 ): number {
   return compare(b.record.date.earliest, a.record.date.earliest) || compare(a.id, b.id);
+}
+
+/** Oldest first; of two on the same day, by id. */
+export function oldestFirst(...[a, b]: Parameters<typeof newestFirst>): number {
+  return compare(a.record.date.earliest, b.record.date.earliest) || compare(a.id, b.id);
 }
 
 /** Code-unit order: the same on every machine. */

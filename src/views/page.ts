@@ -43,6 +43,12 @@ export interface TextLanguage {
   dir: 'ltr' | 'rtl';
 }
 
+/** Languages of a figure that stands in a text of another language than the page’s: of its words, and of its title. */
+export interface FigureLanguage {
+  figure: TextLanguage;
+  title: TextLanguage;
+}
+
 /** What every page has. */
 export interface Page {
   /** Without base: `/incidents/x/`; of another language’s edition `/ar/incidents/x/`. */

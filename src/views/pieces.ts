@@ -101,7 +101,7 @@ export function isPlaced({ place }: Incident): boolean {
   return place?.lat !== undefined && place.lon !== undefined && place.precision !== 'country';
 }
 
-/** The year an incident is listed under: of its earliest day. */
-export function yearOf(entry: Entry<Incident>): string {
-  return entry.record.date.earliest.slice(0, 4);
+/** The year something is listed under: of its earliest day, or of its latest where no first one is known. */
+export function yearOf({ record: { date } }: Entry<{ date: PartialDate }>): string {
+  return (date.openStart ? date.latest : date.earliest).slice(0, 4);
 }

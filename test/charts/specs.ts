@@ -59,6 +59,13 @@ const halting: [string, Amount][] = [
   ['2020-06', 60],
 ];
 
+const statuses: [string, Amount][] = [
+  ['2020-05', { value: 40, status: 'confirmed' }],
+  ['2020-06', { value: 50, status: 'reported' }],
+  ['2020-07', { value: 45, status: 'claimed' }],
+  ['2020-08', { value: 52, status: 'disputed' }],
+];
+
 /** The trend charts by name. */
 export const TRENDS: Record<string, () => TrendSpec> = {
   plainLine: () => ({
@@ -119,6 +126,20 @@ export const TRENDS: Record<string, () => TrendSpec> = {
     ],
     from: '2020-01-01',
     to: '2020-12-31',
+  }),
+  barsOfEveryStatus: () => ({
+    ...common,
+    type: 'bar',
+    series: [series('a', statuses)],
+    from: '2020-05-01',
+    to: '2020-08-31',
+  }),
+  lineOfEveryStatus: () => ({
+    ...common,
+    type: 'line',
+    series: [series('a', statuses)],
+    from: '2020-05-01',
+    to: '2020-08-31',
   }),
   barsWithFloorsAndRanges: () => ({
     ...common,

@@ -4,6 +4,9 @@ import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
 
+/** Which way the bars of a chart go. */
+type Direction = 'upright' | 'lying';
+
 /** From the strongest, which stands at the foot of a bar, to the weakest. */
 const ORDER: readonly Status[] = ['confirmed', 'reported', 'disputed', 'claimed', 'retracted'];
 const SIZE = 12;
@@ -35,19 +38,21 @@ export function px(value: number): string {
 
 /**
  * A rectangle filled as the sign of its status is: confirmed solid, reported lighter with an edge, disputed half-filled,
- * claimed hollow. Never by colour alone.
+ * claimed hollow. Never by colour alone. A disputed one is parted along its bar: parted across, its halves would look like two
+ * statuses beside one another.
  */
-export function statusRect(status: Status, { x1, y1, x2, y2 }: Box): string {
-  const rect = (look: string, inset = 0, right = x2): string =>
-    `<rect x="${px(x1 + inset)}" y="${px(y1 + inset)}" width="${px(Math.max(0, right - x1 - 2 * inset))}" height="${px(Math.max(0, y2 - y1 - 2 * inset))}" ${look}/>`;
+export function statusRect(status: Status, { x1, y1, x2, y2 }: Box, bars: Direction): string {
+  const rect = (look: string, inset = 0, right = x2, foot = y2): string =>
+    `<rect x="${px(x1 + inset)}" y="${px(y1 + inset)}" width="${px(Math.max(0, right - x1 - 2 * inset))}" height="${px(Math.max(0, foot - y1 - 2 * inset))}" ${look}/>`;
+  const solid = 'fill="var(--chart-1)"';
   const edge = rect('fill="var(--paper)" stroke="var(--chart-1)" stroke-width="1.2"', 0.6);
   switch (status) {
     case 'confirmed':
-      return rect('fill="var(--chart-1)"');
+      return rect(solid);
     case 'reported':
       return edge + rect('fill="var(--chart-1)" fill-opacity="0.45"', 0.6);
     case 'disputed':
-      return edge + rect('fill="var(--chart-1)"', 0, (x1 + x2) / 2);
+      return edge + (bars === 'upright' ? rect(solid, 0, (x1 + x2) / 2) : rect(solid, 0, x2, (y1 + y2) / 2));
     default:
       return edge;
   }
@@ -64,13 +69,13 @@ export function svgText(
   return `<text class="chart-text" x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" ${look}>${escapeText(text)}</text>`;
 }
 
-/** A key of the statuses in a chart, in as many lines as it takes, from `top` on; with its height. */
-export function statusKey(spec: BarsSpec, layout: Layout, top: number): { svg: string; height: number } {
+/** A key of the statuses in a chart, in as many lines as it takes, at the top; with its height. */
+export function statusKey(spec: BarsSpec, layout: Layout, bars: Direction): { svg: string; height: number } {
   const statuses = statusCounts(spec.bars);
   if (statuses.length === 0) return { svg: '', height: 0 };
   let svg = '';
   let x = 0;
-  let y = top + SIZE;
+  let y = SIZE;
   for (const { status } of statuses) {
     const name = spec.words.statusName[status];
     const width = 18 + textWidth(name, SIZE) + 14;
@@ -78,11 +83,11 @@ export function statusKey(spec: BarsSpec, layout: Layout, top: number): { svg: s
       x = 0;
       y += LINE;
     }
-    svg += statusRect(status, { x1: x + 1, y1: y - 10, x2: x + 12, y2: y + 1 });
+    svg += statusRect(status, { x1: x + 1, y1: y - 10, x2: x + 12, y2: y + 1 }, bars);
     svg += svgText(name, x + 18, y, 'start');
     x += width;
   }
-  return { svg, height: y - top + 10 };
+  return { svg, height: y + 10 };
 }
 
 /** The outermost element of a chart of bars. */

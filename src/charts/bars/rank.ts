@@ -18,7 +18,7 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const values = spec.bars.map((bar) => barText(spec, bar));
   const most = Math.max(1, ...spec.bars.map((bar) => bar.max ?? bar.min ?? 0));
   const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
-  const key = statusKey(spec, layout, 0);
+  const key = statusKey(spec, layout, 'lying');
   let y = key.height;
   const rows = spec.bars.map((bar, i) => {
     const lines = names[i] ?? [];
@@ -30,11 +30,18 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
         ? svgText(line, column - 8, y + height / 2 + 4 + (n - (lines.length - 1) / 2) * LINE, 'end', INK)
         : svgText(line, 0, y + LINE - 4 + n * LINE, 'start', INK),
     );
-    y += above + height + (wide ? 8 : 10);
-    return label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '' });
+    const foot = y + above + height;
+    y = foot + (wide ? 8 : 10);
+    // Names above their bars would have the axis run through them.
+    const axis = wide ? '' : axisAt(column, foot - BAR - 2, foot + 2);
+    return axis + label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '' });
   });
-  const axis = `<path d="M${px(column)},${px(key.height)}V${px(y - 4)}" stroke="var(--chart-faint)"/>`;
+  const axis = wide ? axisAt(column, key.height, y - 4) : '';
   return barsSvg(layout, y, key.svg + rows.join('') + axis);
+}
+
+function axisAt(x: number, from: number, to: number): string {
+  return `<path d="M${px(x)},${px(from)}V${px(to)}" stroke="var(--chart-faint)"/>`;
 }
 
 /** The value of a bar in words: "4", "4–6", "at least 15", "not known". */
@@ -60,12 +67,12 @@ function barOf(
   if (parts) {
     let foot = 0;
     for (const { status, count } of inOrder(parts)) {
-      svg += statusRect(status, box(foot, foot + count));
+      svg += statusRect(status, box(foot, foot + count), 'lying');
       foot += count;
     }
   } else {
-    if (min > 0) svg += statusRect('confirmed', box(0, min));
-    if (max !== undefined && max > min) svg += statusRect('reported', box(min, max));
+    if (min > 0) svg += statusRect('confirmed', box(0, min), 'lying');
+    if (max !== undefined && max > min) svg += statusRect('reported', box(min, max), 'lying');
   }
   // An arrow: it may be more.
   if (max === undefined && text !== '' && min > 0) {

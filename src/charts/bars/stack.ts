@@ -14,7 +14,7 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const totals = spec.bars.map(({ parts }) => totalOf(parts));
   const { high, ticks } = roundSteps(0, Math.max(1, ...totals), 4, true);
-  const key = statusKey(spec, layout, 0);
+  const key = statusKey(spec, layout, 'upright');
   const top = key.height + 18;
   const base = top + HEIGHT[layout];
   const left = 8 + Math.max(...ticks.map((tick) => textWidth(spec.words.number(tick), 12)));
@@ -36,7 +36,7 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
           y2: y(foot),
         };
         foot += count;
-        return statusRect(status, box);
+        return statusRect(status, box, 'upright');
       })
       .join('');
   });

@@ -12,7 +12,7 @@ const LINE = 16;
 
 /** One line of the key under a chart: a sign and what it stands for. */
 export interface KeyEntry {
-  sign: 'hollow' | 'cross' | 'bridge' | 'none';
+  sign: 'hollow' | 'half' | 'cross' | 'bridge' | 'none';
   text: string;
 }
 
@@ -45,8 +45,10 @@ export function keyOf(spec: TrendSpec): KeyEntry[] {
   if (allDerived(spec)) texts.set('', { sign: 'none', text: spec.words.allDerived });
   const points = withoutNeedlessCrosses(spec).series.flatMap((series) => series.points);
   for (const point of points) {
-    for (const text of meanings(spec, point))
-      texts.set(text, { sign: signOf(point) === 'cross' ? 'cross' : 'hollow', text });
+    for (const text of meanings(spec, point)) {
+      const sign = signOf(point);
+      texts.set(text, { sign: sign === 'solid' ? 'hollow' : sign, text });
+    }
   }
   const bridge = spec.series.some((series) => longBridges(series, axisLength(spec)).length > 0);
   return [...texts.values(), ...(bridge ? [{ sign: 'bridge' as const, text: spec.words.bridge }] : [])];
@@ -75,6 +77,7 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           const words = { x: side(from), y: y + 4, 'text-anchor': anchor, 'font-size': SIZE };
           const said = make('text', { ...words, ...ink }, line);
           if (sign === 'none') return [said];
+          const [x, filled] = [side(6.5), { stroke: 'none', fill: 'var(--chart-faint)' }];
           return [
             sign === 'bridge'
               ? make('path', { d: `M${side(1)},${y}h${frame.rtl ? -12 : 12}`, 'stroke-dasharray': '2 3' })
@@ -82,7 +85,14 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
                 ? make('rect', { x: frame.rtl ? side(11) : 2, y: y - 4.5, width: 9, height: 9, ...dashes })
                 : sign === 'cross'
                   ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
-                  : make('circle', { cx: side(6.5), cy: y, r: 3.6 }),
+                  : make('circle', { cx: x, cy: y, r: 3.6 }),
+            ...(sign !== 'half'
+              ? []
+              : [
+                  spec.type === 'bar'
+                    ? make('rect', { x: x - 4.5, y: y - 4.5, width: 4.5, height: 9, ...filled })
+                    : make('path', { d: `M${x},${y - 3.6}a3.6,3.6 0 0 0 0,7.2Z`, ...filled }),
+                ]),
             said,
           ];
         }),

@@ -102,28 +102,40 @@ function runLength(runs: TrendPoint[][], point: Placed): number {
   return runs[Number(point.run)]?.length ?? 0;
 }
 
-/** Signs by status, never by colour alone: solid, hollow; a value that no source prints is a cross. */
+/** Signs by status, never by colour alone: solid, hollow, half-filled; a value that no source prints is a cross. */
 function signs(placed: Placed[], colour: string): Plot.Markish[] {
   const r = placed.length > 40 ? 2 : 3.2;
   const kinds = Map.groupBy(placed, signOf);
-  const [solid, hollow, cross] = [kinds.get('solid'), kinds.get('hollow'), kinds.get('cross')];
+  const [solid, cross] = [kinds.get('solid'), kinds.get('cross')];
+  const half = kinds.get('half');
+  const hollow = placed.filter((point) => signOf(point) === 'hollow' || signOf(point) === 'half');
   const ring = { x: 'middle', y: 'height', stroke: colour, strokeWidth: 1.6 };
   return [
     ...(solid ? [Plot.dot(solid, { x: 'middle', y: 'height', r, fill: colour })] : []),
-    ...(hollow ? [Plot.dot(hollow, { ...ring, r, fill: 'var(--paper)' })] : []),
+    ...(hollow.length > 0 ? [Plot.dot(hollow, { ...ring, r, fill: 'var(--paper)' })] : []),
+    ...(half ? [Plot.dot(half, { ...ring, r, fill: colour, stroke: 'none', symbol: HALF })] : []),
     ...(cross ? [Plot.dot(cross, { ...ring, r: r + 1, symbol: 'times' })] : []),
   ];
 }
 
+/** The filled half of a disputed sign. */
+const HALF = {
+  draw(context: CanvasPath, size: number) {
+    context.arc(0, 0, Math.sqrt(size / Math.PI), Math.PI / 2, (3 * Math.PI) / 2);
+    context.closePath();
+  },
+};
+
 /** The sign a point is drawn with. */
-export function signOf(point: TrendPoint): 'solid' | 'hollow' | 'cross' {
+export function signOf(point: TrendPoint): 'solid' | 'hollow' | 'half' | 'cross' {
   if (point.derived) return 'cross';
+  if (point.status === 'disputed') return 'half';
   return isHollow(point) ? 'hollow' : 'solid';
 }
 
-/** Claimed, disputed and unfinished values are hollow, as everywhere on the site. */
+/** Claimed and unfinished values are hollow and disputed ones half-filled, as everywhere on the site. */
 function isHollow(point: TrendPoint): boolean {
-  return point.status === 'claimed' || point.status === 'disputed' || point.unfinished === true;
+  return point.status === 'claimed' || point.unfinished === true;
 }
 
 /** Where the bar of a point begins and ends on the time axis; bars of several series share their period. */
@@ -140,7 +152,8 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
     return { ...p, x1: new Date(x1), x2: new Date(x2), xm: new Date((x1 + x2) / 2) };
   });
   const solid = bars.filter((p) => signOf(p) === 'solid');
-  const hollow = bars.filter((p) => signOf(p) === 'hollow');
+  const hollow = bars.filter((p) => signOf(p) === 'hollow' || signOf(p) === 'half');
+  const half = bars.filter((p) => signOf(p) === 'half');
   const derived = bars.filter((p) => signOf(p) === 'cross');
   const ranges = bars.filter(isRange);
   const floors = bars.filter((p) => p.high === undefined);
@@ -149,6 +162,7 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
   return [
     ...(solid.length > 0 ? [Plot.rect(solid, box)] : []),
     ...(hollow.length > 0 ? [Plot.rect(hollow, outline)] : []),
+    ...(half.length > 0 ? [Plot.rect(half, { ...box, x2: 'xm' })] : []),
     ...(derived.length > 0 ? [Plot.rect(derived, { ...outline, strokeDasharray: '3 2.5' })] : []),
     ...(ranges.length > 0
       ? [

@@ -1,10 +1,10 @@
 import { describeBand, drawBand } from '../../charts/band.ts';
 import type { BandSpec } from '../../charts/spec.ts';
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
-import { type Desk, newestFirst, unique } from '../desk.ts';
+import { type Desk, oldestFirst, unique } from '../desk.ts';
 import { anchor } from '../links.ts';
 import type { DateText, Link, Sign } from '../page.ts';
-import { dateText, kindWord, signOf } from '../pieces.ts';
+import { dateText, kindWord, signOf, yearOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -53,10 +53,10 @@ export function timelineFigure(
   incidents: readonly Entry<Incident>[] = [],
 ): TimelineFigure {
   const slots = kindSlots(desk, events);
-  const all = [...events, ...incidents].sort((a, b) => newestFirst(b, a));
+  const all = [...events, ...incidents].sort(oldestFirst);
   const years = new Map<string, TimelineItem[]>();
   for (const entry of all) {
-    const year = entry.record.date.earliest.slice(0, 4);
+    const year = yearOf(entry);
     const items = years.get(year) ?? [];
     if (items.length === 0) years.set(year, items);
     items.push(itemOf(desk, entry, slots));

@@ -7,7 +7,7 @@ import { INCIDENT, PLACE, STATUS_AR } from './nouns-ar.ts';
 export function chartWordsAr(tag: string, date: (date: PartialDate) => string): ChartWords {
   const locale = arabicLocale(tag);
   const { number, range, counted } = countsAr(tag);
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact' });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
@@ -23,7 +23,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
       const time = new Date(`${iso}T00:00:00Z`);
       const inYear = year.format(Number(iso.slice(0, 4)));
       if (unit === 'year') return inYear;
-      if (unit === 'day') return day.format(time);
+      if (unit === 'day') return first ? `${day.format(time)}\n${inYear}` : day.format(time);
       return iso.slice(5, 7) === '01' || first ? `${month.format(time)}\n${inYear}` : month.format(time);
     },
     noFigures: 'لا أرقام',

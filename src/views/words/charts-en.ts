@@ -1,8 +1,8 @@
 import type { ChartWords, SeriesFacts } from '../../charts/words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
+import { numberEn } from './counts-en.ts';
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact' });
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
 const LIST = new Intl.ListFormat('en-GB');
 const COUNTRY = new Intl.DisplayNames('en-GB', { type: 'region' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -10,17 +10,17 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', t
 
 /** The words of charts in English; `date` is the page’s own date wording. */
 export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
-  const number = (value: number): string => NUMBER.format(value);
+  const number = numberEn;
   return {
     number,
-    compact: (value) => COMPACT.format(value),
+    compact: (value) => COMPACT.format(value).replace(/^-/, '−'),
     range: (min, max) => (max === undefined ? `at least ${number(min)}` : `${number(min)}–${number(max)}`),
     date,
     tick: (day, unit, first) => {
       const time = new Date(`${day}T00:00:00Z`);
       const year = day.slice(0, 4);
       if (unit === 'year') return year;
-      if (unit === 'day') return DAY.format(time);
+      if (unit === 'day') return first ? `${DAY.format(time)}\n${year}` : DAY.format(time);
       return day.slice(5, 7) === '01' || first ? `${MONTH.format(time)}\n${year}` : MONTH.format(time);
     },
     noFigures: 'no figures',
@@ -75,7 +75,6 @@ function describeSeries(facts: SeriesFacts): string {
   const ends = `from ${facts.first.value} ${facts.unit} (${facts.first.period}) to ${facts.last.value} (${facts.last.period}${open})`;
   const inner = facts.highest.period !== facts.first.period && facts.highest.period !== facts.last.period;
   const peak = inner ? `, highest ${facts.highest.value} (${facts.highest.period})` : '';
-  const gaps =
-    facts.gaps > 0 ? `, with ${facts.gaps === 1 ? 'a gap' : `${NUMBER.format(facts.gaps)} gaps`}` : '';
+  const gaps = facts.gaps > 0 ? `, with ${facts.gaps === 1 ? 'a gap' : `${numberEn(facts.gaps)} gaps`}` : '';
   return `${facts.label}: ${ends}${peak}${gaps}`;
 }

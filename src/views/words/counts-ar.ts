@@ -19,8 +19,11 @@ export interface CountedNoun {
 export function countsAr(tag: string) {
   const locale = arabicLocale(tag);
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  // To two decimals everything small would be nought.
+  const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const plural = new Intl.PluralRules(locale);
-  const number = (value: number): string => format.format(value);
+  const number = (value: number): string =>
+    (value !== 0 && Math.abs(value) < 0.01 ? tiny : format).format(value);
   const counted = (count: number, noun: CountedNoun): string => {
     const form = plural.select(count);
     if (form === 'one') return noun.one;

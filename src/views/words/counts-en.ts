@@ -2,13 +2,16 @@ import type { Casualties } from '../../model/casualty-range.ts';
 import type { FigureValue } from '../../query/receipt.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+// To two decimals everything small would be nought.
+const TINY = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const PLURAL = new Intl.PluralRules('en-GB');
 
-/** A number as the page writes it: "1,422". */
+/** A number as the page writes it: "1,422", "−3", "0.0004". */
 // Intl is slow for what needs no grouping: small whole numbers are most of the numbers on a site.
 export function numberEn(value: number): string {
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  return NUMBER.format(value);
+  const format = value !== 0 && Math.abs(value) < 0.01 ? TINY : NUMBER;
+  return format.format(value).replace(/^-/, '−');
 }
 
 /** "1 incident", "1,422 incidents". */

@@ -40,6 +40,7 @@ export const labelsAr: Labels = {
   by: 'بقلم',
   article: {
     kicker: 'ملف',
+    draft: 'مسودة: تُعرض هنا ولا تُنشر.',
     summary: 'باختصار',
     notes: 'المصادر',
     notesHelp: 'الأرقام في النص تقود إلى هنا، والأسهم تعيدك إليه.',

@@ -40,6 +40,7 @@ export const labelsEn = {
   by: 'By',
   article: {
     kicker: 'Explainer',
+    draft: 'A draft: it is shown here and in no build.',
     summary: 'In short',
     notes: 'Sources',
     notesHelp: 'Numbers in the text lead here; the arrows lead back.',
