@@ -21,7 +21,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'explore', 'corpus', 'query', 'citing'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
-  cli: ['rules', 'publish', 'pictures', 'diagnostics', 'model', 'site/engine', 'site/pages-of.ts'],
+  cli: [
+    'rules',
+    'publish',
+    'pictures',
+    'diagnostics',
+    'model',
+    'site/engine',
+    'site/pages-of.ts',
+    'site/gallery.ts',
+  ],
 };
 
 const FILES = sourceFiles();

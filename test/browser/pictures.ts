@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { type Pixels, smallPng } from '../support/small-png.ts';
+
+/** The stored pictures, and the version of the browser that took them. */
+const STORED = join(import.meta.dirname, 'pictures');
+const TAKEN_WITH = join(STORED, 'browser.txt');
+/** Where a picture that differs is laid beside what was stored; git does not see it. */
+const DIFFERING = join(import.meta.dirname, 'pictures-differing');
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Parts of a picture that may differ: a few pixels at the edge of a letter. */
+const TOLERATED = 0.0002;
+
+/** Compares pictures with those stored, or stores them. */
+export interface Pictures {
+  /** Looks at one picture (PNG); its name is its path under the stored ones, without ending. */
+  look(name: string, png: Buffer): void;
+  /** Says in a sentence each what differs, how to look and how to accept it; an empty text if nothing does. */
+  verdict(): string;
+}
+
+/**
+ * Opens the stored pictures. With UPDATE_PICTURES they are written anew.
+ * @param browser version of the browser that takes the pictures: `156.0.8078.108`
+ */
+export function openPictures(browser: string, env: NodeJS.ProcessEnv = process.env): Pictures {
+  const storing = (env.UPDATE_PICTURES ?? '') !== '';
+  const version = majorOf(browser);
+  const seen = new Set<string>();
+  const differing: string[] = [];
+  rmSync(DIFFERING, { recursive: true, force: true });
+  const look = (name: string, png: Buffer): void => {
+    seen.add(name);
+    const taken = smallPng(PNG.sync.read(png));
+    const path = join(STORED, `${name}.png`);
+    if (storing) {
+      write(path, taken.png);
+      return;
+    }
+    const stored = existsSync(path) ? PNG.sync.read(readFileSync(path)) : undefined;
+    const found = difference(taken.reduced, stored);
+    if (found === undefined) return;
+    differing.push(`${name} (${found.says})`);
+    write(join(DIFFERING, `${name}.now.png`), taken.png);
+    write(join(DIFFERING, `${name}.full-size.png`), png);
+    if (stored) write(join(DIFFERING, `${name}.stored.png`), readFileSync(path));
+    if (found.marked) write(join(DIFFERING, `${name}.difference.png`), PNG.sync.write(found.marked));
+  };
+  const verdict = (): string => {
+    const left = storedNames().filter((name) => !seen.has(name));
+    if (storing) {
+      for (const name of left) rmSync(join(STORED, `${name}.png`));
+      write(TAKEN_WITH, `${version}\n`);
+      return '';
+    }
+    return [
+      otherBrowser(version),
+      ...(left.length > 0 ? [`Stored, and of nothing in the gallery any more: ${left.join(', ')}.`] : []),
+      ...(differing.length > 0 ? [`Not as stored: ${differing.join(', ')}.`] : []),
+      ...(differing.length + left.length > 0 ? [HOW] : []),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join('\n');
+  };
+  return { look, verdict };
+}
+
+const HOW = `Look at ${relative(ROOT, DIFFERING)}/, where each stands as it is now, as it was stored and with the difference marked; accept all of it with: UPDATE_PICTURES=1 npx vitest run test/browser/gallery.test.ts`;
+
+/** A sentence if the pictures were taken with another version of the browser, in which letters may be drawn otherwise. */
+function otherBrowser(version: string): string {
+  const then = existsSync(TAKEN_WITH) ? readFileSync(TAKEN_WITH, 'utf8').trim() : undefined;
+  if (then === version) return '';
+  if (then === undefined) return 'No pictures are stored yet.';
+  return `The pictures were taken with Chromium ${then} and this is ${version}, which may draw letters otherwise: compare with Chromium ${then}, or accept those of ${version} as they are (UPDATE_PICTURES=1 npx vitest run test/browser/gallery.test.ts) after a look at them.`;
+}
+
+function majorOf(browser: string): string {
+  return browser.split('.')[0] ?? browser;
+}
+
+function difference(now: Pixels, stored: Pixels | undefined): { says: string; marked?: PNG } | undefined {
+  if (stored === undefined) return { says: 'there is none stored' };
+  const { width, height } = now;
+  if (stored.width !== width || stored.height !== height)
+    return { says: `${width} × ${height} instead of ${stored.width} × ${stored.height} pixels` };
+  const marked = new PNG({ width, height });
+  const pixels = pixelmatch(now.data, stored.data, marked.data, width, height, { threshold: 0.1 });
+  return pixels > TOLERATED * width * height ? { says: `${pixels} pixels`, marked } : undefined;
+}
+
+function storedNames(): string[] {
+  if (!existsSync(STORED)) return [];
+  return readdirSync(STORED, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => name.slice(0, -'.png'.length).replaceAll('\\', '/'))
+    .sort();
+}
+
+function write(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
