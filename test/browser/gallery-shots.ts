@@ -29,8 +29,8 @@ const receipt = (n: number): Shot => ({
 
 /** Every picture of the gallery. */
 export const SHOTS: readonly Shot[] = [
-  ...['lines', 'values', 'bars', 'maps'].map((id): Shot => ({ path: `articles/${id}/` })),
-  ...['timelines', 'tables', 'text', 'long'].map(
+  ...['lines', 'bars', 'maps'].map((id): Shot => ({ path: `articles/${id}/` })),
+  ...['values', 'timelines', 'tables', 'text', 'long'].map(
     (id): Shot => ({
       path: `articles/${id}/`,
       variants: (width, colours) => width === 360 || colours === 'light',
@@ -50,7 +50,7 @@ export const SHOTS: readonly Shot[] = [
   incident('retracted', { head: '.page-head' }),
   incident('merged', { head: '.page-head' }),
   { path: 'incidents/', parts: { explorer: '.explore' }, first: 'unfold' },
-  { path: 'incidents/', parts: { masthead: '.masthead', pager: 'nav.pager ul', footer: '.footer' } },
+  { path: 'incidents/page/2/', parts: { masthead: '.masthead', pager: 'nav.pager ul', footer: '.footer' } },
   { path: 'home/', parts: { whole: 'main' }, variants: light },
   { path: 'empty/incidents/', parts: { whole: 'main' }, variants: light },
   { path: 'empty/', parts: { whole: 'main' }, variants: light },
@@ -67,58 +67,69 @@ export const SHOTS: readonly Shot[] = [
 /** What differs from one machine to the next is none of the site's own: monospaced letters, and pictures loaded late. */
 const STEADY = 'code, pre { font-family: var(--sans) !important }';
 
-/** Takes the pictures of one page. */
+/**
+ * Takes the pictures of one page. The window is made as high as the page first, so that nothing is laid out anew for each
+ * picture.
+ */
 export async function* takeShots(
   page: Page,
   url: string,
   shots: readonly Shot[],
 ): AsyncGenerator<{ name: string; png: Buffer }> {
-  for (const { path, edition, parts, first } of shots) {
-    const prefix = edition === undefined ? '' : `${edition}/`;
-    await page.goto(`${url}gallery/${prefix}${path}`);
-    await page.addStyleTag({ content: STEADY });
+  const [{ path, edition } = { path: '' }] = shots;
+  const prefix = edition === undefined ? '' : `${edition}/`;
+  const name = prefix + path.replace(/\/$/, '');
+  await page.goto(`${url}gallery/${prefix}${path}`);
+  await page.addStyleTag({ content: STEADY });
+  for (const { parts, first } of shots) {
     await page.evaluate(async (unfold) => {
       for (const one of unfold ? document.querySelectorAll('details') : []) one.setAttribute('open', '');
       for (const image of document.querySelectorAll('img')) image.loading = 'eager';
       await Promise.all([...document.images].map((image) => image.decode()));
       await document.fonts.ready;
     }, first === 'unfold');
-    if (typeof first === 'object') await page.locator(first.press).click();
-    const name = prefix + path.replace(/\/$/, '');
-    if (parts === undefined) {
-      for (const { id, ...clip } of await sectionsOf(page))
-        yield { name: `${name}/${id}`, png: await page.screenshot({ clip, fullPage: true }) };
-      continue;
-    }
-    for (const [part, selector] of Object.entries(parts)) {
-      const png = await page.locator(selector).first().screenshot({ animations: 'disabled' });
-      yield { name: `${name}/${part}`, png };
-    }
+    const width = page.viewportSize()?.width ?? 0;
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (typeof first !== 'object') await page.setViewportSize({ width, height });
+    else await page.locator(first.press).click();
+    const boxes = parts === undefined ? await sectionsOf(page) : await boxesOf(page, parts);
+    for (const [part, clip] of Object.entries(boxes))
+      yield { name: `${name}/${part}`, png: await page.screenshot({ clip }) };
+    if (typeof first === 'object') await page.keyboard.press('Escape');
   }
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function boxesOf(page: Page, parts: Readonly<Record<string, string>>): Promise<Record<string, Box>> {
+  const boxes: Record<string, Box> = {};
+  for (const [part, selector] of Object.entries(parts)) {
+    const box = await page.locator(selector).first().boundingBox();
+    if (box === null) throw new Error(`nothing of ${selector} can be seen on ${page.url()}`);
+    boxes[part] = box;
+  }
+  return boxes;
+}
+
 /** The sections of an article: its head with what stands before the first heading, and what stands under each. */
-async function sectionsOf(
-  page: Page,
-): Promise<{ id: string; x: number; y: number; width: number; height: number }[]> {
+async function sectionsOf(page: Page): Promise<Record<string, Box>> {
   return await page.evaluate(() => {
+    const top = (element: Element | null): number => Math.floor(element?.getBoundingClientRect().top ?? 0);
     const text = document.querySelector('.text');
-    if (text === null) return [];
-    const starts = [...text.querySelectorAll(':scope > h2')].map((heading, i) => ({
-      id: `section-${i + 1}`,
-      y: Math.floor(heading.getBoundingClientRect().top + scrollY),
-    }));
-    const all = [
-      { id: 'head', y: Math.floor(document.querySelector('main')?.getBoundingClientRect().top ?? 0) },
-      ...starts,
-    ];
-    const end = Math.ceil(text.getBoundingClientRect().bottom + scrollY);
-    return all.map(({ id, y }, i) => ({
-      id,
-      x: 0,
-      y,
-      width: document.documentElement.clientWidth,
-      height: Math.max(1, (all[i + 1]?.y ?? end) - y),
-    }));
+    const headings = [...document.querySelectorAll('.text > h2')];
+    const starts = [top(document.querySelector('main')), ...headings.map(top)];
+    const end = Math.ceil(text?.getBoundingClientRect().bottom ?? 0);
+    const width = document.documentElement.clientWidth;
+    return Object.fromEntries(
+      starts.map((y, i) => [
+        i === 0 ? 'head' : `section-${i}`,
+        { x: 0, y, width, height: Math.max(1, (starts[i + 1] ?? end) - y) },
+      ]),
+    );
   });
 }

@@ -130,7 +130,7 @@ describe('the gallery', () => {
       }
     }
     expect(pictures.verdict()).toBe('');
-  }, 180_000);
+  }, 600_000);
 });
 
 async function openAll(page: Page): Promise<void> {
