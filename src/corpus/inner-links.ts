@@ -49,6 +49,7 @@ const FIXED_PAGES = [
   '/data/',
   '/method/',
   '/corrections/',
+  '/search/',
 ];
 
 /** Files that every site publishes (contract, section 5). */
