@@ -21,12 +21,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'explore', 'corpus', 'query', 'citing'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
+  // New entries: what is written into a site, before it is read.
+  authoring: ['model', 'corpus'],
   cli: [
     'rules',
     'publish',
     'pictures',
     'diagnostics',
     'model',
+    'corpus',
+    'authoring',
     'site/engine',
     'site/pages-of.ts',
     'site/gallery.ts',
