@@ -1,9 +1,13 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import { type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
 import { escapeText } from './svg-dom.ts';
-import { DAY, dayStart, stretch, timeTicks } from './trend/time.ts';
+import { textWidth } from './trend/labels.ts';
+import { DAY, dayStart, stretch, type TimeTick, timeTicks } from './trend/time.ts';
 
 const ROW = 11;
+const SIZE = 12;
+/** Pixels between two labels of the time axis. */
+const APART = 8;
 
 /**
  * Draws the overview band above a timeline as an SVG text: a sign for each event, stacked where they fall together; a
@@ -38,9 +42,10 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
   const ticks = timeTicks(from, to, layout === 'wide' ? 10 : 5);
   const parts = [
     `<path d="M0,${base}H${width}" stroke="var(--chart-faint)"/>`,
-    ...ticks.map(
-      (tick, i) =>
-        `<path d="M${turned(x(tick.time))},${base}v5" stroke="var(--chart-faint)"/><text class="chart-text" x="${turned(x(tick.time))}" y="${base + 18}" text-anchor="${i === 0 && x(tick.time) < 20 ? (spec.words.rtl ? 'end' : 'start') : 'middle'}" fill="var(--chart-faint)">${escapeText(spec.words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' '))}</text>`,
+    ...ticks.map(({ time }) => `<path d="M${turned(x(time))},${base}v5" stroke="var(--chart-faint)"/>`),
+    ...tickLabels(ticks, spec, x).map(
+      ({ at, anchor, text }) =>
+        `<text class="chart-text" x="${turned(at)}" y="${base + 18}" text-anchor="${anchor}" fill="var(--chart-faint)">${escapeText(text)}</text>`,
     ),
     ...marks.map((mark) => {
       const y = base - (mark.row + 1) * ROW;
@@ -54,7 +59,27 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${words}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
     }),
   ];
-  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="12">${parts.join('')}</svg>`;
+  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="${SIZE}">${parts.join('')}</svg>`;
+}
+
+/** The labels of the ticks on one line, those left out that would run into the one before. */
+function tickLabels(
+  ticks: readonly TimeTick[],
+  { words }: BandSpec,
+  x: (time: number) => number,
+): { at: number; anchor: 'start' | 'middle' | 'end'; text: string }[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.flatMap((tick, i) => {
+    const text = words.tick(tick.day, tick.unit, i === 0).replaceAll('\n', ' ');
+    const at = x(tick.time);
+    const fromEdge = i === 0 && at < 20;
+    const size = textWidth(text, SIZE);
+    const left = fromEdge ? at : at - size / 2;
+    if (left < free) return [];
+    free = left + size + APART;
+    const anchor = fromEdge ? (words.rtl ? 'end' : 'start') : 'middle';
+    return [{ at, anchor, text }];
+  });
 }
 
 /** One sentence that says what a band shows: its text alternative. */

@@ -89,7 +89,7 @@ function statusTable(
   );
   const frame = h(
     'div',
-    { class: 'table-frame', role: 'region', tabindex: 0, 'aria-label': words.byStatus },
+    { class: 'table-frame', role: 'group', tabindex: 0, 'aria-label': words.byStatus },
     table,
   );
   return h(
