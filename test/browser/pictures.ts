@@ -6,7 +6,6 @@ import { type Pixels, smallPng } from '../support/small-png.ts';
 
 /** The stored pictures, and the version of the browser that took them. */
 const STORED = join(import.meta.dirname, 'pictures');
-const TAKEN_WITH = join(STORED, 'browser.txt');
 /** Where a picture that differs is laid beside what was stored; git does not see it. */
 const DIFFERING = join(import.meta.dirname, 'pictures-differing');
 const ROOT = join(import.meta.dirname, '../..');
@@ -22,20 +21,34 @@ export interface Pictures {
   verdict(): string;
 }
 
+/** Where pictures lie, and whether they are to be written anew. */
+interface Places {
+  stored: string;
+  differing: string;
+  storing: boolean;
+}
+
 /**
  * Opens the stored pictures. With UPDATE_PICTURES they are written anew.
  * @param browser version of the browser that takes the pictures: `156.0.8078.108`
  */
-export function openPictures(browser: string, env: NodeJS.ProcessEnv = process.env): Pictures {
-  const storing = (env.UPDATE_PICTURES ?? '') !== '';
+export function openPictures(
+  browser: string,
+  {
+    stored: folder = STORED,
+    differing: aside = DIFFERING,
+    storing = (process.env.UPDATE_PICTURES ?? '') !== '',
+  }: Partial<Places> = {},
+): Pictures {
+  const takenWith = join(folder, 'browser.txt');
   const version = majorOf(browser);
   const seen = new Set<string>();
   const differing: string[] = [];
-  rmSync(DIFFERING, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
   const look = (name: string, png: Buffer): void => {
     seen.add(name);
     const taken = smallPng(PNG.sync.read(png));
-    const path = join(STORED, `${name}.png`);
+    const path = join(folder, `${name}.png`);
     if (storing) {
       write(path, taken.png);
       return;
@@ -44,23 +57,23 @@ export function openPictures(browser: string, env: NodeJS.ProcessEnv = process.e
     const found = difference(taken.reduced, stored);
     if (found === undefined) return;
     differing.push(`${name} (${found.says})`);
-    write(join(DIFFERING, `${name}.now.png`), taken.png);
-    write(join(DIFFERING, `${name}.full-size.png`), png);
-    if (stored) write(join(DIFFERING, `${name}.stored.png`), readFileSync(path));
-    if (found.marked) write(join(DIFFERING, `${name}.difference.png`), PNG.sync.write(found.marked));
+    write(join(aside, `${name}.now.png`), taken.png);
+    write(join(aside, `${name}.full-size.png`), png);
+    if (stored) write(join(aside, `${name}.stored.png`), readFileSync(path));
+    if (found.marked) write(join(aside, `${name}.difference.png`), PNG.sync.write(found.marked));
   };
   const verdict = (): string => {
-    const left = storedNames().filter((name) => !seen.has(name));
+    const left = storedNames(folder).filter((name) => !seen.has(name));
     if (storing) {
-      for (const name of left) rmSync(join(STORED, `${name}.png`));
-      write(TAKEN_WITH, `${version}\n`);
+      for (const name of left) rmSync(join(folder, `${name}.png`));
+      write(takenWith, `${version}\n`);
       return '';
     }
     return [
-      otherBrowser(version),
+      otherBrowser(version, takenWith),
       ...(left.length > 0 ? [`Stored, and of nothing in the gallery any more: ${left.join(', ')}.`] : []),
       ...(differing.length > 0 ? [`Not as stored: ${differing.join(', ')}.`] : []),
-      ...(differing.length + left.length > 0 ? [HOW] : []),
+      ...(differing.length + left.length > 0 ? [how(aside)] : []),
     ]
       .filter((sentence) => sentence !== '')
       .join('\n');
@@ -68,11 +81,13 @@ export function openPictures(browser: string, env: NodeJS.ProcessEnv = process.e
   return { look, verdict };
 }
 
-const HOW = `Look at ${relative(ROOT, DIFFERING)}/, where each stands as it is now, as it was stored and with the difference marked; accept all of it with: UPDATE_PICTURES=1 npx vitest run test/browser/gallery.test.ts`;
+function how(aside: string): string {
+  return `Look at ${relative(ROOT, aside)}/, where each stands as it is now, as it was stored and with the difference marked; accept all of it with: UPDATE_PICTURES=1 npx vitest run test/browser/gallery.test.ts`;
+}
 
 /** A sentence if the pictures were taken with another version of the browser, in which letters may be drawn otherwise. */
-function otherBrowser(version: string): string {
-  const then = existsSync(TAKEN_WITH) ? readFileSync(TAKEN_WITH, 'utf8').trim() : undefined;
+function otherBrowser(version: string, takenWith: string): string {
+  const then = existsSync(takenWith) ? readFileSync(takenWith, 'utf8').trim() : undefined;
   if (then === version) return '';
   if (then === undefined) return 'No pictures are stored yet.';
   return `The pictures were taken with Chromium ${then} and this is ${version}, which may draw letters otherwise: compare with Chromium ${then}, or accept those of ${version} as they are (UPDATE_PICTURES=1 npx vitest run test/browser/gallery.test.ts) after a look at them.`;
@@ -92,9 +107,9 @@ function difference(now: Pixels, stored: Pixels | undefined): { says: string; ma
   return pixels > TOLERATED * width * height ? { says: `${pixels} pixels`, marked } : undefined;
 }
 
-function storedNames(): string[] {
-  if (!existsSync(STORED)) return [];
-  return readdirSync(STORED, { recursive: true, encoding: 'utf8' })
+function storedNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.png'))
     .map((name) => name.slice(0, -'.png'.length).replaceAll('\\', '/'))
     .sort();
