@@ -23,6 +23,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
   authoring: ['model', 'corpus'],
+  // What `explain` prints of the receipts.
+  explaining: ['model', 'corpus', 'query', 'publish'],
   cli: [
     'rules',
     'publish',
@@ -31,6 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'model',
     'corpus',
     'authoring',
+    'explaining',
     'site/engine',
     'site/pages-of.ts',
   ],
