@@ -16,7 +16,7 @@ A value stands in quotation marks unless it is made of letters, digits and ${cod
 
 const CITATIONS = `## Citations
 
-${fence('Gunmen fired at a checkpoint [@paper-report]. Four people died [@wire-report, para. 2; @paper-report].', 'markdown')}
+${fence('Gunmen fired at a checkpoint [@paper-report]. It was dark [@wire-report, para. 2; @paper-report].', 'markdown')}
 
 The id of a source in square brackets after an ${code('@')}: a numbered note at that place, with the source at the foot of the page. What stands behind a comma says where in the source; several are parted by semicolons.`;
 
