@@ -45,6 +45,7 @@ export function readDocument(path: string, text: string): Document {
   const blocks: Block[] = [];
   const prose: string[] = [];
   let open: { fence: string; block: Block; lines: string[] } | undefined;
+  let closed = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (open) {
       prose.push('');
@@ -52,6 +53,7 @@ export function readDocument(path: string, text: string): Document {
       else {
         blocks.push({ ...open.block, text: `${open.lines.join('\n')}\n` });
         open = undefined;
+        closed = prose.length;
       }
       continue;
     }
@@ -59,7 +61,7 @@ export function readDocument(path: string, text: string): Document {
     prose.push(fence === undefined ? line : '');
     if (fence === undefined) continue;
     const [language = '', ...words] = info.trim().split(/\s+/);
-    const named = namedFile(prose);
+    const named = namedFile(prose.slice(closed));
     const block = {
       document: path,
       line: index + 2,

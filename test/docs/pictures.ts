@@ -4,10 +4,9 @@ import type { Browser } from 'playwright-core';
 import { preview } from '../../src/site/engine/preview.ts';
 import { startBrowser } from '../support/browser.ts';
 import { PROJECT } from './documents.ts';
-import { SHOTS, type Shot } from './shots.ts';
+import { MOST_BYTES, SHOTS, type Shot } from './shots.ts';
 
 /** `npm run docs:pictures`: takes the pictures of the documentation from the demonstration in dist/, which is built first. */
-const MOST_BYTES = 60_000;
 const SHARPNESS = 1.5;
 const OUT = join(PROJECT, 'docs/pictures');
 

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 
+/** The most that a picture may weigh: pages of the documentation hold several. */
+export const MOST_BYTES = 60_000;
+
 /** One picture of the documentation, as it is taken from the built demonstration. */
 export interface Shot {
   /** Its file is docs/pictures/<name>.webp, and <name>-dark.webp if it is taken in the dark as well. */
   name: string;
   path: string;
-  /** Pixels of the page, before they are doubled. */
+  /** Pixels of the page. */
   width: number;
   height: number;
   dark?: true;
