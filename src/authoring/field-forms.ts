@@ -36,12 +36,13 @@ const COMMON = new Set<Schema>(Object.values(commonFields));
 /** The fields of a kind of record, those that must be there first. */
 export function fieldForms(schema: Schema): FieldForm[] {
   const forms = Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) =>
-    COMMON.has(field) ? [] : [formOf(name, field)],
+    COMMON.has(field) ? [] : [fieldForm(name, field)],
   );
   return [...forms.filter(({ required }) => required), ...forms.filter(({ required }) => !required)];
 }
 
-function formOf(name: string, schema: Schema): FieldForm {
+/** What can be shown of one field. */
+export function fieldForm(name: string, schema: Schema): FieldForm {
   const element = elementOf(schema);
   const isList = inputTypes(schema).has('list');
   const words = wordsOf(isList && element ? element : schema);

@@ -44,8 +44,7 @@ export function expectedOf(schema: Schema | undefined): string {
   const words = wordsOf(schema);
   if (words && words.length > MOST_WORDS) return `one of its ${words.length} words, such as ${words[0]}`;
   if (words) return `one of ${words.join(', ')}`;
-  const descriptions = descriptionsOf(schema);
-  const form = FORMS.find((known) => descriptions.some((text) => text.startsWith(known.description)));
+  const form = ownForm(schema);
   if (form) return form.expected;
   const types = [...inputTypes(schema)];
   const example = examplesOf(schema).at(-1);
@@ -63,9 +62,20 @@ const WORDS = { text: 'text', boolean: 'true or false', object: 'a group of fiel
 
 /** Forms of our own that are more than text; told by the beginning of their description. */
 const FORMS = [
-  { description: 'A date that may be known', expected: 'a date such as 2020-08-30' },
-  { description: 'A number of people', expected: 'a count such as 4, 4-6, 15+ or unknown' },
+  { form: 'date', description: 'A date that may be known', expected: 'a date such as 2020-08-30' },
+  {
+    form: 'period',
+    description: 'The period that was observed',
+    expected: 'a period such as 2020-08, 2020-W35 or 2020-Q3',
+  },
+  { form: 'count', description: 'A number of people', expected: 'a count such as 4, 4-6, 15+ or unknown' },
 ] as const;
+
+/** A field that holds a date, a period or a count of people: more than a text or a number. */
+export function ownForm(schema: Schema): (typeof FORMS)[number] | undefined {
+  const descriptions = descriptionsOf(schema);
+  return FORMS.find((known) => descriptions.some((text) => text.startsWith(known.description)));
+}
 
 function numberOf(schema: Schema): string {
   return takesWholeNumber(schema) ? 'a whole number' : 'a number';
