@@ -85,8 +85,8 @@ export interface Views {
   share: ShareEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
-  /** What the incident explorer is made from. */
-  explore: ReturnType<typeof exploreRows>;
+  /** What the incident explorer of each edition is made from. */
+  explore: ReturnType<typeof exploreRows>[];
   /** Tells what a page was made from. */
   tracer: Tracer;
   /** The corpus and the receipts behind the doors of the tracer, for what else is made from them. */
@@ -131,7 +131,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
     },
     share: all.flatMap(shareEntries),
     address: own.links.address,
-    explore: exploreRows(own),
+    explore: all.map(exploreRows),
     tracer,
     traced,
   };
