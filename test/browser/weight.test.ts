@@ -7,6 +7,12 @@ import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
 /** Bytes that a page may make a reader fetch, compressed as a host would; typefaces are compressed already. */
 const MOST = { fonts: 100_000, script: 6_000, tableScript: 20_000 };
 
+/** In each language. */
+function oneOfEachKind(site: BuiltSite): { path: string }[] {
+  const arabic = site.pages.filter(({ path }) => path.startsWith('/ar/'));
+  return [...pagesToTry(site), ...pagesToTry({ ...site, pages: arabic })];
+}
+
 describe('what a page weighs', () => {
   let site: BuiltSite;
   let browser: Browser;
@@ -46,10 +52,8 @@ describe('what a page weighs', () => {
     return sums;
   };
 
-  it('articles in the site’s own language: typefaces and script', async () => {
-    for (const { path } of site.pages.filter(
-      ({ kind, path }) => kind === 'article' && !path.startsWith('/ar/'),
-    )) {
+  it('articles in each language: typefaces and script', async () => {
+    for (const { path } of site.pages.filter(({ kind }) => kind === 'article')) {
       const sums = await fetchedBy(path);
       expect(sums.get('font'), path).toBeGreaterThan(0);
       expect(sums.get('font'), path).toBeLessThanOrEqual(MOST.fonts);
@@ -57,17 +61,38 @@ describe('what a page weighs', () => {
     }
   });
 
-  it('the table of incidents: script, also when it is filtered', async () => {
-    const sums = await fetchedBy('/incidents/', async (page) => {
-      await page.locator('input[type="search"]').first().fill('attack');
+  it('a page in English fetches no Arabic typeface, though it names the other language', async () => {
+    for (const { path } of site.pages.filter(
+      ({ kind, path }) => ['home', 'article'].includes(kind) && !path.startsWith('/ar/'),
+    )) {
+      const page = await browser.newPage();
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
+      await page.goto(site.url + path.slice(1));
       await page.waitForLoadState('networkidle');
-    });
-    expect(sums.get('script')).toBeLessThanOrEqual(MOST.tableScript);
+      expect(await page.locator('.languages a[lang="ar"]').count(), path).toBe(1);
+      expect(fetched.filter((url) => url.includes('arabic'))).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('the table of incidents: script, also when it is filtered', async () => {
+    for (const [path, word] of [
+      ['/incidents/', 'attack'],
+      ['/ar/incidents/', 'هجوم'],
+    ] as const) {
+      const sums = await fetchedBy(path, async (page) => {
+        await page.locator('input[type="search"]').first().fill(word);
+        await page.waitForLoadState('networkidle');
+      });
+      expect(sums.get('script'), path).toBeLessThanOrEqual(MOST.tableScript);
+      expect(sums.get('font'), path).toBeLessThanOrEqual(MOST.fonts);
+    }
   });
 
   it('moves nothing while it loads, on one page of each kind', async () => {
     const moved: string[] = [];
-    for (const { path } of pagesToTry(site)) {
+    for (const { path } of oneOfEachKind(site)) {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
       await page.goto(site.url + path.slice(1));
       await page.waitForLoadState('networkidle');
