@@ -147,7 +147,7 @@ function pagesOf(desk: Desk): PageEntry[] {
     return editions.map((edition) => ({ language: edition.language, path: edition.prefix + path }));
   }
   if (prefix === '') return [...counterparts, ...rows];
-  // A host knows one page for unknown addresses, which is in the site’s own language.
+  // A host knows one page for unknown addresses, which speaks all languages of the site.
   return [...counterparts.filter(({ kind }) => kind !== 'notFound'), ...rows].map((page) => ({
     ...page,
     route: page.path,
