@@ -29,7 +29,9 @@ const TRANSLATIONS = {
     .pick({ title: true, unit: true, measure: true, coverage: true, caveats: true, remark: true })
     .partial(),
   actor: actorSchema.pick({ name: true, aliases: true, kind: true, remark: true }).partial(),
-  place: placeSchema.pick({ name: true, admin1: true, aliases: true, remark: true }).partial(),
+  place: placeSchema
+    .pick({ name: true, admin1: true, aliases: true, coordSource: true, remark: true })
+    .partial(),
   article: articleSchema.pick({ title: true, description: true, summary: true, remark: true }).partial(),
 } as const;
 

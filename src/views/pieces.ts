@@ -57,8 +57,13 @@ export function foreignLanguage(desk: Desk, source: string): string | undefined 
   const entry = desk.corpus.sources.get(source);
   const translated = desk.prefix !== '' && entry?.translations.get(desk.language)?.fields.title !== undefined;
   // In another edition a source that does not name its language is taken to be in the site’s own.
-  const language = entry?.record.language ?? (desk.prefix === '' ? undefined : desk.editions[0]?.language);
+  const language = entry?.record.language ?? untranslated(desk);
   return translated || language === desk.words.lang ? undefined : language;
+}
+
+/** Language of texts that have no translation, such as the paraphrase of a source; undefined where it is the page’s. */
+export function untranslated(desk: Desk): string | undefined {
+  return desk.prefix === '' ? undefined : desk.editions[0]?.language;
 }
 
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */

@@ -14,9 +14,9 @@ const SOLID = 'fill="var(--chart-1)"';
 const isEdge = (look: string | undefined): boolean => look?.includes('stroke=') === true;
 
 function textsOf(svg: string): { x: number; anchor: string; text: string }[] {
-  return [...svg.matchAll(/<text class="chart-text" x="(-?[\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)</g)].map(
-    ([, x, anchor = '', text = '']) => ({ x: Number(x), anchor, text }),
-  );
+  return [
+    ...svg.matchAll(/<text class="chart-text" x="(-?[\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)</g),
+  ].map(([, x, anchor = '', text = '']) => ({ x: Number(x), anchor, text }));
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = { start: 'end', end: 'start', middle: 'middle' };
