@@ -66,6 +66,15 @@ export function untranslated(desk: Desk): string | undefined {
   return desk.prefix === '' ? undefined : desk.editions[0]?.language;
 }
 
+/**
+ * An author’s text as a part of a sentence in the page’s language. One in Latin letters on a page from right to left stands
+ * between the signs that let it run its own way (U+2068, U+2069), so that its full stops and brackets stay where they belong.
+ */
+export function foreign(desk: Desk, text: string): string {
+  const latin = /^\P{L}*\p{Script=Latin}/u.test(text);
+  return latin && desk.words.dir === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */
 export function placePieces(desk: Desk, record: Incident): Piece[] {
   const { place, placeId } = record;
