@@ -112,5 +112,6 @@ describe('what a page weighs', () => {
       }
       expect(moved).toEqual([]);
     },
+    180_000,
   );
 });
