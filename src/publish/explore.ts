@@ -27,8 +27,8 @@ const PER_PART = 160;
 const MOST_PARTS = 64;
 
 /**
- * The files of the incident explorer under `/data/explore/`, or `/ar/data/explore/`: the columns that filters need, the places, an index of the
- * words of title, place and lead, and the rows in groups. A browser loads each when it first needs it.
+ * The files of the incident explorer under `/data/explore/`, or `/ar/data/explore/`: the columns that filters need, the
+ * places, an index of the words of title, place and lead, and the rows in groups. A browser loads each when it first needs it.
  */
 export function exploreFiles(input: PublishInput, withheld: () => ReadonlySet<string>): PublishedFile[] {
   return (input.explore ?? []).flatMap((explore) => editionFiles(explore, input, withheld));
@@ -45,10 +45,10 @@ function editionFiles(
   const parts = partsFor(rows);
   const places = memory.shared(() => placesOf(explore));
   const words = memory.shared(() => indexOf(explore.incidents(), parts));
-  const file = (path: string, make: () => string | Uint8Array): PublishedFile => ({
-    path: `${explore.prefix}/data/explore/${path}`.slice(1),
-    content: () => memory.content(`explore${explore.prefix}/${path}`, make),
-  });
+  const file = (name: string, make: () => string | Uint8Array): PublishedFile => {
+    const path = `${explore.prefix}/data/explore/${name}`.slice(1);
+    return { path, content: () => memory.content(path, make) };
+  };
   return [
     file('columns.bin', () =>
       encodeTable(
