@@ -78,7 +78,7 @@ describe('one sentence and exit 2 for', () => {
     [
       'a format unlike any',
       ['check', '--format', 'word'],
-      'There is no format “word”; there are pretty and json.',
+      'There is no format “word”; there are pretty, json, github, sarif, markdown.',
     ],
     [
       'a port that is none',
