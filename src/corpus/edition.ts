@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.ts';
 import type { Article, Corpus, Entry, Incident } from './corpus.ts';
 
 /** A corpus as its edition in one language reads it, and single entries of it. */
@@ -61,12 +62,14 @@ function inEdition(
 ): Entry<unknown> {
   const { translations, kind } = original;
   const translation = translations.get(language);
-  const record = { ...(original.record as object), ...translation?.fields };
+  const { place, ...texts } = translation?.fields ?? {};
+  const record = { ...(original.record as object), ...texts };
   const written = kind === 'article' ? ((original.record as Article).lang ?? own) : own;
   const titled = translation?.fields.title !== undefined || translation?.fields.name !== undefined;
   const bodied = translation?.body !== undefined;
   if (kind === 'article' && titled) Object.assign(record, { lang: language });
-  if (kind === 'incident') Object.assign(record, placeOf(original.record as Incident, language, places));
+  if (kind === 'incident')
+    Object.assign(record, placeOf(original.record as Incident, language, places, place as PlaceTexts));
   return {
     ...original,
     record,
@@ -83,12 +86,15 @@ function inEdition(
   };
 }
 
+type PlaceTexts = Partial<Pick<Place, 'name' | 'admin1'>> | undefined;
+
 function placeOf(
   { place, placeId }: Incident,
   language: string,
   places: Corpus['places'],
+  inPlace: PlaceTexts,
 ): Pick<Incident, 'place'> {
-  const texts = placeId === undefined ? undefined : places.get(placeId)?.translations.get(language)?.fields;
+  const texts = placeId === undefined ? inPlace : places.get(placeId)?.translations.get(language)?.fields;
   return place && texts ? { place: { ...place, ...texts } } : {};
 }
 

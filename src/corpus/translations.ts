@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, FILE_START, type Span } from '../diagnostics/diagnostic.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { translationSchema } from '../model/translation.ts';
@@ -7,7 +7,9 @@ import type { RecordKind, Translation } from './corpus.ts';
 import { readFrontMatter } from './entry-file.ts';
 import { noFields } from './fields.ts';
 import type { TextFile } from './gather.ts';
+import { inlineRecords } from './inline.ts';
 import { explainIssues } from './issues.ts';
+import type { Raw } from './raw.ts';
 
 type Report = (found: Diagnostic) => void;
 
@@ -37,30 +39,63 @@ export function translationsOf(
   const found = new Map<string, Map<string, Translation>>();
   for (const { file, text, slot } of files) {
     if (slot.is !== 'translation') continue;
-    const translation = readTranslation({ ...slot, file, text }, against, report);
-    if (!translation) continue;
-    const key = `${slot.kind}:${slot.name}`;
-    found.set(key, (found.get(key) ?? new Map<string, Translation>()).set(slot.language, translation));
+    for (const raw of rawsOf({ ...slot, file, text }, against, report)) {
+      const key = `${raw.kind}:${raw.id}`;
+      const byLanguage = found.get(key) ?? new Map<string, Translation>();
+      found.set(key, byLanguage.set(slot.language, translationOf(raw, report)));
+    }
   }
   return found;
 }
 
-/** Reads one translation; undefined, and reported, where it cannot be used. */
-function readTranslation(
-  file: TranslationFile,
-  against: Translating,
-  report: Report,
-): Translation | undefined {
-  if (!fits(file, against, report)) return undefined;
+/**
+ * What a file translates: its record, and of an article also the records written in it, each in a list of the same name with
+ * the same local id. Nothing, and that is reported, where it cannot be used.
+ */
+function rawsOf(file: TranslationFile, against: Translating, report: Report): Raw[] {
+  if (!fits(file, against, report)) return [];
   const read = readFrontMatter(file.file, file.text, report);
-  if (!read) return undefined;
-  const schema = translationSchema(file.kind);
+  if (!read) return [];
+  const { kind, name: id } = file;
+  const whole: Raw = {
+    kind,
+    id,
+    value: read.fields,
+    written: read.written,
+    body: read.body,
+    draft: false,
+    hash: hash('sha1', file.text),
+  };
+  if (kind !== 'article') return [whole];
+  const { article, records } = inlineRecords(whole, report);
+  return [article, ...records.filter((record) => isWritten(record, against, report))];
+}
+
+function isWritten({ kind, id, written }: Raw, { exists }: Translating, report: Report): boolean {
+  // One without an id has been told of.
+  if (exists(kind, id) || id.endsWith('?')) return !id.endsWith('?');
+  report(orphan(kind, id, { file: written.file, span: written.at(['id']) }));
+  return false;
+}
+
+function orphan(kind: RecordKind, id: string, where: { file: string; span: Span }): Diagnostic {
+  return diagnostic(
+    'translation-orphan',
+    where,
+    `unexpected translation of the ${kind} “${id}”, expected a record of that id`,
+    'Write the record first, or rename the translation after its record.',
+  );
+}
+
+/** The texts of one record; what else is there is reported. */
+function translationOf({ kind, value, written, body, hash }: Raw, report: Report): Translation {
+  const schema = translationSchema(kind);
   const known = Object.keys(schema.shape);
   const fields = noFields();
-  for (const [key, value] of Object.entries(read.fields)) {
-    if (known.includes(key)) fields[key] = value;
+  for (const [key, text] of Object.entries(value)) {
+    if (known.includes(key)) fields[key] = text;
     else {
-      const where = { file: file.file, span: read.written.keyAt([key]) };
+      const where = { file: written.file, span: written.keyAt([key]) };
       const hint =
         didYouMean(nearest(key, known)) ||
         `Texts of this kind of record: ${known.join(', ')}, and the body. All else stands in the record itself.`;
@@ -76,21 +111,15 @@ function readTranslation(
   }
   const result = schema.safeParse(fields);
   if (!result.success) {
-    for (const found of explainIssues(result.error.issues, { schema, value: fields, written: read.written }))
-      report(found);
+    for (const found of explainIssues(result.error.issues, { schema, value: fields, written })) report(found);
   }
-  const { text, line } = read.body;
-  const translation = {
-    // Its body is looked at all the same; with a mistake nothing is published.
-    fields: Object.freeze({ ...result.data }),
-    file: file.file,
-    written: read.written,
-    hash: hash('sha1', file.text),
-  };
-  if (text.trim() === '') return Object.freeze(translation);
-  const body = parseBody(text, { file: file.file, firstLine: line });
-  for (const found of body.diagnostics) report(found);
-  return Object.freeze({ ...translation, body, text });
+  // Its body is looked at all the same; with a mistake nothing is published.
+  const translation = { fields: Object.freeze({ ...result.data }), file: written.file, written, hash };
+  if (body === undefined || body.text.trim() === '') return Object.freeze(translation);
+  const { text, line, placeAt } = body;
+  const parsed = parseBody(text, { file: written.file, firstLine: line, placeAt });
+  for (const found of parsed.diagnostics) report(found);
+  return Object.freeze({ ...translation, body: parsed, text });
 }
 
 function fits(
@@ -118,14 +147,6 @@ function fits(
     return false;
   }
   if (exists(kind, name)) return true;
-  const message = `unexpected translation of the ${kind} “${name}”, expected a record of that id`;
-  report(
-    diagnostic(
-      'translation-orphan',
-      where,
-      message,
-      'Write the record first, or rename the translation after its record.',
-    ),
-  );
+  report(orphan(kind, name, where));
   return false;
 }

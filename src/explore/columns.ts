@@ -43,8 +43,8 @@ export interface Dictionaries {
   kinds: string[];
   /** Statuses, from confirmed to retracted. */
   statuses: string[];
-  /** Country and governorate, '' for none. */
-  areas: [country: string, admin1: string][];
+  /** Country and governorate, '' for none, as they stand in addresses; and the governorate’s name in the edition, where it is another. */
+  areas: [country: string, admin1: string, name?: string][];
   /** Id and name. */
   actors: [id: string, name: string][];
   /** Sets of actors: numbers of `actors`. */

@@ -3,6 +3,9 @@ export interface ExploreRow {
   id: string;
   href: string;
   title: string;
+  /** Languages of title and lead, where they are not the page’s. */
+  lang?: string;
+  leadLang?: string;
   /** The date in words, and as a machine reads it. */
   date: string;
   iso?: string;

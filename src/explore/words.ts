@@ -5,6 +5,10 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
 export interface ExploreWords {
   /** BCP 47 tag for numbers, months and names of countries. */
   locale: string;
+  /** Time runs from the right. */
+  rtl: boolean;
+  /** Between the sources of a row. */
+  semicolon: string;
   kinds: Readonly<Record<string, string>>;
   statuses: Readonly<Record<string, string>>;
   /** `{n}`: announced whenever it changes. */

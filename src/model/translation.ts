@@ -4,7 +4,7 @@ import { articleSchema } from './article.ts';
 import { commonFields } from './common.ts';
 import { eventSchema } from './event.ts';
 import { incidentSchema } from './incident.ts';
-import { placeSchema } from './place.ts';
+import { placeFields, placeSchema } from './place.ts';
 import { seriesSchema } from './series.ts';
 import { sourceFields } from './source.ts';
 
@@ -17,13 +17,21 @@ const TRANSLATIONS = {
       remark: commonFields.remark,
     })
     .partial(),
-  incident: incidentSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
+  incident: incidentSchema
+    .pick({ title: true, disagreement: true, remark: true })
+    .extend({
+      // Of a place that is described in the incident; a place record has a translation of its own.
+      place: z.strictObject({ name: placeFields.name, admin1: placeFields.admin1 }).partial(),
+    })
+    .partial(),
   event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
   series: seriesSchema
     .pick({ title: true, unit: true, measure: true, coverage: true, caveats: true, remark: true })
     .partial(),
   actor: actorSchema.pick({ name: true, aliases: true, kind: true, remark: true }).partial(),
-  place: placeSchema.pick({ name: true, admin1: true, aliases: true, remark: true }).partial(),
+  place: placeSchema
+    .pick({ name: true, admin1: true, aliases: true, coordSource: true, remark: true })
+    .partial(),
   article: articleSchema.pick({ title: true, description: true, summary: true, remark: true }).partial(),
 } as const;
 

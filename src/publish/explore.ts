@@ -12,7 +12,7 @@ import {
   WITHHELD,
 } from '../explore/columns.ts';
 import { dayOf } from '../explore/days.ts';
-import { fold, PREFIX_LETTERS, partOf, wordsOf } from '../explore/fold.ts';
+import { fold, formsOf, PREFIX_LETTERS, partOf, wordsOf } from '../explore/fold.ts';
 import type { ExplorePlace } from '../explore/row.ts';
 import type { Casualties } from '../model/casualty-range.ts';
 import type { Place } from '../model/place.ts';
@@ -27,20 +27,26 @@ const PER_PART = 160;
 const MOST_PARTS = 64;
 
 /**
- * The files of the incident explorer under `/data/explore/`: the columns that filters need, the places, an index of the
- * words of title, place and lead, and the rows in groups. A browser loads each when it first needs it.
+ * The files of the incident explorer under `/data/explore/`, or `/ar/data/explore/`: the columns that filters need, the
+ * places, an index of the words of title, place and lead, and the rows in groups. A browser loads each when it first needs it.
  */
-export function exploreFiles(
-  { corpus, explore, memory = noMemory }: PublishInput,
+export function exploreFiles(input: PublishInput, withheld: () => ReadonlySet<string>): PublishedFile[] {
+  return (input.explore ?? []).flatMap((explore) => editionFiles(explore, input, withheld));
+}
+
+// Each edition has files of its own, the columns too: a reader reads one edition, and in each the titles and places have
+// another order and the areas other names, so that what could be shared would only be one file more to wait for.
+function editionFiles(
+  explore: ExploreInput,
+  { corpus, memory = noMemory }: PublishInput,
   withheld: () => ReadonlySet<string>,
 ): PublishedFile[] {
-  if (explore === undefined) return [];
   const rows = explore.ids().length;
   const parts = partsFor(rows);
   const places = memory.shared(() => placesOf(explore));
   const words = memory.shared(() => indexOf(explore.incidents(), parts));
   const file = (name: string, make: () => string | Uint8Array): PublishedFile => {
-    const path = `data/explore/${name}`;
+    const path = `${explore.prefix}/data/explore/${name}`.slice(1);
     return { path, content: () => memory.content(path, make) };
   };
   return [
@@ -51,7 +57,7 @@ export function exploreFiles(
           places(),
           withheld(),
           (id) => corpus.evidence.get(id)?.independent ?? 0,
-          (id) => corpus.actors.get(id)?.record.name ?? id,
+          (id) => corpus.incidents.get(id)?.record.place,
         ),
       ),
     ),
@@ -110,15 +116,16 @@ function placeOf(place: Place | undefined, placeId: string | undefined, explore:
 
 /** The incidents as columns of numbers. */
 export function tableOf(
-  explore: Pick<ExploreInput, 'incidents'>,
+  explore: Pick<ExploreInput, 'incidents' | 'actorName'>,
   places: Places,
   withheld: ReadonlySet<string>,
   independent: (id: string) => number,
-  actorName: (id: string) => string,
+  ownPlace: (id: string) => Place | undefined,
 ): Table {
   const entries = explore.incidents();
   const kinds = numbering<string>();
   const areas = numbering<string>();
+  const areaNames = new Map<string, string>();
   const actors = numbering<string>();
   const sets = numbering<string>();
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, new Int32Array(entries.length)])) as Record<
@@ -133,6 +140,9 @@ export function tableOf(
     );
     const [killedMin, killedMax] = ends(record.killed);
     const [woundedMin, woundedMax] = ends(record.wounded);
+    const own = ownPlace(id);
+    const area = JSON.stringify([own?.country ?? '', own?.admin1 ?? '']);
+    if (place?.admin1 !== undefined && place.admin1 !== own?.admin1) areaNames.set(area, place.admin1);
     const row: Record<ColumnName, number> = {
       first: dayOf(date.earliest),
       last: dayOf(date.latest),
@@ -142,7 +152,7 @@ export function tableOf(
         (record.mergedInto === undefined ? 0 : MERGED) |
         (withheld.has(id) ? WITHHELD : 0) |
         (places.list[places.numbers[i] ?? 0]?.km === 0 ? UNPLACED : 0),
-      area: areas.of(JSON.stringify([place?.country ?? '', place?.admin1 ?? ''])),
+      area: areas.of(area),
       place: places.numbers[i] ?? 0,
       actors: sets.of(JSON.stringify(members)),
       killedMin,
@@ -163,8 +173,12 @@ export function tableOf(
     dictionaries: {
       kinds: kinds.list(),
       statuses: [...STATUSES],
-      areas: areas.list().map((area) => JSON.parse(area) as [string, string]),
-      actors: actors.list().map((id): [string, string] => [id, actorName(id)]),
+      areas: areas.list().map((area) => {
+        const [country, admin1] = JSON.parse(area) as [string, string];
+        const name = areaNames.get(area);
+        return name === undefined ? [country, admin1] : [country, admin1, name];
+      }),
+      actors: actors.list().map((id): [string, string] => [id, explore.actorName(id)]),
       sets: sets.list().map((set) => JSON.parse(set) as number[]),
       places: places.list.length,
     },
@@ -216,7 +230,7 @@ function indexOf(entries: readonly Entry<Incident>[], parts: number): Record<str
   entries.forEach(({ record, body }, i) => {
     const { place } = record;
     const text = [record.title, place?.name, ...(place?.aliases ?? []), place?.admin1, body?.lead].join(' ');
-    for (const word of wordsOf(text)) {
+    for (const word of new Set(wordsOf(text).flatMap(formsOf))) {
       if ([...word].length < PREFIX_LETTERS) continue;
       const list = rows.get(word) ?? [];
       rows.set(word, list);

@@ -16,20 +16,24 @@ export interface PublishInput {
   editions?: readonly PublishedEdition[];
   /** The moment of the build. */
   now: Date;
-  /** What the incident explorer shows; without it there is no explorer. */
-  explore?: ExploreInput;
+  /** What the incident explorer shows, for each edition; without it there is no explorer. */
+  explore?: readonly ExploreInput[];
   /** What earlier builds made; without it everything is made anew. */
   memory?: Memory;
 }
 
 /** What the incident explorer shows, from whoever has the words of the pages. */
 export interface ExploreInput {
+  /** What stands before the paths of the edition: '', or '/ar'. */
+  prefix: string;
   /** Every incident of the table, newest first. */
   incidents(): readonly Entry<Incident>[];
   /** Their ids in that order: small, and the same as long as none comes, goes or moves. */
   ids(): readonly string[];
   /** The row of an incident in the words of the page. */
   row(id: string): ExploreRow;
+  /** Name of an actor in the edition. */
+  actorName(id: string): string;
   /** Radius in kilometres within which a place lies, 0 for one that no map shows. */
   radius(place: Place): number;
 }

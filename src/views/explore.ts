@@ -13,11 +13,13 @@ import { escapeScript } from './json-ld.ts';
 import { kindWord } from './pieces.ts';
 import type { ExploreLabels } from './words/words.ts';
 
-/** What the files of the incident explorer are made from: the table’s incidents, and each as a row in the words of the pages. */
+/** What the files of an edition’s explorer are made from: the table’s incidents, and each as a row in the words of its pages. */
 export function exploreRows(desk: Desk) {
   return {
+    prefix: desk.prefix,
     incidents: desk.incidents,
-    ids: desk.tracer.gist('incidentOrder', () => desk.incidents().map(({ id }) => id)),
+    actorName: (id: string): string => desk.corpus.actors.get(id)?.record.name ?? id,
+    ids: desk.tracer.gist(`incidentOrder${desk.prefix}`, () => desk.incidents().map(({ id }) => id)),
     row(id: string): ExploreRow {
       const entry = desk.corpus.incidents.get(id);
       if (entry === undefined) throw new Error(`there is no incident “${id}” any more`);
@@ -33,6 +35,7 @@ function exploreRow(desk: Desk, entry: Entry<Incident>): ExploreRow {
     id: entry.id,
     href: row.href,
     title: row.title,
+    ...(row.lang !== undefined && { lang: row.lang }),
     date: row.date.words,
     iso: row.date.iso,
     written: entry.record.date.text,
@@ -43,7 +46,7 @@ function exploreRow(desk: Desk, entry: Entry<Incident>): ExploreRow {
     status: row.sign.status,
     statusWord: row.sign.label,
     independent: row.independent,
-    ...(row.lead !== '' && { lead: row.lead }),
+    ...(row.lead !== '' && { lead: row.lead, ...(row.leadLang !== undefined && { leadLang: row.leadLang }) }),
     sources: row.sources.map(({ text, href }) => [text, href]),
   };
 }
@@ -62,19 +65,11 @@ export interface ExploreView {
   words: string;
 }
 
-/** True in the edition whose table can be searched: the explorer's files hold the rows in the site's own language. */
-export function hasExplorer({ language, corpus, words }: Desk): boolean {
-  return language === corpus.site.languages[0] && words.explore !== undefined;
-}
-
-/**
- * Makes the explorer; undefined where there is nothing to explore, and in editions that have the table alone.
- */
+/** Makes the explorer; undefined where there is nothing to explore. */
 export function exploreView(desk: Desk): ExploreView | undefined {
   const incidents = desk.incidents();
   const { explore, exploreLabels } = desk.words;
-  if (incidents.length === 0 || !hasExplorer(desk)) return undefined;
-  if (explore === undefined || exploreLabels === undefined) return undefined;
+  if (incidents.length === 0) return undefined;
   const { words } = desk;
   const kinds = new Set(incidents.map(({ record }) => record.kind));
   const spoken: ExploreWords = {

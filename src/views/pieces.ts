@@ -57,8 +57,22 @@ export function foreignLanguage(desk: Desk, source: string): string | undefined 
   const entry = desk.corpus.sources.get(source);
   const translated = desk.prefix !== '' && entry?.translations.get(desk.language)?.fields.title !== undefined;
   // In another edition a source that does not name its language is taken to be in the site’s own.
-  const language = entry?.record.language ?? (desk.prefix === '' ? undefined : desk.editions[0]?.language);
+  const language = entry?.record.language ?? untranslated(desk);
   return translated || language === desk.words.lang ? undefined : language;
+}
+
+/** Language of texts that have no translation, such as the paraphrase of a source; undefined where it is the page’s. */
+export function untranslated(desk: Desk): string | undefined {
+  return desk.prefix === '' ? undefined : desk.editions[0]?.language;
+}
+
+/**
+ * An author’s text as a part of a sentence in the page’s language. One in Latin letters on a page from right to left stands
+ * between the signs that let it run its own way (U+2068, U+2069), so that its full stops and brackets stay where they belong.
+ */
+export function foreign(desk: Desk, text: string): string {
+  const latin = /^\P{L}*\p{Script=Latin}/u.test(text);
+  return latin && desk.words.dir === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */

@@ -85,8 +85,8 @@ export interface Views {
   share: ShareEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
-  /** What the incident explorer is made from. */
-  explore: ReturnType<typeof exploreRows>;
+  /** What the incident explorer of each edition is made from. */
+  explore: ReturnType<typeof exploreRows>[];
   /** Tells what a page was made from. */
   tracer: Tracer;
   /** The corpus and the receipts behind the doors of the tracer, for what else is made from them. */
@@ -131,7 +131,7 @@ export function createViews({ corpus, receipts, drafts = false }: ViewInput): Vi
     },
     share: all.flatMap(shareEntries),
     address: own.links.address,
-    explore: exploreRows(own),
+    explore: all.map(exploreRows),
     tracer,
     traced,
   };
@@ -147,7 +147,7 @@ function pagesOf(desk: Desk): PageEntry[] {
     return editions.map((edition) => ({ language: edition.language, path: edition.prefix + path }));
   }
   if (prefix === '') return [...counterparts, ...rows];
-  // A host knows one page for unknown addresses, which is in the site’s own language.
+  // A host knows one page for unknown addresses, which speaks all languages of the site.
   return [...counterparts.filter(({ kind }) => kind !== 'notFound'), ...rows].map((page) => ({
     ...page,
     route: page.path,

@@ -6,7 +6,10 @@ export function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => heard.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What still loads when a reader goes on to another page is cut short.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') heard.push(`request failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
   });

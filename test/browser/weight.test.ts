@@ -46,10 +46,8 @@ describe('what a page weighs', () => {
     return sums;
   };
 
-  it('articles in the site’s own language: typefaces and script', async () => {
-    for (const { path } of site.pages.filter(
-      ({ kind, path }) => kind === 'article' && !path.startsWith('/ar/'),
-    )) {
+  it('articles in each language: typefaces and script', async () => {
+    for (const { path } of site.pages.filter(({ kind }) => kind === 'article')) {
       const sums = await fetchedBy(path);
       expect(sums.get('font'), path).toBeGreaterThan(0);
       expect(sums.get('font'), path).toBeLessThanOrEqual(MOST.fonts);
@@ -57,37 +55,63 @@ describe('what a page weighs', () => {
     }
   });
 
-  it('the table of incidents: script, also when it is filtered', async () => {
-    const sums = await fetchedBy('/incidents/', async (page) => {
-      await page.locator('input[type="search"]').first().fill('attack');
-      await page.waitForLoadState('networkidle');
-    });
-    expect(sums.get('script')).toBeLessThanOrEqual(MOST.tableScript);
-  });
-
-  it('moves nothing while it loads, on one page of each kind', async () => {
-    const moved: string[] = [];
-    for (const { path } of pagesToTry(site)) {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  it('a page in English fetches no Arabic typeface, though it names the other language', async () => {
+    for (const { path } of site.pages.filter(
+      ({ kind, path }) => ['home', 'article'].includes(kind) && !path.startsWith('/ar/'),
+    )) {
+      const page = await browser.newPage();
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
       await page.goto(site.url + path.slice(1));
       await page.waitForLoadState('networkidle');
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((told) => {
-            new PerformanceObserver((list) => {
-              told(
-                list
-                  .getEntries()
-                  .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-              );
-            }).observe({ type: 'layout-shift', buffered: true });
-            // No entry, no call.
-            setTimeout(() => told(0), 200);
-          }),
-      );
-      if (shift > 0) moved.push(`${path}: ${shift}`);
+      expect(await page.locator('.languages a[lang="ar"]').count(), path).toBe(1);
+      expect(fetched.filter((url) => url.includes('arabic'))).toEqual([]);
       await page.close();
     }
-    expect(moved).toEqual([]);
   });
+
+  it('the table of incidents: script, also when it is filtered', async () => {
+    for (const [path, word] of [
+      ['/incidents/', 'attack'],
+      ['/ar/incidents/', 'هجوم'],
+    ] as const) {
+      const sums = await fetchedBy(path, async (page) => {
+        await page.locator('input[type="search"]').first().fill(word);
+        await page.waitForLoadState('networkidle');
+      });
+      expect(sums.get('script'), path).toBeLessThanOrEqual(MOST.tableScript);
+      expect(sums.get('font'), path).toBeLessThanOrEqual(MOST.fonts);
+    }
+  });
+
+  it.each(['/', '/ar/'])(
+    'moves nothing while it loads, on one page of each kind under %s',
+    async (edition) => {
+      const moved: string[] = [];
+      const pages = site.pages.filter(({ path }) => path.startsWith(edition));
+      for (const { path } of pagesToTry({ ...site, pages })) {
+        const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        await page.goto(site.url + path.slice(1));
+        await page.waitForLoadState('networkidle');
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((told) => {
+              new PerformanceObserver((list) => {
+                told(
+                  list
+                    .getEntries()
+                    .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+                );
+              }).observe({ type: 'layout-shift', buffered: true });
+              // No entry, no call.
+              setTimeout(() => told(0), 200);
+            }),
+        );
+        if (shift > 0) moved.push(`${path}: ${shift}`);
+        await page.close();
+      }
+      expect(moved).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -278,6 +278,37 @@ describe('what belongs to a record', () => {
     expect(places.get('tell-example')?.translations.get('ar')?.body).toBeUndefined();
   });
 
+  test('texts of what is written in an article, from the translation of the article', async () => {
+    const files = {
+      ...translated,
+      'content/articles/story.md': article(
+        `incidents:\n  - id: one\n    ${INCIDENT.replaceAll('\n', '\n    ').trimEnd()}\n    body: Text.\n`,
+        '',
+      ),
+      'content/articles/story.ar.md':
+        '---\nincidents:\n  - id: one\n    title: واحد\n    place: {name: مكان}\n    body: نص.\n---\n',
+    };
+    const corpus = await good(files);
+    const arabic = corpus.incidents.get('story/one')?.translations.get('ar');
+    expect(arabic?.fields).toEqual({ title: 'واحد', place: { name: 'مكان' } });
+    expect(arabic?.body?.lead).toBe('نص.');
+    expect(corpus.articles.get('story')?.translations.get('ar')?.fields).toEqual({});
+    const wrong = {
+      ...files,
+      'content/articles/story.ar.md':
+        '---\nincidents:\n  - id: other\n    killed: 4\n  - id: one\n    killed: 4\n---\n',
+    };
+    const { diagnostics } = await read(wrong);
+    const found = diagnostics.filter(({ file }) => file.endsWith('.ar.md'));
+    expect(found.map(({ rule, line }) => [rule, line])).toEqual([
+      ['translation-orphan', 3],
+      ['translation-key', 6],
+    ]);
+    expect(found[0]?.message).toBe(
+      'unexpected translation of the incident “story/other”, expected a record of that id',
+    );
+  });
+
   test('a hash that changes with anything written for it, and with nothing else', async () => {
     const hashes = async (changed: Record<string, string>) => {
       const { incidents, series } = await good({

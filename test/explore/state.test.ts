@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysOf, firstDayOf, isoMonth, isoOf, monthOf } from '../../src/explore/days.ts';
-import { fold, partOf, wordsOf } from '../../src/explore/fold.ts';
+import { fold, formsOf, partOf, wordsOf } from '../../src/explore/fold.ts';
 import { addressOf, isFiltered, START, stateOf } from '../../src/explore/state.ts';
 
 describe('the address of a state', () => {
@@ -82,7 +82,18 @@ describe('words', () => {
     ]);
     expect(fold('أحمد')).toBe(fold('احمد'));
     expect(wordsOf('ديالى')).toEqual(wordsOf('ديالي'));
+    expect(fold('مـــوصل')).toBe(fold('مُوصِل'));
+    expect(fold('الرطبة، مسؤول وهيئة')).toBe(fold('الرطبه، مسوول وهييه'));
+    expect(wordsOf('١٢ و۱۲')).toEqual(['12', 'و12']);
     expect(wordsOf('')).toEqual([]);
+  });
+
+  it('are found in Arabic without the article and what is joined to it', () => {
+    expect(formsOf('بالموصل')).toEqual(['بالموصل', 'الموصل', 'موصل']);
+    expect(formsOf('للشرطه')).toEqual(['للشرطه', 'الشرطه', 'شرطه']);
+    expect(formsOf('موصل')).toEqual(['موصل']);
+    expect(formsOf('اله')).toEqual(['اله']);
+    expect(formsOf('alarm')).toEqual(['alarm']);
   });
 
   it('stand in the same part as their first letters', () => {

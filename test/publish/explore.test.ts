@@ -22,14 +22,23 @@ const SITE = {
     '---\ntitle: A clash\ndate: 2020-09\nplace: {name: Syria, country: SY, precision: country}\nkind: clash\nwounded: 3+\ncitations: [closed]\n---\n',
 };
 
-async function filesOf(files: Record<string, string> = SITE) {
+/** The same in two languages: some of it is translated. */
+const TWO_LANGUAGES = {
+  ...SITE,
+  'content/site.yaml': SITE['content/site.yaml'].replace('[en]', '[en, ar]'),
+  'content/places/town.ar.md': '---\nname: البلدة\nadmin1: ديالى\n---\n',
+  'content/actors/group.ar.md': '---\nname: الجماعة\n---\n',
+  'content/incidents/a.ar.md': '---\ntitle: تفجير جسر\n---\n\nانفجرت سيارة قرب الجسر.\n',
+};
+
+async function filesOf(files: Record<string, string> = SITE, folder = 'data/explore/') {
   const checked = await checkMemory(files);
   expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { explore } = createViews(checked);
   return new Map(
     publish(inputFor(checked, { explore }))
-      .filter(({ path }) => path.startsWith('data/explore/'))
-      .map((file) => [file.path.slice('data/explore/'.length), file.content()]),
+      .filter(({ path }) => path.startsWith(folder))
+      .map((file) => [file.path.slice(folder.length), file.content()]),
   );
 }
 
@@ -87,6 +96,38 @@ describe('the files of the explorer', () => {
       wounded: 'not stated',
       lead: 'A car exploded near the bridge.',
     });
+  });
+
+  it('are there for each edition, with its words, its order and the addresses of all', async () => {
+    const own = await filesOf(TWO_LANGUAGES);
+    expect(own).toEqual(await filesOf());
+    const files = await filesOf(TWO_LANGUAGES, 'ar/data/explore/');
+    expect([...files.keys()]).toEqual([...own.keys()]);
+    const table = decodeTable((files.get('columns.bin') as Uint8Array).slice().buffer as ArrayBuffer);
+    expect(table?.order).toBe(
+      decodeTable((own.get('columns.bin') as Uint8Array).slice().buffer as ArrayBuffer)?.order,
+    );
+    expect(table?.dictionaries.areas).toEqual([
+      ['SY', ''],
+      ['IQ', 'Diyala', 'ديالى'],
+    ]);
+    expect(table?.dictionaries.actors).toEqual([['group', 'الجماعة']]);
+    const rows = JSON.parse(String(files.get('rows/0.json')));
+    expect(rows).toMatchObject([
+      { id: 'b', href: '/ar/incidents/b/', title: 'A clash', lang: 'en', wounded: '٣ على الأقل' },
+      {
+        id: 'a',
+        title: 'تفجير جسر',
+        date: '٣ أغسطس ٢٠٢٠',
+        place: [['البلدة', '/ar/places/town/'], ['، ديالى، العراق']],
+        killed: '٢–٤',
+        lead: 'انفجرت سيارة قرب الجسر.',
+      },
+    ]);
+    expect(rows[1].lang).toBeUndefined();
+    const words = JSON.parse(String(files.get('words/0.json')));
+    expect(words).toMatchObject({ الجسر: [1], جسر: [1], تفجير: [1], clash: [0], ديالي: [1] });
+    expect(words.bridge).toBeUndefined();
   });
 
   it('are the same at every build, and few for a small site', async () => {

@@ -102,9 +102,12 @@ describe('an edition in another language', () => {
     expect(page.switch).toEqual([{ text: 'English', href: '/base/incidents/one/', lang: 'en' }]);
     const lost = pageAt(views, 'notFound', '/404/');
     expect(lost.alternates).toEqual([]);
+    expect(lost.others).toMatchObject([{ lang: 'ar', dir: 'rtl', heading: 'الصفحة غير موجودة' }]);
+    expect(lost.others[0]?.links[0]).toEqual({ text: 'الصفحة الأولى', href: '/base/ar/' });
     expect(lost.switch).toEqual([{ text: 'العربية', href: '/base/ar/', lang: 'ar' }]);
     const alone = pageAt(await miniViews(FILES_OF_ONE), 'incident', '/incidents/two/');
     expect(alone).toMatchObject({ alternates: [], switch: [] });
+    expect(pageAt(await miniViews(FILES_OF_ONE), 'notFound', '/404/').others).toEqual([]);
   });
 
   it('runs charts and timelines from the right', async () => {

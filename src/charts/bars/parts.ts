@@ -31,6 +31,27 @@ export function statusCounts(bars: readonly { parts?: BarPart[] }[]): BarPart[] 
   });
 }
 
+/** Where things stand in a drawing of some width: one whose words run from the right is the mirror image of the other. */
+export interface Side {
+  x(along: number): number;
+  box(box: Box): Box;
+  anchor(anchor: 'start' | 'end'): 'start' | 'end';
+  /** 1 where on is to the right, -1 where it is to the left. */
+  on: 1 | -1;
+}
+
+/** Where things stand in a chart of bars. */
+export function sideOf({ words }: Pick<BarsSpec, 'words'>, layout: Layout): Side {
+  if (!words.rtl) return { x: (along) => along, box: (box) => box, anchor: (anchor) => anchor, on: 1 };
+  const x = (along: number): number => LAYOUT_WIDTH[layout] - along;
+  return {
+    x,
+    box: (box) => ({ ...box, x1: x(box.x2), x2: x(box.x1) }),
+    anchor: (anchor) => (anchor === 'start' ? 'end' : 'start'),
+    on: -1,
+  };
+}
+
 /** A number as SVG wants it: tenths of a pixel. */
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
@@ -73,6 +94,7 @@ export function svgText(
 export function statusKey(spec: BarsSpec, layout: Layout, bars: Direction): { svg: string; height: number } {
   const statuses = statusCounts(spec.bars);
   if (statuses.length === 0) return { svg: '', height: 0 };
+  const side = sideOf(spec, layout);
   let svg = '';
   let x = 0;
   let y = SIZE;
@@ -83,8 +105,8 @@ export function statusKey(spec: BarsSpec, layout: Layout, bars: Direction): { sv
       x = 0;
       y += LINE;
     }
-    svg += statusRect(status, { x1: x + 1, y1: y - 10, x2: x + 12, y2: y + 1 }, bars);
-    svg += svgText(name, x + 18, y, 'start');
+    svg += statusRect(status, side.box({ x1: x + 1, y1: y - 10, x2: x + 12, y2: y + 1 }), bars);
+    svg += svgText(name, side.x(x + 18), y, side.anchor('start'));
     x += width;
   }
   return { svg, height: y + 10 };

@@ -1,6 +1,6 @@
 import { LAYOUT_WIDTH, type Layout, type RankBar, type RankSpec } from '../spec.ts';
 import { textWidth, wrap } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, statusKey, statusRect, svgText } from './parts.ts';
+import { barsSvg, inOrder, px, type Side, sideOf, statusKey, statusRect, svgText } from './parts.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -18,6 +18,7 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const values = spec.bars.map((bar) => barText(spec, bar));
   const most = Math.max(1, ...spec.bars.map((bar) => bar.max ?? bar.min ?? 0));
   const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
+  const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'lying');
   let y = key.height;
   const rows = spec.bars.map((bar, i) => {
@@ -27,16 +28,22 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
     const top = y + above + (height - BAR) / 2;
     const label = lines.map((line, n) =>
       wide
-        ? svgText(line, column - 8, y + height / 2 + 4 + (n - (lines.length - 1) / 2) * LINE, 'end', INK)
-        : svgText(line, 0, y + LINE - 4 + n * LINE, 'start', INK),
+        ? svgText(
+            line,
+            side.x(column - 8),
+            y + height / 2 + 4 + (n - (lines.length - 1) / 2) * LINE,
+            side.anchor('end'),
+            INK,
+          )
+        : svgText(line, side.x(0), y + LINE - 4 + n * LINE, side.anchor('start'), INK),
     );
     const foot = y + above + height;
     y = foot + (wide ? 8 : 10);
     // Names above their bars would have the axis run through them.
-    const axis = wide ? '' : axisAt(column, foot - BAR - 2, foot + 2);
-    return axis + label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '' });
+    const axis = wide ? '' : axisAt(side.x(column), foot - BAR - 2, foot + 2);
+    return axis + label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '', side });
   });
-  const axis = wide ? axisAt(column, key.height, y - 4) : '';
+  const axis = wide ? axisAt(side.x(column), key.height, y - 4) : '';
   return barsSvg(layout, y, key.svg + rows.join('') + axis);
 }
 
@@ -54,14 +61,10 @@ const INK = 'fill="var(--chart-ink)"';
 
 function barOf(
   { parts, min = 0, max }: RankBar,
-  { x, y, scale, text }: { x: number; y: number; scale: number; text: string },
+  { x, y, scale, text, side }: { x: number; y: number; scale: number; text: string; side: Side },
 ): string {
-  const box = (from: number, to: number) => ({
-    x1: x + from * scale,
-    x2: x + to * scale,
-    y1: y,
-    y2: y + BAR,
-  });
+  const box = (from: number, to: number) =>
+    side.box({ x1: x + from * scale, x2: x + to * scale, y1: y, y2: y + BAR });
   let svg = '';
   let end = x + (max ?? min) * scale;
   if (parts) {
@@ -76,8 +79,10 @@ function barOf(
   }
   // An arrow: it may be more.
   if (max === undefined && text !== '' && min > 0) {
-    svg += `<path d="M${px(end + 3)},${px(y + 3)}l6,${px(BAR / 2 - 3)}l-6,${px(BAR / 2 - 3)}Z" fill="var(--chart-1)"/>`;
+    svg += `<path d="M${px(side.x(end + 3))},${px(y + 3)}l${6 * side.on},${px(BAR / 2 - 3)}l${-6 * side.on},${px(BAR / 2 - 3)}Z" fill="var(--chart-1)"/>`;
     end += 9;
   }
-  return svg + svgText(text, end + 6, y + BAR / 2 + 4, 'start', `${INK} font-weight="600"`);
+  return (
+    svg + svgText(text, side.x(end + 6), y + BAR / 2 + 4, side.anchor('start'), `${INK} font-weight="600"`)
+  );
 }

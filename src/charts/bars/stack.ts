@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH, type Layout, type StackSpec } from '../spec.ts';
 import { roundSteps } from '../trend/axes.ts';
 import { textWidth } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, statusKey, statusRect, svgText, totalOf } from './parts.ts';
+import { barsSvg, inOrder, px, type Side, sideOf, statusKey, statusRect, svgText, totalOf } from './parts.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
@@ -14,6 +14,7 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const totals = spec.bars.map(({ parts }) => totalOf(parts));
   const { high, ticks } = roundSteps(0, Math.max(1, ...totals), 4, true);
+  const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'upright');
   const top = key.height + 18;
   const base = top + HEIGHT[layout];
@@ -22,7 +23,7 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
   const y = (value: number): number => base - (value / high) * HEIGHT[layout];
   const grid = ticks.map(
     (tick) =>
-      `<path d="M${px(left)},${px(y(tick))}H${width}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(spec.words.number(tick), left - 6, y(tick) + 4, 'end')}`,
+      `<path d="M${px(side.x(left))},${px(y(tick))}H${px(side.x(width))}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(spec.words.number(tick), side.x(left - 6), y(tick) + 4, side.anchor('end'))}`,
   );
   const bars = spec.bars.map(({ parts }, i) => {
     const air = Math.max(Math.min(6, step * 0.12), (step - WIDEST) / 2);
@@ -36,20 +37,20 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
           y2: y(foot),
         };
         foot += count;
-        return statusRect(status, box, 'upright');
+        return statusRect(status, side.box(box), 'upright');
       })
       .join('');
   });
   const labelled = labelledTotals(spec, totals, step);
   const values = totals.map((total, i) =>
     labelled(i)
-      ? svgText(spec.words.number(total), left + (i + 0.5) * step, y(total) - 5, 'middle', BOLD)
+      ? svgText(spec.words.number(total), side.x(left + (i + 0.5) * step), y(total) - 5, 'middle', BOLD)
       : '',
   );
   return barsSvg(
     layout,
     base + BOTTOM,
-    [key.svg, ...grid, ...bars, ...values, ...timeLabels(spec, left, step, base)].join(''),
+    [key.svg, ...grid, ...bars, ...values, ...timeLabels(spec, left, step, base, side)].join(''),
   );
 }
 
@@ -62,7 +63,13 @@ function labelledTotals(spec: StackSpec, totals: readonly number[], step: number
 }
 
 /** Labels of the periods, as many as fit; the year is said at its first label. */
-function timeLabels({ bars, period, words }: StackSpec, left: number, step: number, base: number): string[] {
+function timeLabels(
+  { bars, period, words }: StackSpec,
+  left: number,
+  step: number,
+  base: number,
+  side: Side,
+): string[] {
   const unit = period === 'year' ? 'year' : 'month';
   const every = Math.max(1, Math.ceil((period === 'year' ? 38 : 32) / step));
   const aligned =
@@ -72,7 +79,7 @@ function timeLabels({ bars, period, words }: StackSpec, left: number, step: numb
     if (i % aligned !== 0) return [];
     const first = day.slice(0, 4) !== year;
     year = day.slice(0, 4);
-    const x = left + (i + 0.5) * step;
+    const x = side.x(left + (i + 0.5) * step);
     return words
       .tick(day, unit, first)
       .split('\n')

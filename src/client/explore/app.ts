@@ -74,8 +74,10 @@ export function startExplorer(root: HTMLElement): void {
 
   const facets = takeFacets(root, say, choose);
   const brush = takeBrush(find(root, '[data-dates]'), say, chooseMonths);
-  const rows = takeRows(find<HTMLTableElement>(listing, 'table.incidents'), (sort, descending) =>
-    change({ sort, descending }, 'new', 'sort'),
+  const rows = takeRows(
+    find<HTMLTableElement>(listing, 'table.incidents'),
+    words.semicolon,
+    (sort, descending) => change({ sort, descending }, 'new', 'sort'),
   );
   const chips = takeChips(root, say, (changed) => change(changed, 'new', 'chip'));
   const pager = takePager(find(listing, '[data-explore-pager]'), say, (page) => {

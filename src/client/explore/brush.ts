@@ -67,7 +67,7 @@ export function takeBrush(root: HTMLElement, say: Say, choose: ChooseMonths): Br
       span = { first: firstMonth, months: Math.max(1, months.length) };
       const range = monthsOf(state);
       const ends = { from: clamp(range.from ?? firstMonth, index), to: clamp(range.to ?? lastMonth, index) };
-      bars.replaceChildren(histogram(months, ends.from - firstMonth, ends.to - firstMonth));
+      bars.replaceChildren(histogram(months, ends.from - firstMonth, ends.to - firstMonth, say.words.rtl));
       for (const [input, month] of [
         [from, ends.from],
         [to, ends.to],
@@ -89,14 +89,14 @@ function clamp(month: number, { firstMonth, lastMonth }: Index): number {
 }
 
 /** Bars for months, those from `from` to `to` strong: two paths, however many months there are. */
-function histogram(months: Int32Array, from: number, to: number): SVGElement {
+function histogram(months: Int32Array, from: number, to: number, rtl: boolean): SVGElement {
   const most = Math.max(1, ...months);
   const paths = ['', ''];
   months.forEach((count, i) => {
     if (count === 0) return;
     const height = Math.max(1.5, (count / most) * HEIGHT);
     const strong = i >= from && i <= to ? 1 : 0;
-    paths[strong] += `M${i + 0.1},${HEIGHT}v${-height}h.8v${height}z`;
+    paths[strong] += `M${(rtl ? months.length - 1 - i : i) + 0.1},${HEIGHT}v${-height}h.8v${height}z`;
   });
   return s(
     'svg',

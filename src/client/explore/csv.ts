@@ -45,7 +45,7 @@ export function csvOf(
   rows.forEach((row, i) => {
     const detail = details[i];
     if (!detail) return;
-    const [country = '', admin1 = ''] = dictionaries.areas[columns.area[row] ?? 0] ?? [];
+    const [country = '', admin1 = '', name] = dictionaries.areas[columns.area[row] ?? 0] ?? [];
     const cells: Record<(typeof HEADER)[number], string> = {
       id: detail.id,
       title: detail.title,
@@ -54,7 +54,7 @@ export function csvOf(
       date_latest: dayText(columns.last[row] ?? 0),
       place: detail.place[0]?.[0] ?? '',
       country,
-      admin1,
+      admin1: name ?? admin1,
       kind: dictionaries.kinds[columns.kind[row] ?? 0] ?? '',
       status: dictionaries.statuses[columns.status[row] ?? 0] ?? '',
       killed_min: countText(columns.killedMin[row], UNKNOWN),

@@ -121,14 +121,15 @@ export function nameOf(
     case 'area': {
       const [country = '', admin1 = ''] = value.split(/:(.*)/s);
       const several = index.facets.country.values.length > 1;
-      return `${admin1 || words.noArea}${several ? ` (${say.country(country)})` : ''}`;
+      const area = index.table.dictionaries.areas[index.facets.area.values.indexOf(value)];
+      return `${(area?.[2] ?? admin1) || words.noArea}${several ? ` (${say.country(country)})` : ''}`;
     }
     case 'kind':
       return words.kinds[value] ?? value;
     case 'status':
       return words.statuses[value] ?? value;
     case 'year':
-      return value === NO_YEAR ? words.noYear : value;
+      return value === NO_YEAR ? words.noYear : say.year(Number(value));
     case 'actor':
       return index.table.dictionaries.actors.find(([id]) => id === value)?.[1] ?? value;
     case 'place':

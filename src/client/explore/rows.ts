@@ -22,7 +22,11 @@ const GREATEST_FIRST: ReadonlySet<Sort> = new Set(['date', 'killed', 'wounded', 
 const STACKED = '(max-width: 52rem)';
 
 /** Takes over the table. The first row of the page is the pattern of all: its markup is said once, in the template. */
-export function takeRows(table: HTMLTableElement, sort: (by: Sort, descending: boolean) => void): RowsView {
+export function takeRows(
+  table: HTMLTableElement,
+  semicolon: string,
+  sort: (by: Sort, descending: boolean) => void,
+): RowsView {
   const body = find<HTMLTableSectionElement>(table, 'tbody');
   const pattern = patternOf(body);
   const shown = new WeakMap<Element, ExploreRow>();
@@ -33,7 +37,7 @@ export function takeRows(table: HTMLTableElement, sort: (by: Sort, descending: b
     ({ target }) => {
       const row = target instanceof HTMLDetailsElement && target.open ? shown.get(target) : undefined;
       if (row && target instanceof HTMLDetailsElement && target.childElementCount === 1)
-        target.append(...knownOf(row, sourcesLabel));
+        target.append(...knownOf(row, sourcesLabel, semicolon));
     },
     true,
   );
@@ -93,6 +97,7 @@ function fill(element: HTMLTableRowElement, row: ExploreRow): void {
   const [link, kind] = head?.children ?? [];
   link?.setAttribute('href', row.href);
   link?.replaceChildren(row.title);
+  speak(link, row.lang);
   kind?.replaceChildren(row.kind);
   where?.replaceChildren(...row.place.map(([text, href]) => (href ? h('a', { href }, text) : text)));
   killed?.replaceChildren(row.killed);
@@ -102,8 +107,25 @@ function fill(element: HTMLTableRowElement, row: ExploreRow): void {
   independent?.replaceChildren(row.independent);
 }
 
-function knownOf(row: ExploreRow, label: string): HTMLElement[] {
-  const sources = row.sources.flatMap(([text, href], i) => [i > 0 ? '; ' : '', h('a', { href }, text)]);
+// As in the template: what is not in the page’s language says so, and runs its own way.
+function speak(element: Element | undefined, lang: string | undefined): void {
+  for (const [name, value] of [
+    ['lang', lang],
+    ['dir', lang && 'auto'],
+  ] as const) {
+    if (value) element?.setAttribute(name, value);
+    else element?.removeAttribute(name);
+  }
+}
+
+function knownOf(row: ExploreRow, label: string, semicolon: string): HTMLElement[] {
+  const sources = row.sources.flatMap(([text, href], i) => [
+    i > 0 ? semicolon : '',
+    h('a', { href }, h('bdi', {}, text)),
+  ]);
   const line = h('p', { class: 'row-sources' }, `${label}: `, ...sources);
-  return row.lead ? [h('p', {}, row.lead), line] : [line];
+  if (!row.lead) return [line];
+  const lead = h('p', {}, row.lead);
+  speak(lead, row.leadLang);
+  return [lead, line];
 }

@@ -9,6 +9,8 @@ export interface Say {
   fill(text: string, values: Readonly<Record<string, string>>): string;
   /** A text in the plural form of a number, which is its `{n}`. */
   plural(texts: Plural, n: number, values?: Readonly<Record<string, string>>): string;
+  /** A year by itself, without grouping. */
+  year(year: number): string;
   list(items: readonly string[]): string;
   country(code: string): string;
   /** A month counted as in days.ts: "August 2020", or "Aug 2020". */
@@ -22,6 +24,7 @@ export interface Say {
 export function sayIn(words: ExploreWords): Say {
   const { locale } = words;
   const numbers = new Intl.NumberFormat(locale);
+  const years = new Intl.NumberFormat(locale, { useGrouping: false });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
@@ -41,6 +44,7 @@ export function sayIn(words: ExploreWords): Say {
     fill,
     plural: (texts, n, values) =>
       fill(texts[plurals.select(n)] ?? texts.other, { n: numbers.format(n), ...values }),
+    year: (year) => years.format(year),
     list: (items) => lists.format(items),
     country: (code) => {
       try {
@@ -62,7 +66,7 @@ export function sayIn(words: ExploreWords): Say {
 
 /** A date of an address in words: "2020", "August 2020", "30 August 2020". */
 export function writtenDate(say: Say, text: string): string {
-  if (text.length === 4) return text;
+  if (text.length === 4) return say.year(Number(text));
   const month = Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
   return text.length === 7 ? say.month(month) : say.day(firstDayOf(month) + Number(text.slice(8)) - 1);
 }

@@ -45,8 +45,11 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
       const width = Math.max(280, place.clientWidth);
       const height = lanes.length * LANE + FOOT;
       const days = Math.max(1, last - first + 1);
-      const x = (day: number): number =>
-        4 + ((Math.max(first, Math.min(last + 1, day)) - first) / days) * (width - 8);
+      const { rtl } = drawn.say.words;
+      const x = (day: number): number => {
+        const at = 4 + ((Math.max(first, Math.min(last + 1, day)) - first) / days) * (width - 8);
+        return rtl ? width - at : at;
+      };
       const svg = s('svg', {
         viewBox: `0 0 ${width} ${height}`,
         width,
@@ -62,8 +65,12 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
       const step = STEPS.find((months) => ((to - from + 1) / months) * LABEL <= width) ?? 1200;
       for (let month = Math.ceil(from / step) * step; month <= to; month += step) {
         const at = x(firstDayOf(month));
-        const label = step % 12 === 0 ? String(month / 12) : drawn.say.month(month, true);
-        if (at <= width - LABEL + 8) svg.append(s('text', { x: at, y: height - 6, class: 'tick' }, label));
+        const label = step % 12 === 0 ? drawn.say.year(month / 12) : drawn.say.month(month, true);
+        const room = rtl ? at : width - at;
+        if (room >= LABEL - 8)
+          svg.append(
+            s('text', { x: at, y: height - 6, 'text-anchor': rtl ? 'end' : 'start', class: 'tick' }, label),
+          );
       }
       const frame = h('div', { class: 'drag' });
       frame.append(svg);
@@ -159,6 +166,16 @@ function drawLane(
     s('path', { d: `M0,${middle}H${width}`, class: 'grid' }),
     s('path', { d: [...lines].join(''), class: 'lane-lines' }),
     ...sizes.map((d, size) => s('path', { d, class: `lane-dots lane-dots-${size}` })),
-    s('text', { x: 0, y: top + 12, class: 'lane-name', 'data-kind': id }, name),
+    s(
+      'text',
+      {
+        x: say.words.rtl ? width : 0,
+        y: top + 12,
+        'text-anchor': say.words.rtl ? 'end' : 'start',
+        class: 'lane-name',
+        'data-kind': id,
+      },
+      name,
+    ),
   ];
 }

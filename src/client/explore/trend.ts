@@ -40,21 +40,31 @@ export function trendView(choose: ChooseMonths): DrawnView {
       const most = Math.max(1, ...bars.map(({ count }) => count));
       const { top, every } = scaleOf(most);
       const left = say.number(top).length * 8 + 8;
+      const { rtl } = say.words;
+      /** Where something begins that is so wide, with the axis on the side where time begins. */
+      const side = (at: number, size = 0): number => (rtl ? width - at - size : at);
       const x = (i: number): number => left + (i / Math.max(1, bars.length)) * (width - left);
       const y = (count: number): number => HEIGHT - FOOT - (count / top) * (HEIGHT - FOOT - HEAD);
       const wide = (width - left) / Math.max(1, bars.length);
       const grid: SVGElement[] = [];
       for (let value = 0; value <= top; value += every) {
-        grid.push(s('path', { d: `M${left},${y(value)}H${width}`, class: value === 0 ? 'axis' : 'grid' }));
         grid.push(
-          s('text', { x: left - 6, y: y(value) + 4, 'text-anchor': 'end', class: 'tick' }, say.number(value)),
+          s('path', { d: `M${side(left)},${y(value)}H${side(width)}`, class: value === 0 ? 'axis' : 'grid' }),
+        );
+        grid.push(
+          s(
+            'text',
+            { x: side(left - 6), y: y(value) + 4, 'text-anchor': rtl ? 'start' : 'end', class: 'tick' },
+            say.number(value),
+          ),
         );
       }
+      const thick = Math.max(1, wide - Math.min(2, wide * 0.2));
       const rects = bars.map(({ from, count }, i) =>
         s('rect', {
-          x: x(i) + Math.min(1, wide * 0.1),
+          x: side(x(i) + Math.min(1, wide * 0.1), thick),
           y: y(count),
-          width: Math.max(1, wide - Math.min(2, wide * 0.2)),
+          width: thick,
           height: y(0) - y(count),
           class: inRange(from, range) && inRange(from + step - 1, range) ? 'bar-strong' : 'bar-faint',
         }),
@@ -64,7 +74,13 @@ export function trendView(choose: ChooseMonths): DrawnView {
         if (from % 12 !== 0 && i > 0) return [];
         if (x(i) < free || x(i) > width - LABEL + 8) return [];
         free = x(i) + LABEL;
-        return [s('text', { x: x(i), y: HEIGHT - 6, class: 'tick' }, String(Math.floor(from / 12)))];
+        return [
+          s(
+            'text',
+            { x: side(x(i)), y: HEIGHT - 6, 'text-anchor': rtl ? 'end' : 'start', class: 'tick' },
+            say.year(Math.floor(from / 12)),
+          ),
+        ];
       });
       const svg = s(
         'svg',
@@ -81,7 +97,9 @@ export function trendView(choose: ChooseMonths): DrawnView {
         ...years,
       );
       svg.addEventListener('click', (event) => {
-        const share = (event.clientX - svg.getBoundingClientRect().left) / svg.getBoundingClientRect().width;
+        const sheet = svg.getBoundingClientRect();
+        const across = rtl ? sheet.right - event.clientX : event.clientX - sheet.left;
+        const share = across / sheet.width;
         const bar = bars[Math.floor(((share * width - left) / (width - left)) * bars.length)];
         if (bar) choose(toggled(bar.from, bar.from + step - 1, drawn), true);
       });

@@ -83,6 +83,7 @@ export const RECORD_RULES = {
   'translation-orphan': {
     severity: 'error',
     title: 'A translation has a record',
-    explanation: 'A file <id>.<lang>.md gives the texts of the record with that id, which has to exist.',
+    explanation:
+      'A file <id>.<lang>.md gives the texts of the record with that id, which has to exist; that of an article also those of the records written in it, by their ids there.',
   },
 } as const satisfies Record<string, Rule>;

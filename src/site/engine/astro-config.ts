@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { packageRoot } from './code-hash.ts';
+import { FACES } from './typefaces.ts';
 
 /** Where Astro is to find the templates and may write. All folders are absolute. */
 export interface AstroFolders {
@@ -8,6 +9,8 @@ export interface AstroFolders {
   readonly templates: string;
   /** The one folder Astro may write in. */
   readonly work: string;
+  /** The typefaces that the style sheet takes from FACES. */
+  readonly faces: string;
 }
 
 /** The settings by which every page is made, whoever starts Astro. */
@@ -49,6 +52,7 @@ export function compileConfig(
       customLogger: quietLogger(warned),
       envDir: false,
       cacheDir: join(folders.work, 'vite'),
+      resolve: { alias: { [FACES]: folders.faces } },
       build: { assetsInlineLimit: 0 },
       // Everything is bundled, so that the compiled templates run from any folder, far from node_modules.
       environments: {

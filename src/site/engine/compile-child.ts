@@ -4,14 +4,17 @@
  * keeps the two results: `client/` (stylesheet, script, fonts) and `server/` (the templates as plain modules).
  * It draws no page: the parent does, from memory, without Astro's file-by-file waiting.
  */
-import { renameSync } from 'node:fs';
+import { globSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type AstroFolders, compileConfig } from './astro-config.ts';
 import { explain } from './compile-error.ts';
+import { cutFaces } from './typefaces.ts';
 
 /** The message from the parent. */
-export interface CompileOrder extends AstroFolders {
+export interface CompileOrder extends Omit<AstroFolders, 'faces'> {
+  /** Keeps typefaces that are cut to what pages need. */
+  readonly fonts: string;
   readonly url: string;
   readonly base: string;
 }
@@ -45,13 +48,20 @@ async function compile(order: CompileOrder): Promise<CompileAnswer> {
       },
     },
   };
-  const config = compileConfig(order, order, integration, (text) => warnings.push(text));
+  const faces = await cutFaces(order.fonts, fontStyles(order.templates));
+  const config = compileConfig({ ...order, faces }, order, integration, (text) => warnings.push(text));
   // `sync: false` leaves out the content layer's type files, which Astro would write into the package folder.
   await build(config, { sync: false } as Parameters<typeof build>[1]);
   const broken = warnings.find((text) => text.includes("didn't resolve at build time"));
   return broken === undefined
     ? { ok: true }
     : { ok: false, ...explain(`a stylesheet names a file that is not there: ${broken.trim()}`) };
+}
+
+/** The sheets of the templates that name typefaces. */
+function fontStyles(templates: string): string {
+  const sheets = [...globSync(join(templates, 'styles/fonts*.css'))].sort();
+  return sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('\n');
 }
 
 function answer(message: CompileAnswer): void {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { guardCache } from './cache-folder.ts';
+import { fontsFolder, guardCache } from './cache-folder.ts';
 import { codeHash, packageRoot } from './code-hash.ts';
 import type { CompileAnswer, CompileOrder } from './compile-child.ts';
 import { codeOf, EngineFault, messageOf } from './fault.ts';
@@ -55,7 +55,7 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
     // A build that finds mistakes in the content ends before the compiler does, and leaves nothing of it behind.
     process.once('exit', clear);
     try {
-      await runChild({ templates, work, url, base });
+      await runChild({ templates, work, fonts: fontsFolder(options.cacheDir), url, base });
       moveInto(work, home);
     } finally {
       clear();

@@ -41,7 +41,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     citation: (use) => marksHtml(desk, numbering.marks.get(use) ?? []),
     stat: (use) => {
       const receipt = receipts.get(use);
-      return receipt ? figureHtml(receipt) : escapeHtml(use.text);
+      return receipt ? figureHtml(desk, receipt) : escapeHtml(use.text);
     },
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {

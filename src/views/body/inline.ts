@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import type { SourceRef } from '../sources/source-ref.ts';
+import { receiptMark } from '../words/digits.ts';
 import type { Mark } from './numbering.ts';
 
 /*
@@ -27,17 +28,17 @@ export function marksHtml(desk: Desk, marks: readonly Mark[]): string {
 }
 
 /** A checked figure: a button that opens its receipt. A key figure stands in large type. */
-export function figureHtml(receipt: ReceiptView): string {
-  return buttonHtml(receipt, receipt.label, receipt.text, ` id="stat-${receipt.n}"`);
+export function figureHtml(desk: Desk, receipt: ReceiptView): string {
+  return buttonHtml(desk, receipt, receipt.label, receipt.text, ` id="stat-${receipt.n}"`);
 }
 
 /** The same figure told once more beside the body, in the words of that text. */
 export function repeatHtml(desk: Desk, receipt: ReceiptView, text: string): string {
-  return buttonHtml(receipt, desk.words.say.showReceipt(text), text);
+  return buttonHtml(desk, receipt, desk.words.say.showReceipt(text), text);
 }
 
-function buttonHtml({ id, n }: ReceiptView, label: string, text: string, more = ''): string {
-  return `<button type="button" class="checked"${more} popovertarget="${id}" aria-label="${escapeHtml(label)}" data-receipt="${n}">${escapeHtml(text)}</button>`;
+function buttonHtml(desk: Desk, { id, n }: ReceiptView, label: string, text: string, more = ''): string {
+  return `<button type="button" class="checked"${more} popovertarget="${id}" aria-label="${escapeHtml(label)}" data-receipt="${receiptMark(desk.words.labels, n)}">${escapeHtml(text)}</button>`;
 }
 
 /** A statement without a number: its words, who says so, and how sure anyone can be. */

@@ -1,7 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { addressOf, type Facet } from '../../explore/state.ts';
 import type { Desk } from '../desk.ts';
-import { hasExplorer } from '../explore.ts';
 import type { Link } from '../page.ts';
 import { type IncidentRow, incidentRow } from './incident-rows.ts';
 import { type TotalsView, totalsView } from './totals-view.ts';
@@ -27,7 +26,7 @@ export function incidentList(
   which: { facet: Extract<Facet, 'place' | 'actor'>; id: string },
   role?: (entry: Entry<Incident>) => string,
 ): IncidentList {
-  const { say, labels } = desk.words;
+  const { say } = desk.words;
   const rows = incidents
     .slice(0, MOST_ROWS)
     .map((entry) => ({ ...incidentRow(desk, entry), role: role?.(entry) }));
@@ -41,12 +40,10 @@ export function incidentList(
       incidents.length > rows.length
         ? {
             text: say.moreIncidents(rows.length, incidents.length),
-            link: hasExplorer(desk)
-              ? {
-                  text: say.allInTable(incidents.length),
-                  href: desk.links.href('/incidents/') + addressOf({ chosen: { [which.facet]: [which.id] } }),
-                }
-              : { text: labels.homePage.allIncidents, href: desk.links.href('/incidents/') },
+            link: {
+              text: say.allInTable(incidents.length),
+              href: desk.links.href('/incidents/') + addressOf({ chosen: { [which.facet]: [which.id] } }),
+            },
           }
         : undefined,
   };

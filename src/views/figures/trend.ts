@@ -8,6 +8,7 @@ import { parsePartialDate } from '../../model/partial-date.ts';
 import { observationsOf } from '../../query/observations.ts';
 import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
+import { foreign } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
 import type { TrendFigure, TrendPanel } from './chart-figure.ts';
@@ -47,7 +48,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
     title: request.title ?? words.list(unique(entries.map((entry) => entry.record.title))),
     measure: panelled
       ? words.say.panels(lines.length)
-      : unique(entries.map((entry) => measureLine(desk, entry.record))).join('; '),
+      : unique(entries.map((entry) => measureLine(desk, entry.record))).join(desk.words.labels.semicolon),
     panels: panelled ? lines.map((line) => panel(desk, whole, line)) : [{ drawing: draw(whole) }],
     keysNarrow: !panelled && namesItsEvents(whole, 'wide'),
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
@@ -71,8 +72,8 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
 
 /** Unit, frequency and area of a series in a line: "Claimed attacks, monthly. Iraq". */
 export function measureLine(desk: Desk, record: Series): string {
-  const measure = `${capital(record.unit)}${desk.words.labels.comma}${desk.words.frequency(record.frequency)}`;
-  return record.coverage ? `${measure}. ${record.coverage}` : measure;
+  const measure = `${foreign(desk, capital(record.unit))}${desk.words.labels.comma}${desk.words.frequency(record.frequency)}`;
+  return record.coverage ? `${measure}. ${foreign(desk, record.coverage)}` : measure;
 }
 
 /** Sources named by publisher, each once, with the number of its pages where there are several. */

@@ -11,7 +11,8 @@ import { licence } from '../json-ld.ts';
 import { anchor } from '../links.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
-import { signOf } from '../pieces.ts';
+import { foreign, signOf } from '../pieces.ts';
+import { english } from '../words/en.ts';
 
 /** The data page: downloads, every series with its measure, and what each field means. */
 export interface DataPage extends Page {
@@ -19,6 +20,8 @@ export interface DataPage extends Page {
   licence: string;
   files: { content: string; records?: string; formats: Link[] }[];
   series: SeriesView[];
+  /** Language of what the dictionary says of fields, where it is not the page’s. */
+  dictionaryLang?: string;
   dictionary: { name: string; id: string; meaning: string; fields: FieldView[] }[];
 }
 
@@ -26,6 +29,8 @@ export interface DataPage extends Page {
 export interface SeriesView {
   id: string;
   title: string;
+  /** Language of its texts, where they are not in the page’s. */
+  lang?: string;
   line: string;
   measure: string;
   caveats: string[];
@@ -99,6 +104,7 @@ export function dataPage(desk: Desk): DataPage {
     licence: corpus.site.licence,
     files: filesOf(desk),
     series: [...corpus.series.values()].filter(desk.shown).map((entry) => seriesView(desk, entry)),
+    dictionaryLang: words.lang === english.lang ? undefined : english.lang,
     dictionary: Object.entries(DICTIONARY).map(([kind, schema]) => ({
       name: words.record(kind as keyof typeof DICTIONARY),
       id: `fields-${kind}`,
@@ -137,6 +143,7 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
   return {
     id: anchor('series', entry.id),
     title: record.title,
+    lang: entry.shownIn?.title,
     line: measureLine(desk, record),
     measure: record.measure,
     caveats: record.caveats,
@@ -157,8 +164,7 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
   const remarks = [
     observation.superseded ? data.superseded : undefined,
     observation.formula !== undefined || observation.derivation !== undefined ? data.derived : undefined,
-    observation.derivation,
-    observation.remark,
+    ...[observation.derivation, observation.remark].map((text) => text && foreign(desk, text)),
   ].filter((remark) => remark !== undefined);
   return {
     period: words.date(observation.period, undefined, 'short'),
@@ -170,7 +176,7 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
           ? words.range(min ?? 0, max)
           : '',
     sign: observation.status && signOf(words, observation.status),
-    remark: remarks.join('; '),
+    remark: remarks.join(words.labels.semicolon),
   };
 }
 

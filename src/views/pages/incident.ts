@@ -18,6 +18,7 @@ import {
   signOf,
   targetWord,
   textOf,
+  untranslated,
 } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
@@ -138,7 +139,10 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
   }
   if (record.targets?.length)
     facts.push(
-      fact('targets', plain(record.targets.map((t) => targetText(desk, t)).join(words.labels.semicolon))),
+      fact(
+        'targets',
+        record.targets.flatMap((target, i) => targetPieces(desk, target, i > 0)),
+      ),
     );
   for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
     const always = field === 'killed' || field === 'wounded';
@@ -155,9 +159,10 @@ function placeRemark(desk: Desk, record: Incident, precision: PlacePrecision): s
   return isPlaced(record) ? known : `${known} ${say.noPosition}`;
 }
 
-function targetText(desk: Desk, { kind, description }: Target): string {
-  const word = targetWord(desk, kind);
-  return description === undefined ? word : `${word}: ${description}`;
+function targetPieces(desk: Desk, { kind, description }: Target, further: boolean): Piece[] {
+  const word = `${further ? desk.words.labels.semicolon : ''}${targetWord(desk, kind)}`;
+  if (description === undefined) return plain(word);
+  return [{ text: `${word}: ` }, { text: description, lang: untranslated(desk) }];
 }
 
 function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {

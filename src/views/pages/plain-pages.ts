@@ -1,8 +1,10 @@
 import { STATUSES } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
+import { type Links, makeLinks } from '../links.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
 import { signOf } from '../pieces.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 
 /** How the site works: statuses, receipts, grades, independence. */
 export interface MethodPage extends Page {
@@ -13,7 +15,12 @@ export interface MethodPage extends Page {
 }
 
 /** An address that leads nowhere. */
-export interface NotFoundPage extends Page {
+export interface NotFoundPage extends Page, NotFoundText {
+  /** The same in the site’s other languages: a host has one page for all addresses that lead nowhere. */
+  others: (NotFoundText & { heading: string; lang: string; dir: 'ltr' | 'rtl' })[];
+}
+
+interface NotFoundText {
   text: string;
   links: Link[];
 }
@@ -47,14 +54,24 @@ export function notFoundPage(desk: Desk): NotFoundPage {
     description: say.notFound,
     unlisted: true,
   });
+  const others = desk.editions.flatMap(({ language, prefix }) => {
+    const words = prefix === desk.prefix ? undefined : wordsOf(language);
+    if (words === undefined) return [];
+    const { lang, dir } = words;
+    const heading = words.labels.notFound.title;
+    return [{ lang, dir, heading, ...notFoundText(words, makeLinks(desk.corpus, prefix)) }];
+  });
+  return { ...base, ...notFoundText(desk.words, desk.links), others };
+}
+
+function notFoundText({ labels, say }: Words, links: Links): NotFoundText {
   return {
-    ...base,
     text: say.notFound,
     links: [
-      { text: labels.home, href: desk.links.href('/') },
+      { text: labels.home, href: links.href('/') },
       ...(['articles', 'incidents', 'timeline', 'sources', 'places'] as const).map((name) => ({
         text: labels.nav[name],
-        href: desk.links.href(`/${name}/`),
+        href: links.href(`/${name}/`),
       })),
     ],
   };

@@ -226,7 +226,7 @@ function articleItem(desk: Desk, article: string, source: string): RestItem[] {
     .filter(({ citation }) => citation.source === source)
     .flatMap(({ n, refs }) =>
       refs.map((ref, i) => ({
-        text: `${desk.words.say.noteNumber(n)}${refs.length > 1 ? letter(i) : ''}`,
+        text: `${desk.words.say.noteNumber(n)}${refs.length > 1 ? letter(i, desk.words.labels.letters) : ''}`,
         href: `${href}#${ref}`,
       })),
     );

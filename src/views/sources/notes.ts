@@ -4,6 +4,7 @@ import type { Cited } from '../body/numbering.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { anchor } from '../links.ts';
 import type { Link } from '../page.ts';
+import { untranslated } from '../pieces.ts';
 import { type SourceRef, sourceRef } from './source-ref.ts';
 
 /** One numbered note: a source with the passage that carries something. */
@@ -19,6 +20,8 @@ export interface Note {
   locator?: string;
   quote?: string;
   evidence?: string;
+  /** Its language, where it is not the page’s. */
+  evidenceLang?: string;
   /** Fields that it carries, in words. */
   supports?: string;
   /** Whom it repeats, or through whom it is known, in words. */
@@ -39,11 +42,15 @@ export function notesOf(desk: Desk, cited: readonly Cited[], evidence?: Evidence
         n,
         id: `note-${n}`,
         anchor: first ? anchor('source', citation.source) : undefined,
-        backs: refs.map((ref, i) => ({ href: `#${ref}`, text: refs.length === 1 ? '↑' : letter(i) })),
+        backs: refs.map((ref, i) => ({
+          href: `#${ref}`,
+          text: refs.length === 1 ? '↑' : letter(i, desk.words.labels.letters),
+        })),
         source,
         locator: citation.locator,
         quote: citation.quote,
         evidence: citation.evidence,
+        evidenceLang: citation.evidence === undefined ? undefined : untranslated(desk),
         supports: citation.supports && desk.words.list(citation.supports.map(desk.words.field)),
         chain: chainWords(desk, citation, evidence?.origins[n - 1]?.length),
         setAside: citation.setAside,
@@ -52,10 +59,10 @@ export function notesOf(desk: Desk, cited: readonly Cited[], evidence?: Evidence
   });
 }
 
-/** a … z, then aa, ab …: one for each place of the text that cites a note. */
-export function letter(i: number): string {
-  const last = String.fromCharCode(97 + (i % 26));
-  return i < 26 ? last : `${letter(Math.floor(i / 26) - 1)}${last}`;
+/** a … z, then aa, ab … in the letters of a language: one for each place of the text that cites a note. */
+export function letter(i: number, letters: string): string {
+  const last = letters[i % letters.length] ?? '';
+  return i < letters.length ? last : `${letter(Math.floor(i / letters.length) - 1, letters)}${last}`;
 }
 
 /** The numbers of the notes that carry a field: those that name it, or name nothing. */

@@ -1,6 +1,7 @@
 import { chartWordsAr } from './charts-ar.ts';
 import { arabicLocale, countsAr } from './counts-ar.ts';
 import { datesAr } from './dates-ar.ts';
+import { exploreLabelsAr, exploreWordsAr } from './explore-ar.ts';
 import { labelsAr } from './labels-ar.ts';
 import { methodAr } from './method-ar.ts';
 import {
@@ -44,6 +45,8 @@ export function arabic(tag: string): Words {
     frequency: (frequency) => FREQUENCY_AR[frequency],
     field: (name) => FIELD_AR[name] ?? name,
     record: (kind) => RECORD_AR[kind],
+    exploreLabels: exploreLabelsAr,
+    explore: exploreWordsAr(tag),
     markdown: {
       footnotes: 'حواشٍ',
       footnote: 'الحاشية',

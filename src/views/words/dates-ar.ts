@@ -11,14 +11,24 @@ export function datesAr(
   const formats = {
     day: new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'long', year: 'numeric' }),
     month: new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' }),
+    dayMonth: new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'long' }),
+    dayAlone: new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric' }),
+    monthAlone: new Intl.DateTimeFormat(locale, { ...utc, month: 'long' }),
     year: new Intl.NumberFormat(locale, { useGrouping: false }),
   };
   const single = (iso: string, precision: string): string => {
     if (precision === 'year') return formats.year.format(Number(iso.slice(0, 4)));
     return (precision === 'month' ? formats.month : formats.day).format(new Date(`${iso}T00:00:00Z`));
   };
+  /** The first of two dates without the month or year that it has in common with the second. */
+  const upTo = (a: string, b: string, precision: string): string => {
+    const [sameYear, sameMonth] = [a.slice(0, 4) === b.slice(0, 4), a.slice(0, 7) === b.slice(0, 7)];
+    const short =
+      precision === 'month' ? formats.monthAlone : sameMonth ? formats.dayAlone : formats.dayMonth;
+    return sameYear && precision !== 'year' ? short.format(new Date(`${a}T00:00:00Z`)) : single(a, precision);
+  };
   const fromTo = (a: string, b: string, precision: string): string =>
-    a === b ? single(a, precision) : `من ${single(a, precision)} إلى ${single(b, precision)}`;
+    a === b ? single(a, precision) : `من ${upTo(a, b, precision)} إلى ${single(b, precision)}`;
   const span = (date: PartialDate, meaning: SpanMeaning | undefined, about: string): string => {
     const [start, end] = halves(date);
     const within = meaning === 'within';
@@ -27,7 +37,11 @@ export function datesAr(
     if (start && !end)
       return `${within ? 'في' : 'منذ'} ${about}${single(start.earliest, start.precision)}${within ? ' أو بعده' : ''}`;
     if (!start || !end) return date.text;
-    const [first, last] = [single(start.earliest, start.precision), single(end.earliest, end.precision)];
+    const alike = start.precision === end.precision;
+    const first = alike
+      ? upTo(start.earliest, end.earliest, start.precision)
+      : single(start.earliest, start.precision);
+    const last = single(end.earliest, end.precision);
     return within ? `${about}بين ${first} و${last}` : `${about}من ${first} إلى ${last}`;
   };
   return (date, meaning) => {

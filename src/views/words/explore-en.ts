@@ -3,6 +3,8 @@ import type { ExploreWords } from '../../explore/words.ts';
 /** What the explorer says in a browser, in English. Kinds and statuses are the site’s and the page’s own. */
 export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
   locale: 'en-GB',
+  rtl: false,
+  semicolon: '; ',
   matches: { one: '{n} incident matches.', other: '{n} incidents match.' },
   none: 'No incident matches.',
   loading: 'Loading …',

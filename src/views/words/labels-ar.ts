@@ -8,6 +8,7 @@ export const labelsAr: Labels = {
   home: 'الصفحة الأولى',
   languages: 'اللغات',
   digits: '٠١٢٣٤٥٦٧٨٩',
+  letters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
   comma: '، ',
   semicolon: '؛ ',
   theme: { dark: 'داكن', light: 'فاتح', name: 'الألوان' },
@@ -66,6 +67,7 @@ export const labelsAr: Labels = {
     bibtex: 'BibTeX',
   },
   receipt: {
+    mark: 'إ',
     unknownNotZero: 'غير المعروف ليس صفرًا: ما لا يُعرف متروك خارج المجموع، فالمجموع لا يقل عن هذا.',
     name: 'إيصال',
     show: 'اعرض الإيصال',

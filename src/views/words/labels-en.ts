@@ -7,6 +7,7 @@ export const labelsEn = {
   languages: 'Languages',
   /** The ten digits in their order. */
   digits: '0123456789',
+  letters: 'abcdefghijklmnopqrstuvwxyz',
   /** Between the items of a list, with the space behind it. */
   comma: ', ',
   semicolon: '; ',
@@ -66,6 +67,8 @@ export const labelsEn = {
     bibtex: 'BibTeX',
   },
   receipt: {
+    /** Before the number of a receipt, in print. */
+    mark: 'R',
     name: 'Receipt',
     show: 'show the receipt',
     close: 'Close',

@@ -8,12 +8,8 @@ export type Labels = Texts<typeof english.labels>;
 /** Fixed words of the explorer. */
 export type ExploreLabels = Texts<typeof english.exploreLabels>;
 
-/**
- * Everything a language has to say. English is the pattern; another language is a constant of this type. Without words for
- * the explorer its edition has the table alone.
- */
-export type Words = Omit<typeof english, 'labels' | 'explore' | 'exploreLabels'> & {
+/** Everything a language has to say. English is the pattern; another language is a constant of this type. */
+export type Words = Omit<typeof english, 'labels' | 'exploreLabels'> & {
   labels: Labels;
-  explore?: typeof english.explore;
-  exploreLabels?: ExploreLabels;
+  exploreLabels: ExploreLabels;
 };

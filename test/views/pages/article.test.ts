@@ -59,7 +59,7 @@ describe('the page of an article', () => {
     const views = await miniViews({ ...files, 'content/articles/rise.md': told }, { receipts });
     const page = pageAt(views, 'article', '/articles/rise/');
     const opens = (text: string) =>
-      `<button type="button" class="checked" popovertarget="receipt-1" aria-label="${text}: show the receipt" data-receipt="1">${text}</button>`;
+      `<button type="button" class="checked" popovertarget="receipt-1" aria-label="${text}: show the receipt" data-receipt="R1">${text}</button>`;
     expect(page.standfirst).toBe(`In all ${opens('4')} people died &lt;there&gt;.`);
     expect(page.summary).toEqual([`Not 14, ${opens('4')}.`, 'None.']);
     expect(page.remark).toBe(`${opens('Four')}, as it were; 5 too.`);
@@ -97,7 +97,7 @@ describe('the page of an article', () => {
   it('makes each figure a button for its receipt', async () => {
     const page = pageAt(await miniViews(files, { receipts }), 'article', '/articles/rise/');
     expect(htmlOf(page)).toContain(
-      '<button type="button" class="checked" id="stat-1" popovertarget="receipt-1" aria-label="4: show the receipt" data-receipt="1">4</button>',
+      '<button type="button" class="checked" id="stat-1" popovertarget="receipt-1" aria-label="4: show the receipt" data-receipt="R1">4</button>',
     );
     expect(page.receipts[0]).toMatchObject({
       value: '4 people',

@@ -1,6 +1,11 @@
-import type { Labels } from '../views/words/words.ts';
+import type { Labels } from './pattern.ts';
 
 /** A small number, such as that of a note, in the digits of the page’s language. */
 export function inDigits(n: number, { digits }: Pick<Labels, 'digits'>): string {
   return String(n).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+}
+
+/** A receipt’s number as it is printed: "R3". */
+export function receiptMark(labels: Pick<Labels, 'digits' | 'receipt'>, n: number): string {
+  return labels.receipt.mark + inDigits(n, labels);
 }
