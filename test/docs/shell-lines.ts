@@ -20,7 +20,8 @@ export function shellCommands(text: string): string[][] {
 }
 
 function wordsOf(line: string): string[] {
-  const bare = line.replace(/(^|\s)#.*$/, '');
+  // Settings of the environment stand before a command.
+  const bare = line.replace(/(^|\s)#.*$/, '').replace(/^(?:[A-Z_]+=\S+\s+)+/, '');
   return Array.from(bare.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g), ([, a, b, c]) => a ?? b ?? c ?? '');
 }
 
