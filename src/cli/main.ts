@@ -24,6 +24,10 @@ export async function main(): Promise<void> {
       env: process.env,
       stdout: process.stdout,
       stderr: process.stderr,
+      // Opened when asked for: a program that was started without one would otherwise wait for it.
+      get stdin() {
+        return process.stdin;
+      },
       clock: Date.now,
       signal: stop.signal,
       atExit(work) {

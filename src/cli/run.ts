@@ -3,6 +3,7 @@ import type { Command, ExitCode } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
+import { importData } from './commands/import.ts';
 import { preview } from './commands/preview.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { parse } from './parse.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, check, dev, preview];
+export const COMMANDS: readonly Command[] = [build, check, dev, importData, preview];
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
