@@ -18,7 +18,7 @@ const ORDER: readonly BulkKind[] = ['source', 'actor', 'incident'];
 
 /** A file that was written, and how many records it holds. */
 export interface BulkWritten {
-  kind: BulkKind;
+  kind: BulkKind | 'series';
   /** Relative to the site. */
   path: string;
   rows: number;
@@ -69,6 +69,7 @@ export function openBulkFiles(
 }
 
 interface BulkFile extends BulkWritten {
+  kind: BulkKind;
   columns: readonly Column[];
   begin(): AsideFile;
   out?: AsideFile;

@@ -18,8 +18,9 @@ export interface RowRead {
   /** The row’s id, as far as it has one, for the report. */
   id: string;
   findings: readonly Finding[];
-  /** Absent where the row is refused. */
+  /** Absent where the row is refused, or where what it gives is there already. */
   record?: Draft;
+  there?: true;
   /** Records that it leads to: sources it rests on, actors that took part. Written with the row, each once. */
   beside?: readonly Draft[];
 }

@@ -45,3 +45,32 @@ export function cellsBy(header: readonly string[]): (row: InputRow) => Cells {
       return index === undefined ? '' : (cells[index] ?? '').trim();
     };
 }
+
+/**
+ * The sources alone that rows lead to. A row counts for the first source of it that is new; it is there already if all
+ * of them are, and refused if it names none that a record could be made of.
+ */
+export function sourcesOnly(reader: RowReader): RowReader {
+  return {
+    ...reader,
+    kind: 'source',
+    read(row) {
+      const { id, findings, record, beside = [] } = reader.read(row);
+      if (!record) return { id, findings };
+      const [first, ...others] = beside.filter(({ kind }) => kind === 'source');
+      if (first) return { id: first.id, findings, record: first, beside: others };
+      const named = originsOf(record.fields.citations);
+      return named === undefined
+        ? { id, findings: [{ rule: 'source-missing', values: {} }] }
+        : { id: named, findings: [], there: true };
+    },
+  };
+}
+
+/** The first source that the one citation of a row has as its origin. */
+function originsOf(citations: unknown): string | undefined {
+  const [citation]: unknown[] = Array.isArray(citations) ? citations : [];
+  const origin =
+    typeof citation === 'object' && citation !== null && 'origin' in citation ? citation.origin : [];
+  return Array.isArray(origin) && typeof origin[0] === 'string' ? origin[0] : undefined;
+}

@@ -18,8 +18,10 @@ export interface ImportRequest {
   /** The mapping file: as it was named, and where it would lie. */
   map?: { written: string; path: string };
   as?: ImportKind;
-  /** What the new files are called; the data set’s id if left out. */
+  /** What the new files are to be called. */
   name?: string;
+  /** What the data are called, as an id: a table’s files are called so if they are given no name. */
+  inputName?: string;
   where?: string;
   /** YYYY-MM-DD */
   since?: string;

@@ -64,6 +64,7 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   if (findings.some(({ rule }) => rule === 'row-tags'))
     return void account.close(row, id, 'passed over', findings);
   const refuse = (finding: Finding) => void account.close(row, id, 'refused', [finding]);
+  if (read.there) return void account.close(row, id, 'already there', []);
   if (!record) return void account.close(row, id, 'refused', findings);
   const parsed = SCHEMAS[record.kind].safeParse(record.fields);
   if (!parsed.success) return refuse(wrongField(record, parsed.error.issues));
@@ -71,6 +72,9 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
     return void account.close(row, id, 'left out', []);
   }
   const earlier = ids.meet(id, row.number);
+  // Sources are named again and again; an event is told once.
+  if (earlier !== undefined && record.kind === 'source')
+    return void account.close(row, id, 'already there', []);
   if (earlier !== undefined) return refuse({ rule: 'id-twice', values: { id, row: String(earlier) } });
   if (known.has(record.kind, id)) return void account.close(row, id, 'already there', []);
   if (record.kind === 'incident') {

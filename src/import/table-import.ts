@@ -2,18 +2,20 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { cellSpans } from '../corpus/csv.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
-import { openAside } from '../writing/aside.ts';
+import { type Aside, openAside } from '../writing/aside.ts';
 import { type BulkWritten, openBulkFiles } from './bulk-files.ts';
 import { type DatasetInfo, datasetSource } from './dataset.ts';
 import { filterOf, type Wanted } from './filter.ts';
 import type { InputTable } from './input/table.ts';
 import { type Known, knownOf } from './known.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import type { RowReader } from './reader.ts';
-import { openAccount, type Totals } from './rows/account.ts';
+import type { Mapping } from './mapping/schema.ts';
+import { type RowReader, sourcesOnly } from './reader.ts';
+import { type Account, openAccount, type Totals } from './rows/account.ts';
 import { type ReportForm, reportTo } from './rows/report.ts';
 import type { RowRuleId } from './rows/rules.ts';
 import { takeRows } from './run.ts';
+import { takeSeries } from './series/series-import.ts';
 import { ImportStop } from './stop.ts';
 import { UCDP_DATASET, UCDP_REQUIRED } from './ucdp/columns.ts';
 import { ucdpReader } from './ucdp/event.ts';
@@ -52,22 +54,45 @@ export async function importTable(
   readerFor: ReaderFor,
   target: Target,
 ): Promise<Imported> {
-  const { root, cache, name, now, wanted, about } = target;
+  const { root, name, now, wanted, about } = target;
   const known = knownOf(target.corpus);
   const ledger = openLedger(known);
   const reader = readerFor(known, ledger, about);
   const filter = filterOf(wanted, known);
-  const aside = openAside(cache, now.getTime());
-  const done = target.onOpen(aside.discard);
-  try {
+  return writing(target, async (aside, account) => {
     const files = openBulkFiles(root, name, reader.columns, aside);
-    const report = target.report && reportTo(aside.replace(target.report.path), target.report.form);
-    const account = openAccount(report);
     const today = now.toISOString().slice(0, 10);
     await takeRows({ table, reader, known, ledger, filter, files, account, today });
+    return files.written();
+  });
+}
+
+/** Imports the rows of a table as the observations of one series. */
+export async function importObservations(
+  table: InputTable,
+  mapping: Mapping,
+  target: Target,
+): Promise<Imported> {
+  return writing(target, async (aside, account) => {
+    const { root, name, about } = target;
+    return takeSeries({ table, mapping, known: knownOf(target.corpus), root, name, aside, account, about });
+  });
+}
+
+/** All files of an import are written aside and put in place at the end, the report with them. */
+async function writing(
+  { cache, now, report: asked, onOpen }: Target,
+  take: (aside: Aside, account: Account) => Promise<readonly BulkWritten[]>,
+): Promise<Imported> {
+  const aside = openAside(cache, now.getTime());
+  const done = onOpen(aside.discard);
+  try {
+    const report = asked && reportTo(aside.replace(asked.path), asked.form);
+    const account = openAccount(report);
+    const files = await take(aside, account);
     report?.close();
     aside.commit();
-    return { totals: account.totals, reasons: account.reasons(), files: files.written() };
+    return { totals: account.totals, reasons: account.reasons(), files };
   } finally {
     aside.discard();
     done();
@@ -75,11 +100,12 @@ export async function importTable(
 }
 
 /** The reader of UCDP’s GED. Ends the import where a column is missing. */
-export function ucdpFor(table: InputTable): ReaderFor {
+export function ucdpFor(table: InputTable, kind: 'incidents' | 'sources'): ReaderFor {
   needColumns(table, UCDP_REQUIRED);
   return (known, ledger, about) => {
     const dataset = datasetSource({ ...UCDP_DATASET, ...about }, known);
-    return ucdpReader({ dataset, known, ledger });
+    const events = ucdpReader({ dataset, known, ledger });
+    return kind === 'incidents' ? events : sourcesOnly(events);
   };
 }
 

@@ -112,7 +112,7 @@ async function* counted(
   }
 }
 
-function nameOf(asked: string | undefined, written: string): { name?: string } {
+function nameOf(asked: string | undefined, written: string): { name?: string; inputName?: string } {
   if (asked !== undefined) {
     const id = suggestId(asked);
     if (id !== asked) {
@@ -123,7 +123,7 @@ function nameOf(asked: string | undefined, written: string): { name?: string } {
     return { name: asked };
   }
   const id = written === '-' ? '' : suggestId(basename(written, extname(written)));
-  return id === '' ? {} : { name: id };
+  return id === '' ? {} : { inputName: id };
 }
 
 function dateOption(option: string, written: string | undefined): string | undefined {

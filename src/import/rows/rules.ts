@@ -69,6 +69,10 @@ export const ROW_RULES = {
   },
   'place-missing': { effect: 'refused', reason: 'the row names no place and no country' },
   'country-unknown': { effect: 'refused', reason: 'the country is none that ISO 3166-1 has a code for' },
+  'kind-unknown': {
+    effect: 'kept',
+    reason: 'the site has no word for this kind of incident: it is “other”',
+  },
   'coordinates-wrong': {
     effect: 'kept',
     reason: 'the coordinates are 0, 0, incomplete or none of the globe: the place has none',
@@ -76,6 +80,10 @@ export const ROW_RULES = {
   'source-none': {
     effect: 'kept',
     reason: 'the row names no source: it rests on the data set alone',
+  },
+  'source-missing': {
+    effect: 'refused',
+    reason: 'the row names no source that a record could be made of: outlet, date and headline',
   },
   'source-date-null': {
     effect: 'kept',

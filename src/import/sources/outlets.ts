@@ -39,6 +39,8 @@ const KNOWN: ReadonlyMap<string, SourceKind> = new Map(
 
 /** Words of a name that leave no doubt about the kind. */
 const WORDS: readonly [RegExp, SourceKind][] = [
+  // The press office of an armed group: what it alone says is a claim.
+  [/\bhpg\b|people[’']s defen[cs]e (?:forces|units)/, 'belligerent'],
   [/\b(?:facebook|twitter|telegram|youtube)\b/, 'social-media'],
   [/\bnews ?agency\b|\bnewswires?\b/, 'news-agency'],
   [/\bmonitoring\b/, 'aggregator'],

@@ -9,8 +9,8 @@ import type { Known } from '../known.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Cells, COLUMNS_BESIDE, type RowReader } from '../reader.ts';
 import type { Finding, RowRuleId } from '../rows/rules.ts';
+import { readSources } from '../sources/articles.ts';
 import { actorsOf, headline, isPartyAlone, sidesOf } from './parties.ts';
-import { readSources } from './sources.ts';
 
 /** What UCDP rows are read with. */
 export interface UcdpContext {

@@ -2,7 +2,7 @@ import { isNullDate } from '../dates.ts';
 import type { Draft } from '../drafts.ts';
 import type { Entered, Ledger } from '../ledger.ts';
 import type { Finding } from '../rows/rules.ts';
-import { splitSources } from '../sources/split.ts';
+import { type Piece, splitSources } from './split.ts';
 
 /** The sources of a row. */
 export interface RowSources {
@@ -22,10 +22,23 @@ export interface RowSources {
  */
 export function readSources(
   text: string,
-  { ledger, via, firstDay, counted }: { ledger: Ledger; via: string; firstDay: string; counted: string },
+  context: { ledger: Ledger; via: string | undefined; firstDay: string; counted: string },
+): RowSources {
+  return readPieces(text, splitSources(text), context);
+}
+
+/** As readSources, of a text that is parted already. */
+export function readPieces(
+  text: string,
+  pieces: readonly Piece[],
+  {
+    ledger,
+    via,
+    firstDay,
+    counted,
+  }: { ledger: Ledger; via: string | undefined; firstDay: string; counted: string },
 ): RowSources {
   const read: RowSources = { origins: [], drafts: [], findings: [], unread: [], setAside: [] };
-  const pieces = splitSources(text);
   let named = 0;
   for (const piece of pieces) {
     if ('text' in piece) {

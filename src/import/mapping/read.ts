@@ -1,0 +1,152 @@
+import { columnsOf } from '../../corpus/csv-shape.ts';
+import { decode } from '../../corpus/decode.ts';
+import { fieldsOf } from '../../corpus/entry-file.ts';
+import { explainIssues } from '../../corpus/issues.ts';
+import { SCHEMAS } from '../../corpus/schemas.ts';
+import { yamlPlaces } from '../../corpus/yaml/places.ts';
+import { type Diagnostic, diagnostic, FILE_START } from '../../diagnostics/diagnostic.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import { fieldMeant } from '../../model/synonyms.ts';
+import type { ImportKind } from '../request.ts';
+import { observationColumns } from '../series/columns.ts';
+import { ImportStop } from '../stop.ts';
+import { type Mapping, mappingSchema } from './schema.ts';
+import { columnsIn } from './template.ts';
+
+/** A mapping file. */
+export interface MappingFile {
+  /** As the person named it. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A mapping that fits a table. */
+export interface MappingRead {
+  mapping: Mapping;
+  kind: ImportKind;
+}
+
+/**
+ * Reads a mapping and holds it against the columns of a table. Ends the import with all that is wrong with it, each at
+ * its line and column: unknown keys, fields and columns with the nearest there are.
+ */
+export function readMapping(
+  { file, bytes }: MappingFile,
+  { header, as }: { header: readonly string[]; as: ImportKind | undefined },
+): MappingRead {
+  const text = decode(bytes);
+  if (typeof text !== 'string') {
+    throw new ImportStop([diagnostic(text.rule, { file, span: text.span }, text.message, text.hint)]);
+  }
+  const lines = text.split('\n');
+  const stop = (found: readonly Diagnostic[]) => new ImportStop(found, (_, line) => lines[line - 1]);
+  const source = { text, file, firstLine: 1 };
+  const found: Diagnostic[] = [];
+  const { fields } = fieldsOf(source, { file, span: FILE_START }, (one) => void found.push(one));
+  if (found.some(({ severity }) => severity === 'error')) throw stop(found);
+  const written = { file, ...yamlPlaces(source) };
+  const parsed = mappingSchema.safeParse(fields);
+  if (!parsed.success) {
+    throw stop(explainIssues(parsed.error.issues, { schema: mappingSchema, value: fields, written }));
+  }
+  const mapping = parsed.data;
+  const kind = as ?? mapping.as ?? 'incidents';
+  const wrong = [
+    ...wrongFields(mapping, kind, written),
+    ...wrongColumns(fields, header, written),
+    ...missingParts(mapping, kind, written),
+  ];
+  if (wrong.length > 0) throw stop(wrong);
+  return { mapping, kind };
+}
+
+interface Where {
+  file: string;
+  at(path: readonly (string | number)[]): Diagnostic extends infer _ ? typeof FILE_START : never;
+  keyAt(path: readonly (string | number)[]): typeof FILE_START;
+}
+
+/** Keys of `fields` that are no columns of ours. */
+function wrongFields({ fields, series }: Mapping, kind: ImportKind, { file, keyAt }: Where): Diagnostic[] {
+  const known = fieldNames(kind, series?.dimensions ?? []);
+  return Object.keys(fields)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const message = `unexpected field “${name.slice(0, 60)}”, expected one that ${OWNERS[kind]} has`;
+      const hint = didYouMean(fieldMeant(name, known)) || `Known fields: ${known.join(', ')}.`;
+      return diagnostic('key-unknown', { file, span: keyAt(['fields', name]) }, message, hint);
+    });
+}
+
+const OWNERS: Readonly<Record<ImportKind, string>> = {
+  incidents: 'an incident',
+  sources: 'a source',
+  series: 'an observation',
+};
+
+/** The columns of ours that a mapping can fill. */
+export function fieldNames(kind: ImportKind, dimensions: readonly string[]): string[] {
+  if (kind === 'series') return observationColumns(dimensions);
+  const names = columnsOf(SCHEMAS[kind === 'incidents' ? 'incident' : 'source']).map(({ name }) => name);
+  return [...names, 'body'];
+}
+
+/** Templates that name columns the table has not got. */
+function wrongColumns(fields: unknown, header: readonly string[], { file, at }: Where): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (value: unknown, path: readonly (string | number)[]) => {
+    if (typeof value === 'string') {
+      for (const name of columnsIn(value)) {
+        if (header.includes(name)) continue;
+        const hint =
+          didYouMean(nearest(name, header)) || `The columns are ${header.slice(0, 60).join(', ')}.`;
+        const message = `unexpected column “${name.slice(0, 60)}”, expected one of the data`;
+        found.push(diagnostic('key-unknown', { file, span: at(path) }, message, hint));
+      }
+    } else if (Array.isArray(value)) for (const [n, one] of value.entries()) visit(one, [...path, n]);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) if (key !== 'words') visit(one, [...path, key]);
+    }
+  };
+  visit(fields, []);
+  return found;
+}
+
+const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+  incidents: [['title'], ['date'], ['place', 'place.country'], ['kind']],
+  sources: [['title'], ['publisher'], ['kind']],
+  series: [['period'], ['value', 'min', 'max']],
+};
+
+/** Parts without which every row would be refused. */
+function missingParts(mapping: Mapping, kind: ImportKind, { file, keyAt }: Where): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const miss = (path: string[], message: string, hint: string) => {
+    found.push(diagnostic('field-missing', { file, span: keyAt(path) }, message, hint));
+  };
+  for (const names of NEEDED[kind]) {
+    if (names.some((name) => Object.hasOwn(mapping.fields, name))) continue;
+    const field = names.map((name) => `“${name}”`).join(' or ');
+    miss(
+      ['fields'],
+      `${field} is missing in “fields”, expected how it is filled`,
+      `Add ${names[0]}: "{column}", or what it always is.`,
+    );
+  }
+  if (kind === 'series' && !mapping.series) {
+    miss(
+      [],
+      '“series” is missing, expected what the numbers are',
+      'Add series: with id, title, unit, frequency and measure.',
+    );
+  }
+  const isCited = mapping.dataset ?? mapping.sources ?? mapping.fields.citations;
+  if (kind !== 'sources' && isCited === undefined) {
+    miss(
+      [],
+      '“dataset” is missing, expected what the rows rest on',
+      'Add dataset: with id, title and publisher; or sources:, the sources that each row names.',
+    );
+  }
+  return found;
+}
