@@ -57,8 +57,9 @@ export function sourcesOnly(reader: RowReader): RowReader {
     read(row) {
       const { id, findings, record, beside = [] } = reader.read(row);
       if (!record) return { id, findings };
+      const about = findings.filter(({ rule }) => /^(?:source|outlet|row)-/.test(rule));
       const [first, ...others] = beside.filter(({ kind }) => kind === 'source');
-      if (first) return { id: first.id, findings, record: first, beside: others };
+      if (first) return { id: first.id, findings: about, record: first, beside: others };
       const named = originsOf(record.fields.citations);
       return named === undefined
         ? { id, findings: [{ rule: 'source-missing', values: {} }] }

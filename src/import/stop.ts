@@ -1,4 +1,10 @@
-import { type Diagnostic, diagnostic, FILE_START, type Span } from '../diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  FILE_START,
+  type Span,
+  tidyDiagnostics,
+} from '../diagnostics/diagnostic.ts';
 
 /**
  * Ends an import before anything is written. The findings say why, each at its place in the file that was given or in
@@ -12,7 +18,7 @@ export class ImportStop extends Error {
 
   constructor(diagnostics: readonly Diagnostic[], lineOf: ImportStop['lineOf'] = () => undefined) {
     super(diagnostics[0]?.message ?? '');
-    this.diagnostics = diagnostics;
+    this.diagnostics = tidyDiagnostics(diagnostics);
     this.lineOf = lineOf;
   }
 }

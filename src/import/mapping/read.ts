@@ -1,13 +1,15 @@
+import type { Written } from '../../corpus/corpus.ts';
 import { columnsOf } from '../../corpus/csv-shape.ts';
 import { decode } from '../../corpus/decode.ts';
 import { fieldsOf } from '../../corpus/entry-file.ts';
+import { type Fields, isFields } from '../../corpus/fields.ts';
 import { explainIssues } from '../../corpus/issues.ts';
 import { SCHEMAS } from '../../corpus/schemas.ts';
 import { yamlPlaces } from '../../corpus/yaml/places.ts';
 import { type Diagnostic, diagnostic, FILE_START } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { fieldMeant } from '../../model/synonyms.ts';
-import type { ImportKind } from '../request.ts';
+import { IMPORT_KINDS, type ImportKind } from '../request.ts';
 import { observationColumns } from '../series/columns.ts';
 import { ImportStop } from '../stop.ts';
 import { type Mapping, mappingSchema } from './schema.ts';
@@ -46,30 +48,28 @@ export function readMapping(
   if (found.some(({ severity }) => severity === 'error')) throw stop(found);
   const written = { file, ...yamlPlaces(source) };
   const parsed = mappingSchema.safeParse(fields);
-  if (!parsed.success) {
-    throw stop(explainIssues(parsed.error.issues, { schema: mappingSchema, value: fields, written }));
-  }
-  const mapping = parsed.data;
-  const kind = as ?? mapping.as ?? 'incidents';
+  const kind = as ?? IMPORT_KINDS.find((one) => one === fields.as) ?? 'incidents';
   const wrong = [
-    ...wrongFields(mapping, kind, written),
+    ...(parsed.success
+      ? missingParts(parsed.data, kind, written)
+      : explainIssues(parsed.error.issues, { schema: mappingSchema, value: fields, written })),
+    // Also where the schema is not content, so that all mistakes are told in one run.
+    ...wrongFields(fields, kind, written),
     ...wrongColumns(fields, header, written),
-    ...missingParts(mapping, kind, written),
   ];
-  if (wrong.length > 0) throw stop(wrong);
-  return { mapping, kind };
+  if (!parsed.success || wrong.length > 0) throw stop(wrong);
+  return { mapping: parsed.data, kind };
 }
 
-interface Where {
-  file: string;
-  at(path: readonly (string | number)[]): Diagnostic extends infer _ ? typeof FILE_START : never;
-  keyAt(path: readonly (string | number)[]): typeof FILE_START;
-}
+type Where = Pick<Written, 'file' | 'at' | 'keyAt'>;
 
 /** Keys of `fields` that are no columns of ours. */
-function wrongFields({ fields, series }: Mapping, kind: ImportKind, { file, keyAt }: Where): Diagnostic[] {
-  const known = fieldNames(kind, series?.dimensions ?? []);
-  return Object.keys(fields)
+function wrongFields(written: Fields, kind: ImportKind, { file, keyAt }: Where): Diagnostic[] {
+  const { fields, series } = written;
+  const dimensions =
+    isFields(series) && Array.isArray(series.dimensions) ? series.dimensions.map(String) : [];
+  const known = fieldNames(kind, dimensions);
+  return Object.keys(isFields(fields) ? fields : {})
     .filter((name) => !known.includes(name))
     .map((name) => {
       const message = `unexpected field “${name.slice(0, 60)}”, expected one that ${OWNERS[kind]} has`;

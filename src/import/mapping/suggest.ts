@@ -11,7 +11,7 @@ const LONGEST_EXAMPLE = 60;
 /** Words for our columns beside those the model knows, as data sets write them. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   'place.name': ['location', 'city', 'place', 'town', 'where', 'locality', 'place_name'],
-  'place.country': ['country', 'country_code', 'iso', 'iso2', 'iso3', 'country_name'],
+  'place.country': ['country', 'country_name', 'country_txt', 'country_code', 'iso2', 'iso3'],
   'place.admin1': ['admin1', 'province', 'governorate', 'state', 'adm1', 'provstate'],
   'place.lat': ['lat', 'latitude'],
   'place.lon': ['lon', 'lng', 'long', 'longitude'],
@@ -44,7 +44,11 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
   const columnOf = new Map<string, string>();
   for (const column of header) {
     const field = fieldFor(column, names, kind);
-    if (field === undefined || columnOf.has(field)) continue;
+    if (field === undefined) continue;
+    const before = columnOf.get(field);
+    // Of two columns for one field the one with the more usual name.
+    if (before !== undefined && rank(before, field) <= rank(column, field)) continue;
+    if (before !== undefined) meant.delete(before);
     columnOf.set(field, column);
     meant.set(column, field);
   }
@@ -115,10 +119,7 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
 }
 
 function fieldFor(column: string, names: readonly string[], kind: ImportKind): string | undefined {
-  const plain = column
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  const plain = plainName(column);
   const listed =
     names.find((name) => ALSO[name]?.includes(plain)) ?? names.find((name) => name.toLowerCase() === plain);
   if (listed !== undefined || kind === 'series') return listed;
@@ -128,6 +129,18 @@ function fieldFor(column: string, names: readonly string[], kind: ImportKind): s
     !/^(?:place|actors|targets|citations|note|remark|status|mergedInto|formerIds)$/.test(meant)
     ? meant
     : undefined;
+}
+
+function rank(column: string, field: string): number {
+  const at = ALSO[field]?.indexOf(plainName(column)) ?? -1;
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+
+function plainName(column: string): string {
+  return column
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 async function examplesOf({ header, rows }: InputTable): Promise<Map<string, string>> {

@@ -23,7 +23,7 @@ export function datesIn(sentence: string, published: string | undefined): FoundD
     .parse(sentence, { instant: reference, timezone: 0 })
     .flatMap(({ text, start, end }): FoundDate[] => {
       if (!isDate(start, text)) return [];
-    const bare = text.replace(/[\s,]+$/, '');
+      const bare = text.replace(/[\s,]+$/, '');
       const hangs = !start.isCertain('year') || isRelative(start);
       if (hangs && day === undefined) return [{ words: bare }];
       const first = edtfOf(start, reference);
