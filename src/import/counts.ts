@@ -6,7 +6,7 @@ export type WrittenCount = number | string | { min: number; max: number; best?: 
 /** The numbers that a data set gives for one count. */
 export interface Estimates {
   low: number;
-  best: number;
+  best?: number;
   high: number;
 }
 
@@ -19,8 +19,11 @@ export interface CountRead {
 
 /** Low, best and high as a count, by the rules on counts that cannot be right. */
 export function countOf({ low, best, high }: Estimates, who: string): CountRead {
-  const values = { low: String(low), best: String(best), high: String(high) };
-  const numbers = `low ${low}, best ${best}, high ${high}`;
+  const given = { low, ...(best !== undefined && { best }), high };
+  const values = Object.fromEntries(Object.entries(given).map(([name, number]) => [name, String(number)]));
+  const numbers = Object.entries(values)
+    .map((pair) => pair.join(' '))
+    .join(', ');
   if (low > high) {
     return {
       count: 'unknown',
@@ -28,14 +31,14 @@ export function countOf({ low, best, high }: Estimates, who: string): CountRead 
       disagreement: `${who} contradicts itself: ${numbers}.`,
     };
   }
-  if (best < low || best > high) {
+  if (best !== undefined && (best < low || best > high)) {
     return {
       count: low === high ? low : { min: low, max: high },
       finding: { rule: 'count-best-outside', values },
       disagreement: `${who} contradicts itself: ${numbers}.`,
     };
   }
-  return { count: low === high ? low : { min: low, max: high, best } };
+  return { count: low === high ? low : { min: low, max: high, ...(best !== undefined && { best }) } };
 }
 
 /** A whole number, also as `6.0`; undefined for anything else. */

@@ -25,6 +25,8 @@ export interface Report {
 export interface Ledger {
   /** A report known only through the source `via`; without `via` one that stands for itself. */
   report(report: Report, via: string | undefined): Entered;
+  /** The id of a document: that of the site or of an earlier row, else the one it is to have. */
+  sourceId(source: Document): string;
   actor(name: string, kind?: string): Entered;
   /** To be called once a row is taken: its drafts are written then and not again. */
   keep(drafts: readonly Draft[]): Draft[];
@@ -37,7 +39,22 @@ const THROUGH =
 export function openLedger(known: Known): Ledger {
   const written = createSeen();
   const assumedOutlets = new Set<string>();
+  // Ids of documents that have an address, by all that tells them apart: one row may give the address and another not.
+  const addressed = new Map<string, string>();
+  const sourceIdOf = (source: Document): string => {
+    const { url, ...plain } = source;
+    const earlier = sourceMarks(source).map((mark) => addressed.get(mark));
+    const withoutAddress = url === undefined ? undefined : madeId(plain);
+    return (
+      known.source(source) ??
+      earlier.find((id) => id !== undefined) ??
+      (withoutAddress !== undefined && written.has(`source ${withoutAddress}`)
+        ? withoutAddress
+        : madeId(source))
+    );
+  };
   return {
+    sourceId: sourceIdOf,
     report(report, via) {
       const { outlet, headline: title, published, url } = report;
       const mine = {
@@ -46,9 +63,8 @@ export function openLedger(known: Known): Ledger {
         ...(published !== undefined && { published }),
         ...(url !== undefined && { url }),
       };
-      const found = known.source(mine);
-      if (found !== undefined) return { id: found };
-      const id = sourceId(mine);
+      const id = sourceIdOf(mine);
+      if (known.has('source', id)) return { id };
       if (written.has(`source ${id}`)) return { id };
       const { kind, assumed } = outletKind(outlet);
       const isNews = assumed && !assumedOutlets.has(outlet);
@@ -69,7 +85,14 @@ export function openLedger(known: Known): Ledger {
       const id = actorId(name, known);
       return written.has(`actor ${id}`) ? { id } : { id, draft: draftOf('actor', id, { name, kind }) };
     },
-    keep: (drafts) => drafts.filter(({ kind, id }) => written.meet(`${kind} ${id}`, 0) === undefined),
+    keep(drafts) {
+      const fresh = drafts.filter(({ kind, id }) => written.meet(`${kind} ${id}`, 0) === undefined);
+      for (const { kind, id, fields } of fresh) {
+        if (kind !== 'source' || fields.url === undefined) continue;
+        for (const mark of sourceMarks(documentOf(fields))) addressed.set(mark, id);
+      }
+      return fresh;
+    },
   };
 }
 
@@ -77,19 +100,40 @@ export function openLedger(known: Known): Ledger {
 const MOST_OUTLETS = 10_000;
 const WORDS_OF_TITLE = 5;
 const LONGEST_OUTLET = 30;
+const LONGEST_PAGE = 60;
+
+/** What tells one document from another. */
+export type Document = Parameters<typeof sourceMarks>[0];
+
+function documentOf(fields: Readonly<Record<string, unknown>>): Document {
+  const text = (name: string) => String(fields[name] ?? '');
+  return {
+    title: text('title'),
+    publisher: text('publisher'),
+    ...(text('published') !== '' && { published: text('published') }),
+    ...(text('url') !== '' && { url: text('url') }),
+  };
+}
 
 /**
  * Readable and always the same for one document: outlet, date, the first words of the headline, and 8 hex digits of the
- * SHA-256 of what tells documents apart.
+ * SHA-256 of what tells documents apart. Where that is an address, the words are those of the address: two rows may give
+ * one page different headlines.
  */
-export function sourceId(source: Parameters<typeof sourceMarks>[0]): string {
+function madeId(source: Document): string {
+  const [mark = ''] = sourceMarks(source);
+  if (source.url !== undefined && URL.canParse(mark)) {
+    const { host, pathname } = new URL(mark);
+    const page = suggestId(`${host.replace(/^www\./, '')} ${pathname.replace(/\.\w+$/, '')}`);
+    return `${cut(page, LONGEST_PAGE)}-${hash('sha256', mark).slice(0, 8)}`;
+  }
   const words = suggestId(source.title).split('-').slice(0, WORDS_OF_TITLE).join('-');
   const parts = [
     cut(suggestId(source.publisher), LONGEST_OUTLET),
     source.published?.replace(/[^\d-]/g, '') ?? '',
     words,
   ];
-  const digits = hash('sha256', sourceMarks(source)[0] ?? '').slice(0, 8);
+  const digits = hash('sha256', mark).slice(0, 8);
   return [...parts.filter((part) => part !== ''), digits].join('-').replace(/-{2,}/g, '-');
 }
 

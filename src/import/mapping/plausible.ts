@@ -18,8 +18,7 @@ function count(fields: Fields, name: string, findings: Finding[], who: string): 
   const group = groupAt(fields, name);
   if (!group || [group.min, group.max].some((one) => typeof one !== 'number')) return;
   const [low, high] = [Number(group.min), Number(group.max)];
-  const best = typeof group.best === 'number' ? group.best : low;
-  const read = countOf({ low, best, high }, who);
+  const read = countOf({ low, ...(typeof group.best === 'number' && { best: group.best }), high }, who);
   if (!read.finding) return;
   fields[name] = read.count;
   fields.status = 'disputed';

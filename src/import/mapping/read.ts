@@ -94,9 +94,11 @@ export function fieldNames(kind: ImportKind, dimensions: readonly string[]): str
 /** Templates that name columns the table has not got. */
 function wrongColumns(fields: unknown, header: readonly string[], { file, at }: Where): Diagnostic[] {
   const found: Diagnostic[] = [];
+  let named = 0;
   const visit = (value: unknown, path: readonly (string | number)[]) => {
     if (typeof value === 'string') {
       for (const name of columnsIn(value)) {
+        named++;
         if (header.includes(name)) continue;
         const hint =
           didYouMean(nearest(name, header)) || `The columns are ${header.slice(0, 60).join(', ')}.`;
@@ -109,7 +111,17 @@ function wrongColumns(fields: unknown, header: readonly string[], { file, at }: 
     }
   };
   visit(fields, []);
-  return found;
+  return named > 0 && found.length === named ? [otherData(header, file)] : found;
+}
+
+/** A mapping none of whose columns are there is one for other data, which is said once. */
+function otherData(header: readonly string[], file: string): Diagnostic {
+  return diagnostic(
+    'key-unknown',
+    { file, span: FILE_START },
+    'unexpected mapping none of whose columns the data have, expected one for these data',
+    `The columns are ${header.slice(0, 60).join(', ')}.`,
+  );
 }
 
 const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {

@@ -5,7 +5,7 @@ import { suggestId } from '../../model/suggestions.ts';
 import { type Dataset, datasetSource } from '../dataset.ts';
 import { type Draft, draftOf, type RowRead } from '../drafts.ts';
 import type { Known } from '../known.ts';
-import { type Ledger, sourceId } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Cells, COLUMNS_BESIDE, type RowReader } from '../reader.ts';
 import type { Finding, RowRuleId } from '../rows/rules.ts';
 import { outletKind } from '../sources/outlets.ts';
@@ -76,7 +76,7 @@ function readIncident(
   const missing = missingPart(fields);
   if (missing) return refuse({ rule: missing, values: {} });
   const findings: Finding[] = [];
-  madePlausible(fields, known, findings, mapping.dataset?.title ?? 'The data');
+  madePlausible(fields, known, findings, mapping.dataset?.title ?? 'The table');
   const { actors, drafts } = actorsIn(cells, mapping, ledger);
   const date = parsePartialDate(String(fields.date));
   const cited = citedBy(cells, mapping, {
@@ -90,6 +90,7 @@ function readIncident(
       ? `The data also name what was published before the event: ${cited.setAside.join('; ')}.`
       : undefined;
   const given = Array.isArray(fields.citations) ? fields.citations : [];
+  if (given.length + cited.citations.length === 0) return refuse({ rule: 'source-missing', values: {} });
   const id = ownId ?? madeId(fields);
   const whole = {
     ...fields,
@@ -136,7 +137,7 @@ function actorsIn(
 }
 
 /** Reads sources by a mapping. */
-export function sourceReader({ mapping, known }: MappingContext): RowReader {
+export function sourceReader({ mapping, known, ledger }: MappingContext): RowReader {
   const read = fieldsReader('source', mapping);
   return {
     kind: 'source',
@@ -161,7 +162,7 @@ export function sourceReader({ mapping, known }: MappingContext): RowReader {
       };
       const own = mapping.id === undefined ? '' : suggestId(filled(mapping.id, cells));
       // One document is one source: one that the site has, under whatever id, is there already.
-      const id = known.source(source) ?? (own || sourceId(source));
+      const id = known.source(source) ?? (own || ledger.sourceId(source));
       const words = body || (text('url') === '' ? 'As named in the data; no address given.' : '');
       return { id, findings, record: draftOf('source', id, fields, words) };
     },

@@ -16,6 +16,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'place.lat': ['lat', 'latitude'],
   'place.lon': ['lon', 'lng', 'long', 'longitude'],
   date: ['date', 'event_date', 'day', 'date_start', 'incident_date'],
+  'killed.min': ['killed_min', 'killed_low', 'deaths_low', 'fatalities_low', 'low'],
+  'killed.max': ['killed_max', 'killed_high', 'deaths_high', 'fatalities_high', 'high'],
+  'killed.best': ['killed_best', 'deaths_best', 'fatalities_best', 'best'],
   killed: ['killed', 'deaths', 'dead', 'fatalities', 'nkill'],
   wounded: ['wounded', 'injured', 'injuries', 'nwound'],
   abducted: ['abducted', 'kidnapped', 'hostages'],
@@ -126,7 +129,9 @@ function fieldFor(column: string, names: readonly string[], kind: ImportKind): s
   const meant = fieldMeant(column, names);
   // Groups of fields, lists of objects and what only editors write are not guessed at.
   return meant !== undefined &&
-    !/^(?:place|actors|targets|citations|note|remark|status|mergedInto|formerIds)$/.test(meant)
+    !/^(?:place|actors|targets|citations|note|remark|status|published|updated|corrections|mergedInto|formerIds)$/.test(
+      meant,
+    )
     ? meant
     : undefined;
 }

@@ -170,7 +170,11 @@ function placeOf(cells: Cells, country: string, known: Known, findings: Finding[
     findings.push({ rule: 'coordinates-wrong', values });
   }
   const admin1 = cells('adm_1').replace(/\s+/g, ' ');
-  const precision = PRECISIONS[cells('where_prec')] ?? (admin1 === '' ? 'country' : 'governorate');
+  // How exact the coordinates were said to be goes with them.
+  const isBare = at === 'wrong' && /^[12]$/.test(cells('where_prec'));
+  const precision = isBare
+    ? 'district'
+    : (PRECISIONS[cells('where_prec')] ?? (admin1 === '' ? 'country' : 'governorate'));
   return {
     name,
     country,
