@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { RecordKind } from '../corpus/corpus.ts';
-import { schemaOf } from '../corpus/schemas.ts';
+import { authoredSchema } from './authored.ts';
 import { type FieldForm, fieldForms } from './field-forms.ts';
 
 /** Longest line of a comment, in characters. */
@@ -21,7 +21,7 @@ export interface EntryParts {
  * comments that only need their sign taken away. The record is the one the fields make; comments never reach a reader.
  */
 export function entryText({ kind, fields, body = '', schema }: EntryParts): string {
-  const forms = fieldForms(schemaOf(kind));
+  const forms = fieldForms(authoredSchema(kind));
   const known = new Set(forms.map(({ name }) => name));
   const written = forms.filter(({ name }) => fields[name] !== undefined);
   const open = forms.filter(({ name }) => fields[name] === undefined);

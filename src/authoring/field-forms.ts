@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectedOf } from '../corpus/issue-words.ts';
 import { commonFields } from '../model/common.ts';
 import {
   alternatives,
@@ -85,4 +86,13 @@ function exampleOf(schema: Schema): unknown {
 function innerOf(schema: Schema): Schema | undefined {
   const inner = unwrap(schema);
   return inner === schema ? undefined : inner;
+}
+
+/** What is wrong with a value for a field, as one line; undefined if the field takes it. Numbers may come as text. */
+export function wrongWith(schema: Schema, value: unknown): string | undefined {
+  const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+  const taken = [value, ...(number === undefined ? [] : [number])].some(
+    (one) => z.safeParse(schema as z.ZodType, one).success,
+  );
+  return taken ? undefined : `expected ${expectedOf(schema)}`;
 }

@@ -31,6 +31,8 @@ export interface Command {
   options: Readonly<Record<string, OptionSpec>>;
   /** Its operand is found among the options, under the name ''. */
   operand?: OperandSpec;
+  /** Further options that it has with a certain operand, which then comes before them. */
+  optionsOf?(operand: string): Readonly<Record<string, OptionSpec>>;
   run(options: Options, world: World): Promise<ExitCode>;
 }
 

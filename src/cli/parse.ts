@@ -18,9 +18,16 @@ export function parse(argv: readonly string[], commands: readonly Command[]): Re
   if (first === undefined || first === '--help' || first === '-h') return { what: 'help' };
   if (first === '--version' || first === '-v') return { what: 'version' };
   if (first === 'help') return { what: 'help', ...(rest[0] && { command: find(rest[0], commands) }) };
-  const command = find(first, commands);
+  const command = withOptions(find(first, commands), rest[0]);
   const options = readOptions(rest, command);
   return options.help ? { what: 'help', command } : { what: 'run', command, options };
+}
+
+/** The command with the options that it has with its operand. */
+function withOptions(command: Command, first: string | undefined): Command {
+  const { optionsOf, operand, options } = command;
+  if (!optionsOf || first === undefined || operand?.choices?.includes(first) === false) return command;
+  return { ...command, options: { ...options, ...optionsOf(first) } };
 }
 
 function find(name: string, commands: readonly Command[]): Command {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Aside, AsideFile } from '../authoring/aside.ts';
 import { type Column, cellsOf, columnsOf } from '../corpus/csv-shape.ts';
 import { SCHEMAS } from '../corpus/schemas.ts';
 import { csvLine } from '../publish/csv-text.ts';
-import type { Aside, AsideFile } from '../writing/aside.ts';
 import type { BulkKind, Draft } from './drafts.ts';
 
 /** Folders of data/ that an import writes to. */

@@ -1,8 +1,8 @@
+import { type Aside, openAside } from '../authoring/aside.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { cellSpans } from '../corpus/csv.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
-import { type Aside, openAside } from '../writing/aside.ts';
 import { type BulkWritten, openBulkFiles } from './bulk-files.ts';
 import { type DatasetInfo, datasetSource } from './dataset.ts';
 import { filterOf, type Wanted } from './filter.ts';

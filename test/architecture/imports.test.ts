@@ -19,20 +19,24 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pictures: ['model'],
   views: ['model', 'explore', 'corpus', 'query', 'charts', 'citing', 'markdown'],
   publish: ['model', 'explore', 'corpus', 'query', 'citing'],
-  // Writes files of a site: aside first, then put in place.
-  writing: ['model'],
-  // The one CSV dialect is written by publish.
-  import: ['model', 'diagnostics', 'corpus', 'query', 'publish', 'writing'],
+  // Other people’s data as records. The one CSV dialect is written by publish, ids are proposed by authoring.
+  import: ['model', 'diagnostics', 'corpus', 'query', 'publish', 'authoring'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
+  // New entries: what is written into a site, before it is read.
+  authoring: ['model', 'corpus'],
+  // What `explain` prints of the receipts.
+  explaining: ['model', 'corpus', 'query', 'publish'],
   cli: [
     'rules',
     'publish',
     'pictures',
     'import',
-    'writing',
     'diagnostics',
     'model',
+    'corpus',
+    'authoring',
+    'explaining',
     'site/engine',
     'site/pages-of.ts',
   ],

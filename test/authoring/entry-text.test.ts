@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { authoredSchema } from '../../src/authoring/authored.ts';
 import { entryText } from '../../src/authoring/entry-text.ts';
 import { fieldForms } from '../../src/authoring/field-forms.ts';
 import { RECORD_KINDS } from '../../src/corpus/lookup.ts';
-import { schemaOf } from '../../src/corpus/schemas.ts';
 import { readYaml } from '../../src/corpus/yaml/read.ts';
 
 const forms = RECORD_KINDS.flatMap((kind) =>
-  fieldForms(schemaOf(kind)).map((form) => [`${kind}.${form.name}`, form] as const),
+  fieldForms(authoredSchema(kind)).map((form) => [`${kind}.${form.name}`, form] as const),
 );
 
 test.each(forms)('%s says what it is and gives an example that it takes', (_, { about, example, schema }) => {
@@ -18,7 +18,7 @@ test.each(forms)('%s says what it is and gives an example that it takes', (_, { 
 
 /** A record with all that it must have, made of examples. */
 function leastOf(kind: (typeof RECORD_KINDS)[number]): Record<string, unknown> {
-  const needed = fieldForms(schemaOf(kind)).filter(({ required }) => required);
+  const needed = fieldForms(authoredSchema(kind)).filter(({ required }) => required);
   return Object.fromEntries(needed.map(({ name, example }) => [name, example]));
 }
 
@@ -44,7 +44,7 @@ describe.each(RECORD_KINDS)('the text of a new %s', (kind) => {
     const { value, diagnostics } = readYaml({ text: uncommented, file: 'x.md', firstLine: 1 });
     expect(diagnostics).toEqual([]);
     const whole = { ...leastOf(kind), ...(value as object) };
-    const expected = fieldForms(schemaOf(kind)).map(({ name }) => name);
+    const expected = fieldForms(authoredSchema(kind)).map(({ name }) => name);
     expect(Object.keys(whole).sort()).toEqual(expected.sort());
   });
 });

@@ -1,5 +1,5 @@
+import type { AsideFile } from '../../authoring/aside.ts';
 import { csvLine } from '../../publish/csv-text.ts';
-import type { AsideFile } from '../../writing/aside.ts';
 import type { ReportRow, ReportSink } from './account.ts';
 
 const COLUMNS = ['row', 'line', 'id', 'outcome', 'rule', 'reason', 'values'] as const;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Aside } from '../../authoring/aside.ts';
 import { readCsv } from '../../corpus/csv.ts';
 import { decode } from '../../corpus/decode.ts';
 import { csvLine } from '../../publish/csv-text.ts';
-import type { Aside } from '../../writing/aside.ts';
 import type { BulkWritten } from '../bulk-files.ts';
 import { openBulkFiles } from '../bulk-files.ts';
 import { datasetSource } from '../dataset.ts';

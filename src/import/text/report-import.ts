@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugOf } from '../../authoring/propose-id.ts';
+import { writeOnce } from '../../authoring/write-once.ts';
 import { nodeIo } from '../../corpus/io.ts';
 import { load } from '../../corpus/load.ts';
-import { openAside } from '../../writing/aside.ts';
 import type { ImportRequest } from '../request.ts';
 import { stopAt } from '../stop.ts';
 import { draftOfReport } from './draft.ts';
@@ -25,7 +25,7 @@ export interface DraftWritten {
 export async function importReport(
   text: string,
   { file, name, published, publisher, url }: ImportRequest,
-  place: { root: string; cache: string; now: Date; onOpen(discard: () => void): () => void },
+  place: { root: string; now: Date },
 ): Promise<DraftWritten> {
   const { corpus } = await load(place.root, nodeIo());
   const findings = findingsOf(text, corpus, {
@@ -51,14 +51,14 @@ export async function importReport(
     kinds: Object.keys(corpus.site.vocabulary.kinds),
     ...(url !== undefined && { url }),
   });
-  const aside = openAside(place.cache, place.now.getTime());
-  const done = place.onOpen(aside.discard);
-  try {
-    aside.create(join(place.root, path)).write(draft.text);
-    aside.commit();
-  } finally {
-    aside.discard();
-    done();
+  if (!writeOnce(join(place.root, path), draft.text)) {
+    throw stopAt(
+      'file-unexpected',
+      path,
+      undefined,
+      'unexpected file that was not there a moment ago, expected none',
+      'Run the import once more.',
+    );
   }
   return { is: 'draft', path, there: path, missing: draft.missing };
 }

@@ -2,16 +2,15 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
-  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { putInPlace } from './write-once.ts';
 
 /** A file that is being written beside the site, to be put in its place when all is done. */
 export interface AsideFile {
@@ -62,11 +61,11 @@ export function openAside(cache: string, now: number): Aside {
     commit() {
       for (const { flush } of files) flush();
       const taken = files.find(({ target, isNew }) => isNew && existsSync(target));
-      if (taken) throw Object.assign(new Error(`${taken.target} is there by now`), { code: 'EEXIST' });
+      if (taken) throw isThere(taken.target);
       for (const { target, path, isNew } of files.splice(0)) {
         mkdirSync(dirname(target), { recursive: true });
-        if (isNew) putNew(path, target);
-        else moveOver(path, target);
+        if (!isNew) moveOver(path, target);
+        else if (!putInPlace(path, target)) throw isThere(target);
       }
       discard();
     },
@@ -74,17 +73,8 @@ export function openAside(cache: string, now: number): Aside {
   };
 }
 
-/** A link fails where a file is by now, which a rename would replace. */
-function putNew(path: string, target: string): void {
-  try {
-    linkSync(path, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    // Some file systems know no links.
-    renameSync(path, target);
-    return;
-  }
-  unlinkSync(path);
+function isThere(target: string): Error {
+  return Object.assign(new Error(`${target} is there by now`), { code: 'EEXIST' });
 }
 
 /** In one step, also from another file system: the copy is made beside its place first. */
