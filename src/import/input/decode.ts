@@ -2,6 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { decode } from '../../corpus/decode.ts';
 import { ImportStop, stopAt } from '../stop.ts';
 
+/** Least that the first piece holds, where the file has as much. */
+const FIRST_BYTES = 1 << 16;
+
 /** What files of other programs begin with, and how to get at the text in them. */
 const OTHER_FILES: readonly { magic: string; what: string; hint: string }[] = [
   {
@@ -25,9 +28,13 @@ const OTHER_FILES: readonly { magic: string; what: string; hint: string }[] = [
 
 /**
  * The bytes of a file as text, piece by piece: UTF-8, without byte order mark, with \n as the only line end. Ends the
- * import, at the line, for anything that is no such text.
+ * import, at the line, for anything that is no such text. `firstBytes` is the least that the first piece holds.
  */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
+export async function* decodeText(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  firstBytes = FIRST_BYTES,
+): AsyncGenerator<string> {
   let carried: Uint8Array = new Uint8Array(0);
   let lines = 0;
   let isFirst = true;
@@ -42,7 +49,8 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>, file: strin
   };
   for await (const chunk of chunks) {
     const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
-    const end = wholeEnd(bytes);
+    // A pipe may give a few bytes at a time, and the first piece has to hold the whole header.
+    const end = isFirst && bytes.length < firstBytes ? 0 : wholeEnd(bytes);
     carried = bytes.slice(end);
     if (end > 0) yield take(bytes.subarray(0, end));
   }

@@ -13,9 +13,9 @@ export function splitCitation(citation: string): Piece {
   const whole = { from: 0, to: citation.length };
   const [, headline = '', rest = ''] = QUOTED.exec(text) ?? [];
   const [, outlet = '', written = ''] = DATE.exec(rest) ?? [];
-  if (headline === '' || outlet.trim() === '') return { ...whole, text };
+  if (headline === '' || !/\p{L}/u.test(outlet)) return { ...whole, text };
   const date = /^\d{4}$/.test(written) ? written : suggestDate(written.replace(/,(?= \d{4}$)/, ''));
   return date === undefined
     ? { ...whole, text }
-    : { ...whole, source: { outlet: outlet.replace(/[,\s]+$/, ''), date, headline } };
+    : { ...whole, source: { outlet: outlet.replace(/^[,\s]+|[,\s]+$/g, ''), date, headline } };
 }
