@@ -2,7 +2,11 @@ import { suggestDate } from '../../model/suggestions.ts';
 import type { Piece } from './split.ts';
 
 const QUOTED = /^[“"”]\s*(.+?)[,.]?\s*[”"“]\s*(.+)$/s;
-const DATE = /^(.*?),?\s*((?:\p{L}+\.? \d{1,2}, |\d{1,2} \p{L}+,? |\p{L}+,? )?\d{4})\.?$/su;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?';
+const DATE = new RegExp(
+  `^(.*?),?\\s*((?:${MONTH} \\d{1,2}, |\\d{1,2} ${MONTH},? |${MONTH},? )?\\d{4})\\.?$`,
+  'su',
+);
 
 /**
  * A citation such as `"Gunmen Attack Post," Agence France Presse, January 24, 2014.` as a source; what has another form

@@ -1,4 +1,5 @@
 import type { PlacePrecision } from '../../model/place.ts';
+import { suggestId } from '../../model/suggestions.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { countryCode } from '../country.ts';
 import { countOf, wholeNumber } from '../counts.ts';
@@ -83,7 +84,8 @@ function readEvent(
   ) {
     return { id: '', findings: [{ rule: 'row-tags', values: { date_start: cells('date_start') } }] };
   }
-  const id = cells('id') === '' ? '' : `ucdp-${cells('id').toLowerCase()}`;
+  const own = suggestId(cells('id'));
+  const id = own === '' ? '' : `ucdp-${own}`;
   const refuse = (rule: RowRuleId, ...columns: string[]): RowRead => ({
     id,
     findings: [{ rule, values: Object.fromEntries(columns.map((name) => [name, cells(name)])) }],
