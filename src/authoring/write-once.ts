@@ -30,16 +30,24 @@ export function writeOnce(path: string, text: string): boolean {
     } finally {
       closeSync(file);
     }
-    try {
-      linkSync(aside, path);
-    } catch (thrown) {
-      if (existsSync(path)) return false;
-      // Some file systems have no links.
-      if (!NO_LINKS.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
-      renameSync(aside, path);
-    }
-    return true;
+    return putInPlace(aside, path);
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+/**
+ * Gives a finished file its own name in one step, which fails if that is taken; the other name may stay as well.
+ * @returns false if there is a file of that name already, which stays as it is
+ */
+export function putInPlace(aside: string, path: string): boolean {
+  try {
+    linkSync(aside, path);
+  } catch (thrown) {
+    if (existsSync(path)) return false;
+    // Some file systems have no links.
+    if (!NO_LINKS.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+    renameSync(aside, path);
+  }
+  return true;
 }

@@ -26,6 +26,10 @@ export async function main(): Promise<void> {
         process.stdout.isTTY && { terminal: { input: process.stdin, output: process.stdout } }),
       stdout: process.stdout,
       stderr: process.stderr,
+      // Opened when asked for: a program that was started without one would otherwise wait for it.
+      get stdin() {
+        return process.stdin;
+      },
       clock: Date.now,
       signal: stop.signal,
       atExit(work) {

@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
+import { importData } from './commands/import.ts';
 import { newEntry } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -13,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, check, dev, preview, newEntry, explain];
+export const COMMANDS: readonly Command[] = [build, check, dev, preview, newEntry, importData, explain];
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {

@@ -16,6 +16,8 @@ export interface World {
   terminal?: { input: Readable; output: Writable };
   stdout: TextStream;
   stderr: TextStream;
+  /** What is piped in, as bytes. A terminal says so: there somebody would have to type it. */
+  stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
   /** Milliseconds since 1970. */
   clock(): number;
   /** Aborted when the command is to end (Ctrl-C): servers close, a build leaves what was there. */

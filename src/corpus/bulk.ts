@@ -5,7 +5,7 @@ import { articleOf, isReference } from '../model/text.ts';
 import type { RecordKind } from './corpus.ts';
 import { cellLetters } from './csv-letters.ts';
 import { type Column, cellValue, columnsOf } from './csv-shape.ts';
-import { type Fields, isFields, noFields } from './fields.ts';
+import { type Fields, noFields, putAt } from './fields.ts';
 import { idsWritten, wrongBulkId } from './ids.ts';
 import type { Raw } from './raw.ts';
 import { type RowOfFile, rowPlaces } from './row-places.ts';
@@ -106,25 +106,10 @@ function readCell(fields: Fields, column: Column, cell: string): CellFault | und
       hint: 'Write [{"field": "value"}], with the quotes doubled as CSV asks for.',
     };
   }
-  if (put(fields, column.path, read.value)) return undefined;
+  if (putAt(fields, column.path, read.value)) return undefined;
   const above = column.path.slice(0, -1).join('.');
   return {
     message: `unexpected “${column.name}” beside “${above}”, expected one of the two`,
     hint: `Give “${above}” in its own column, or in the dotted ones.`,
   };
-}
-
-/** Puts a value at a path of groups of fields; false if something else stands in the way. */
-function put(fields: Fields, path: readonly string[], value: unknown): boolean {
-  let here = fields;
-  for (const step of path.slice(0, -1)) {
-    const next = here[step] ?? noFields();
-    if (!isFields(next)) return false;
-    here[step] = next;
-    here = next;
-  }
-  const last = path.at(-1);
-  if (last === undefined || here[last] !== undefined) return false;
-  here[last] = value;
-  return true;
 }

@@ -23,7 +23,8 @@ export interface CsvRead {
   isComplete: boolean;
 }
 
-const COMMA = 44;
+/** What parts the cells of a row, as a character code. */
+export const COMMA = 44;
 const NEWLINE = 10;
 const QUOTE = 34;
 
@@ -34,7 +35,7 @@ const QUOTE = 34;
 export function readCsv(text: string): CsvRead {
   const rows: Row[] = [];
   const faults: CsvFault[] = [];
-  const cursor: Cursor = { text, at: 0, line: 1, lineStart: 0, open: false };
+  const cursor: Cursor = { text, separator: COMMA, at: 0, line: 1, lineStart: 0, open: false };
   while (cursor.at < text.length) {
     const { at: start, line } = cursor;
     const cells: string[] = [];
@@ -55,7 +56,7 @@ export function readCsv(text: string): CsvRead {
 /** The places of a row’s cells, worked out when asked for: most rows have nothing to report. */
 export function cellSpans(text: string, { start, line }: Pick<Row, 'start' | 'line'>): Span[] {
   const spans: Span[] = [];
-  const cursor: Cursor = { text, at: start, line, lineStart: start, open: false };
+  const cursor: Cursor = { text, separator: COMMA, at: start, line, lineStart: start, open: false };
   scanRow(
     cursor,
     (_cell, span) => {
@@ -72,8 +73,33 @@ export function rowSpan(text: string, row: Pick<Row, 'start' | 'line'>): Span {
   return { line: row.line, column: 1, endLine, endColumn };
 }
 
+/** A row of a text that goes on, and what was wrong with it. */
+export interface RowRead extends Row {
+  /** Offset behind its line end; past the end of the text where the row has none yet. */
+  end: number;
+  /** Line that the next row begins on. */
+  nextLine: number;
+  /** True where a quote does not close within the text. */
+  open: boolean;
+  faults: CsvFault[];
+}
+
+/**
+ * Reads the row that begins at an offset of a text, by the same rules as readCsv, for files too long to be held whole.
+ * `separator` is the character code of what parts the cells.
+ */
+export function readRow(text: string, start: number, line: number, separator = COMMA): RowRead {
+  const cursor: Cursor = { text, separator, at: start, line, lineStart: start, open: false };
+  const cells: string[] = [];
+  const faults: CsvFault[] = [];
+  scanRow(cursor, (cell) => void cells.push(cell), faults);
+  return { cells, start, line, end: cursor.at, nextLine: cursor.line, open: cursor.open, faults };
+}
+
 interface Cursor {
   text: string;
+  /** Character code of what parts the cells. */
+  separator: number;
   at: number;
   line: number;
   /** Offset of the line’s first character. */
@@ -94,9 +120,9 @@ function scanRow(cursor: Cursor, take: (cell: string, span: () => Span) => void,
       endLine: cursor.line,
       endColumn: cursor.at - cursor.lineStart + 1,
     }));
-    const isComma = text.charCodeAt(cursor.at) === COMMA;
+    const goesOn = text.charCodeAt(cursor.at) === cursor.separator;
     cursor.at++;
-    if (!isComma) break;
+    if (!goesOn) break;
   }
   cursor.line++;
   cursor.lineStart = cursor.at;
@@ -104,7 +130,7 @@ function scanRow(cursor: Cursor, take: (cell: string, span: () => Span) => void,
 
 function plain(cursor: Cursor, faults: CsvFault[]): string {
   const { text, at } = cursor;
-  const end = cellEnd(text, at);
+  const end = cellEnd(text, at, cursor.separator);
   cursor.at = end;
   const cell = text.slice(at, end);
   const quote = cell.indexOf('"');
@@ -144,7 +170,7 @@ function quoted(cursor: Cursor, faults: CsvFault[]): string {
     });
     return content;
   }
-  const end = cellEnd(text, cursor.at);
+  const end = cellEnd(text, cursor.at, cursor.separator);
   if (end > cursor.at) {
     const message = 'unexpected text behind a closing quote, expected a comma or the end of the line';
     faults.push({ message, span: letterSpan(cursor, cursor.at) });
@@ -153,12 +179,12 @@ function quoted(cursor: Cursor, faults: CsvFault[]): string {
   return content;
 }
 
-/** Offset of the comma or line end at or behind an offset. */
-function cellEnd(text: string, from: number): number {
+/** Offset of the separator or line end at or behind an offset. */
+function cellEnd(text: string, from: number, separator: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === COMMA || code === NEWLINE) break;
+    if (code === separator || code === NEWLINE) break;
   }
   return at;
 }

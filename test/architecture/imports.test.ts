@@ -19,6 +19,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pictures: ['model'],
   views: ['model', 'explore', 'corpus', 'query', 'charts', 'citing', 'markdown'],
   publish: ['model', 'explore', 'corpus', 'query', 'citing'],
+  // Other people’s data as records. The one CSV dialect is written by publish, ids are proposed by authoring.
+  import: ['model', 'diagnostics', 'corpus', 'query', 'publish', 'authoring'],
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
@@ -29,6 +31,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'publish',
     'pictures',
+    'import',
     'diagnostics',
     'model',
     'corpus',

@@ -34,6 +34,7 @@ export function fakeWorld(cwd: string, over: Partial<World> = {}): FakeWorld {
     clock: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     signal: stopper.signal,
     atExit: () => () => {},
+    stdin: (async function* () {})(),
     ...over,
     stdout,
     stderr,

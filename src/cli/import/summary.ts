@@ -1,0 +1,32 @@
+import type { ImportResult } from '../../import/index.ts';
+import type { ImportRequest } from '../../import/request.ts';
+import { ROW_RULES } from '../../import/rows/rules.ts';
+
+const count = (n: number) => n.toLocaleString('en-GB');
+
+/** What an import did, in a few lines: how many rows, why some were refused or altered, and what was written. */
+export function tellImported(result: ImportResult, request: ImportRequest): string {
+  if (result.is === 'mapping') return result.text;
+  if (result.is === 'draft') {
+    return result.path === undefined
+      ? `Already there: ${result.there}. Nothing was changed.\n`
+      : `Draft written → ${result.path}\n${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
+  }
+  const { totals, reasons, files } = result;
+  const numbers = [
+    `taken ${count(totals.taken)}`,
+    `refused ${count(totals.refused)}`,
+    `already there ${count(totals.there)}`,
+    ...(totals.left > 0 ? [`not asked for ${count(totals.left)}`] : []),
+  ];
+  const passed = totals.passed > 0 ? ` (and ${count(totals.passed)} of tags, which are no data)` : '';
+  const lines = [`${count(totals.total)} rows${passed}: ${numbers.join(', ')}.`];
+  for (const { rule, count: times } of reasons) {
+    const { effect, reason } = ROW_RULES[rule];
+    lines.push(`  ${count(times).padStart(7)} ${effect}, ${rule}: ${reason}`);
+  }
+  if (files.length === 0) lines.push('Nothing was written.');
+  for (const { path, rows } of files) lines.push(`Written → ${path} (${count(rows)} new)`);
+  if (request.report) lines.push('Every row refused or altered is in the report.');
+  return `${lines.join('\n')}\n`;
+}

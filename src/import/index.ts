@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { nodeIo } from '../corpus/io.ts';
+import { load } from '../corpus/load.ts';
+import { nearest } from '../model/nearest.ts';
+import { isUcdp, looksLikeTable } from './format.ts';
+import { decodeText } from './input/decode.ts';
+import { type InputTable, openTable } from './input/table.ts';
+import { type MappingFile, readMapping } from './mapping/read.ts';
+import { incidentReader, sourceReader } from './mapping/rows.ts';
+import { shippedFor, shippedMapping, shippedNames } from './mapping/shipped.ts';
+import { suggestMapping } from './mapping/suggest.ts';
+import type { ImportKind, ImportRequest } from './request.ts';
+import { stopAt } from './stop.ts';
+import { type Imported, importObservations, importTable, type Target, ucdpFor } from './table-import.ts';
+import { type DraftWritten, importReport } from './text/report-import.ts';
+
+/** What an import gave. */
+export type ImportResult =
+  | ({ is: 'rows' } & Imported)
+  /** The text of a mapping file. */
+  | { is: 'mapping'; text: string }
+  | DraftWritten;
+
+/** The site and the outside. */
+export type Place = Pick<Target, 'root' | 'cache' | 'now' | 'onOpen'>;
+
+/**
+ * Imports what was asked for into a site. Throws an ImportStop, and has then changed nothing, where the data cannot be
+ * read; a row that cannot be taken is accounted for instead.
+ */
+export async function importInto(request: ImportRequest, place: Place): Promise<ImportResult> {
+  const { file, format, suggest } = request;
+  const text = decodeText(request.chunks, file);
+  if (format === 'text') return importReport(await whole(text, file), request, place);
+  if (format !== 'auto' || suggest) return importTableAs(await openTable(text, file), request, place);
+  const head = await text.next();
+  const first = head.done ? '' : head.value;
+  const table = await openTable(again(first, text), file);
+  const isText = request.map === undefined && !looksLikeTable(table);
+  return isText
+    ? importReport(await whole(again(first, text), file), request, place)
+    : importTableAs(table, request, place);
+}
+
+async function importTableAs(table: InputTable, request: ImportRequest, place: Place): Promise<ImportResult> {
+  const { format, map, as, file } = request;
+  if (request.suggest) return { is: 'mapping', text: await suggestMapping(table, as ?? 'incidents') };
+  const isKnown = format === 'ucdp' || (format === 'auto' && map === undefined && isUcdp(table.header));
+  if (isKnown) {
+    const kind = as ?? 'incidents';
+    if (kind === 'series') {
+      throw stopAt(
+        'field-value',
+        '--as',
+        undefined,
+        'unexpected series, expected incidents or sources for UCDP events',
+        'Import the incidents and count them: ::trend{count=incidents period=month}.',
+      );
+    }
+    const readerFor = ucdpFor(table, kind);
+    return {
+      is: 'rows',
+      ...(await importTable(table, readerFor, await targetOf(request, place, 'ucdp-ged'))),
+    };
+  }
+  const mapping = mappingFile(request, table);
+  if (mapping === undefined) {
+    const shipped = shippedNames().join(', ');
+    throw stopAt(
+      'field-missing',
+      file,
+      undefined,
+      'mapping is missing, expected what the columns mean',
+      `Run sourcebook import ${file} --suggest > map.yaml, look it over, then add --map map.yaml (or --map ${shipped}).`,
+    );
+  }
+  const read = readMapping(mapping, { header: table.header, as });
+  refuseFilter(request, read.kind);
+  const target = await targetOf(request, place, read.mapping.dataset?.id ?? 'imported');
+  const result =
+    read.kind === 'series'
+      ? await importObservations(table, read.mapping, target)
+      : await importTable(
+          table,
+          (known, ledger, about) =>
+            (read.kind === 'sources' ? sourceReader : incidentReader)({
+              mapping: read.mapping,
+              known,
+              ledger,
+              about,
+            }),
+          target,
+        );
+  return { is: 'rows', ...result };
+}
+
+/** The mapping that was named, one that comes with the program, or the one whose columns the table has. */
+function mappingFile({ map }: ImportRequest, { header }: InputTable): MappingFile | undefined {
+  if (map === undefined) {
+    const fitting = shippedFor(header);
+    const bytes = fitting === undefined ? undefined : shippedMapping(fitting);
+    return bytes && { file: `${fitting}.yaml`, bytes };
+  }
+  try {
+    return { file: map.written, bytes: readFileSync(map.path) };
+  } catch {
+    const bytes = shippedMapping(map.written);
+    if (bytes) return { file: `${map.written}.yaml`, bytes };
+  }
+  const near = nearest(map.written, shippedNames());
+  throw stopAt(
+    'file-unreadable',
+    map.written,
+    undefined,
+    'unexpected mapping that cannot be opened, expected a file that may be read',
+    near
+      ? `Did you mean “${near}”, which comes with the program?`
+      : `Name a file, or one that comes with the program: ${shippedNames().join(', ')}.`,
+  );
+}
+
+/** Conditions are about incidents. */
+function refuseFilter({ where, since, country }: ImportRequest, kind: ImportKind): void {
+  const option =
+    where !== undefined
+      ? '--where'
+      : since !== undefined
+        ? '--since'
+        : country !== undefined
+          ? '--country'
+          : undefined;
+  if (kind === 'incidents' || option === undefined) return;
+  throw stopAt(
+    'where-field',
+    option,
+    undefined,
+    `unexpected ${option} with ${kind}, expected it with incidents`,
+    'Leave it out, or take the rows out of the file first.',
+  );
+}
+
+async function whole(text: AsyncIterable<string>, file: string): Promise<string> {
+  let all = '';
+  for await (const piece of text) {
+    all += piece;
+    if (all.length > LONGEST_REPORT) {
+      throw stopAt(
+        'file-line-too-long',
+        file,
+        undefined,
+        `unexpected text of more than ${LONGEST_REPORT.toLocaleString('en-GB')} characters, expected one report`,
+        'Import one report at a time; a table needs --format csv.',
+      );
+    }
+  }
+  return all;
+}
+
+const LONGEST_REPORT = 1_000_000;
+
+async function* again(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function targetOf(
+  { name, inputName, where, since, country, version, licence, report }: ImportRequest,
+  place: Place,
+  otherwise: string,
+): Promise<Target> {
+  const { corpus } = await load(place.root, nodeIo());
+  return {
+    ...place,
+    corpus,
+    name: name ?? inputName ?? otherwise,
+    wanted: {
+      ...(where !== undefined && { where }),
+      ...(since !== undefined && { since }),
+      ...(country !== undefined && { country }),
+    },
+    about: { ...(version !== undefined && { version }), ...(licence !== undefined && { licence }) },
+    ...(report && { report }),
+  };
+}

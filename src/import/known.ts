@@ -1,0 +1,89 @@
+import { normalUrl } from '../corpus/citations.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { nameKey } from '../corpus/same-source.ts';
+import type { Source } from '../model/source.ts';
+import { createSeen } from './seen.ts';
+
+/** What the site has already, by what other people’s data call it. */
+export interface Known {
+  corpus: Corpus;
+  /** True for the id of a record, right or wrong. */
+  has(kind: 'incident' | 'source' | 'actor', id: string): boolean;
+  /** Id of the actor with a name or alias. */
+  actor(name: string): string | undefined;
+  /** Id of the place with a name or alias in a country. */
+  place(name: string, country: string): string | undefined;
+  /** Id of the source with an address, or with a title, publisher and date. */
+  source(source: { title: string; publisher: string; published?: string; url?: string }): string | undefined;
+}
+
+/** Looks a site over once for what an import may meet. */
+export function knownOf(corpus: Corpus): Known {
+  const actors = new Map<string, string>();
+  for (const { id, record, draft } of corpus.actors.values()) {
+    if (draft) continue;
+    for (const name of [record.name, ...(record.aliases ?? [])]) actors.set(folded(name), id);
+  }
+  const places = new Map<string, string>();
+  for (const { id, record, draft } of corpus.places.values()) {
+    if (draft) continue;
+    for (const name of [record.name, ...(record.aliases ?? [])])
+      places.set(`${record.country} ${folded(name)}`, id);
+  }
+  // Named in a memory of hashes: a site may have more sources than an import.
+  const ids: string[] = [];
+  const sources = createSeen();
+  for (const entry of corpus.sources.values()) {
+    if (entry.draft) continue;
+    for (const mark of marksOfEntry(entry)) sources.meet(mark, ids.length);
+    ids.push(entry.record.mergedInto ?? entry.id);
+  }
+  const maps = { incident: corpus.incidents, source: corpus.sources, actor: corpus.actors } as const;
+  return {
+    corpus,
+    has: (kind, id) => maps[kind].has(id) || corpus.broken.get(kind)?.has(id) === true,
+    actor: (name) => actors.get(folded(name)),
+    place: (name, country) => places.get(`${country} ${folded(name)}`),
+    source(asked) {
+      for (const mark of sourceMarks(asked)) {
+        if (sources.has(mark)) return ids[sources.meet(mark, 0) ?? 0];
+      }
+      return undefined;
+    },
+  };
+}
+
+function marksOfEntry({ record }: Entry<Source>): string[] {
+  const { title, publisher, url, published } = record;
+  return sourceMarks({
+    title,
+    publisher,
+    ...(url !== undefined && { url }),
+    ...(published && { published: published.text }),
+  });
+}
+
+/** What tells one document from another, as `check` sees it: its address, or title, publisher and date. */
+export function sourceMarks(source: {
+  title: string;
+  publisher: string;
+  published?: string;
+  url?: string;
+}): string[] {
+  const { url, published } = source;
+  return [
+    ...(url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? [normalUrl(url)] : []),
+    ...(published !== undefined || url === undefined ? [`${nameKey(source)}: ${published ?? ''}`] : []),
+  ];
+}
+
+/** A name without case, marks and repeated spaces. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‘’ʻʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}

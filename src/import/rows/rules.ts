@@ -1,0 +1,134 @@
+/** What becomes of a row that a rule is about. */
+export type Effect =
+  /** It is kept out. */
+  | 'refused'
+  /** It is taken, changed or marked as the rule says. */
+  | 'kept'
+  /** It is no row of data. */
+  | 'passed over';
+
+/** A rule about rows of other people’s data. */
+export interface RowRule {
+  effect: Effect;
+  /** What was found, and what is done about it. */
+  reason: string;
+}
+
+/**
+ * How implausible and unreadable rows are taken. Nothing is mended by guessing: a value that cannot be right is left
+ * out, or the row is, and the report has what was seen. A status is only ever made weaker.
+ */
+export const ROW_RULES = {
+  'row-ragged': {
+    effect: 'refused',
+    reason: 'the row has more or fewer cells than the header, so that it is not known which cell is which',
+  },
+  'row-quotes': {
+    effect: 'refused',
+    reason: 'text stands behind a closing quote, so that it is not known where the cell ends',
+  },
+  'row-stray-quote': {
+    effect: 'kept',
+    reason: 'a quote stands inside a cell without quotes; it was taken as part of the text',
+  },
+  'row-tags': { effect: 'passed over', reason: 'the row holds HXL tags (#date, #adm1+name), not data' },
+  'id-missing': { effect: 'refused', reason: 'the row has no id, so that it could not be found again' },
+  'id-twice': { effect: 'refused', reason: 'an earlier row of this file has the same id' },
+  'id-clash': {
+    effect: 'refused',
+    reason: 'the site has a record of this id that was not taken from this data set',
+  },
+  'field-wrong': { effect: 'refused', reason: 'a value is none that the field can hold' },
+  'date-missing': { effect: 'refused', reason: 'the row has no date' },
+  'date-null': {
+    effect: 'refused',
+    reason: 'the date is one that databases write for “none”, such as 1753-01-01 or 1900-01-01',
+  },
+  'date-wrong': { effect: 'refused', reason: 'the date is none of the calendar, or can be read in two ways' },
+  'date-reversed': { effect: 'refused', reason: 'the end lies before the beginning' },
+  'date-future': { effect: 'refused', reason: 'the date lies after the day of the import' },
+  'date-sum': {
+    effect: 'kept',
+    reason:
+      'a sum over months, not one incident: it is dated to the whole time, so that it lands on no day or month, and says so in its remark',
+  },
+  aggregate: {
+    effect: 'kept',
+    reason: 'the source does not tell single incidents apart: the remark says that it is an aggregate',
+  },
+  'count-negative': { effect: 'refused', reason: 'a number of people is below 0' },
+  'count-low-above-high': {
+    effect: 'kept',
+    reason:
+      'the lowest number is above the highest, and which of them is wrong is not known: the count is unknown and the status disputed',
+  },
+  'count-best-outside': {
+    effect: 'kept',
+    reason:
+      'the best estimate lies outside the range: the range is kept without it and the status is disputed',
+  },
+  'place-missing': { effect: 'refused', reason: 'the row names no place and no country' },
+  'country-unknown': { effect: 'refused', reason: 'the country is none that ISO 3166-1 has a code for' },
+  'kind-unknown': {
+    effect: 'kept',
+    reason: 'the site has no word for this kind of incident: it is “other”',
+  },
+  'coordinates-wrong': {
+    effect: 'kept',
+    reason: 'the coordinates are 0, 0, incomplete or none of the globe: the place has none',
+  },
+  'source-none': {
+    effect: 'kept',
+    reason: 'the row names no source: it rests on the data set alone',
+  },
+  'source-missing': {
+    effect: 'refused',
+    reason: 'the row names no source that a record could be made of: outlet, date and headline',
+  },
+  'source-date-null': {
+    effect: 'kept',
+    reason: 'the date of a source is one that databases write for “none”: the source has no date',
+  },
+  'source-before-event': {
+    effect: 'kept',
+    reason: 'a source is dated before the event: the row does not rest on it, and its note names it',
+  },
+  'source-unread': {
+    effect: 'kept',
+    reason:
+      'part of the text on sources is no outlet, date and headline: it is kept word for word as evidence, and no source is made of it',
+  },
+  'source-count-differs': {
+    effect: 'kept',
+    reason: 'the data set counts another number of sources than its text names: those named are taken',
+  },
+  'outlet-kind-assumed': {
+    effect: 'kept',
+    reason: 'what kind of outlet it is was not known: it is set down as a newspaper, to be looked at',
+  },
+  'party-alone': {
+    effect: 'kept',
+    reason: 'the only original source named is a party to the event: the status is claimed',
+  },
+  'near-duplicate': {
+    effect: 'kept',
+    reason: 'an earlier row has the same date, place, parties and numbers: it may be the same event',
+  },
+} as const satisfies Readonly<Record<string, RowRule>>;
+
+/** Id of a rule about rows. */
+export type RowRuleId = keyof typeof ROW_RULES;
+
+/** What a row was found to be, with the values that show it. */
+export interface Finding {
+  rule: RowRuleId;
+  /** Column or field to value, as seen. */
+  values: Readonly<Record<string, string>>;
+  /** What exactly is wrong, where the reason of the rule does not say. */
+  detail?: string;
+}
+
+/** True for a finding that keeps its row out. */
+export function isRefused({ rule }: Finding): boolean {
+  return ROW_RULES[rule].effect === 'refused';
+}

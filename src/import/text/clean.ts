@@ -1,0 +1,30 @@
+/** What sites put between the paragraphs of a report, and a copy of it brings along. */
+const AD_MARKS = /\[\/?ad(?:[_-]?\d+|vert\w*|rotate[^\]]*)?\]|\[(?:pub|sponsor)[_-]?\d*\]/gi;
+const AD_LINE =
+  /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue)\.?\s*$/i;
+
+/** A pasted report without marks of advertisements, as lines without the spaces around them; none of its words is lost. */
+export function cleanReport(text: string): string[] {
+  return text
+    .replace(AD_MARKS, '\n')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .filter((line) => line !== '' && !AD_LINE.test(line));
+}
+
+// “Sept. 3”, “U.S.” and “Col. Ahmed” end no sentence.
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu}(?:\.\p{Lu})*)\.$/u;
+
+/** The sentences of a line. Joined by spaces they are the line again. */
+export function sentencesOf(line: string): string[] {
+  const found: string[] = [];
+  for (const piece of line.split(/(?<=[.!?؟][”"’)]?)\s+(?=[\p{Lu}\p{Lo}“"‘(\d])/u)) {
+    const last = found.at(-1);
+    if (last !== undefined && ABBREVIATION.test(last)) found[found.length - 1] = `${last} ${piece}`;
+    else found.push(piece);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
+import { findNumbers } from '../../query/prose/languages.ts';
+
+/** Counts of an incident. */
+export type CountField = 'killed' | 'wounded' | 'abducted' | 'perpetratorsKilled';
+
+/** A number of people that a sentence names. */
+export interface FoundCount {
+  field: CountField;
+  /** As it is written there: “at least four”. */
+  words: string;
+  /** As an author writes it: 4, 4-6, 15+. */
+  value: string;
+  /** True for “about”, “nearly” and the like, which a count of ours does not say. */
+  rough: boolean;
+}
+
+const VERBS: readonly [CountField, RegExp, RegExp][] = [
+  [
+    'killed',
+    /\b(?:kill(?:ed|ing|s)?|claimed the lives of|left)\s+(?:\S+\s+){0,3}$/i,
+    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are |have been |had been )?(?:killed|dead|died|slain|beheaded|executed)\b/iu,
+  ],
+  [
+    'wounded',
+    /\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es?))\s+(?:\S+\s+){0,3}$/i,
+    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:wounded|injured|hurt)\b/iu,
+  ],
+  [
+    'abducted',
+    /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?:\S+\s+){0,3}$/i,
+    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:abducted|kidnapped|taken hostage)\b/iu,
+  ],
+];
+const ATTACKERS =
+  /^(?:\s+[\p{L}’'-]+){0,2}?\s+(?:attackers|assailants|militants|jihadists|terrorists|gunmen|suicide bombers|(?:is|isis|isil|daesh) (?:fighters|members|militants))\b/iu;
+
+/** The numbers of killed, wounded and abducted in a sentence, by the words beside them; any other number is left alone. */
+export function countsIn(sentence: string, language: string): FoundCount[] {
+  return findNumbers(sentence, language).flatMap((found): FoundCount[] => {
+    const { figure } = found;
+    if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
+    const field = fieldOf(found, figure, sentence);
+    const value = written(figure);
+    if (field === undefined || value === undefined) return [];
+    const rough =
+      figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
+    return [{ field, words: withHedge(found, sentence), value, rough }];
+  });
+}
+
+function fieldOf(
+  { from, to }: FoundNumber,
+  { counted }: WrittenFigure,
+  sentence: string,
+): CountField | undefined {
+  const [before, behind] = [sentence.slice(Math.max(0, from - 60), from), sentence.slice(to, to + 80)];
+  if (
+    counted.measures.length > 0 ||
+    counted.things.some((thing) => thing === 'incidents' || thing === 'sources')
+  )
+    return undefined;
+  const named = (['wounded', 'abducted', 'killed'] as const).find((thing) => counted.things.includes(thing));
+  // What stands right behind decides; then the nearest verb before, in the same clause.
+  const field =
+    named ??
+    VERBS.find(([, , after]) => after.test(clause(behind)))?.[0] ??
+    nearestBefore(before.replace(/^.*[;.]/s, ''));
+  return field === 'killed' && ATTACKERS.test(behind) ? 'perpetratorsKilled' : field;
+}
+
+function clause(text: string): string {
+  return text.replace(/[,;.].*$/s, '').replace(/\s(?:and|while|but)\s.*$/s, '');
+}
+
+function nearestBefore(before: string): CountField | undefined {
+  return VERBS.find(([, lead]) => lead.test(before) && !/\bleft\s/.test(before))?.[0];
+}
+
+function written({ min, max, hedge, step }: WrittenFigure): string | undefined {
+  if (min < 0 || max > 999_999_999 || step < 1) return undefined;
+  if (min !== max) return `${min}-${max}`;
+  if (hedge === 'atLeast') return `${min}+`;
+  if (hedge === 'moreThan') return `${min + 1}+`;
+  if (hedge === 'atMost') return `0-${min}`;
+  return hedge === 'lessThan' ? `0-${Math.max(0, min - 1)}` : String(min);
+}
+
+const HEDGE =
+  /(?:at least|more than|over|up to|fewer than|less than|about|around|nearly|almost|some|roughly)\s+$/i;
+
+function withHedge({ from, text }: FoundNumber, sentence: string): string {
+  return `${HEDGE.exec(sentence.slice(0, from))?.[0] ?? ''}${text}`;
+}

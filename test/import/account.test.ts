@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { csvLine } from '../../src/publish/csv-text.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+const SITE =
+  'title: T\ndescription: D\nurl: https://example.org\nlanguages: [en]\npublisher: P\nlicence: CC0\n';
+const HEADER =
+  'id type_of_violence side_a side_b country date_prec date_start date_end low best high source_article where_prec where_coordinates latitude longitude'.split(
+    ' ',
+  );
+const one = (...values: string[]) => fc.constantFrom(...values);
+const day = one('2014-01-01', '2014-12-31', '2014-02-28', '1753-01-01', '2014-02-30', '', 'soon');
+const row = fc
+  .tuple(
+    one('1', '2', '3', '4', '', 'x y'),
+    one('1', '2', '3', '9', ''),
+    one('Red Front', 'Government of Iraq, Government of Kuwait', '', 'حزب'),
+    one('Civilians', 'Blue Guard', ''),
+    one('Iraq', 'Atlantis', ''),
+    one('1', '5', ''),
+    day,
+    day,
+    one('0', '3', '-1', '', 'x'),
+    one('2', '3', '99'),
+    one('3', '4'),
+    one('', '"Wire,2014-01-02,A; b"', '"Wire,1753-01-01,A";"Paper,2013-01-01,C"', 'r 1/2', '"unclosed'),
+    one('1', '6', ''),
+    one('Northford', '', 'a,b\n"c"'),
+    one('33.5', '0', 'x', ''),
+    one('44.5', '0', ''),
+  )
+  .map((cells) => [...cells]);
+
+async function imported(folder: string): Promise<{ said: string; counts: Record<string, number> }> {
+  const world = fakeWorld(folder);
+  await run(['import', 'events.csv', '--site', '.', '--report', 'report.json'], world, '1');
+  const said = world.stdout.text + world.stderr.text;
+  const head = said.split('\n', 1)[0] ?? '';
+  const number = (words: RegExp) => Number(words.exec(head)?.[1] ?? 0);
+  return {
+    said,
+    counts: {
+      total: number(/^(\d+) rows/),
+      taken: number(/taken (\d+)/),
+      refused: number(/refused (\d+)/),
+      there: number(/already there (\d+)/),
+    },
+  };
+}
+
+function dataOf(folder: string): string[] {
+  return readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => `${path}\n${readFileSync(path, 'utf8')}`);
+}
+
+test('every row of any table is accounted for, what is taken passes check, and a second time nothing changes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sourcebook-account-'));
+      made.push(folder);
+      mkdirSync(join(folder, 'content'));
+      mkdirSync(join(folder, 'data'));
+      writeFileSync(join(folder, 'content/site.yaml'), SITE);
+      const ragged = rows.map((cells, n) => (n % 7 === 6 ? cells.slice(1) : cells));
+      writeFileSync(join(folder, 'events.csv'), [HEADER, ...ragged].map(csvLine).join('\r\n'));
+
+      const first = await imported(folder);
+      const { total = 0, taken = 0, refused = 0, there = 0 } = first.counts;
+      expect(total, first.said).toBe(rows.length);
+      expect(taken + refused + there).toBe(total);
+      const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+        row: number;
+        outcome: string;
+        reason: string;
+      }[];
+      const kept = new Set(report.filter(({ outcome }) => outcome === 'refused').map((found) => found.row));
+      expect(kept.size).toBe(refused);
+      for (const { reason } of report) expect(reason).not.toBe('');
+
+      const world = fakeWorld(folder);
+      await run(['check', '--site', '.'], world, '1');
+      expect(world.stdout.text).toBe('');
+
+      const before = dataOf(folder);
+      const second = await imported(folder);
+      expect(second.counts).toMatchObject({ total, taken: 0 });
+      expect(second.counts.there).toBe(taken);
+      expect(dataOf(folder)).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

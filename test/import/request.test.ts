@@ -1,0 +1,58 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+
+const HERE = mkdtempSync(join(tmpdir(), 'sourcebook-request-'));
+writeFileSync(join(HERE, 'events.csv'), 'a,b\n1,2\n');
+writeFileSync(join(HERE, 'precious.csv'), 'x\n');
+mkdirSync(join(HERE, 'folder'));
+
+async function call(...argv: string[]) {
+  const world = fakeWorld(HERE, { stdin: Object.assign((async function* () {})(), { isTTY: true }) });
+  const exit = await run(['import', ...argv], world, '1');
+  return { exit, said: world.stdout.text + world.stderr.text };
+}
+
+test.each([
+  [[], '“import” needs a FILE|-'],
+  [['evnts.csv'], 'There is no file “evnts.csv”; did you mean “events.csv”?'],
+  [['folder'], '“folder” is a folder; name a file in it.'],
+  [['-'], '“-” reads what is piped in, and nothing is'],
+  [['events.csv', '--format', 'ucpd'], 'There is no --format “ucpd”; did you mean ucdp?'],
+  [['events.csv', '--as', 'incident'], 'There is no --as “incident”; did you mean incidents?'],
+  [['events.csv', '--since', '3 May 2014'], '“3 May 2014” is no date; write --since 2014-05-03.'],
+  [['events.csv', '--since', 'soon'], '“soon” is no date; --since takes one such as 2020-08-30 or 2020-08.'],
+  [['events.csv', '--country', 'Iraq'], '“Iraq” is no country; write --country IQ.'],
+  [['events.csv', '--country', 'ZZZ'], '“ZZZ” is no country; --country takes a code'],
+  [['events.csv', '--name', 'My file'], '“My file” is no name for a file of the site; write --name my-file.'],
+  [['events.csv', '--url', 'example'], '“example” is no web address'],
+  [['events.csv', '--report', 'report.txt'], '“report.txt” ends in neither .csv nor .json'],
+  [['events.csv', '--report', 'nowhere/report.csv'], 'There is no folder “nowhere” for the report.'],
+  [['events.csv', '--report', 'precious.csv'], '“precious.csv” is there and no report of an import'],
+])('import %j is told in one sentence, exit 2', async (argv, sentence) => {
+  const { exit, said } = await call(...argv);
+  expect({ exit, said: said.slice(0, sentence.length) }).toEqual({ exit: 2, said: sentence });
+  expect(said.trimEnd()).not.toContain('\n');
+});
+
+test('a file that may not be read', async () => {
+  writeFileSync(join(HERE, 'locked.csv'), 'a,b\n');
+  chmodSync(join(HERE, 'locked.csv'), 0o000);
+  const { exit, said } = await call('locked.csv');
+  // The administrator may read everything.
+  if (process.getuid?.() !== 0)
+    expect({ exit, said }).toEqual({
+      exit: 2,
+      said: 'The file “locked.csv” cannot be read; check its permissions.\n',
+    });
+});
+
+test('a mapping that is not there', async () => {
+  const { exit, said } = await call('events.csv', '--map', 'acld');
+  expect(exit).toBe(1);
+  expect(said).toContain('acld:1:1  error  file-unreadable');
+  expect(said).toContain('Did you mean “acled”');
+});
