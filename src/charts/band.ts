@@ -54,7 +54,7 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${words}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
     }),
   ];
-  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="12">${parts.join('')}</svg>`;
+  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="12">${parts.join('')}</svg>`;
 }
 
 /** One sentence that says what a band shows: its text alternative. */

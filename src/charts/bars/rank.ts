@@ -1,6 +1,16 @@
 import { LAYOUT_WIDTH, type Layout, type RankBar, type RankSpec } from '../spec.ts';
 import { textWidth, wrap } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, statusKey, statusRect, svgText } from './parts.ts';
+import {
+  type BarNumber,
+  barsSvg,
+  barText,
+  inOrder,
+  numberGroup,
+  px,
+  statusKey,
+  statusRect,
+  svgText,
+} from './parts.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -15,11 +25,12 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const room = wide ? NAMES : width;
   const names = spec.bars.map(({ label }) => wrap(label, room - 10, SIZE, 2));
   const column = wide ? Math.max(0, ...names.flat().map((line) => textWidth(line, SIZE))) + 12 : 0;
-  const values = spec.bars.map((bar) => barText(spec, bar));
+  const values = spec.bars.map((bar) => barText(spec.words, bar));
   const most = Math.max(1, ...spec.bars.map((bar) => bar.max ?? bar.min ?? 0));
   const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
   const key = statusKey(spec, layout, 0);
   let y = key.height;
+  const numbers: BarNumber[] = [];
   const rows = spec.bars.map((bar, i) => {
     const lines = names[i] ?? [];
     const above = wide ? 0 : lines.length * LINE;
@@ -31,24 +42,21 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
         : svgText(line, 0, y + LINE - 4 + n * LINE, 'start', INK),
     );
     y += above + height + (wide ? 8 : 10);
-    return label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '' });
+    const text = values[i] ?? '';
+    const { svg, end } = barOf(bar, { x: column, y: top, scale });
+    numbers.push({ text, x: end + 6, y: top + BAR / 2 + 4, bar });
+    return label.join('') + svg;
   });
   const axis = `<path d="M${px(column)},${px(key.height)}V${px(y - 4)}" stroke="var(--chart-faint)"/>`;
-  return barsSvg(layout, y, key.svg + rows.join('') + axis);
-}
-
-/** The value of a bar in words: "4", "4–6", "at least 15", "not known". */
-export function barText({ words }: RankSpec, { min, max }: RankBar): string {
-  if (min === undefined) return words.notKnown;
-  return min === max ? words.number(min) : words.range(min, max);
+  return barsSvg(layout, y, key.svg + rows.join('') + axis + numberGroup(numbers, 'start'));
 }
 
 const INK = 'fill="var(--chart-ink)"';
 
 function barOf(
   { parts, min = 0, max }: RankBar,
-  { x, y, scale, text }: { x: number; y: number; scale: number; text: string },
-): string {
+  { x, y, scale }: { x: number; y: number; scale: number },
+): { svg: string; end: number } {
   const box = (from: number, to: number) => ({
     x1: x + from * scale,
     x2: x + to * scale,
@@ -68,9 +76,9 @@ function barOf(
     if (max !== undefined && max > min) svg += statusRect('reported', box(min, max));
   }
   // An arrow: it may be more.
-  if (max === undefined && text !== '' && min > 0) {
+  if (max === undefined && min > 0) {
     svg += `<path d="M${px(end + 3)},${px(y + 3)}l6,${px(BAR / 2 - 3)}l-6,${px(BAR / 2 - 3)}Z" fill="var(--chart-1)"/>`;
     end += 9;
   }
-  return svg + svgText(text, end + 6, y + BAR / 2 + 4, 'start', `${INK} font-weight="600"`);
+  return { svg, end };
 }

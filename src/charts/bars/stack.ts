@@ -1,64 +1,125 @@
-import { LAYOUT_WIDTH, type Layout, type StackSpec } from '../spec.ts';
+import { LAYOUT_WIDTH, type Layout, type PeriodBar, type StackSpec } from '../spec.ts';
 import { roundSteps } from '../trend/axes.ts';
 import { textWidth } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, statusKey, statusRect, svgText, totalOf } from './parts.ts';
+import type { Box } from '../trend/place.ts';
+import { barsSvg, inOrder, numberGroup, px, statusKey, statusRect, svgText } from './parts.ts';
+import { openEnd, signKey, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
 /** A bar is never wider, however few there are. */
 const WIDEST = 72;
-const BOLD = 'fill="var(--chart-ink)" font-weight="600"';
+/** Room over the highest bar for its number, and for the arrow of one that may be more. */
+const HEAD = 18;
+/** Longest label of the value axis in full, in characters; longer ones are said short ("3.2M"). */
+const LONGEST = 7;
 
-/** Draws counted incidents by period, stacked by status, as an SVG text. */
+/** Draws numbers by period, stacked by status, as an SVG text. */
 export function drawStack(spec: StackSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
-  const totals = spec.bars.map(({ parts }) => totalOf(parts));
-  const { high, ticks } = roundSteps(0, Math.max(1, ...totals), 4, true);
+  const { words } = spec;
+  const { high, ticks } = roundSteps(0, Math.max(1, ...spec.bars.map(topOf)), 4, true);
+  const full = ticks.map((tick) => words.number(tick));
+  const labels = full.some((label) => label.length > LONGEST) ? ticks.map(words.compact) : full;
   const key = statusKey(spec, layout, 0);
-  const top = key.height + 18;
+  const signs = signKey(spec, key.height);
+  const top = key.height + signs.height + HEAD + (spec.bars.some(isFloor) ? 10 : 0);
   const base = top + HEIGHT[layout];
-  const left = 8 + Math.max(...ticks.map((tick) => textWidth(spec.words.number(tick), 12)));
+  const left = 8 + Math.max(...labels.map((label) => textWidth(label, 12)));
   const step = (width - left - 4) / Math.max(1, spec.bars.length);
   const y = (value: number): number => base - (value / high) * HEIGHT[layout];
   const grid = ticks.map(
-    (tick) =>
-      `<path d="M${px(left)},${px(y(tick))}H${width}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(spec.words.number(tick), left - 6, y(tick) + 4, 'end')}`,
+    (tick, i) =>
+      `<path d="M${px(left)},${px(y(tick))}H${width}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(labels[i] ?? '', left - 6, y(tick) + 4, 'end')}`,
   );
-  const bars = spec.bars.map(({ parts }, i) => {
+  const bars = spec.bars.map((bar, i) => {
     const air = Math.max(Math.min(6, step * 0.12), (step - WIDEST) / 2);
-    let foot = 0;
-    return inOrder(parts)
-      .map(({ status, count }) => {
-        const box = {
-          x1: left + i * step + air,
-          x2: left + (i + 1) * step - air,
-          y1: y(foot + count),
-          y2: y(foot),
-        };
-        foot += count;
-        return statusRect(status, box);
-      })
-      .join('');
+    return barOf(bar, { x1: left + i * step + air, x2: left + (i + 1) * step - air }, y);
   });
-  const labelled = labelledTotals(spec, totals, step);
-  const values = totals.map((total, i) =>
-    labelled(i)
-      ? svgText(spec.words.number(total), left + (i + 0.5) * step, y(total) - 5, 'middle', BOLD)
-      : '',
-  );
+  const numbers = numbersOf(spec, step).flatMap((text, i) => {
+    const bar = spec.bars[i];
+    if (!bar || text === '') return [];
+    return [{ text, x: left + (i + 0.5) * step, y: y(topOf(bar)) - (isFloor(bar) ? 15 : 5), bar }];
+  });
   return barsSvg(
     layout,
     base + BOTTOM,
-    [key.svg, ...grid, ...bars, ...values, ...timeLabels(spec, left, step, base)].join(''),
+    [
+      key.svg,
+      signs.svg,
+      ...gapsOf(spec, { left, step, top, base }),
+      ...grid,
+      ...bars,
+      ...timeLabels(spec, left, step, base),
+      numberGroup(numbers, 'middle'),
+    ].join(''),
   );
 }
 
-/** Which bars have their number over them: all where there is room, else the highest alone. */
-function labelledTotals(spec: StackSpec, totals: readonly number[], step: number): (bar: number) => boolean {
-  const widest = Math.max(...totals.map((total) => textWidth(spec.words.number(total), 12)));
-  if (widest + 3 <= step) return (bar) => (totals[bar] ?? 0) > 0;
-  const highest = totals.indexOf(Math.max(...totals));
-  return (bar) => bar === highest;
+function topOf({ min = 0, max }: PeriodBar): number {
+  return max ?? min;
+}
+
+function isFloor({ min, max }: PeriodBar): boolean {
+  return min !== undefined && max === undefined;
+}
+
+function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: number) => number): string {
+  const { min = 0, max, parts, unfinished } = bar;
+  let foot = 0;
+  const rects = inOrder(parts).map(({ status, count }) => {
+    const box = { x1, x2, y1: y(foot + count), y2: y(foot) };
+    foot += count;
+    return statusRect(status, box);
+  });
+  const ends = [
+    ...(max !== undefined && max > min ? [upTo({ x1, x2, y1: y(max), y2: y(min) })] : []),
+    ...(isFloor(bar) ? [openEnd((x1 + x2) / 2, y(min))] : []),
+  ];
+  const svg = rects.join('') + ends.join('');
+  // Fainter than the periods that were over: it is going to be more.
+  return unfinished && svg !== '' ? `<g opacity="0.5">${svg}</g>` : svg;
+}
+
+/** Which numbers stand over their bars: all where there is room, else that of the highest alone. */
+function numbersOf({ bars, words }: StackSpec, step: number): string[] {
+  const texts = bars.map((bar) => {
+    if (bar.gap) return '';
+    if (bar.min === undefined) return bar.parts.length + (bar.unknown ?? 0) > 0 ? '?' : '';
+    const { min, max } = bar;
+    if (max === undefined) return words.number(min);
+    return max === 0 ? '' : min === max ? words.number(min) : words.range(min, max);
+  });
+  const widest = Math.max(...texts.map((text) => textWidth(text, 12)));
+  if (widest + 3 <= step) return texts;
+  const tops = bars.map(topOf);
+  const highest = tops.indexOf(Math.max(...tops));
+  return texts.map((text, i) => (i === highest ? text : ''));
+}
+
+interface Ground {
+  left: number;
+  step: number;
+  top: number;
+  base: number;
+}
+
+/** Shades the periods that the data say nothing of, and says so where there is room. */
+function gapsOf({ bars, words }: StackSpec, { left, step, top, base }: Ground): string[] {
+  const runs: { from: number; to: number }[] = [];
+  bars.forEach(({ gap }, i) => {
+    if (!gap) return;
+    const last = runs.at(-1);
+    if (last?.to === i) last.to = i + 1;
+    else runs.push({ from: i, to: i + 1 });
+  });
+  return runs.map(({ from, to }) => {
+    const [x, width] = [left + from * step, (to - from) * step];
+    const shade = `<rect x="${px(x)}" y="${px(top)}" width="${px(width)}" height="${px(base - top)}" fill="var(--chart-gap)"/>`;
+    if (textWidth(words.noFigures, 12) + 6 > width) return shade;
+    const look = 'fill="var(--chart-faint)" font-style="italic"';
+    return shade + svgText(words.noFigures, x + width / 2, (top + base) / 2, 'middle', look);
+  });
 }
 
 /** Labels of the periods, as many as fit; the year is said at its first label. */

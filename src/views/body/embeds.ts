@@ -37,7 +37,7 @@ export function embedOf(
   const { attributes } = use;
   switch (use.what) {
     case 'trend': {
-      const figure = trendOf(desk, use, { article, paged });
+      const figure = trendOf(desk, use, id, { article, paged });
       return figure && { kind: 'trend', id, figure };
     }
     case 'timeline': {
@@ -89,11 +89,13 @@ export function tableLimit(attributes: Attributes): number {
 export function trendOf(
   desk: Desk,
   { attributes }: Pick<EmbedUse, 'attributes'>,
+  id: string,
   { article, paged }: EmbedPlace,
 ): TrendFigure | undefined {
   const bars = barsRequest(attributes, paged);
-  if (bars) return barsFigure(desk, selected(desk, attributes, article), bars);
+  if (bars) return barsFigure(desk, id, selected(desk, attributes, article), bars);
   return trendFigure(desk, {
+    id,
     series: listOf(attributes, 'series'),
     annotate: listOf(attributes, 'annotate'),
     type: trendType(attribute(attributes, 'type')),
@@ -118,6 +120,8 @@ export function barsRequest(attributes: Attributes, paged: boolean): BarsRequest
     sum: one(COUNT_FIELDS, 'sum'),
     period: one(BAR_PERIODS, 'period'),
     rank: one(RANK_FIELDS, 'rank'),
+    from: dateOf(attribute(attributes, 'from')),
+    to: dateOf(attribute(attributes, 'to')),
     limit: Number(attribute(attributes, 'limit') ?? MOST_BARS),
     paged,
     title: attribute(attributes, 'title'),

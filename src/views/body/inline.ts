@@ -12,7 +12,7 @@ import type { Mark } from './numbering.ts';
 
 /** A status sign: the shape tells, colour only helps. Kept the same as components/Sign.astro. */
 export function signHtml(sign: Sign): string {
-  return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><use href="#sign-${sign.status}"/></svg>`;
+  return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true"><use href="#sign-${sign.status}"/></svg>`;
 }
 
 /** Numbers of notes, each a link to its note. */

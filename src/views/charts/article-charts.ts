@@ -1,9 +1,10 @@
 import { standaloneChart } from '../../charts/standalone/standalone.ts';
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { EmbedUse, Use } from '../../markdown/body.ts';
-import { listOf, trendOf } from '../body/embeds.ts';
+import { embedId, listOf, trendOf } from '../body/embeds.ts';
 import type { Desk } from '../desk.ts';
 import type { ChartShare, TrendFigure } from '../figures/chart-figure.ts';
+import { wholePicture } from '../figures/drawing.ts';
 
 /** A chart of an article: its number among the figures of the text, from 1, and what was asked for. */
 export interface ArticleChart {
@@ -45,7 +46,8 @@ export function chartFigure(desk: Desk, chart: ArticleChart): TrendFigure | unde
   const known = desk.charts.get(key);
   if (known) return known();
   const made = desk.tracer.shared(() => {
-    const figure = trendOf(desk, chart.use, { article: chart.article, paged: true });
+    const id = embedId(chart.number - 1);
+    const figure = trendOf(desk, chart.use, id, { article: chart.article, paged: true });
     return figure && { ...figure, share: shareOf(desk, chart, figure) };
   });
   desk.charts.set(key, made);
@@ -131,7 +133,7 @@ function picture(desk: Desk, article: string, figure: TrendFigure | undefined): 
     panels: figure.panels.map(({ heading, measure, drawing }) => ({
       heading,
       measure,
-      svg: drawing.wide ?? drawing.narrow,
+      svg: wholePicture(drawing),
     })),
     foot: [
       figure.keysNarrow ? '' : keys.join('   '),

@@ -1,19 +1,28 @@
 import { describeBars, drawBars, tabulateBars } from '../../charts/bars/bars.ts';
-import type { BarPart, BarsSpec, RankBar } from '../../charts/spec.ts';
+import { barText } from '../../charts/bars/parts.ts';
+import type { BarsSpec } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { BarPeriod, RankField } from '../../markdown/directives.ts';
-import { STATUSES } from '../../model/status.ts';
-import { type IncidentGroup, incidentsBy, incidentsByPeriod } from '../../query/incident-groups.ts';
+import {
+  type DateRange,
+  type IncidentGroup,
+  incidentsBetween,
+  incidentsBy,
+  incidentsByPeriod,
+} from '../../query/incident-groups.ts';
 import type { FigureValue } from '../../query/receipt.ts';
 import { type CountField, totals } from '../../query/totals.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { kindWord, targetWord } from '../pieces.ts';
+import { barReceipts, type NumberReceipts, numberId, type ShownBar } from '../receipts/number-receipts.ts';
 import { rowsOfTable, selectionPath } from '../receipts/selection.ts';
 import { capital } from '../sources/disagreement.ts';
+import { barsSpec } from './bars-spec.ts';
 import type { TrendFigure } from './chart-figure.ts';
+import { layered } from './drawing.ts';
 
 /** What the author asked for in `::trend{count=…}` or `::trend{sum=…}`. */
-export interface BarsRequest {
+export interface BarsRequest extends DateRange {
   /** The count of people added up; incidents are counted if left out. */
   sum?: CountField;
   /** One of the two. */
@@ -35,20 +44,25 @@ export interface BarGroups {
   bars: BarGroup[];
   /** Left out because there are more bars than asked for. */
   more: BarGroup[];
+  /** In no bar, as their dates are not known well enough. */
   undated: readonly Entry<Incident>[];
+  /** All that the chart takes in. */
+  incidents: readonly Entry<Incident>[];
 }
 
-/** Makes a chart of bars over incidents; undefined where there is none to draw. */
+/** Makes a chart of bars over incidents; undefined where there is none to draw. `id` is that of the figure. */
 export function barsFigure(
   desk: Desk,
-  incidents: readonly Entry<Incident>[],
+  id: string,
+  selected: readonly Entry<Incident>[],
   request: BarsRequest,
 ): TrendFigure | undefined {
-  const groups = barGroups(desk, incidents, request);
-  if (groups.bars.length === 0) return undefined;
+  const groups = barGroups(desk, selected, request);
+  const { bars, incidents } = groups;
+  if (bars.length === 0) return undefined;
   const { say } = desk.words;
   const { sum, period, rank } = request;
-  const spec = specOf(desk, groups.bars, request);
+  const spec = barsSpec(desk, bars, request, (n) => numberId(id, n + 1));
   const by = say.barsBy(period ?? rank ?? 'month');
   const rows = rowsHref(desk, incidents, request.paged);
   const title = request.title ?? say.barsTitle(spec.unit, by);
@@ -57,40 +71,68 @@ export function barsFigure(
     measure: say.barsMeasure(spec.unit, by, sum !== undefined),
     panels: [
       {
-        drawing: {
+        drawing: layered({
           narrow: drawBars(spec, 'narrow'),
           wide: drawBars(spec, 'wide'),
           alternative: describeBars(spec),
-        },
+        }),
       },
     ],
     keys: [],
-    notes: notesOf(desk, incidents, groups, sum),
+    notes: notesOf(desk, groups, request),
     table: {
       ...tabulateBars(spec),
       caption: say.numbersOf(title),
-      links: groups.bars.map((bar) => rowsHref(desk, bar.incidents, request.paged)),
+      links: bars.map((bar) => rowsHref(desk, bar.incidents, request.paged)),
     },
     sources: [],
     rows: rows ? { text: say.rowsOfChart(incidents.length), href: rows } : undefined,
     measures: [],
+    receipts: receiptsOf(desk, spec, bars, request),
     downloads: [],
   };
+}
+
+function receiptsOf(
+  desk: Desk,
+  spec: BarsSpec,
+  bars: readonly BarGroup[],
+  { sum, paged }: BarsRequest,
+): NumberReceipts {
+  const { words } = desk;
+  const shown = bars.flatMap(({ label, incidents }, n): ShownBar[] => {
+    const drawn = spec.bars[n];
+    if (drawn?.receipt === undefined) return [];
+    const href = rowsHref(desk, incidents, paged);
+    return [
+      {
+        id: drawn.receipt,
+        label,
+        text: `${barText(words.charts, drawn)} ${spec.unit}`,
+        incidents,
+        sum,
+        all: href === undefined ? undefined : { text: words.say.rowsOfBar(incidents.length), href },
+      },
+    ];
+  });
+  return barReceipts(desk, shown);
 }
 
 /** The groups of incidents that a chart of bars shows, in its order. */
 export function barGroups(
   desk: Desk,
-  incidents: readonly Entry<Incident>[],
-  { sum, period, rank, limit }: BarsRequest,
+  selected: readonly Entry<Incident>[],
+  { sum, period, rank, limit, from, to }: BarsRequest,
 ): BarGroups {
+  const { inside, maybe } = incidentsBetween(selected, { from, to });
+  const incidents = [...inside, ...maybe];
   if (period) {
-    const { periods, undated } = incidentsByPeriod(incidents, period);
+    const { periods, undated } = incidentsByPeriod(inside, period, { from, to });
     const bars = periods.map((group) => ({ ...group, label: desk.words.say.barPeriod(group.key, period) }));
-    return { bars, more: [], undated };
+    return { bars, more: [], undated: [...undated, ...maybe], incidents };
   }
   const field = rank ?? 'country';
-  const ranked = incidentsBy(incidents, field)
+  const ranked = incidentsBy(inside, field)
     .map((group) => ({ ...group, label: labelOf(desk, field, group.key), size: sizeOf(group, sum) }))
     .sort(
       (a, b) =>
@@ -98,15 +140,12 @@ export function barGroups(
         b.size - a.size ||
         (a.label < b.label ? -1 : 1),
     );
-  return { bars: ranked.slice(0, limit), more: ranked.slice(limit), undated: [] };
+  return { bars: ranked.slice(0, limit), more: ranked.slice(limit), undated: maybe, incidents };
 }
 
 /** Every set of incidents that a chart of bars leads to by a page of rows: all of them, and each bar with more than one. */
-export function barSelections(
-  groups: BarGroups,
-  incidents: readonly Entry<Incident>[],
-): (readonly Entry<Incident>[])[] {
-  return [incidents, ...groups.bars.map((bar) => bar.incidents)].filter((rows) => rows.length > 1);
+export function barSelections({ bars, incidents }: BarGroups): (readonly Entry<Incident>[])[] {
+  return [incidents, ...bars.map((bar) => bar.incidents)].filter((rows) => rows.length > 1);
 }
 
 function rowsHref(desk: Desk, incidents: readonly Entry<Incident>[], paged: boolean): string | undefined {
@@ -114,37 +153,6 @@ function rowsHref(desk: Desk, incidents: readonly Entry<Incident>[], paged: bool
   if (!first) return undefined;
   if (!second) return desk.links.record('incident', first.id);
   return paged ? desk.links.href(selectionPath(desk.selectionId(rowsOfTable(incidents)))) : undefined;
-}
-
-function specOf(desk: Desk, bars: readonly BarGroup[], { sum, period, rank }: BarsRequest): BarsSpec {
-  const { words } = desk;
-  const unit = sum ? words.say.peopleOf(sum) : words.say.barsUnit;
-  if (period) {
-    return {
-      kind: 'stack',
-      unit,
-      period,
-      bars: bars.map(({ key = '', label, incidents }) => ({ day: key, label, parts: partsOf(incidents) })),
-      words: words.charts,
-    };
-  }
-  return {
-    kind: 'rank',
-    unit,
-    by: capital(words.say.barsBy(rank ?? 'country')),
-    bars: bars.map(({ label, incidents }): RankBar => {
-      if (sum) return { label, ...totals(incidents, sum).value };
-      return { label, parts: partsOf(incidents), min: incidents.length, max: incidents.length };
-    }),
-    words: words.charts,
-  };
-}
-
-function partsOf(incidents: readonly Entry<Incident>[]): BarPart[] {
-  return STATUSES.flatMap((status) => {
-    const count = incidents.filter(({ record }) => record.status === status).length;
-    return count > 0 ? [{ status, count }] : [];
-  });
 }
 
 function sizeOf({ incidents }: IncidentGroup, sum: CountField | undefined): number {
@@ -155,13 +163,13 @@ function sizeOf({ incidents }: IncidentGroup, sum: CountField | undefined): numb
 
 function notesOf(
   desk: Desk,
-  incidents: readonly Entry<Incident>[],
-  { bars, more, undated }: BarGroups,
-  sum: CountField | undefined,
+  { bars, more, undated, incidents }: BarGroups,
+  { sum, period }: BarsRequest,
 ): string[] {
   const { say } = desk.words;
-  const several = [...bars, ...more].reduce((n, bar) => n + bar.incidents.length, 0) > incidents.length;
-  const ranged = sum && bars.some((bar) => isRange(totals(bar.incidents, sum).value));
+  const inBars = incidents.length - undated.length;
+  const several = [...bars, ...more].reduce((n, bar) => n + bar.incidents.length, 0) > inBars;
+  const ranged = sum && !period && bars.some((bar) => isRange(totals(bar.incidents, sum).value));
   const unknown = sum ? totals(incidents, sum).unknown : 0;
   return [
     say.tableNote(incidents.length, incidents.length),

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
+import type { Backing } from '../../query/receipt/observation.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
 import type { Link, Sign } from '../page.ts';
@@ -67,8 +68,40 @@ const FIRST_PASSAGES = 8;
 export function receiptView(desk: Desk, receipt: Receipt, n: number, path: string): ReceiptView {
   const { words, links } = desk;
   const { say } = words;
-  const rows = receipt.rows.slice(0, FIRST_ROWS).map((row) => rowView(desk, row));
-  const hidden = receipt.rows.length - rows.length;
+  const hidden = receipt.rows.length - FIRST_ROWS;
+  const backing = backingView(desk, receipt);
+  return {
+    ...backing,
+    id: `receipt-${n}`,
+    n,
+    text: receipt.text,
+    label: say.showReceipt(receipt.text),
+    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
+    context: receipt.context,
+    expression: receipt.expression,
+    more:
+      hidden > 0
+        ? { text: say.moreRows(hidden), href: links.href(selectionPath(desk.selectionId(receipt.rows))) }
+        : undefined,
+    counts: [
+      receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
+      receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
+      ...backing.counts,
+    ].filter((s) => s !== undefined),
+    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
+  };
+}
+
+/** What a receipt shows of that which stands behind its number: working, statuses, rows, passages and who they go back to. */
+export function backingView(
+  desk: Desk,
+  receipt: Backing,
+): Pick<
+  ReceiptView,
+  'working' | 'statuses' | 'independence' | 'since' | 'rows' | 'counts' | 'passages' | 'origins' | 'caveats'
+> {
+  const { words } = desk;
+  const { say } = words;
   const passages = receipt.citations.slice(0, FIRST_PASSAGES).flatMap((citation): Passage[] => {
     const source = sourceRef(desk, citation.source);
     return source
@@ -77,40 +110,25 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
   });
   const since = receipt.since === undefined ? undefined : parsePartialDate(receipt.since);
   return {
-    id: `receipt-${n}`,
-    n,
-    text: receipt.text,
-    label: say.showReceipt(receipt.text),
-    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
-    context: receipt.context,
     working: receipt.working,
-    expression: receipt.expression,
     statuses: unique(receipt.statuses).map((status) => signOf(words, status)),
     independence: OVER_ROWS.has(receipt.method)
       ? say.originsInAll(receipt.origins.length)
       : say.independentSources(receipt.independent),
     since: since === undefined || typeof since === 'string' ? receipt.since : words.date(since),
-    rows,
-    more:
-      hidden > 0
-        ? { text: say.moreRows(hidden), href: links.href(selectionPath(desk.selectionId(receipt.rows))) }
-        : undefined,
-    counts: [
-      receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
-      receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
+    rows: receipt.rows.slice(0, FIRST_ROWS).map((row) => rowView(desk, row)),
+    counts:
       receipt.citations.length > FIRST_PASSAGES
-        ? say.morePassages(receipt.citations.length - FIRST_PASSAGES)
-        : undefined,
-    ].filter((s) => s !== undefined),
+        ? [say.morePassages(receipt.citations.length - FIRST_PASSAGES)]
+        : [],
     passages,
     origins: OVER_ROWS.has(receipt.method) ? [] : originsBeyond(desk, receipt),
     caveats: receipt.caveats,
-    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
   };
 }
 
 /** The origins of a receipt if one of them is not among the sources whose passages it prints. */
-function originsBeyond(desk: Desk, { origins, citations }: Receipt): ReceiptView['origins'] {
+function originsBeyond(desk: Desk, { origins, citations }: Backing): ReceiptView['origins'] {
   const cited = new Set(citations.map(({ source }) => source));
   if (origins.every(({ source }) => source !== undefined && cited.has(source))) return [];
   return origins.slice(0, FIRST_PASSAGES).map((origin) => originLink(desk, origin));

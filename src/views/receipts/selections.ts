@@ -71,7 +71,7 @@ function addTables(desk: Desk, add: Add): void {
         expression: attributes.where?.value,
       };
       const selections = bars
-        ? barSelections(barGroups(desk, incidents, bars), incidents)
+        ? barSelections(barGroups(desk, incidents, bars))
         : incidents.length > tableLimit(attributes)
           ? [incidents]
           : [];
