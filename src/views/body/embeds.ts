@@ -5,7 +5,8 @@ import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts'
 import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { newestFirst } from '../desk.ts';
-import { type BarsRequest, barsFigure } from '../figures/bars.ts';
+import type { BarsRequest } from '../figures/bar-groups.ts';
+import { barsFigure } from '../figures/bars.ts';
 import type { TrendFigure } from '../figures/chart-figure.ts';
 import { type MapFigure, mapFigure } from '../figures/map.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';

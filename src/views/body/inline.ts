@@ -1,8 +1,7 @@
 import { escapeHtml } from '../../markdown/render/escape.ts';
 import type { Desk } from '../desk.ts';
-import type { Sign } from '../page.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
-import type { SourceRef } from '../sources/source-ref.ts';
+import type { Sign, SourceRef } from '../page.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import type { Mark } from './numbering.ts';
 
 /*

@@ -7,7 +7,7 @@ import { type CountField, totals } from '../../query/totals.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Desk } from '../desk.ts';
 import { capital } from '../sources/disagreement.ts';
-import type { BarGroup, BarsRequest } from './bars.ts';
+import type { BarGroup, BarsRequest } from './bar-groups.ts';
 
 /** What a chart of bars is drawn from. `receipt` names the receipt of the nth bar, from 0. */
 export function barsSpec(

@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../charts/spec.ts';
 import type { Link } from '../page.ts';
-import type { NumberReceipts } from '../receipts/number-receipts.ts';
+import type { NumberReceipts } from '../receipts/shown.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A trend chart on a page. */

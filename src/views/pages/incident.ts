@@ -19,7 +19,7 @@ import {
   targetWord,
   textOf,
 } from '../pieces.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';

@@ -8,26 +8,8 @@ import { type CountField, totals } from '../../query/totals.ts';
 import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { capital } from '../sources/disagreement.ts';
-import { backingView, type ReceiptView, rowView } from './receipt-view.ts';
-
-/** The receipt of a number of a chart, which may have hundreds: what all have in common is in the chart’s own. */
-export interface NumberReceipt
-  extends Pick<
-    ReceiptView,
-    'id' | 'value' | 'statuses' | 'independence' | 'since' | 'rows' | 'more' | 'passages' | 'origins'
-  > {
-  /** What it is the number of: "August 2020", "Diyala". */
-  of: string;
-  /** How it was worked out, and what to bear in mind. */
-  notes: string[];
-}
-
-/** The receipts of the numbers of a chart. */
-export interface NumberReceipts {
-  /** What is true of all of them, which is printed with the text; left out where it stands under the chart. */
-  chart?: ReceiptView;
-  numbers: NumberReceipt[];
-}
+import { backingView, rowView } from './receipt-view.ts';
+import type { NumberReceipt, NumberReceipts, ReceiptView } from './shown.ts';
 
 /** A line of a chart with the observations that it shows. */
 export interface ShownLine {

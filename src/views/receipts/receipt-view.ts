@@ -3,59 +3,10 @@ import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Backing } from '../../query/receipt/observation.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
-import type { Link, Sign } from '../page.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
-import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
+import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
-
-/** A receipt as the page shows it. */
-export interface ReceiptView {
-  /** Id of the popover. */
-  id: string;
-  /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
-  n: number;
-  /** The words of the figure. */
-  text: string;
-  /** What the button says to a screen reader. */
-  label: string;
-  /** The value with its unit; of a change or query the words as published, as the working gives the exact value. */
-  value: string;
-  context: string;
-  working: string;
-  expression?: string;
-  statuses: Sign[];
-  /** "1 independent source"; of a figure over many rows "Rests on 26 origins in all". */
-  independence: string;
-  since?: string;
-  rows: RowView[];
-  /** Where all rows are, if there are more than are shown. */
-  more?: Link;
-  /** Sentences on rows that may match and rows with unknown values. */
-  counts: string[];
-  passages: Passage[];
-  /** Who the word goes back to, where that is not simply the sources with their passages. */
-  origins: (Partial<Link> & { text: string })[];
-  caveats: string[];
-  report?: string;
-}
-
-/** A row that a figure rests on. */
-export interface RowView {
-  text: string;
-  /** Language of the text, where it is not the page’s. */
-  lang?: string;
-  href?: string;
-  value?: string;
-  sign?: Sign;
-}
-
-/** A source with the passage a figure rests on. */
-export interface Passage {
-  source: SourceRef;
-  locator?: string;
-  quote?: string;
-  evidence?: string;
-}
+import type { Passage, ReceiptView, RowView } from './shown.ts';
 
 /** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
 const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
