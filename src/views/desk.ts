@@ -13,7 +13,7 @@ import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import type { TrendFigure } from './figures/chart-figure.ts';
+import type { ArticleFigure } from './figures/article-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
@@ -72,7 +72,7 @@ export interface Desk {
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
   /** Charts of articles made so far, by the path of their own page; each is made by `tracer.shared`. */
-  charts: Map<string, () => TrendFigure | undefined>;
+  charts: Map<string, () => ArticleFigure | undefined>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
   selectionId(rows: readonly SelectedRow[]): string;
 }

@@ -4,6 +4,9 @@ import { px, svgText } from './parts.ts';
 
 const LINE = 18;
 
+/** Stands behind the number of a period that was not over: a fainter bar would look like one of another status. */
+export const UNFINISHED = '*';
+
 /** The part of a bar between the least and the most it can be. */
 export function upTo({ x1, x2, y1, y2 }: Box): string {
   return `<rect x="${px(x1 + 0.6)}" y="${px(y1 + 0.6)}" width="${px(x2 - x1 - 1.2)}" height="${px(Math.max(0, y2 - y1 - 0.6))}" fill="var(--chart-1)" fill-opacity="0.1" stroke="var(--chart-1)" stroke-dasharray="3 2.5"/>`;
@@ -25,13 +28,7 @@ export function signKey({ bars, words }: StackSpec, top: number): { svg: string;
       ? [{ sign: (y: number) => openEnd(6.5, y + 3), text: words.mayBeMore }]
       : []),
     ...(bars.some(({ unfinished }) => unfinished)
-      ? [
-          {
-            sign: (y: number) =>
-              `<rect x="1" y="${px(y - 10)}" width="11" height="11" fill="var(--chart-1)" opacity="0.5"/>`,
-            text: words.unfinished,
-          },
-        ]
+      ? [{ sign: (y: number) => svgText(UNFINISHED, 6.5, y + 3, 'middle'), text: words.unfinished }]
       : []),
   ];
   const svg = entries.map(({ sign, text }, i) => {

@@ -2,8 +2,9 @@ import { LAYOUT_WIDTH, type Layout, type PeriodBar, type StackSpec } from '../sp
 import { roundSteps } from '../trend/axes.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
+import type { ChartWords } from '../words.ts';
 import { barsSvg, inOrder, numberGroup, px, statusKey, statusRect, svgText } from './parts.ts';
-import { openEnd, signKey, upTo } from './signs.ts';
+import { openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
@@ -65,7 +66,7 @@ function isFloor({ min, max }: PeriodBar): boolean {
 }
 
 function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: number) => number): string {
-  const { min = 0, max, parts, unfinished } = bar;
+  const { min = 0, max, parts } = bar;
   let foot = 0;
   const rects = inOrder(parts).map(({ status, count }) => {
     const box = { x1, x2, y1: y(foot + count), y2: y(foot) };
@@ -76,25 +77,24 @@ function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: nu
     ...(max !== undefined && max > min ? [upTo({ x1, x2, y1: y(max), y2: y(min) })] : []),
     ...(isFloor(bar) ? [openEnd((x1 + x2) / 2, y(min))] : []),
   ];
-  const svg = rects.join('') + ends.join('');
-  // Fainter than the periods that were over: it is going to be more.
-  return unfinished && svg !== '' ? `<g opacity="0.5">${svg}</g>` : svg;
+  return rects.join('') + ends.join('');
 }
 
 /** Which numbers stand over their bars: all where there is room, else that of the highest alone. */
 function numbersOf({ bars, words }: StackSpec, step: number): string[] {
-  const texts = bars.map((bar) => {
-    if (bar.gap) return '';
-    if (bar.min === undefined) return bar.parts.length + (bar.unknown ?? 0) > 0 ? '?' : '';
-    const { min, max } = bar;
-    if (max === undefined) return words.number(min);
-    return max === 0 ? '' : min === max ? words.number(min) : words.range(min, max);
-  });
+  const texts = bars.map((bar) => numberOf(bar, words) + (bar.unfinished ? UNFINISHED : ''));
   const widest = Math.max(...texts.map((text) => textWidth(text, 12)));
   if (widest + 3 <= step) return texts;
   const tops = bars.map(topOf);
   const highest = tops.indexOf(Math.max(...tops));
-  return texts.map((text, i) => (i === highest ? text : ''));
+  return texts.map((text, i) => (i === highest ? text : bars[i]?.unfinished ? UNFINISHED : ''));
+}
+
+function numberOf({ gap, min, max, unknown = 0 }: PeriodBar, words: ChartWords): string {
+  if (gap) return '';
+  if (min === undefined) return unknown > 0 ? '?' : '';
+  if (max === undefined) return words.number(min);
+  return max === 0 ? '' : min === max ? words.number(min) : words.range(min, max);
 }
 
 interface Ground {

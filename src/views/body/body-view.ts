@@ -48,7 +48,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     embed: (use) => {
       const id = embedId(embeds.length);
       embeds.push(
-        entry.kind === 'article' && use.what === 'trend'
+        entry.kind === 'article' && (use.what === 'trend' || use.what === 'map')
           ? chartOf(desk, use, id, { article: entry.id, number: embeds.length + 1 })
           : embedOf(desk, use, id, { article, paged: entry.kind === 'article' }),
       );
@@ -70,8 +70,8 @@ function chartOf(
   id: string,
   place: { article: string; number: number },
 ): Embed | undefined {
-  const figure = chartFigure(desk, { ...place, use });
-  return figure && { kind: 'trend', id, figure };
+  const found = chartFigure(desk, { ...place, use });
+  return found && { ...found, id };
 }
 
 function receiptsOf(desk: Desk, entry: Entry<unknown>, path: string): Map<StatUse, ReceiptView> {
