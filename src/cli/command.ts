@@ -6,6 +6,17 @@ export interface OptionSpec {
   help: string;
 }
 
+/** The one word that a command takes besides its options: `import FILE`. */
+export interface OperandSpec {
+  /** As it stands in the help: `FILE`. */
+  value: string;
+  help: string;
+  /** The only words it may be. */
+  choices?: readonly string[];
+  /** True if the command can do without. */
+  optional?: boolean;
+}
+
 /** Options as given: text for those with a value, true for switches, absent otherwise. */
 export type Options = Readonly<Record<string, string | true | undefined>>;
 
@@ -18,8 +29,20 @@ export interface Command {
   /** One line for the list of commands. */
   summary: string;
   options: Readonly<Record<string, OptionSpec>>;
+  /** Its operand is found among the options, under the name ''. */
+  operand?: OperandSpec;
+  /** Further options that it has with a certain operand, which then comes before them. */
+  optionsOf?(operand: string): Readonly<Record<string, OptionSpec>>;
   run(options: Options, world: World): Promise<ExitCode>;
 }
+
+/** What a command's operand was; undefined if it was left out. */
+export function operandOf(options: Options): string | undefined {
+  return textOption(options, OPERAND);
+}
+
+/** The name under which an operand is found: no option has it. */
+export const OPERAND = '';
 
 /** The text of an option that takes a value, if it was given. */
 export function textOption(options: Options, name: string): string | undefined {

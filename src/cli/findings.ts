@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, report } from '../diagnostics/reporters/index.ts';
 import { wantsColour } from '../diagnostics/reporters/paint.ts';
@@ -8,17 +9,27 @@ import type { World } from './world.ts';
 const WIDEST = 100;
 const NARROWEST = 40;
 
+/** Path of a site from the root of its repository; of one outside of it, its own folder counts as the root. */
+function prefixOf(root: string, { cwd, env }: World): string {
+  const way = relative(env.GITHUB_WORKSPACE || cwd, root)
+    .split(sep)
+    .join('/');
+  return way === '' || way.startsWith('..') ? '' : `${way}/`;
+}
+
 /** Prints findings to the standard output: the one way in which `check`, `build` and `dev` report. */
 export function printFindings(
   diagnostics: readonly Diagnostic[],
   sourceLine: SourceLine,
   world: World,
   format: Format = 'pretty',
+  root = world.cwd,
 ): void {
   const text = report(format, diagnostics, {
     colour: wantsColour(world.stdout, world.env),
     width: Math.max(NARROWEST, Math.min(WIDEST, world.stdout.columns || WIDEST)),
     sourceLine,
+    prefix: prefixOf(root, world),
   });
   if (text !== '') world.stdout.write(text);
 }

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, OperandSpec } from './command.ts';
 
 /** The help of the program: its commands, one line each. */
 export function programHelp(commands: readonly Command[]): string {
@@ -20,15 +20,21 @@ export function commandHelp(command: Command): string {
     spec.value ? `--${name} ${spec.value}` : `--${name}`,
     spec.help,
   ]);
+  const operands = command.operand ? [operandLine(command.operand)] : [];
   const synopsis = options.map(([option]) => `[${option}]`).join(' ');
   return [
-    `Usage: sourcebook ${command.name} ${synopsis}`,
+    `Usage: sourcebook ${[command.name, ...operands.map(([written]) => written), synopsis].join(' ')}`,
     '',
     `${command.summary}`,
     '',
-    ...columns([...options, ['--help', 'this text']]),
+    ...columns([...operands, ...options, ['--help', 'this text']]),
     '',
   ].join('\n');
+}
+
+function operandLine({ value, help, choices, optional }: OperandSpec): [string, string] {
+  const written = choices ? choices.join('|') : value;
+  return [optional ? `[${written}]` : written, help];
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -22,6 +22,8 @@ export async function main(): Promise<void> {
     {
       cwd: process.cwd(),
       env: process.env,
+      ...(process.stdin.isTTY &&
+        process.stdout.isTTY && { terminal: { input: process.stdin, output: process.stdout } }),
       stdout: process.stdout,
       stderr: process.stderr,
       clock: Date.now,

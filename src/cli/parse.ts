@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../model/nearest.ts';
-import type { Command, Options } from './command.ts';
+import { type Command, OPERAND, type Options } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command line asks for. */
@@ -18,9 +18,16 @@ export function parse(argv: readonly string[], commands: readonly Command[]): Re
   if (first === undefined || first === '--help' || first === '-h') return { what: 'help' };
   if (first === '--version' || first === '-v') return { what: 'version' };
   if (first === 'help') return { what: 'help', ...(rest[0] && { command: find(rest[0], commands) }) };
-  const command = find(first, commands);
+  const command = withOptions(find(first, commands), rest[0]);
   const options = readOptions(rest, command);
   return options.help ? { what: 'help', command } : { what: 'run', command, options };
+}
+
+/** The command with the options that it has with its operand. */
+function withOptions(command: Command, first: string | undefined): Command {
+  const { optionsOf, operand, options } = command;
+  if (!optionsOf || first === undefined || operand?.choices?.includes(first) === false) return command;
+  return { ...command, options: { ...options, ...optionsOf(first) } };
 }
 
 function find(name: string, commands: readonly Command[]): Command {
@@ -55,9 +62,8 @@ function readOptions(args: readonly string[], command: Command): Options {
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      throw new UsageError(
-        `“${command.name}” takes options only, and “${token.value}” is none; see sourcebook ${command.name} --help.`,
-      );
+      options[OPERAND] = operand(token.value, command, options[OPERAND] !== undefined);
+      continue;
     }
     if (token.rawName === '-h' || token.name === 'help') {
       options.help = true;
@@ -69,7 +75,27 @@ function readOptions(args: readonly string[], command: Command): Options {
       throw new UsageError(`--${token.name} is given twice; once is enough.`);
     options[token.name] = optionValue(token.name, spec.value, token.value);
   }
+  const { operand: wanted } = command;
+  if (wanted && !wanted.optional && !options.help && options[OPERAND] === undefined)
+    throw new UsageError(
+      `“${command.name}” needs ${wanted.choices ? `one of ${wanted.choices.join(', ')}` : `a ${wanted.value}`}: sourcebook ${command.name} ${wanted.choices?.[0] ?? wanted.value}.`,
+    );
   return options;
+}
+
+/** The operand, if the command takes this one. */
+function operand(given: string, { name, operand: wanted }: Command, second: boolean): string {
+  const see = `see sourcebook ${name} --help.`;
+  if (!wanted) throw new UsageError(`“${name}” takes options only, and “${given}” is none; ${see}`);
+  if (second) throw new UsageError(`“${name}” takes one ${wanted.value}, and “${given}” is a second; ${see}`);
+  const { choices } = wanted;
+  if (choices && !choices.includes(given)) {
+    const near = nearest(given, choices);
+    throw new UsageError(
+      `“${name}” knows no “${given}”; ${near ? `did you mean “${near}”?` : `it takes one of ${choices.join(', ')}.`}`,
+    );
+  }
+  return given;
 }
 
 function optionValue(name: string, wanted: string | undefined, given: string | undefined): string | true {

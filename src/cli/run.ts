@@ -3,14 +3,17 @@ import type { Command, ExitCode } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
+import { explain } from './commands/explain.ts';
+import { newEntry } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { parse } from './parse.ts';
+import { sentence } from './sentence.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, check, dev, preview];
+export const COMMANDS: readonly Command[] = [build, check, dev, preview, newEntry, explain];
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
@@ -34,12 +37,6 @@ export async function run(argv: readonly string[], world: World, version: string
     world.stderr.write(fault(error, world, version));
     return 70;
   }
-}
-
-/** With a capital at its beginning and a full stop at its end. */
-function sentence(message: string): string {
-  const begun = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
 function fault(error: unknown, world: World, version: string): string {

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** A place to write text to; a terminal says so and how wide it is. */
 export interface TextStream {
   write(text: string): unknown;
@@ -10,6 +12,8 @@ export interface World {
   /** Absolute path that relative paths of the command line start from. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** A person at a terminal who can be asked, where there is one. */
+  terminal?: { input: Readable; output: Writable };
   stdout: TextStream;
   stderr: TextStream;
   /** Milliseconds since 1970. */

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pictureFonts, shareFiles } from '../pictures/index.ts';
 import { publish } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
-import { fontsFolder } from '../site/engine/cache-folder.ts';
+import { filesFolder, fontsFolder, pagesFolder } from '../site/engine/cache-folder.ts';
 import type { CompiledTemplates } from '../site/engine/compile.ts';
 import { fileMemory } from '../site/engine/file-memory.ts';
 import { renderSite } from '../site/engine/render.ts';
+import type { Restoring } from '../site/engine/restore.ts';
 import { startIndexing } from '../site/engine/search-index.ts';
 import { sitePages } from '../site/pages-of.ts';
 import type { Progress } from './progress.ts';
@@ -19,7 +20,7 @@ export interface WriteOptions {
   /** A fresh folder to write the site into. */
   fresh: string;
   /** Files that are put into it, as the last build had them. */
-  restored: Promise<ReadonlySet<string>>;
+  restoring: Restoring;
   now: Date;
   folders: Folders;
   progress: Progress;
@@ -49,7 +50,7 @@ export async function writeSite(checked: Checked, options: WriteOptions): Promis
 async function writeFiles(
   corpus: Checked['corpus'],
   views: ReturnType<typeof sitePages>,
-  { fresh, restored, now, folders, progress, templates }: WriteOptions,
+  { fresh, restoring, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
   const { site, pages, editions, address, explore, share, tracer, traced } = views;
   const fonts = pictureFonts(fontsFolder(folders.cache));
@@ -61,7 +62,7 @@ async function writeFiles(
     pages,
     inputs: tracer,
     outDir: fresh,
-    restored,
+    restored: restoring.from(pagesFolder(folders.cache)),
     cacheDir: folders.cache,
     url: corpus.site.url,
     base: corpus.site.base,
@@ -79,14 +80,22 @@ async function writeFiles(
 
   progress.step('Writing downloads');
   const write = folderWriter(fresh);
-  const memory = fileMemory({ cacheDir: folders.cache, common: (await templates).hash, inputs: tracer });
+  const memory = fileMemory({
+    cacheDir: folders.cache,
+    common: (await templates).hash,
+    inputs: tracer,
+    outDir: fresh,
+    restored: await restoring.from(filesFolder(folders.cache)),
+  });
   let files = 0;
   for (const file of publish({ ...traced, pages, editions, address, explore, now, memory })) {
-    write(file.path, file.content());
+    const content = file.content();
+    if (!memory.stands(file.path)) write(file.path, content);
     files += 1;
   }
   for (const { path, content } of [...views.files, ...shareFiles(share, await fonts)]) {
-    write(path, memory.content(path, content));
+    const missing = memory.missing(path, content);
+    if (missing !== undefined) write(path, missing);
     files += 1;
   }
   memory.close();

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import { topicSlug } from '../model/topic.ts';
 import type { Corpus, Entry, Picture, RecordKind } from './corpus.ts';
 import { slotOf } from './layout.ts';
 import { entriesOf, isBroken } from './lookup.ts';
@@ -49,17 +50,19 @@ const FIXED_PAGES = [
   '/data/',
   '/method/',
   '/corrections/',
+  '/search/',
 ];
 
 /** Files that every site publishes (contract, section 5). */
 const FILES =
-  /^\/(feed\.xml|topics\/[^/?#]+\/feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|series\/[^?#]+\.(csv|json)|schema\/[a-z-]+\.schema\.json))$/;
+  /^\/(feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|schema\/[a-z-]+\.schema\.json))$/;
 
 /** Indexes a corpus’s files once; each address is then looked up, never searched for. */
 export function makeInnerLinks(corpus: Corpus): InnerLinks {
   const byFile = fileIndex(corpus);
   const languages = new Set(corpus.site.languages.slice(1));
   const own = `${corpus.site.url.replace(/\/+$/, '')}${corpus.site.base}`;
+  let topics: ReadonlySet<string> | undefined;
   let nearFile: NearestFinder | undefined;
   let nearPage: NearestFinder | undefined;
 
@@ -77,6 +80,11 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
     if (FIXED_PAGES.includes(plain) || FILES.test(plain) || /^\/incidents\/page\/\d+\/$/.test(plain)) {
       return { to: 'path', path: path + rest };
     }
+    const [, topic] = /^\/topics\/([^/]+)\/feed\.xml$/.exec(plain) ?? [];
+    topics ??= topicsOf(corpus);
+    if (topic !== undefined && topics.has(topic)) return { to: 'path', path: path + rest };
+    const [, series = ''] = /^\/data\/series\/(.+)\.(?:csv|json)$/.exec(plain) ?? [];
+    if (corpus.series.has(series)) return { to: 'path', path: path + rest };
     const [, folder = '', id = ''] = /^\/([a-z]+)\/(.+)\/$/.exec(plain) ?? [];
     const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;
     const entry = kind && entriesOf(corpus, kind).get(id);
@@ -102,6 +110,15 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
       return path.startsWith('/') ? ofPage(path, rest) : { to: 'nowhere' };
     },
   };
+}
+
+/** The topics of all articles, in whatever language, as their feeds’ addresses have them. */
+function topicsOf(corpus: Corpus): ReadonlySet<string> {
+  const named = [...corpus.articles.values()].flatMap(({ record, translations }) => [
+    record.topics ?? [],
+    ...[...translations.values()].map(({ fields }) => fields.topics ?? []),
+  ]);
+  return new Set(named.flat().flatMap((topic) => topicSlug(String(topic)) ?? []));
 }
 
 /** True for the file of a record that could not be read, or of its translation. */

@@ -10,6 +10,9 @@ import {
 
 const LONGEST_SHOWN = 60;
 
+/** An example longer than this says no more than that it is a text. */
+const LONGEST_EXAMPLE = 45;
+
 /** More words than a message has room for; the hint has them all. */
 export const MOST_WORDS = 8;
 
@@ -46,7 +49,8 @@ export function expectedOf(schema: Schema | undefined): string {
   if (form) return form.expected;
   const types = [...inputTypes(schema)];
   const example = examplesOf(schema).at(-1);
-  if (example !== undefined && types.length === 1 && types[0] === 'text') return `text such as ${example}`;
+  if (example !== undefined && example.length <= LONGEST_EXAMPLE && types.length === 1 && types[0] === 'text')
+    return `text such as ${/\s/.test(example) ? `“${example}”` : example}`;
   const parts = types.map((type) => {
     if (type === 'number') return numberOf(schema);
     if (type === 'list') return listOf(schema);

@@ -21,16 +21,30 @@ const localId = z
 export const articleSchema = z
   .strictObject({
     ...commonFields,
-    title: text.meta({ description: 'Its headline.' }),
-    description: text.meta({ description: 'One or two sentences for lists, feeds and search engines.' }),
-    published: partialDate.meta({ description: 'When it was first published.' }),
-    authors: z.array(text).optional().meta({ description: 'Who wrote it.' }),
-    topics: z.array(text).optional().meta({ description: 'Subjects it belongs to.' }),
-    lang: language.optional().meta({ description: 'Its language, if not the site’s own.' }),
+    title: text.meta({ description: 'Its headline.', examples: ['Attacks around Example after 2019'] }),
+    description: text.meta({
+      description: 'One or two sentences for lists, feeds and search engines.',
+      examples: ['What is known about attacks around Example, and who says so.'],
+    }),
+    published: partialDate.meta({ description: 'When it was first published.', examples: ['2020-12-01'] }),
+    authors: z
+      .array(text)
+      .optional()
+      .meta({ description: 'Who wrote it.', examples: [['A. Reporter']] }),
+    topics: z
+      .array(text)
+      .optional()
+      .meta({ description: 'Subjects it belongs to.', examples: [['Example Province']] }),
+    lang: language.optional().meta({ description: 'Its language, if not the site’s own.', examples: ['ar'] }),
     state: z.enum(['draft', 'published']).optional().meta({ description: 'A draft appears only in dev.' }),
-    summary: z.array(text).optional().meta({ description: 'The gist, as a few bullets.' }),
-    checkedBy: text.optional().meta({ description: 'Who checked the facts.' }),
-    checkedOn: partialDate.optional().meta({ description: 'When the facts were checked.' }),
+    summary: z
+      .array(text)
+      .optional()
+      .meta({ description: 'The gist, as a few bullets.', examples: [['Most attacks hit checkpoints.']] }),
+    checkedBy: text.optional().meta({ description: 'Who checked the facts.', examples: ['B. Checker'] }),
+    checkedOn: partialDate
+      .optional()
+      .meta({ description: 'When the facts were checked.', examples: ['2020-12-03'] }),
     sources: z
       .array(sourceSchema.extend({ id: localId, body: text.optional() }))
       .optional()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { casualties } from './casualty-range.ts';
 import { knownThrough, sourceFields } from './source.ts';
-import { reference, text } from './text.ts';
+import { referenceTo, text } from './text.ts';
 
 /** Most words of a quotation, from the contract. */
 export const MAX_QUOTE_WORDS = 40;
@@ -16,9 +16,12 @@ export const says = z.strictObject({
 });
 
 const citationFields = {
-  source: reference
+  source: referenceTo('source')
     .optional()
-    .meta({ description: 'Id of the source; or describe the source in place instead.' }),
+    .meta({
+      description: 'Id of the source; or describe the source in place instead.',
+      examples: ['example-paper-2020-09-03'],
+    }),
   locator: text.optional().meta({ description: 'Where in the source.', examples: ['para. 3', 'p. 12'] }),
   quote: text
     .refine((value) => wordCount(value) <= MAX_QUOTE_WORDS, {
@@ -27,8 +30,14 @@ const citationFields = {
       params: { rule: 'quote-too-long' },
     })
     .optional()
-    .meta({ description: 'The words of the source, in its own language, at most 40.' }),
-  evidence: text.optional().meta({ description: 'What the source says, in our words.' }),
+    .meta({
+      description: 'The words of the source, in its own language, at most 40.',
+      examples: ['Three policemen were killed'],
+    }),
+  evidence: text.optional().meta({
+    description: 'What the source says, in our words.',
+    examples: ['Says that a checkpoint was hit at night.'],
+  }),
   supports: z
     .array(text)
     .optional()
@@ -39,15 +48,21 @@ const citationFields = {
   says: says
     .optional()
     .meta({ description: 'What this source gives where sources differ.', examples: [{ killed: 26 }] }),
-  setAside: text.optional().meta({ description: 'Why what it says is left out of the range.' }),
+  setAside: text.optional().meta({
+    description: 'Why what it says is left out of the range.',
+    examples: ['It counts a second attack as well.'],
+  }),
   origin: z
-    .union([z.array(reference), z.literal(false)])
+    .union([z.array(referenceTo('source')), z.literal(false)])
     .optional()
     .meta({
       description:
         'Where this fact in it comes from: source ids. In a source described in place also false: a scraper or mirror, which is never an origin.',
     }),
-  via: z.array(reference).optional().meta({ description: 'Through which sources it was read.' }),
+  via: z
+    .array(referenceTo('source'))
+    .optional()
+    .meta({ description: 'Through which sources it was read.', examples: [['example-digest-2020']] }),
 };
 
 const { via: _via, origin: _origin, ...ownFields } = sourceFields;
@@ -115,7 +130,7 @@ const citationObject = z.strictObject({ ...citationFields, ...inPlaceFields }).s
 );
 
 /** A citation as written: a bare source id or the long form. */
-export const citationSchema = z.union([reference, citationObject]).meta({
+export const citationSchema = z.union([referenceTo('source'), citationObject]).meta({
   title: 'Citation',
   description: 'What a fact rests on: a source id, or a source with the passage that carries the fact.',
   examples: ['trac-2020-09-03', { source: 'trac-2020-09-03', locator: 'para. 3', supports: ['killed'] }],

@@ -4,8 +4,11 @@ import { reference, text } from './text.ts';
 
 /** One correction of a published record. */
 export const correction = z.strictObject({
-  date: partialDate.meta({ description: 'When the correction was made.' }),
-  note: text.meta({ description: 'What was wrong and what it says now, for readers.' }),
+  date: partialDate.meta({ description: 'When the correction was made.', examples: ['2020-09-12'] }),
+  note: text.meta({
+    description: 'What was wrong and what it says now, for readers.',
+    examples: ['An earlier version gave nine killed; the outlet corrected it to eight.'],
+  }),
   fields: z
     .array(text)
     .optional()
@@ -14,8 +17,14 @@ export const correction = z.strictObject({
 
 /** Fields that every record accepts. */
 export const commonFields = {
-  note: text.optional().meta({ description: 'A note for editors; never published.' }),
-  remark: text.optional().meta({ description: 'A note for readers; published beside the record.' }),
+  note: text.optional().meta({
+    description: 'A note for editors; never published.',
+    examples: ['Ask the desk in Example for the exact spot.'],
+  }),
+  remark: text.optional().meta({
+    description: 'A note for readers; published beside the record.',
+    examples: ['The village is also written Tal Example.'],
+  }),
   formerIds: z
     .array(reference)
     .optional()
@@ -23,7 +32,9 @@ export const commonFields = {
   published: partialDate.optional().meta({ description: 'When the record was first published.' }),
   updated: partialDate.optional().meta({ description: 'When the record was last changed.' }),
   corrections: z.array(correction).optional().meta({ description: 'Corrections made since publication.' }),
-  mergedInto: reference.optional().meta({ description: 'The record that this one was merged into.' }),
+  mergedInto: reference
+    .optional()
+    .meta({ description: 'The record that this one was merged into.', examples: ['attack-on-a-checkpoint'] }),
 };
 
 /** A correction after reading. */

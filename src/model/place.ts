@@ -7,28 +7,33 @@ export const PLACE_PRECISIONS = ['exact', 'near', 'district', 'governorate', 'co
 
 /** Fields of a place; an incident may give them in place. */
 export const placeFields = {
-  name: text.meta({ description: 'Its usual name in the site’s language.' }),
+  name: text.meta({ description: 'Its usual name in the site’s language.', examples: ['Tell Example'] }),
   country: country.meta({ description: 'Country (ISO 3166-1 alpha-2).', examples: ['IQ', 'SY'] }),
-  admin1: text.optional().meta({ description: 'Governorate or province.' }),
+  admin1: text.optional().meta({ description: 'Governorate or province.', examples: ['Example Province'] }),
   admin1Alt: z
     .union([text.transform((t) => [t]), z.array(text)])
     .optional()
-    .meta({ description: 'Other governorates it is counted to.' }),
-  aliases: z.array(text).optional().meta({ description: 'Other names and spellings.' }),
+    .meta({ description: 'Other governorates it is counted to.', examples: [['Next Province']] }),
+  aliases: z
+    .array(text)
+    .optional()
+    .meta({ description: 'Other names and spellings.', examples: [['Tal Example']] }),
   lat: z
     .number()
     .min(-90)
     .max(90)
     .optional()
-    .meta({ description: 'Latitude in degrees, north positive (WGS 84).' }),
+    .meta({ description: 'Latitude in degrees, north positive (WGS 84).', examples: [34.5] }),
   lon: z
     .number()
     .min(-180)
     .max(180)
     .optional()
-    .meta({ description: 'Longitude in degrees, east positive (WGS 84).' }),
+    .meta({ description: 'Longitude in degrees, east positive (WGS 84).', examples: [44.25] }),
   precision: z.enum(PLACE_PRECISIONS).meta({ description: 'How exactly the place is known.' }),
-  coordSource: text.optional().meta({ description: 'Where the coordinates come from.' }),
+  coordSource: text
+    .optional()
+    .meta({ description: 'Where the coordinates come from.', examples: ['Gazetteer of Example, 2015'] }),
 };
 
 /** A named place. */

@@ -3,7 +3,7 @@ import { citationSchema } from './citation.ts';
 import { commonFields } from './common.ts';
 import { period } from './partial-date.ts';
 import { status } from './status.ts';
-import { reference, text } from './text.ts';
+import { referenceTo, text } from './text.ts';
 
 /** How often a series is observed. */
 export const FREQUENCIES = ['day', 'week', 'month', 'quarter', 'year', 'irregular'] as const;
@@ -13,20 +13,26 @@ const amount = z.number();
 /** Fields of an observation that are not dimensions. */
 export const observationFields = {
   period,
-  value: amount.optional().meta({ description: 'What was counted.' }),
-  min: amount.optional().meta({ description: 'Least it can be.' }),
-  max: amount.optional().meta({ description: 'Most it can be.' }),
+  value: amount.optional().meta({ description: 'What was counted.', examples: [30] }),
+  min: amount.optional().meta({ description: 'Least it can be.', examples: [28] }),
+  max: amount.optional().meta({ description: 'Most it can be.', examples: [34] }),
   status: status.optional(),
   formula: text.optional().meta({
     description: 'How it was worked out from other observations; checked.',
     examples: ['@2020-08 / 1.25'],
   }),
-  derivation: text
-    .optional()
-    .meta({ description: 'How it was worked out, in words; not checked and marked so.' }),
+  derivation: text.optional().meta({
+    description: 'How it was worked out, in words; not checked and marked so.',
+    examples: ['Read off the printed chart.'],
+  }),
   superseded: z.boolean().optional().meta({ description: 'true: an older value that another one replaces.' }),
-  remark: text.optional().meta({ description: 'A note for readers.' }),
-  sources: z.array(reference).optional().meta({ description: 'Sources of this one observation.' }),
+  remark: text
+    .optional()
+    .meta({ description: 'A note for readers.', examples: ['Counted to the 28th only.'] }),
+  sources: z
+    .array(referenceTo('source'))
+    .optional()
+    .meta({ description: 'Sources of this one observation.', examples: [['example-paper-2020-09-03']] }),
 };
 
 /** The fields of an observation that are not dimensions, held against one another. */
@@ -68,23 +74,36 @@ export const observationInput = z
 
 /** A place in a series where its source or method changed. */
 export const seriesBreak = z.strictObject({
-  period: period.meta({ description: 'The first period after the change.' }),
-  note: text.meta({ description: 'What changed.' }),
+  period: period.meta({ description: 'The first period after the change.', examples: ['2020-07'] }),
+  note: text.meta({
+    description: 'What changed.',
+    examples: ['The count now includes claims of other groups.'],
+  }),
 });
 
 /** A series of observations of one measure. */
 export const seriesSchema = z
   .strictObject({
     ...commonFields,
-    title: text.meta({ description: 'What the series is called.' }),
+    title: text.meta({
+      description: 'What the series is called.',
+      examples: ['Attacks claimed in Example Province'],
+    }),
     unit: text.meta({ description: 'What one is: attacks, people, …', examples: ['claimed attacks'] }),
     frequency: z.enum(FREQUENCIES).meta({ description: 'How often it is observed.' }),
-    measure: text.meta({ description: 'What is counted, by whom, and what is not.' }),
-    coverage: text.optional().meta({ description: 'The area covered, in words.' }),
+    measure: text.meta({
+      description: 'What is counted, by whom, and what is not.',
+      examples: [
+        'Attacks that the group claimed, as counted by the monitor; clashes it did not claim are left out.',
+      ],
+    }),
+    coverage: text
+      .optional()
+      .meta({ description: 'The area covered, in words.', examples: ['Example Province'] }),
     caveats: z
       .union([text.transform((t) => [t]), z.array(text)])
       .optional()
-      .meta({ description: 'What a reader has to bear in mind.' }),
+      .meta({ description: 'What a reader has to bear in mind.', examples: [['Claims are not checked.']] }),
     accumulates: z
       .boolean()
       .optional()
@@ -93,14 +112,26 @@ export const seriesSchema = z
       .array(text)
       .optional()
       .meta({ description: 'Names of what the observations are split by.', examples: [['governorate']] }),
-    breaks: z.array(seriesBreak).optional().meta({ description: 'Where source or method changed.' }),
-    licence: text.optional().meta({ description: 'Licence of the data.' }),
+    breaks: z
+      .array(seriesBreak)
+      .optional()
+      .meta({
+        description: 'Where source or method changed.',
+        examples: [[{ period: '2020-07', note: 'The count now includes claims of other groups.' }]],
+      }),
+    licence: text.optional().meta({ description: 'Licence of the data.', examples: ['CC BY 4.0'] }),
     republish: z.boolean().optional().meta({ description: 'false: shown, but not offered for download.' }),
-    citations: z.array(citationSchema).min(1).meta({ description: 'What it rests on.' }),
+    citations: z
+      .array(citationSchema)
+      .min(1)
+      .meta({ description: 'What it rests on.', examples: [['example-monitor-2020']] }),
     observations: z
       .array(observationInput)
       .optional()
-      .meta({ description: 'The observations, unless they stand in the CSV file.' }),
+      .meta({
+        description: 'The observations, unless they stand in the CSV file.',
+        examples: [[{ period: '2020-08', value: 30 }]],
+      }),
   })
   .meta({ title: 'Series', description: 'Observations of one measure over time.' });
 

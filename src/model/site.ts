@@ -15,17 +15,23 @@ const vocabularyList = z.record(
 /** One site's settings: content/site.yaml. */
 export const siteSchema = z
   .strictObject({
-    title: text.meta({ description: 'Name of the site.' }),
-    description: text.meta({ description: 'What it is, in one or two sentences.' }),
+    title: text.meta({ description: 'Name of the site.', examples: ['Example Monitor'] }),
+    description: text.meta({
+      description: 'What it is, in one or two sentences.',
+      examples: ['What is known about attacks around Example.'],
+    }),
     url: webUrl.meta({ description: 'Origin it is published at.', examples: ['https://example.org'] }),
     base: z
       .string()
       .regex(/^\/([A-Za-z0-9._~-]+\/?)*$/)
       .optional()
       .meta({ description: 'Path it is published under.', examples: ['/', '/sourcebook/'] }),
-    languages: z.array(language).min(1).meta({ description: 'Languages; the first is the site’s own.' }),
-    publisher: text.meta({ description: 'Who publishes it.' }),
-    licence: text.meta({ description: 'Licence of its texts and data.' }),
+    languages: z
+      .array(language)
+      .min(1)
+      .meta({ description: 'Languages; the first is the site’s own.', examples: [['en', 'ar']] }),
+    publisher: text.meta({ description: 'Who publishes it.', examples: ['Example Desk'] }),
+    licence: text.meta({ description: 'Licence of its texts and data.', examples: ['CC BY 4.0'] }),
     contact: z
       .string()
       .regex(CONTACT)

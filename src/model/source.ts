@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { partialDate } from './partial-date.ts';
-import { language, reference, text, url } from './text.ts';
+import { language, referenceTo, text, url } from './text.ts';
 
 /** What kind of publisher a source is. */
 export const SOURCE_KINDS = [
@@ -27,24 +27,38 @@ export const sourceKind = z.enum(SOURCE_KINDS).meta({ description: 'What kind of
 
 /** An origin that is known by name only, described where it is repeated. */
 export const originInPlace = z.strictObject({
-  title: text.meta({ description: 'What it is called, or what it says.' }),
-  publisher: text.meta({ description: 'Who said it.' }),
+  title: text.meta({
+    description: 'What it is called, or what it says.',
+    examples: ['Statement on the attack'],
+  }),
+  publisher: text.meta({ description: 'Who said it.', examples: ['Ministry of Example'] }),
   kind: sourceKind,
 });
 
 /** Fields of a source as such; a citation may give them in place. */
 export const sourceFields = {
-  title: text.meta({ description: 'Title of the report, statement or data set.' }),
+  title: text.meta({
+    description: 'Title of the report, statement or data set.',
+    examples: ['Three killed at a checkpoint'],
+  }),
   publisher: text.meta({ description: 'Who published it.', examples: ['Associated Press'] }),
   kind: sourceKind,
-  actor: reference.optional().meta({ description: 'The actor whose word it is.' }),
-  url: url.optional().meta({ description: 'Its address.' }),
-  archived: url.optional().meta({ description: 'Address of an archived copy.' }),
-  published: partialDate.optional().meta({ description: 'When it was published.' }),
-  accessed: partialDate.optional().meta({ description: 'When it was read.' }),
+  actor: referenceTo('actor')
+    .optional()
+    .meta({ description: 'The actor whose word it is.', examples: ['example-brigade'] }),
+  url: url.optional().meta({ description: 'Its address.', examples: ['https://example.org/news/1'] }),
+  archived: url.optional().meta({
+    description: 'Address of an archived copy.',
+    examples: ['https://web.archive.org/web/2020/https://example.org/news/1'],
+  }),
+  published: partialDate.optional().meta({ description: 'When it was published.', examples: ['2020-08-31'] }),
+  accessed: partialDate.optional().meta({ description: 'When it was read.', examples: ['2026-11-02'] }),
   language: language.optional().meta({ description: 'Its language (BCP 47).', examples: ['en', 'ar'] }),
-  authors: z.array(text).optional().meta({ description: 'Who wrote it.' }),
-  version: text.optional().meta({ description: 'Version of a data set.' }),
+  authors: z
+    .array(text)
+    .optional()
+    .meta({ description: 'Who wrote it.', examples: [['A. Reporter']] }),
+  version: text.optional().meta({ description: 'Version of a data set.', examples: ['24.1'] }),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional().meta({
     description:
       'Admiralty grade, A (completely reliable) to F (cannot be judged); the reason stands in the body.',
@@ -55,11 +69,17 @@ export const sourceFields = {
     .optional()
     .meta({ description: 'false: a scraper or mirror, which is never an origin and carries nothing.' }),
   derivedFrom: z
-    .array(z.union([reference, originInPlace]))
+    .array(z.union([referenceTo('source'), originInPlace]))
     .optional()
-    .meta({ description: 'The sources it repeats.' }),
+    .meta({ description: 'The sources it repeats.', examples: [['example-agency-2020-08-30']] }),
   consulted: z.boolean().optional().meta({ description: 'false: known only through the sources in via.' }),
-  via: z.array(reference).optional().meta({ description: 'The sources through which it is known.' }),
+  via: z
+    .array(referenceTo('source'))
+    .optional()
+    .meta({
+      description: 'The sources through which it is known.',
+      examples: [['example-paper-2020-09-03']],
+    }),
   licence: text.optional().meta({ description: 'Licence of its data.', examples: ['CC BY 4.0'] }),
   republish: z
     .boolean()

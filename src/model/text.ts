@@ -42,6 +42,22 @@ export const reference = z.string().refine(isReference, {
   params: { rule: 'id-malformed' },
 });
 
+/** Which kind of record a reference leads to. */
+const REFERRED = z.registry<{ kind: ReferredKind }>();
+
+/** The kinds of record that others refer to. */
+export type ReferredKind = 'source' | 'incident' | 'place' | 'actor';
+
+/** Reference to a record of that kind. */
+export function referenceTo(kind: ReferredKind): typeof reference {
+  return reference.clone().register(REFERRED, { kind });
+}
+
+/** The kind of record that a field refers to, as text; undefined if it is no reference. */
+export function referredKind(schema: z.core.$ZodType): ReferredKind | undefined {
+  return REFERRED.get(schema)?.kind;
+}
+
 // A third slash or a backslash behind https:// is dropped by browsers, and what follows becomes the host.
 const SAFE_URL = /^(https?:\/\/[^\s\p{Cc}\p{Cf}/\\][^\s\p{Cc}]*|mailto:[^\s\p{Cc}]+)$/iu;
 const SITE_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;

@@ -39,10 +39,10 @@ export function exploreFiles(
   const parts = partsFor(rows);
   const places = memory.shared(() => placesOf(explore));
   const words = memory.shared(() => indexOf(explore.incidents(), parts));
-  const file = (path: string, make: () => string | Uint8Array): PublishedFile => ({
-    path: `data/explore/${path}`,
-    content: () => memory.content(`explore/${path}`, make),
-  });
+  const file = (name: string, make: () => string | Uint8Array): PublishedFile => {
+    const path = `data/explore/${name}`;
+    return { path, content: () => memory.content(path, make) };
+  };
   return [
     file('columns.bin', () =>
       encodeTable(

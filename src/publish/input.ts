@@ -43,7 +43,7 @@ export interface Memory {
    * have read what came of it, and not what it was worked out from.
    */
   gist<T>(name: string, make: () => T): () => T;
-  /** A file's content, which is a function of what it reads of the input, the moment apart. */
+  /** Content of the file with this path in the site, which is a function of what it reads of the input, the moment apart. */
   content(path: string, make: () => string | Uint8Array): string | Uint8Array;
 }
 

@@ -18,12 +18,13 @@ function* linesOf({ receipts, address, editions = [] }: PublishInput): Iterable<
       if (!receipt) continue;
       const edition = editions.find(({ language }) => language === receipt.translation);
       const url = (edition?.address ?? address)(receipt.kind, receipt.article);
-      yield { ...lineOf(receipt), url };
+      yield { ...receiptRecord(receipt), url };
     }
   }
 }
 
-function lineOf({
+/** A receipt as plain data; the records that it rests on are named by their ids. */
+export function receiptRecord({
   id,
   kind,
   article,

@@ -48,9 +48,10 @@ export function resource(
   memory: Pick<Memory, 'content'>,
 ): Resource {
   const format = head.path.slice(head.path.lastIndexOf('.') + 1);
+  const path = `data/${head.path}`;
   let known: Digest | undefined;
   const content = () => {
-    const made = memory.content(head.path, make);
+    const made = memory.content(path, make);
     known ??= digestOf(made);
     return made;
   };
@@ -60,7 +61,7 @@ export function resource(
     name: head.path.replaceAll('/', '.'),
     format,
     mediatype: MEDIA_TYPES[format] ?? 'application/octet-stream',
-    file: { path: `data/${head.path}`, content },
+    file: { path, content },
     digest: () => known ?? digestOf(content()),
   };
 }

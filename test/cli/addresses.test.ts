@@ -26,6 +26,7 @@ test('what the check takes for pages and downloads are those that are built, and
     '/data/',
     '/method/',
     '/corrections/',
+    '/search/',
   ];
   expect(fixed.filter((path) => !built.includes(path))).toEqual([]);
   for (const path of fixed) expect(links.resolve('content/site.yaml', path)).toEqual({ to: 'path', path });

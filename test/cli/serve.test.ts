@@ -43,6 +43,8 @@ test('dev serves pages, downloads and pictures, tells what breaks and that it is
   expect((await get(`${address}data/series/attacks.csv`)).text).toContain('2020-03,30');
   expect(await get(`${address}media/post.png`)).toMatchObject({ status: 200, type: 'image/png' });
   expect(await get(`${address}data/nothing.csv`)).toMatchObject({ status: 404 });
+  expect(await get(`${address}pagefind/records/pagefind.js`)).toMatchObject({ status: 200 });
+  expect(await get(`${address}pagefind/records/nothing.js`)).toMatchObject({ status: 404 });
 
   const sound = readFileSync(incident, 'utf8');
   writeFileSync(incident, sound.replace('kind: armed-assault', 'kind: armed-asault'));

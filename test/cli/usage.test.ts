@@ -41,18 +41,18 @@ describe('one sentence and exit 2 for', () => {
     [
       'a command unlike any',
       ['xyzzy'],
-      'There is no command “xyzzy”; the commands are build, check, dev, preview.',
+      'There is no command “xyzzy”; the commands are build, check, dev, preview, new, explain.',
     ],
     [
       'a command of a later issue',
       ['import'],
-      'There is no command “import”; the commands are build, check, dev, preview.',
+      'There is no command “import”; the commands are build, check, dev, preview, new, explain.',
     ],
     ['help for an unknown command', ['help', 'chekc'], 'There is no command “chekc”; did you mean “check”?'],
     [
       'an option before the command',
       ['--site', 'x'],
-      'The command comes before its options: sourcebook build --site … (one of build, check, dev, preview).',
+      'The command comes before its options: sourcebook build --site … (one of build, check, dev, preview, new, explain).',
     ],
     [
       'an unknown option',
@@ -78,7 +78,7 @@ describe('one sentence and exit 2 for', () => {
     [
       'a format unlike any',
       ['check', '--format', 'word'],
-      'There is no format “word”; there are pretty and json.',
+      'There is no format “word”; there are pretty, json, github, sarif, markdown.',
     ],
     [
       'a port that is none',

@@ -11,6 +11,8 @@ beforeAll(async () => {
     'content/incidents/checkpoint.ar.md': '---\ntitle: هجوم\n---\n',
     'content/incidents/announced.md':
       '---\ntitle: A word\ndate: 2020\nplace: tell-example\nkind: ambush\ncitations: [{title: T, publisher: P, kind: ngo, url: "https://in-place.example/"}]\n---\n',
+    'content/articles/tagged.md':
+      '---\ntitle: Tagged\ndescription: With a topic.\npublished: 2020\ntopics: [Northern Province]\n---\n\nText.\n',
     'content/articles/soon.md':
       '---\ntitle: Soon\ndescription: Later.\npublished: 2020\nstate: draft\n---\n\nText.\n',
   });
@@ -66,6 +68,9 @@ describe('from an article, an address leads to', () => {
     ['/incidents/page/2/', { to: 'path', path: '/incidents/page/2/' }],
     ['/data/incidents.csv', { to: 'path', path: '/data/incidents.csv' }],
     ['/data/series/attacks.csv', { to: 'path', path: '/data/series/attacks.csv' }],
+    ['/data/series/atacks.csv', { to: 'nowhere' }],
+    ['/topics/northern-province/feed.xml', { to: 'path', path: '/topics/northern-province/feed.xml' }],
+    ['/topics/southern-province/feed.xml', { to: 'nowhere' }],
     ['#more', { to: 'here', fragment: '#more' }],
     ['../incidents/chekpoint.md', { to: 'nowhere', near: '../incidents/checkpoint.md' }],
     ['/incidents/checkpoint', { to: 'nowhere', near: '/incidents/checkpoint/' }],

@@ -56,27 +56,31 @@ async function buildLocked(folders: Folders, { world, began, progress, engine }:
   const now = new Date(began);
   progress.step('Checking');
   // Another process compiles the templates while this one reads the site.
-  const [{ startTemplates }, { siteAddress }, { startRestoring }, { pagesFolder }] = await Promise.all([
-    import('../../site/engine/compile.ts'),
-    import('../../rules/site-address.ts'),
-    import('../../site/engine/restore.ts'),
-    import('../../site/engine/cache-folder.ts'),
-  ]);
+  const [{ startTemplates }, { siteAddress }, { startRestoring }, { filesFolder, guardCache, pagesFolder }] =
+    await Promise.all([
+      import('../../site/engine/compile.ts'),
+      import('../../rules/site-address.ts'),
+      import('../../site/engine/restore.ts'),
+      import('../../site/engine/cache-folder.ts'),
+    ]);
+  guardCache(folders.cache);
   const templates = startTemplates({ ...siteAddress(folders.root), cacheDir: folders.cache });
   const fresh = engine.freshFolder(folders.out);
   // Swapped in, it is gone; else nothing half-built stays behind, not after Ctrl-C either.
   const clear = () => rmSync(fresh, { recursive: true, force: true });
   const cancel = world.atExit(clear);
   // A thread puts the pages of the last build in place meanwhile.
-  const restoring = startRestoring([pagesFolder(folders.cache)], fresh);
+  const restoring = startRestoring(
+    [pagesFolder, filesFolder].map((of) => of(folders.cache)),
+    fresh,
+  );
   try {
     const rules = await import('../../rules/index.ts');
     const checked = await rules.check(folders.root, { now });
     printFindings(checked.diagnostics, checked.corpus.sourceLine, world);
     if (hasErrors(checked.diagnostics)) return 1;
     const { writeSite } = await import('../write-site.ts');
-    const restored = restoring.done;
-    const written = await writeSite(checked, { fresh, restored, now, folders, progress, templates });
+    const written = await writeSite(checked, { fresh, restoring, now, folders, progress, templates });
     engine.swapIn(fresh, folders.out);
     progress.end();
     tellBuilt(written, folders.outName, began, world);

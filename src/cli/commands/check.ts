@@ -14,7 +14,10 @@ export const check: Command = {
   summary: 'Find every mistake of a site: fields, dates, sources, figures, links.',
   options: {
     site: SITE,
-    format: { value: FORMATS.join('|'), help: 'for people (pretty) or programs (json)' },
+    format: {
+      value: FORMATS.join('|'),
+      help: 'for people (pretty), programs (json, sarif), a job on GitHub (github) or its summary (markdown)',
+    },
   },
   async run(options, world) {
     const format = formatOf(options);
@@ -24,7 +27,7 @@ export const check: Command = {
     const rules = await import('../../rules/index.ts');
     const { corpus, diagnostics } = await rules.check(root, { now: new Date(world.clock()) });
     progress.end();
-    printFindings(diagnostics, corpus.sourceLine, world, format);
+    printFindings(diagnostics, corpus.sourceLine, world, format, root);
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };
@@ -35,6 +38,6 @@ function formatOf(options: Options): Format {
   if (format) return format;
   const near = nearest(written, FORMATS);
   throw new UsageError(
-    `There is no format “${written}”; ${near ? `did you mean ${near}?` : `there are ${FORMATS.join(' and ')}.`}`,
+    `There is no format “${written}”; ${near ? `did you mean ${near}?` : `there are ${FORMATS.join(', ')}.`}`,
   );
 }

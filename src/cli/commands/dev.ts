@@ -5,6 +5,7 @@ import type { SourceLine } from '../../diagnostics/reporters/pretty.ts';
 import { pictureFonts, shareFiles } from '../../pictures/index.ts';
 import type { Checked } from '../../rules/index.ts';
 import { fontsFolder } from '../../site/engine/cache-folder.ts';
+import type { Indexing } from '../../site/engine/search-index.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findings.ts';
 import { PORT, portOf, SITE } from '../shared-options.ts';
@@ -20,24 +21,31 @@ export const dev: Command = {
   async run(options, world) {
     const port = portOf(options);
     const { root, cache, out } = foldersOf(options, world);
-    const [rules, { serveSite }, { sitePages }, { publish }, { recover }] = await Promise.all([
-      import('../../rules/index.ts'),
-      import('../../site/engine/serve.ts'),
-      import('../../site/pages-of.ts'),
-      import('../../publish/index.ts'),
-      import('../../site/engine/swap.ts'),
-    ]);
+    const [rules, { serveSite }, { sitePages }, { publish }, { recover }, { startIndexing }] =
+      await Promise.all([
+        import('../../rules/index.ts'),
+        import('../../site/engine/serve.ts'),
+        import('../../site/pages-of.ts'),
+        import('../../publish/index.ts'),
+        import('../../site/engine/swap.ts'),
+        import('../../site/engine/search-index.ts'),
+      ]);
     // A build that was killed may have left the site it was to replace aside.
     recover(out);
     let latest: (Checked & { now: Date }) | undefined;
     const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
     let told: string | undefined;
+    // Made when a search first asks for it.
+    let indexing: Indexing | undefined;
 
     const listening = await serveSite({
       async load() {
         const now = new Date(world.clock());
         const checked = await rules.check(root, { now });
         latest = { ...checked, now };
+        const former = indexing;
+        indexing = undefined;
+        await former?.stop();
         const { url, base } = checked.corpus.site;
         return {
           shown: { ...sitePages(checked, { drafts: true }), url, base },
@@ -63,7 +71,12 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const { pages, editions, address, explore, files, share } = sitePages(latest, { drafts: true });
+        const views = sitePages(latest, { drafts: true });
+        if (path.startsWith('/pagefind/')) {
+          indexing ??= startIndexing({ ...views.search() }, cache);
+          return await indexing.file(path.slice(1));
+        }
+        const { pages, editions, address, explore, files, share } = views;
         const find = (all: readonly { path: string; content(): string | Uint8Array }[]) =>
           all.find((file) => `/${file.path}` === path)?.content();
         const published = publish({ corpus, receipts, pages, editions, address, explore, now });
@@ -76,6 +89,7 @@ export const dev: Command = {
     world.stderr.write(`The site is at ${listening.address} (Ctrl-C ends it)\n`);
     await untilStopped(world.signal);
     await listening.close();
+    await indexing?.stop();
     return 0;
   },
 };

@@ -46,9 +46,12 @@ const MOST_READ_AGAIN = 500_000;
  * tabs as indentation, one document, each key once.
  */
 export function readYaml(source: YamlText): YamlRead {
-  const simple = readSimpleYaml(source.text);
+  const simple = HASH_IN_TEXT.test(source.text) ? undefined : readSimpleYaml(source.text);
   return simple === undefined ? readAnyYaml(source) : { value: simple, diagnostics: [], sound: true };
 }
+
+/** A `#` that may be meant as part of a text: YAML takes what follows one behind a space for a comment. */
+const HASH_IN_TEXT = /[^\s#][ \t]+#[^\s#]/;
 
 /** As readYaml, without the short cut for simple texts. */
 export function readAnyYaml(source: YamlText): YamlRead {
@@ -91,7 +94,7 @@ function readCut({ text, file, firstLine }: YamlText, cuts: number): YamlRead {
 
 /** The fields that stand before the one with the first fault; '' if there are none. */
 function soundStart(text: string, faults: readonly YamlFault[]): string {
-  const serious = faults.filter(({ rule }) => rule !== 'yaml-duplicate-key');
+  const serious = faults.filter(({ rule }) => rule !== 'yaml-duplicate-key' && rule !== 'yaml-hash');
   const first = Math.min(text.length, ...serious.map(({ start }) => start));
   const fields = [...text.slice(0, first + 1).matchAll(/^[^\s#-]/gm)];
   return text.slice(0, fields.at(-1)?.index ?? 0);
@@ -152,7 +155,10 @@ function nodeValue(node: unknown, visit: Visit, depth: number): unknown {
     add(visit, tagFault(node));
     return null;
   }
-  if (isScalar(node)) return scalarValue(node, visit);
+  if (isScalar(node)) {
+    lookForHash(node, visit);
+    return scalarValue(node, visit);
+  }
   if (depth >= DEEPEST) {
     if (!visit.deep) add(visit, tooDeep(visit.text, rangeOf(node)[0]));
     visit.deep = true;
@@ -205,6 +211,22 @@ function scalarValue(node: Scalar, visit: Visit): unknown {
   }
   add(visit, tagFault(node));
   return null;
+}
+
+/** Comments have a space behind their sign; what has none is more likely a part of the text, which is lost. */
+function lookForHash(node: Scalar, { text, faults }: Visit): void {
+  if (node.type !== 'PLAIN') return;
+  const [, end] = rangeOf(node);
+  const [lost = '', spaces = ''] = /^([ \t]+)#[^\s#][^\n]*/.exec(text.slice(end, end + 300)) ?? [];
+  if (lost === '') return;
+  const written = lost.trim();
+  faults.push({
+    rule: 'yaml-hash',
+    start: end + spaces.length,
+    end: end + lost.length,
+    message: `unexpected “${written.slice(0, 60)}” behind a text, expected quotes around both, or a space behind the #`,
+    hint: `YAML leaves out everything from a # that follows a space. Write ${JSON.stringify(`${String(node.source ?? node.value)}${spaces}${written}`.slice(0, 100))} if it belongs to the text, “# …” if it is a note.`,
+  });
 }
 
 /** Tags that say no more than the value itself does. */

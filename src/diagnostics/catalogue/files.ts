@@ -92,6 +92,12 @@ export const FILE_RULES = {
     explanation:
       'An alias (*name) repeats a value from elsewhere, so the value seen is not the value written, and a few lines can grow to gigabytes. Write the value out.',
   },
+  'yaml-hash': {
+    severity: 'warning',
+    title: 'Text behind a # is not lost',
+    explanation:
+      'YAML takes everything from a # that follows a space for a comment: “title: Raid #3” gives the title “Raid”. A note is written with a space behind its sign (“# note”).',
+  },
   'csv-syntax': {
     severity: 'error',
     title: 'CSV can be read',

@@ -21,6 +21,7 @@ export function* figureUnchecked({ corpus }: FigureInput, receipts: Receipts): I
   const severity = policy === 'error' ? 'error' : 'warning';
   for (const article of articlesOf(corpus)) {
     if (article.body) yield* inProse(article.body, article, severity);
+    if (article.body) yield* inClaims(article.body, article, severity);
     yield* aroundIt(corpus, article, receipts, severity);
   }
 }
@@ -34,6 +35,31 @@ function* inProse(
     for (const found of findNumbers(run.text, language)) {
       const where = { file, span: spanInRun(body, run, found.from, found.to) };
       yield unchecked(where, found, 'prose, expected a figure with a receipt', tieIt(found), severity);
+    }
+  }
+}
+
+/**
+ * A claim is a statement without a number (contract, section 3), so that none passes unchecked by being attributed. Words
+ * that no receipt can hold, such as “dozens”, and the quoted words of a source may stand in it.
+ */
+function* inClaims(
+  body: ParsedBody,
+  { file, language }: ArticleBody,
+  severity: Severity,
+): Iterable<Diagnostic> {
+  for (const use of body.uses) {
+    if (use.what !== 'claim') continue;
+    const quoted = quotations(use.text);
+    for (const { text, figure, from } of findNumbers(use.text, language)) {
+      if (figure === undefined || quoted.some(([start, end]) => start <= from && from < end)) continue;
+      yield diagnostic(
+        'claim-number',
+        { file, span: use.span },
+        `unexpected number “${oneLine(text)}” in a claim, expected a statement without one`,
+        `Give the number with its source, :stat[${oneLine(text)}]{source=… value=… quote="…"}, beside the claim; or put the source’s words in quotation marks.`,
+        severity,
+      );
     }
   }
 }

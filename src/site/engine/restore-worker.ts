@@ -12,12 +12,17 @@ export interface RestoreOrder {
   readonly outDir: string;
 }
 
+/** What the thread says when it is done: paths in the site, by the folder in which they were remembered. */
+export type RestoreAnswer = Readonly<Record<string, readonly string[]>>;
+
 const { stores, outDir } = workerData as RestoreOrder;
 const write = pageWriter(outDir);
-const restored: string[] = [];
+const answer: Record<string, string[]> = {};
 for (const store of stores) {
   const index = readIndex(store);
   if (index === undefined) continue;
+  const restored: string[] = [];
+  answer[store] = restored;
   const pack = openSync(join(store, index.pack), 'r');
   for (const [file, slot] of Object.entries(index.slots)) {
     const bytes = readSlot(pack, slot);
@@ -27,4 +32,4 @@ for (const store of stores) {
   }
   closeSync(pack);
 }
-parentPort?.postMessage(restored);
+parentPort?.postMessage(answer satisfies RestoreAnswer);

@@ -1,12 +1,12 @@
 import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { RestoreOrder } from './restore-worker.ts';
+import type { RestoreAnswer, RestoreOrder } from './restore-worker.ts';
 
 /** Files of the last build that are being put in place. */
 export interface Restoring {
-  /** Their paths in the site, when all are there; each is as it was, to the byte. */
-  readonly done: Promise<ReadonlySet<string>>;
+  /** Paths in the site of what a store remembered, when all of all stores are there; each is as it was, to the byte. */
+  from(store: string): Promise<ReadonlySet<string>>;
   /** Stops, wherever it is. */
   stop(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface Restoring {
 /** An index smaller than this, in bytes, is of a site so small that nothing is gained. */
 const WORTH_IT = 500_000;
 
-const NOTHING: Restoring = { done: Promise.resolve(new Set<string>()), stop: async () => {} };
+const NOTHING: Restoring = { from: async () => new Set(), stop: async () => {} };
 
 /**
  * Starts putting the files of the last build into a fresh folder, on a thread of its own, while this one still reads and
@@ -35,17 +35,17 @@ export function startRestoring(
     workerData: order,
     execArgv: [],
   });
-  const done = new Promise<ReadonlySet<string>>((resolve) => {
-    worker.once('message', (restored: readonly string[]) => resolve(new Set(restored)));
+  const done = new Promise<RestoreAnswer>((resolve) => {
+    worker.once('message', resolve);
     worker.once('error', () => {
       // Whatever stopped it, a full disk perhaps, will stop the build itself and be told there. What is half done must not stay.
       for (const name of readdirSync(outDir)) rmSync(join(outDir, name), { recursive: true, force: true });
-      resolve(new Set());
+      resolve({});
     });
-    worker.once('exit', () => resolve(new Set()));
+    worker.once('exit', () => resolve({}));
   });
   return {
-    done,
+    from: async (store) => new Set((await done)[store]),
     async stop() {
       await worker.terminate();
     },

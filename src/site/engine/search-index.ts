@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { searchFolder } from './cache-folder.ts';
@@ -16,12 +16,21 @@ export interface Indexing {
    * @throws EngineFault if one cannot be made
    */
   into(outDir: string): Promise<number>;
+  /**
+   * Waits for them and gives a file of one.
+   * @param path in the site, `pagefind/articles/pagefind.js`; undefined if there is no such file
+   * @throws EngineFault if one cannot be made
+   */
+  file(path: string): Promise<Uint8Array | undefined>;
   /** Stops, wherever it is. */
   stop(): Promise<void>;
 }
 
 /** Stands for the program that makes an index, in the name of what it made. */
 const VERSION = '1';
+
+/** The folder of the site in which they lie. */
+const PLACE = 'pagefind';
 
 /**
  * Starts making the indexes for searching, one for each part, by a thread and a program of their own, while pages are drawn.
@@ -47,23 +56,31 @@ export function startIndexing(
   };
   const worker = missing.length === 0 ? undefined : startWorker(order);
   worker?.done.catch(() => {});
+  const ready = async (): Promise<void> => {
+    await worker?.done;
+    for (const { folder } of missing) if (!existsSync(folder)) renameSync(`${folder}.${process.pid}`, folder);
+  };
   return {
     async into(outDir) {
-      await worker?.done;
-      for (const { folder } of missing)
-        if (!existsSync(folder)) renameSync(`${folder}.${process.pid}`, folder);
+      await ready();
       const keep = new Set(wanted.map(({ folder }) => folder));
       for (const name of readdirSync(shelf)) {
         if (!keep.has(join(shelf, name))) rmSync(join(shelf, name), { recursive: true, force: true });
       }
       let files = 0;
       for (const { name, folder } of wanted) {
-        cpSync(folder, join(outDir, 'pagefind', name), { recursive: true });
+        cpSync(folder, join(outDir, PLACE, name), { recursive: true });
         files += readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) =>
           f.isFile(),
         ).length;
       }
       return files;
+    },
+    async file(path) {
+      await ready();
+      const part = wanted.find(({ name }) => path.startsWith(`${PLACE}/${name}/`));
+      const file = part && join(part.folder, path.slice(`${PLACE}/${part.name}/`.length));
+      return file && existsSync(file) ? readFileSync(file) : undefined;
     },
     async stop() {
       await worker?.end();

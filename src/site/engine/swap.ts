@@ -90,7 +90,7 @@ export function recover(finalDir: string): void {
  */
 function remove(folder: string): void {
   try {
-    if (readdirSync(folder, { recursive: true }).length <= MANY) {
+    if (!holdsMore(folder, MANY)) {
       rmSync(folder, { recursive: true, force: true });
       return;
     }
@@ -99,6 +99,19 @@ function remove(folder: string): void {
   } catch {
     // Gone already, or not ours to delete.
   }
+}
+
+/** Whether a folder holds more entries than that, in all its folders; looks no further than it must. */
+function holdsMore(folder: string, than: number): boolean {
+  const waiting = [folder];
+  let seen = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const entries = readdirSync(next, { withFileTypes: true });
+    seen += entries.length;
+    if (seen > than) return true;
+    for (const entry of entries) if (entry.isDirectory()) waiting.push(join(next, entry.name));
+  }
+  return false;
 }
 
 function leftovers(final: string): { kind: string; path: string; changedAt: number }[] {

@@ -22,7 +22,8 @@ function rebuild(
   const built = buildTiny(folder, entries, {
     async restoring(outDir) {
       before(outDir);
-      told = await startRestoring([pagesFolder(join(folder, '.sourcebook'))], outDir, worthIt).done;
+      const store = pagesFolder(join(folder, '.sourcebook'));
+      told = await startRestoring([store], outDir, worthIt).from(store);
       return told;
     },
   });
@@ -91,7 +92,8 @@ describe('a site whose last build is put in place', () => {
 test('putting in place can be stopped at any time', async () => {
   const folder = await builtOnce();
   const into = scratch();
-  const restoring = startRestoring([pagesFolder(join(folder, '.sourcebook'))], into, 0);
+  const store = pagesFolder(join(folder, '.sourcebook'));
+  const restoring = startRestoring([store], into, 0);
   await restoring.stop();
-  expect((await restoring.done).size).toBeLessThanOrEqual(pages.length);
+  expect((await restoring.from(store)).size).toBeLessThanOrEqual(pages.length);
 });

@@ -57,3 +57,11 @@ it('has an index for each language, and none for a part without records', async 
   expect(Object.keys(entry.languages).sort()).toEqual(['ar', 'en']);
   expect(readdirSync(join(folder, 'one/pagefind'))).toEqual(['records']);
 });
+
+it('gives its files one by one to who serves a site that is being written', async () => {
+  const indexing = startIndexing({ records: [record(1)] }, join(folder, 'cache'));
+  expect(String(await indexing.file('pagefind/records/pagefind.js'))).toContain('search');
+  expect(await indexing.file('pagefind/records/none.js')).toBeUndefined();
+  expect(await indexing.file('pagefind/articles/pagefind.js')).toBeUndefined();
+  await indexing.stop();
+});

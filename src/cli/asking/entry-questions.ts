@@ -1,0 +1,205 @@
+import { authoredSchema } from '../../authoring/authored.ts';
+import { type FieldForm, fieldForms, wrongWith } from '../../authoring/field-forms.ts';
+import { asNumber } from '../../authoring/fields-from-cells.ts';
+import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
+import { splitList } from '../../corpus/csv-list.ts';
+import { entriesOf } from '../../corpus/lookup.ts';
+import { ACTOR_BASES } from '../../model/incident.ts';
+import { placeInPlace } from '../../model/place.ts';
+import { observationFields } from '../../model/series.ts';
+import type { ReferredKind } from '../../model/text.ts';
+import type { Asker, Choice } from './asker.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Fields that may be left out and are asked for all the same, for most entries have them. */
+const ALSO_ASKED: Readonly<Record<RecordKind, readonly string[]>> = {
+  incident: ['actors', 'killed', 'wounded'],
+  source: ['url', 'published', 'language'],
+  event: ['kind', 'incidents'],
+  article: ['topics'],
+  series: ['observations'],
+  actor: ['kind', 'parent'],
+  place: ['admin1', 'lat', 'lon'],
+};
+
+/** The answer that stands for what is not among the choices. */
+const ANOTHER = '\0another';
+
+/**
+ * Asks for what a new entry must have and is not known yet, and for what most have; offers the records of the site.
+ * @param given fields that are known already
+ * @param today as YYYY-MM-DD
+ */
+export async function askFields(
+  kind: RecordKind,
+  given: Readonly<Fields>,
+  { corpus, asker, today }: { corpus: Corpus; asker: Asker; today: string },
+): Promise<Fields> {
+  const fields: Fields = { ...given };
+  const desk: Desk = { corpus, asker, today };
+  for (const form of fieldForms(authoredSchema(kind))) {
+    const wanted = form.required || ALSO_ASKED[kind].includes(form.name);
+    if (!wanted || fields[form.name] !== undefined) continue;
+    const answer = await askField(form, kind, desk);
+    if (answer !== undefined) fields[form.name] = answer;
+  }
+  return fields;
+}
+
+interface Desk {
+  corpus: Corpus;
+  asker: Asker;
+  today: string;
+}
+
+async function askField(form: FieldForm, kind: RecordKind, desk: Desk): Promise<unknown> {
+  const { corpus, asker } = desk;
+  if (form.name === 'citations') return await askCitations(form, desk);
+  if (form.name === 'actors') return await askActors(form, desk);
+  if (form.name === 'observations') return await askObservations(asker);
+  if (form.name === 'place') return await askPlace(form, desk);
+  const words =
+    kind === 'incident' && form.name === 'kind'
+      ? Object.entries(corpus.site.vocabulary.kinds).map(([value, label]): Choice => ({ value, label }))
+      : form.words?.map((value): Choice => ({ value, label: value }));
+  if (words) return await asker.choose({ message: question(form), choices: words });
+  if (form.refersTo) {
+    const choices = known(corpus, form.refersTo);
+    if (choices.length === 0) return undefined;
+    if (form.isList) return orNothing(await asker.chooseMany({ message: question(form), choices }));
+    return await oneOrNone(asker, question(form), choices);
+  }
+  return await askText(form, desk);
+}
+
+async function askText(form: FieldForm, { asker, today }: Desk): Promise<unknown> {
+  const isDay = form.name === 'published' && form.required;
+  const answer = await asker.text({
+    message: question(form),
+    example: form.isList ? listed(form.example) : written(form.example),
+    initial: isDay ? today : undefined,
+    wrong: (typed) => {
+      if (typed === '') return form.required ? `${form.name} is needed` : undefined;
+      return wrongWith(form.schema, form.isList ? splitList(typed) : typed);
+    },
+  });
+  if (answer === '') return undefined;
+  return form.isList ? splitList(answer) : asNumber(form.schema, answer);
+}
+
+async function askPlace(form: FieldForm, desk: Desk): Promise<unknown> {
+  const choices = [...known(desk.corpus, 'place'), { value: ANOTHER, label: 'Another place …' }];
+  const id = await desk.asker.choose({ message: question(form), choices });
+  if (id !== ANOTHER) return id;
+  const place: Fields = {};
+  for (const inner of fieldForms(placeInPlace)) {
+    const wanted = inner.required || ALSO_ASKED.place.includes(inner.name);
+    const answer = wanted ? await askField(inner, 'place', desk) : undefined;
+    if (answer !== undefined) place[inner.name] = answer;
+  }
+  return place;
+}
+
+/** Sources of the site, and any that are not there yet, described where they are cited. */
+async function askCitations(form: FieldForm, desk: Desk): Promise<unknown> {
+  const { corpus, asker } = desk;
+  const choices = known(corpus, 'source');
+  const chosen: unknown[] =
+    choices.length === 0 ? [] : await asker.chooseMany({ message: question(form), choices });
+  while (chosen.length === 0 || (await asker.confirm('Does it rest on a source that is not listed yet?')))
+    chosen.push(await askFields('source', {}, desk));
+  return chosen;
+}
+
+/** The first observations of a series; more are added to its file. */
+async function askObservations(asker: Asker): Promise<unknown> {
+  const observations: Fields[] = [];
+  do {
+    const period = await asker.text({
+      message: 'observations: The period of a value.',
+      example: '2020-08',
+      wrong: (typed) => wrongWith(observationFields.period, typed),
+    });
+    const value = await asker.text({
+      message: `observations: The value of ${period}.`,
+      example: '30',
+      wrong: (typed) => wrongWith(observationFields.value, typed === '' ? undefined : typed),
+    });
+    observations.push({ period: period, value: Number(value) });
+  } while (await asker.confirm('Is there a further value to write down now?'));
+  return observations;
+}
+
+async function askActors(form: FieldForm, { corpus, asker }: Desk): Promise<unknown> {
+  const choices = known(corpus, 'actor');
+  if (choices.length === 0) return undefined;
+  const actors: Fields[] = [];
+  for (const id of await asker.chooseMany({ message: question(form), choices })) {
+    const name = corpus.actors.get(id)?.record.name ?? id;
+    const role = await asker.choose({
+      message: `What was the part of ${name}?`,
+      choices: [
+        { value: 'perpetrator', label: 'Attacker' },
+        { value: 'target', label: 'Target' },
+        { value: 'other', label: 'Other' },
+      ],
+    });
+    const basis =
+      role === 'perpetrator'
+        ? await asker.choose({
+            message: `What does it rest on that ${name} did it?`,
+            choices: ACTOR_BASES.map((value) => ({ value, label: BASES[value] })),
+          })
+        : undefined;
+    actors.push({ id, role, ...(basis !== undefined && { basis }) });
+  }
+  return orNothing(actors);
+}
+
+const BASES: Readonly<Record<(typeof ACTOR_BASES)[number], string>> = {
+  claimed: 'It says so itself',
+  attributed: 'Officials or monitors say so',
+  suspected: 'It is suspected',
+};
+
+async function oneOrNone(
+  asker: Asker,
+  message: string,
+  choices: readonly Choice[],
+): Promise<string | undefined> {
+  const answer = await asker.choose({ message, choices: [...choices, { value: ANOTHER, label: 'None' }] });
+  return answer === ANOTHER ? undefined : answer;
+}
+
+/** The records of a kind as choices, newest or first by name. */
+function known(corpus: Corpus, kind: ReferredKind): Choice[] {
+  return [...entriesOf(corpus, kind).values()]
+    .filter(({ draft }) => !draft)
+    .map(({ id, record }) => choiceOf(id, record as Fields))
+    .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+function choiceOf(id: string, record: Fields): Choice {
+  const label = String(record.title ?? record.name ?? id);
+  const date = (record.published ?? record.date) as { text?: string } | undefined;
+  const hint = [record.publisher, record.admin1, record.country, date?.text, id].filter(Boolean).join(', ');
+  return { value: id, label, hint };
+}
+
+function question({ name, about, required }: FieldForm): string {
+  const [first = ''] = about.split(/(?<=\.) /);
+  return `${name}: ${first}${required ? '' : ' (may be left out)'}`;
+}
+
+function written(example: unknown): string | undefined {
+  return typeof example === 'string' || typeof example === 'number' ? String(example) : undefined;
+}
+
+function listed(example: unknown): string | undefined {
+  return Array.isArray(example) ? example.map(String).join('; ') : undefined;
+}
+
+function orNothing<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,172 @@
+import { join, relative } from 'node:path';
+import { authoredSchema } from '../../authoring/authored.ts';
+import { entryPlace } from '../../authoring/entry-place.ts';
+import { entryText } from '../../authoring/entry-text.ts';
+import { fieldForms } from '../../authoring/field-forms.ts';
+import { cellColumns, fieldsFromCells } from '../../authoring/fields-from-cells.ts';
+import { withFile } from '../../authoring/overlay.ts';
+import { proposeId } from '../../authoring/propose-id.ts';
+import { writeOnce } from '../../authoring/write-once.ts';
+import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
+import { nodeIo } from '../../corpus/io.ts';
+import { entriesOf, isKnown, RECORD_KINDS } from '../../corpus/lookup.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { descriptionsOf } from '../../model/introspect.ts';
+import { isId } from '../../model/text.ts';
+import { Cancelled, terminalAsker } from '../asking/asker.ts';
+import { askFields } from '../asking/entry-questions.ts';
+import {
+  type Command,
+  type ExitCode,
+  type OptionSpec,
+  type Options,
+  operandOf,
+  textOption,
+} from '../command.ts';
+import { printFindings } from '../findings.ts';
+import { makeProgress } from '../progress.ts';
+import { SITE } from '../shared-options.ts';
+import { foldersOf } from '../site-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import type { World } from '../world.ts';
+
+/** `sourcebook new KIND`: writes a new entry, from options or from what is answered at a terminal. */
+export const newEntry: Command = {
+  name: 'new',
+  summary: 'Write a new entry, from answers at a terminal or from options; nothing is ever overwritten.',
+  operand: { value: 'KIND', help: 'what to write', choices: RECORD_KINDS },
+  options: {
+    site: SITE,
+    id: {
+      value: 'ID',
+      help: 'its id, which is the name of its file and of its page (made from the title if left out)',
+    },
+    body: { value: 'TEXT', help: 'its text, as Markdown' },
+  },
+  optionsOf: fieldOptions,
+  run: async (options, world) => {
+    const kind = RECORD_KINDS.find((one) => one === operandOf(options));
+    if (kind === undefined) throw new UsageError('There is no such kind of entry.');
+    try {
+      return await write(kind, options, world);
+    } catch (thrown) {
+      if (!(thrown instanceof Cancelled)) throw thrown;
+      world.stderr.write('Nothing was written.\n');
+      return 1;
+    }
+  },
+};
+
+/** The fields of a kind as options, named as the columns of its CSV: `--place.country IQ`. */
+function fieldOptions(kind: string): Readonly<Record<string, OptionSpec>> {
+  const known = RECORD_KINDS.find((one) => one === kind);
+  if (known === undefined) return {};
+  const own = new Set(fieldForms(authoredSchema(known)).map(({ name }) => name));
+  const specs = cellColumns(known).map(({ name, path, form, schema }): [string, OptionSpec] => {
+    const [about = ''] = descriptionsOf(schema);
+    const value = { list: 'A;B', json: 'JSON', number: 'N', boolean: 'true|false', text: 'TEXT' }[form];
+    return [name, { value, help: path.length === 1 && !own.has(name) ? `${about} (seldom needed)` : about }];
+  });
+  return Object.fromEntries(specs);
+}
+
+async function write(kind: RecordKind, options: Options, world: World): Promise<ExitCode> {
+  const { root, cache } = foldersOf(options, world);
+  const given = givenFields(kind, options);
+  const { check } = await import('../../rules/index.ts');
+  const now = new Date(world.clock());
+  const progress = makeProgress({ stream: world.stderr, clock: world.clock });
+  progress.step('Reading the site');
+  const before = await check(root, { now });
+  progress.end();
+
+  const fields = await complete(kind, given, { corpus: before.corpus, world, now });
+  const id = idOf(kind, textOption(options, 'id'), fields, before.corpus);
+  const file = entryPlace(kind, id);
+  const path = join(root, file);
+  const schema = relative(join(path, '..'), join(cache, 'schema', `${kind}.schema.json`));
+  const text = entryText({ kind, fields, body: textOption(options, 'body') ?? '', schema });
+
+  const after = await check(root, { now, io: withFile(nodeIo(), path, text) });
+  const own = after.diagnostics.filter((one) => one.file === file);
+  if (hasErrors(own)) {
+    printFindings(own, after.corpus.sourceLine, world);
+    world.stderr.write(`Nothing was written: the entry would not pass the check.\n`);
+    return 1;
+  }
+  if (!writeOnce(path, text))
+    throw new UsageError(`${file} is there already; it stays as it is. Choose another id with --id.`);
+  const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
+  printFindings(caused, after.corpus.sourceLine, world);
+  world.stdout.write(`Wrote ${file}\n`);
+  if (hasErrors(caused))
+    world.stderr.write(
+      'With it, what stands above no longer agrees; the site is built again when that is mended.\n',
+    );
+  return 0;
+}
+
+/** The fields that stand in the options. */
+function givenFields(kind: RecordKind, options: Options): Record<string, unknown> {
+  const cells = cellColumns(kind).flatMap(({ name }): [string, string][] => {
+    const value = textOption(options, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const read = fieldsFromCells(kind, new Map(cells));
+  if ('fields' in read) return read.fields;
+  const [{ column, problem } = { column: '', problem: '' }] = read.wrong;
+  throw new UsageError(
+    `--${column} has ${problem}; write it as in a CSV file of the site, a list of groups as JSON.`,
+  );
+}
+
+/** What was given with what is answered; at no terminal, all that is needed must be given. */
+async function complete(
+  kind: RecordKind,
+  given: Readonly<Record<string, unknown>>,
+  { corpus, world, now }: { corpus: Corpus; world: World; now: Date },
+): Promise<Record<string, unknown>> {
+  const missing = fieldForms(authoredSchema(kind)).filter(
+    ({ name, required }) => required && given[name] === undefined,
+  );
+  const { terminal } = world;
+  if (missing.length === 0) return { ...given };
+  if (terminal === undefined) {
+    const names = missing.map(({ name }) => `--${name}`).join(', ');
+    throw new UsageError(
+      `A new ${kind} needs ${names}; at a terminal they are asked for. See sourcebook new ${kind} --help.`,
+    );
+  }
+  const asker = await terminalAsker(terminal);
+  return await askFields(kind, given, { corpus, asker, today: now.toISOString().slice(0, 10) });
+}
+
+function idOf(
+  kind: RecordKind,
+  asked: string | undefined,
+  fields: Readonly<Record<string, unknown>>,
+  corpus: Corpus,
+): string {
+  const id = asked ?? proposeId(kind, fields);
+  if (id === undefined)
+    throw new UsageError('The title has no Latin letters to make an id of; give one with --id.');
+  if (!isId(id))
+    throw new UsageError(
+      `“${id}” is no id; it is made of lower-case letters and digits, with hyphens between them.`,
+    );
+  if (isKnown(corpus, kind, id)) {
+    const written = entriesOf(corpus, kind).get(id)?.written;
+    const where = written ? ` in ${written.file}` : '';
+    throw new UsageError(
+      `There is a ${kind} “${id}” already${where}; it stays as it is. Choose another id with --id.`,
+    );
+  }
+  return id;
+}
+
+/** Findings in other files that were not there before. */
+function newIn(after: readonly Diagnostic[], before: readonly Diagnostic[], own: string): Diagnostic[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return after.filter((one) => one.file !== own && !known.has(JSON.stringify(one)));
+}

@@ -1,0 +1,79 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { isFields } from '../corpus/fields.ts';
+import type { FigureMethod, FigureValue, Receipt } from '../query/receipt.ts';
+
+/** Rows and passages shown for one figure; the JSON has all. */
+const MOST_SHOWN = 12;
+
+/** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
+const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
+
+/** Figures with how each was worked out, its rows and its sources, as text for a terminal. */
+export function explainedText(receipts: readonly Receipt[], corpus: Corpus): string {
+  return receipts
+    .map((receipt) => figureText(receipt, corpus).join('\n'))
+    .join('\n\n')
+    .concat(receipts.length > 0 ? '\n' : '');
+}
+
+function figureText(receipt: Receipt, corpus: Corpus): string[] {
+  const { file, span, text, context, working, caveats, since } = receipt;
+  return [
+    `${file}:${span.line}:${span.column}  “${text}”`,
+    `  in      ${context}`,
+    `  how     ${working}`,
+    ...block('rows', receipt.rows, rowLine),
+    ...block(
+      'maybe',
+      receipt.maybe > 0 ? [`${receipt.maybe} more may match: their dates or counts leave it open`] : [],
+    ),
+    ...block('unknown', receipt.unknown > 0 ? [`${receipt.unknown} of the rows have an unknown value`] : []),
+    ...block('sources', receipt.citations, (citation) => passage(citation, corpus)),
+    ...block('sure', [sureness(receipt)]),
+    ...block('but', caveats),
+    ...block('since', since === undefined ? [] : [since]),
+  ];
+}
+
+/** Lines under one word, the rest of them counted where there are many. */
+function block<T>(name: string, all: readonly T[], line: (one: T) => string = String): string[] {
+  const shown = all.slice(0, MOST_SHOWN).map(line);
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more (--format json has all)`] : [])].map(
+    (one, n) => `  ${(n === 0 ? name : '').padEnd(8)}${one}`,
+  );
+}
+
+function rowLine({ kind, id, label, value, status }: Receipt['rows'][number]): string {
+  const given = value === undefined ? '' : `: ${value === 'unknown' ? 'not known' : valueText(value)}`;
+  const name = kind === 'observation' ? `${id}, ${label}` : `${id} “${label}”`;
+  return `${name}${given}${status === undefined ? '' : ` (${status})`}`;
+}
+
+function passage(
+  { source, locator, quote, evidence }: Receipt['citations'][number],
+  { sources }: Corpus,
+): string {
+  const record = sources.get(source)?.record;
+  const by = record && isFields(record) ? `, ${record.publisher}` : '';
+  const words = quote !== undefined ? ` “${quote}”` : evidence !== undefined ? ` (${evidence})` : '';
+  return `${source}${by}${locator === undefined ? '' : `, ${locator}`}${words}`;
+}
+
+function sureness({ method, independent, origins, statuses }: Receipt): string {
+  const stated = [...new Set(statuses)].join(', ');
+  const ground = OVER_ROWS.has(method)
+    ? `rests on ${amount(origins.length, 'origin')} in all`
+    : amount(independent, 'independent source');
+  return stated === '' ? ground : `${stated}; ${ground}`;
+}
+
+function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A value as it is counted: `3`, `3–5`, `at least 3`, with its unit. */
+export function valueText({ min, max, unit }: FigureValue): string {
+  const number = max === undefined ? `at least ${min}` : min === max ? String(min) : `${min}–${max}`;
+  return unit === undefined ? number : `${number} ${unit}`;
+}
