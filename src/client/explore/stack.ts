@@ -21,9 +21,9 @@ export function stackedBar(parts: ArrayLike<number>, { x, width, y }: BarPlace, 
     if (count === 0) return [];
     const box = { x, width, y: y(foot + count), height: y(foot) - y(foot + count) };
     foot += count;
-    const part = s('rect', { ...box, class: `part part-${status}` });
+    const part = s('rect', { ...box, class: `part-${status}` });
     return status === 'disputed'
-      ? [part, s('rect', { ...box, width: width / 2, class: 'part part-confirmed' })]
+      ? [part, s('rect', { ...box, width: width / 2, class: 'part-confirmed' })]
       : [part];
   });
 }
