@@ -20,7 +20,11 @@ export function layersOf(svg: string): Layers {
   const groups = svg.match(GROUPS);
   if (!groups) return { picture: svg };
   const root = svg.slice(0, svg.indexOf('>') + 1).replace(/ (?:aria-hidden|focusable)="[^"]*"/g, '');
-  return { picture: svg.replace(GROUPS, ''), links: `${root}${groups.join('')}</svg>` };
+  return {
+    picture: svg.replace(GROUPS, ''),
+    // An image to a screen reader by itself, which would hide what is in it.
+    links: `${root.replace('<svg ', '<svg role="none" ')}${groups.join('')}</svg>`,
+  };
 }
 
 /** Puts the layers of a drawing together again, without the links. */

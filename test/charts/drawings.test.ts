@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { describeBand, drawBand } from '../../src/charts/band.ts';
 import { describeBars, drawBars, tabulateBars } from '../../src/charts/bars/bars.ts';
 import { layersOf } from '../../src/charts/links.ts';
+import { drawBlankMap } from '../../src/charts/map/blank.ts';
 import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
 import type { ChartTable, Layout, TrendSpec } from '../../src/charts/spec.ts';
 import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
@@ -100,6 +101,13 @@ describe('every drawing', () => {
 
   it('carries no style, no generated id and no number that is none', () => {
     for (const svg of all) expect(svg).not.toMatch(/<style|\sstyle=|\sid=|NaN|undefined|Infinity/);
+  });
+
+  it('has no outline that is not begun, and none without a stroke', () => {
+    for (const svg of [...all, drawBlankMap(MAP)?.svg ?? '']) {
+      expect(svg).not.toMatch(/ d="(?!M)/);
+      expect(svg).not.toMatch(/ d="[^"]*(?:l(?:[MZ"])|ZZ)/);
+    }
   });
 
   it('is hidden from screen readers and cannot be tabbed to', () => {

@@ -21,7 +21,9 @@ describe('the links of a drawing', () => {
     for (const svg of [drawTrend(linked(), 'wide'), drawBars(BARS.stackOfSums?.() as never, 'narrow')]) {
       const { picture, links } = layersOf(svg);
       expect(picture).not.toContain('<a ');
-      expect(links).toMatch(/^<svg class="chart[^>]* viewBox="[^"]+"[^>]*><g class="chart-links"/);
+      expect(links).toMatch(
+        /^<svg role="none" class="chart[^>]* viewBox="[^"]+"[^>]*><g class="chart-links"/,
+      );
       expect(links).not.toContain('aria-hidden');
       expect(links?.match(/<a href="#receipt-figure-1-\d" aria-label="[^"]+: [^"]+"><text /g)?.length).toBe(
         svg.match(/<a /g)?.length,

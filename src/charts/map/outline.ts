@@ -15,8 +15,7 @@ export function countryPath(country: Country, sheet: Sheet, stamp = false): stri
       if (!meets(ring.bounds, view)) continue;
       const cut = clipRing(ring.points, view);
       const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
-      // What is smaller than a stroke leaves nothing but a move.
-      if (!line.endsWith('l')) path += `${line}Z`;
+      if (line !== '') path += `${line}Z`;
     }
   }
   return path;
@@ -109,7 +108,8 @@ function pixels(points: readonly Point[], { left, top, scale }: Sheet, tolerance
     path += path === '' ? `M${x},${y}l` : step(x - lastX, y - lastY, path.endsWith('l'));
     [lastX, lastY] = [x, y];
   }
-  return path;
+  // What is smaller than a stroke leaves nothing but a move.
+  return path.endsWith('l') ? '' : path;
 }
 
 // One letter for all strokes of a line, and no sign between numbers that a minus parts already.

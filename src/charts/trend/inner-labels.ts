@@ -235,7 +235,9 @@ const LOOK = {
 
 /** Draws what placeInnerLabels found. Numbers with a receipt lead to it. */
 export function innerLabelMarks(labels: readonly InnerLabel[]): Plot.Markish[] {
-  const [linked, plain] = [labels.filter(isLinked), labels.filter((label) => !isLinked(label))];
+  const plain = labels.filter((label) => !isLinked(label));
+  // Placed by importance, and reached by keyboard in order of time.
+  const linked = labels.filter(isLinked).sort((a, b) => timeOf(a) - timeOf(b));
   const group = {
     'stroke-width': 3,
     'stroke-linejoin': 'round',
@@ -261,6 +263,10 @@ export function innerLabelMarks(labels: readonly InnerLabel[]): Plot.Markish[] {
 
 function isLinked({ point }: InnerLabel): boolean {
   return point?.receipt !== undefined;
+}
+
+function timeOf({ point }: InnerLabel): number {
+  return point ? stretch(point.period).middle : 0;
 }
 
 function linkTo(make: MakeElement, label: InnerLabel): Element {
