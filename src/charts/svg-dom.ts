@@ -111,7 +111,8 @@ export function serialiseSvg(element: SvgElement): string {
   if (element.tagName === 'style') return '';
   let attributes = '';
   for (const [name, value] of element.attributes) {
-    if (!DROPPED.has(name)) attributes += ` ${name}="${shorten(name, escapeText(value))}"`;
+    if (!DROPPED.has(name) || (name === 'aria-label' && element.tagName === 'a'))
+      attributes += ` ${name}="${shorten(name, escapeText(value))}"`;
   }
   let inner = '';
   for (const node of element.childNodes)

@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { describeBand, drawBand } from '../../src/charts/band.ts';
 import { describeBars, drawBars, tabulateBars } from '../../src/charts/bars/bars.ts';
+import { layersOf } from '../../src/charts/links.ts';
+import { drawBlankMap } from '../../src/charts/map/blank.ts';
 import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
 import type { ChartTable, Layout, TrendSpec } from '../../src/charts/spec.ts';
 import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
@@ -101,9 +103,16 @@ describe('every drawing', () => {
     for (const svg of all) expect(svg).not.toMatch(/<style|\sstyle=|\sid=|NaN|undefined|Infinity/);
   });
 
+  it('has no outline that is not begun, and none without a stroke', () => {
+    for (const svg of [...all, drawBlankMap(MAP)?.svg ?? '']) {
+      expect(svg).not.toMatch(/ d="(?!M)/);
+      expect(svg).not.toMatch(/ d="[^"]*(?:l(?:[MZ"])|ZZ)/);
+    }
+  });
+
   it('is hidden from screen readers and cannot be tabbed to', () => {
     for (const svg of all) expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"[^>]*>/);
-    for (const svg of all) expect(svg).not.toMatch(/<a (?![^>]* tabindex="-1")/);
+    for (const svg of all) expect(layersOf(svg).picture).not.toMatch(/<a (?![^>]* tabindex="-1")/);
   });
 
   it('escapes what authors write', () => {

@@ -55,7 +55,7 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
     inset?.svg ?? '',
     scaleBar(spec, sheet),
   ];
-  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
+  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
 }
 
 /** Water, countries (those of the story stronger) and borders, as far as they are in view. */
@@ -143,7 +143,7 @@ function placeTexts(
   }));
   return placeNames(wishes, SIZE[layout], sheet.width, sheet.height - 28, taken).map(
     ({ name, x, y, anchor }) =>
-      `<text class="chart-text map-place" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${escapeText(name)}</text>`,
+      `<text class="map-place" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${escapeText(name)}</text>`,
   );
 }
 
@@ -155,5 +155,5 @@ export function scaleBar(spec: MapSpec, sheet: Sheet): string {
   const power = 10 ** Math.floor(Math.log10(across));
   const km = ([5, 2, 1].find((factor) => factor * power <= across) ?? 1) * power;
   const length = Math.round(pixelsOf(sheet, km, latitude) * 10) / 10;
-  return `<path d="M16,${y - 4}V${y}H${16 + length}V${y - 4}" fill="none" stroke="var(--chart-ink)"/><text class="chart-text" x="${22 + length}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
+  return `<path d="M16,${y - 4}V${y}H${16 + length}V${y - 4}" fill="none" stroke="var(--chart-ink)"/><text x="${22 + length}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
 }

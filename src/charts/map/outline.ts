@@ -1,5 +1,6 @@
 import type { Country, Line } from './ground.ts';
 import type { Bounds, Point, Sheet } from './mercator.ts';
+import { simplify } from './simplify.ts';
 
 // Outlines reach a little beyond the sheet, so that the cut edge is never seen.
 const BLEED = 4;
@@ -14,8 +15,7 @@ export function countryPath(country: Country, sheet: Sheet, stamp = false): stri
       if (!meets(ring.bounds, view)) continue;
       const cut = clipRing(ring.points, view);
       const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
-      // What is smaller than a stroke leaves nothing but a move.
-      if (line.includes('l')) path += `${line}Z`;
+      if (line !== '') path += `${line}Z`;
     }
   }
   return path;
@@ -93,27 +93,26 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 
-/** How exact a line is: shortest stroke in pixels, and parts of a pixel. */
-const FINE = { stroke: 2, parts: 1 } as const;
-const STAMP = { stroke: 5, parts: 1 } as const;
+/** How far a line may lie from where it was, in pixels. */
+const FINE = 1.5;
+const STAMP = 3;
 
-// Points closer together than a stroke are one point, and each is told by its way from the last: a lighter page that looks the same.
-function pixels(
-  points: readonly Point[],
-  { left, top, scale }: Sheet,
-  { stroke, parts }: { stroke: number; parts: number },
-): string {
+// Few points in whole pixels, each told by its way from the last: a lighter page that looks the same.
+function pixels(points: readonly Point[], { left, top, scale }: Sheet, tolerance: number): string {
+  const placed = points.map(([x, y]): Point => [(x - left) * scale, (y - top) * scale]);
   let path = '';
-  let lastX = Number.NaN;
-  let lastY = Number.NaN;
-  points.forEach(([px, py], i) => {
-    const x = Math.round((px - left) * scale * parts) / parts;
-    const y = Math.round((py - top) * scale * parts) / parts;
-    if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < stroke && Math.abs(y - lastY) < stroke)
-      return;
-    path += i === 0 ? `M${x},${y}` : `l${x - lastX},${y - lastY}`;
-    lastX = x;
-    lastY = y;
-  });
-  return path;
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
+  for (const [px, py] of simplify(placed, tolerance)) {
+    const [x, y] = [Math.round(px), Math.round(py)];
+    if (x === lastX && y === lastY) continue;
+    path += path === '' ? `M${x},${y}l` : step(x - lastX, y - lastY, path.endsWith('l'));
+    [lastX, lastY] = [x, y];
+  }
+  // What is smaller than a stroke leaves nothing but a move.
+  return path.endsWith('l') ? '' : path;
+}
+
+// One letter for all strokes of a line, and no sign between numbers that a minus parts already.
+function step(dx: number, dy: number, first: boolean): string {
+  return `${first || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
 }
