@@ -152,16 +152,28 @@ describe('the little document', () => {
   });
 });
 
-/** Element names, geometry rounded to whole pixels and texts, in order: what has to be the same in both documents. */
+/** Element names, geometry to half a pixel and texts, in order: what has to be the same in both documents. */
 function shape(markup: string): string[] {
-  const plain = markup.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const plain = markup
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/(?:<line(?: [xy][12]="[^"]*"){4} \/>)+/g, onePath);
   return [...plain.matchAll(/<([a-z]+)([^>]*?)\/?>([^<]*)/g)].map(([, name, attributes = '', text = '']) => {
     const geometry = [...attributes.matchAll(/\s(d|x|y|x1|x2|y1|y2|transform)="([^"]*)"/g)]
       .map(
         ([, key, value = '']) =>
-          `${key}=${value.replace(/-?[\d.]+(e-?\d+)?/g, (n) => String(Math.round(Number(n)) || 0))}`,
+          `${key}=${value.replace(/(-?[\d.]+(?:e-?\d+)?)(em)?/g, (_, n, em) => (em ? `${Number(n).toFixed(1)}em` : String(Math.round(Number(n) * 2) / 2 || 0)))}`,
       )
       .sort();
     return [name, ...geometry, text.trim().replaceAll('&quot;', '"')].join(' ');
   });
+}
+
+/** Lines beside one another as the one path that they are drawn as. */
+function onePath(lines: string): string {
+  const ends = [...lines.matchAll(/y2="(.*?)" y1="(.*?)" x2="(.*?)" x1="(.*?)"/g)];
+  const strokes = ends.map(([, y2, y1, x2, x1]) => {
+    const on = x1 === x2 ? `V${y2}` : y1 === y2 ? `H${x2}` : `L${x2},${y2}`;
+    return `M${x1},${y1}${on}`;
+  });
+  return `<path d="${strokes.join('')}"/>`;
 }

@@ -13,9 +13,9 @@ export function countryPath(country: Country, sheet: Sheet, stamp = false): stri
   for (const rings of country.polygons) {
     for (const ring of rings) {
       if (!meets(ring.bounds, view)) continue;
-      const cut = clipRing(ring.points, view);
-      const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
-      if (line !== '') path += `${line}Z`;
+      const corners = pixels(clipRing(ring.points, view), sheet, stamp ? STAMP : FINE);
+      // What is no wider than a stroke encloses nothing.
+      if (new Set(corners.map(String)).size > 2) path += `${strokes(corners)}Z`;
     }
   }
   return path;
@@ -35,11 +35,11 @@ export function linesPath(lines: readonly Line[], sheet: Sheet): string {
         if (run.length === 0) run.push(before);
         run.push(point);
       } else if (run.length > 0) {
-        path += pixels(run, sheet, FINE);
+        path += strokes(pixels(run, sheet, FINE));
         run = [];
       }
     });
-    if (run.length > 1) path += pixels(run, sheet, FINE);
+    if (run.length > 1) path += strokes(pixels(run, sheet, FINE));
   }
   return path;
 }
@@ -97,19 +97,21 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
 const FINE = 1.5;
 const STAMP = 3;
 
-// Few points in whole pixels, each told by its way from the last: a lighter page that looks the same.
-function pixels(points: readonly Point[], { left, top, scale }: Sheet, tolerance: number): string {
+// Few points in whole pixels: a lighter page that looks the same.
+function pixels(points: readonly Point[], { left, top, scale }: Sheet, tolerance: number): Point[] {
   const placed = points.map(([x, y]): Point => [(x - left) * scale, (y - top) * scale]);
-  let path = '';
-  let [lastX, lastY] = [Number.NaN, Number.NaN];
-  for (const [px, py] of simplify(placed, tolerance)) {
-    const [x, y] = [Math.round(px), Math.round(py)];
-    if (x === lastX && y === lastY) continue;
-    path += path === '' ? `M${x},${y}l` : step(x - lastX, y - lastY, path.endsWith('l'));
-    [lastX, lastY] = [x, y];
-  }
-  // What is smaller than a stroke leaves nothing but a move.
-  return path.endsWith('l') ? '' : path;
+  const rounded = simplify(placed, tolerance).map(([x, y]): Point => [Math.round(x), Math.round(y)]);
+  return rounded.filter(([x, y], i) => x !== rounded[i - 1]?.[0] || y !== rounded[i - 1]?.[1]);
+}
+
+/** A line through points as an SVG path, each told by its way from the last; '' for a single point. */
+function strokes(points: readonly Point[]): string {
+  if (points.length < 2) return '';
+  const steps = points.map(([x, y], i) => {
+    const before = points[i - 1];
+    return before ? step(x - before[0], y - before[1], i === 1) : `M${x},${y}l`;
+  });
+  return steps.join('');
 }
 
 // One letter for all strokes of a line, and no sign between numbers that a minus parts already.
