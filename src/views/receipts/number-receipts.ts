@@ -115,7 +115,7 @@ function valuesOf(
     return { value: words.say.observations(rows.length), of: label ?? entry.record.title, rows };
   const period = capital(words.date(only.period));
   return {
-    value: `${pointText(words.charts, only)} ${foreign(desk, entry.record.unit)}`,
+    value: words.say.numberIn(pointText(words.charts, only), foreign(desk, entry.record.unit)),
     of: label === undefined ? period : words.say.barWorking(period, foreign(desk, label)),
     rows: [],
   };

@@ -103,6 +103,8 @@ export function sentencesAr(tag: string): Words['say'] {
         ? `حادث واحد في الجدول يذكر «${field}»: ${sum}.`
         : `مجموع «${field}» في حوادث الجدول التي تذكره، وعددها ${number(count)}: ${sum}. ومجموع المدَيات مدى.`,
     allInTable: (count) => `كلها (${number(count)}) في جدول الحوادث`,
+    // An author’s unit would have to change with the number.
+    numberIn: (number, unit) => `${number} (${unit})`,
     barWorking: (bar, text) => `${bar}: ${text}`,
     barSum: (field, count, sum) =>
       count === 1

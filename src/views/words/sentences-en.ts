@@ -108,6 +108,7 @@ export const sentencesEn = {
     count === 1
       ? `One incident of the table gives “${field}”: ${sum}.`
       : `“${field}” of the ${numberEn(count)} incidents of the table that give it, added up: ${sum}. Ranges add up to a range.`,
+  numberIn: (number: string, unit: string): string => `${number} ${unit}`,
   barWorking: (bar: string, counted: string): string => `${bar}: ${counted}`,
   barSum: (field: string, count: number, sum: string): string =>
     count === 1
