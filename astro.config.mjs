@@ -6,7 +6,7 @@ export default defineConfig({
   srcDir: './src/site',
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: false,
+  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
     {

@@ -24,6 +24,8 @@ export interface TrendPoint {
   /** Worked out by formula or derivation, not printed by a source. */
   derived?: boolean;
   remark?: string;
+  /** Id of its receipt on the page. */
+  receipt?: string;
 }
 
 /** One line, set of bars or area of a trend chart; in small multiples, one panel. */
@@ -61,25 +63,39 @@ export interface TrendSpec {
   words: ChartWords;
 }
 
-/** How many incidents of a status a bar holds. */
+/** What a bar holds of a status: counted incidents, or the least number of people. */
 export interface BarPart {
   status: Status;
   count: number;
+  /** The number as a table gives it, where it is not just the count: "4–6". */
+  text?: string;
 }
 
-/** Incidents of one period; none is a bar of no height. */
+/** One period of a chart of bars. Nought is a bar of no height; what the data do not cover is a gap. */
 export interface PeriodBar {
   /** The first day of the period, as YYYY-MM-DD. */
   day: string;
   /** The period in words of the page’s language. */
   label: string;
   parts: BarPart[];
+  /** Least it can be; left out where nothing is known. The parts add up to it. */
+  min?: number;
+  /** Most it can be; without it, a value is a floor ("at least"). */
+  max?: number;
+  /** Incidents that do not give the number that is added up. */
+  unknown?: number;
+  /** The data say nothing of this period. */
+  gap?: boolean;
+  /** The period was not over when the data were last changed. */
+  unfinished?: boolean;
+  /** Id of its receipt on the page. */
+  receipt?: string;
 }
 
-/** Bars of counted incidents by period, each stacked by status. */
+/** Bars by period, each stacked by status: counted incidents, or people added up over them. */
 export interface StackSpec {
   kind: 'stack';
-  /** What is counted: "incidents". */
+  /** What is counted: "incidents", "people killed". */
   unit: string;
   /** What one bar stands for. */
   period: 'month' | 'quarter' | 'year';
@@ -97,6 +113,8 @@ export interface RankBar {
   min?: number;
   /** Most it can be; without it, a value is a floor ("at least"). */
   max?: number;
+  /** Id of its receipt on the page. */
+  receipt?: string;
 }
 
 /** Bars in order of size. */
@@ -116,6 +134,8 @@ export type BarsSpec = StackSpec | RankSpec;
 export interface ChartTable {
   columns: { label: string; numeric: boolean }[];
   rows: string[][];
+  /** For each cell the id of the receipt of its number, where there is one. */
+  receipts?: (string | undefined)[][];
 }
 
 /** One mark on the band above a timeline. */

@@ -38,6 +38,12 @@ export interface ChartWords {
   /** The same of a chart in which every value is. */
   allDerived: string;
   notKnown: string;
+  /** Column of a table: incidents that do not give the number added up. */
+  withoutNumber: string;
+  /** What the open part of a bar stands for: "up to the most it can be". */
+  upToMost: string;
+  /** What the arrow over a bar stands for: "it may be more". */
+  mayBeMore: string;
   /** "20 km" for the scale bar. */
   kilometres(km: number): string;
   /** Country names on maps, by ISO 3166-1 alpha-2. */

@@ -14,15 +14,18 @@ export interface Stop {
   columns: number[];
 }
 
-/** Reads what a drawing’s `data-points` says: four whole numbers a value, `x y row column`. */
+/**
+ * Reads what a drawing’s `data-points` says: whole numbers `x y row column` for each value, parted by commas. Left out are a
+ * row that follows the one before, and a column that is the same.
+ */
 export function readPoints(text: string): Point[] {
-  const numbers = text.split(/[ ,]+/).map(Number);
-  const points: Point[] = [];
-  for (let i = 0; i + 3 < numbers.length; i += 4) {
-    const [x = 0, y = 0, row = 0, column = 0] = numbers.slice(i, i + 4);
-    points.push({ x, y, row, column });
-  }
-  return points;
+  let [lastRow, lastColumn] = [-1, 1];
+  return text.split(',').flatMap((value): Point[] => {
+    const [x, y, row = lastRow + 1, column = lastColumn] = value.split(' ').map(Number);
+    if (x === undefined || y === undefined) return [];
+    [lastRow, lastColumn] = [row, column];
+    return [{ x, y, row, column }];
+  });
 }
 
 /** The periods of a drawing from left to right, each with its values; the highest of them marks its place. */

@@ -172,7 +172,7 @@ const TREND: DirectiveSpec = {
     },
     sum: {
       description: 'Bars of a count of people added up over incidents, with its range.',
-      example: 'sum=killed rank=admin1',
+      example: 'sum=killed period=month',
       values: ['killed', 'wounded', 'abducted', 'perpetratorsKilled'],
     },
     period: {
@@ -193,8 +193,8 @@ const TREND: DirectiveSpec = {
   required: [],
   forms: [
     { key: 'series', allows: ['annotate', 'type', 'from', 'to', 'multiples', 'by', 'title'] },
-    { key: 'count', oneOf: ['period', 'rank'], allows: ['where', 'status', 'limit', 'title'] },
-    { key: 'sum', needs: ['rank'], allows: ['where', 'status', 'limit', 'title'] },
+    { key: 'count', oneOf: ['period', 'rank'], allows: ['where', 'status', 'from', 'to', 'limit', 'title'] },
+    { key: 'sum', oneOf: ['period', 'rank'], allows: ['where', 'status', 'from', 'to', 'limit', 'title'] },
   ],
   only: { limit: 'rank' },
 };

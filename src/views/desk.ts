@@ -12,7 +12,8 @@ import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
-import type { TrendFigure } from './figures/chart-figure.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import type { ArticleFigure } from './figures/article-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
@@ -52,6 +53,8 @@ export interface Desk {
   incidents(): readonly Entry<Incident>[];
   /** Oldest first. */
   events(): readonly Entry<Event>[];
+  /** What the incidents of the site cover, and when it was last changed. */
+  coverage(): Coverage;
   incidentsAt(place: string): readonly Entry<Incident>[];
   incidentsOf(actor: string): readonly Entry<Incident>[];
   eventsWith(incident: string): readonly Entry<Event>[];
@@ -69,7 +72,7 @@ export interface Desk {
   /** Small maps drawn so far, by what they show. */
   maps: Map<string, Drawing>;
   /** Charts of articles made so far, by the path of their own page; each is made by `tracer.shared`. */
-  charts: Map<string, () => TrendFigure | undefined>;
+  charts: Map<string, () => ArticleFigure | undefined>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
   selectionId(rows: readonly SelectedRow[]): string;
 }
@@ -142,7 +145,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
   // Pages in a language that has no words are English for as long as it takes to mend the settings.
   const words = wordsOf(language) ?? english;
   const receipts = editionReceipts(input.answers.receipts, isOwn ? undefined : language);
-  const { articles, incidents, events, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
+  const { articles, incidents, events, coverage, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
   return {
     language,
     prefix,
@@ -165,6 +168,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     articles: () => list(articles()),
     incidents: () => list(incidents()),
     events: () => list(events()),
+    coverage,
     incidentsAt: (place) => list(incidentsAt(place)),
     incidentsOf: (actor) => list(incidentsOf(actor)),
     eventsWith: (incident) => list(eventsWith(incident)),
@@ -199,6 +203,11 @@ function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: De
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort(oldestFirst));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
+  const coverage = tracer.door(
+    'coverage',
+    lazy(() => coverageOf(incidents(), articles())),
+    dataMark,
+  );
   const all = <R>(name: string, list: () => readonly Entry<R>[]): (() => readonly Entry<R>[]) => {
     const door = tracer.door(name, list, marks.list);
     return () => door('');
@@ -211,6 +220,7 @@ function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: De
     articles: all('articlesShown', articles),
     incidents: all('incidentsShown', incidents),
     events: all('eventsShown', events),
+    coverage: () => coverage(''),
     incidentsAt: byKey('incidentsAt', () =>
       group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : [])),
     ),

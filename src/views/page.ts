@@ -97,3 +97,19 @@ export interface Fact {
   notes?: number[];
   remark?: string;
 }
+
+/** A source as it is named wherever it is cited. */
+export interface SourceRef {
+  id: string;
+  title: string;
+  publisher: string;
+  /** Where it stands on the site. */
+  href: string;
+  kind: string;
+  date?: DateText;
+  grade?: { letter: string; words: string };
+  /** Language of its title and quotations, where it is not the site's. */
+  lang?: string;
+  /** Not read here: known through others. */
+  consulted: boolean;
+}

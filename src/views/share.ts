@@ -1,5 +1,6 @@
 import type { BodyPart } from './body/body-view.ts';
 import type { Desk } from './desk.ts';
+import { wholePicture } from './figures/drawing.ts';
 import { articlePage } from './pages/article.ts';
 import { articleSharePath, siteSharePath } from './share-paths.ts';
 
@@ -44,7 +45,7 @@ export function shareEntries(desk: Desk): ShareEntry[] {
 function firstChart(parts: readonly BodyPart[]): string | undefined {
   for (const part of parts) {
     const drawing = part.kind === 'trend' ? part.figure.panels[0]?.drawing : undefined;
-    if (drawing) return drawing.wide ?? drawing.narrow;
+    if (drawing) return wholePicture(drawing);
   }
   return undefined;
 }

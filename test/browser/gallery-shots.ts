@@ -27,6 +27,13 @@ const receipt = (n: number): Shot => ({
   first: { press: `.checked >> nth=${n - 1}` },
 });
 
+const ofNumber = (path: string, name: string, more: Partial<Shot> = {}): Shot => ({
+  path,
+  parts: { [`receipt-${name}`]: '.receipt:popover-open' },
+  first: { press: '.chart-over a:visible >> nth=0' },
+  ...more,
+});
+
 /** Every picture of the gallery. */
 export const SHOTS: readonly Shot[] = [
   ...['lines', 'bars', 'maps'].map((id): Shot => ({ path: `articles/${id}/` })),
@@ -40,6 +47,8 @@ export const SHOTS: readonly Shot[] = [
   { path: 'articles/rtl/' },
   { path: 'articles/receipts/' },
   ...[1, 2, 3, 4, 6, 9, 14, 16, 20].map(receipt),
+  ofNumber('articles/lines/', 'observation'),
+  ofNumber('articles/bars/', 'bar', { variants: light }),
   { path: 'articles/draft/', parts: { head: '.page-head' } },
   incident('disputed', { whole: 'main' }),
   incident('long-title', { whole: 'main' }, { variants: light }),
@@ -60,6 +69,7 @@ export const SHOTS: readonly Shot[] = [
   { path: 'events/span/', parts: { whole: 'main' }, variants: light },
   { path: 'search/', parts: { whole: 'main' }, variants: light },
   { path: 'articles/lines/', edition: 'ar', variants: light },
+  ofNumber('articles/lines/', 'observation', { edition: 'ar', variants: light }),
   { path: 'incidents/disputed/', edition: 'ar', parts: { whole: 'main' }, variants: light },
   { path: 'articles/receipts/', edition: 'ar', variants: narrow },
 ];

@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { describeBand, drawBand } from '../../src/charts/band.ts';
 import { describeBars, drawBars, tabulateBars } from '../../src/charts/bars/bars.ts';
+import { layersOf } from '../../src/charts/links.ts';
+import { drawBlankMap } from '../../src/charts/map/blank.ts';
 import { describeMap, drawMap } from '../../src/charts/map/draw.ts';
 import type { ChartTable, Layout, TrendSpec } from '../../src/charts/spec.ts';
 import { SvgDocument, type SvgElement, serialiseSvg } from '../../src/charts/svg-dom.ts';
@@ -101,9 +103,16 @@ describe('every drawing', () => {
     for (const svg of all) expect(svg).not.toMatch(/<style|\sstyle=|\sid=|NaN|undefined|Infinity/);
   });
 
+  it('has no outline that is not begun, and none without a stroke', () => {
+    for (const svg of [...all, drawBlankMap(MAP)?.svg ?? '']) {
+      expect(svg).not.toMatch(/ d="(?!M)/);
+      expect(svg).not.toMatch(/ d="[^"]*(?:l(?:[MZ"])|ZZ)/);
+    }
+  });
+
   it('is hidden from screen readers and cannot be tabbed to', () => {
     for (const svg of all) expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"[^>]*>/);
-    for (const svg of all) expect(svg).not.toMatch(/<a (?![^>]* tabindex="-1")/);
+    for (const svg of all) expect(layersOf(svg).picture).not.toMatch(/<a (?![^>]* tabindex="-1")/);
   });
 
   it('escapes what authors write', () => {
@@ -143,16 +152,28 @@ describe('the little document', () => {
   });
 });
 
-/** Element names, geometry rounded to whole pixels and texts, in order: what has to be the same in both documents. */
+/** Element names, geometry to half a pixel and texts, in order: what has to be the same in both documents. */
 function shape(markup: string): string[] {
-  const plain = markup.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const plain = markup
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/(?:<line(?: [xy][12]="[^"]*"){4} \/>)+/g, onePath);
   return [...plain.matchAll(/<([a-z]+)([^>]*?)\/?>([^<]*)/g)].map(([, name, attributes = '', text = '']) => {
     const geometry = [...attributes.matchAll(/\s(d|x|y|x1|x2|y1|y2|transform)="([^"]*)"/g)]
       .map(
         ([, key, value = '']) =>
-          `${key}=${value.replace(/-?[\d.]+(e-?\d+)?/g, (n) => String(Math.round(Number(n)) || 0))}`,
+          `${key}=${value.replace(/(-?[\d.]+(?:e-?\d+)?)(em)?/g, (_, n, em) => (em ? `${Number(n).toFixed(1)}em` : String(Math.round(Number(n) * 2) / 2 || 0)))}`,
       )
       .sort();
     return [name, ...geometry, text.trim().replaceAll('&quot;', '"')].join(' ');
   });
+}
+
+/** Lines beside one another as the one path that they are drawn as. */
+function onePath(lines: string): string {
+  const ends = [...lines.matchAll(/y2="(.*?)" y1="(.*?)" x2="(.*?)" x1="(.*?)"/g)];
+  const strokes = ends.map(([, y2, y1, x2, x1]) => {
+    const on = x1 === x2 ? `V${y2}` : y1 === y2 ? `H${x2}` : `L${x2},${y2}`;
+    return `M${x1},${y1}${on}`;
+  });
+  return `<path d="${strokes.join('')}"/>`;
 }

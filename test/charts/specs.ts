@@ -3,6 +3,7 @@ import type {
   BarPart,
   BarsSpec,
   MapSpec,
+  PeriodBar,
   TrendPoint,
   TrendSeries,
   TrendSpec,
@@ -340,6 +341,12 @@ const parts = (confirmed: number, reported: number, claimed = 0, disputed = 0): 
   { status: 'disputed', count: disputed },
 ];
 
+/** A bar of counted incidents. */
+const counted = (day: string, label: string, list: BarPart[]): PeriodBar => {
+  const count = list.reduce((sum, part) => sum + part.count, 0);
+  return { day, label, parts: list, min: count, max: count };
+};
+
 /** Charts of bars by name. */
 export const BARS: Record<string, () => BarsSpec> = {
   stackByMonth: () => ({
@@ -352,14 +359,14 @@ export const BARS: Record<string, () => BarsSpec> = {
       ['2020-01', parts(4, 6, 1, 2)],
       ['2020-02', parts(0, 0, 3)],
       ['2020-03', parts(12, 1, 0, 1)],
-    ].map(([month, list]) => ({ day: `${month}-01`, label: String(month), parts: list as BarPart[] })),
+    ].map(([month, list]) => counted(`${month}-01`, String(month), list as BarPart[])),
     words,
   }),
   stackOfOne: () => ({
     kind: 'stack',
     unit: 'incidents',
     period: 'year',
-    bars: [{ day: '2020-01-01', label: '2020', parts: parts(1, 0) }],
+    bars: [counted('2020-01-01', '2020', parts(1, 0))],
     words,
   }),
   stackOfMany: () => ({
@@ -368,8 +375,48 @@ export const BARS: Record<string, () => BarsSpec> = {
     period: 'month',
     bars: Array.from({ length: 132 }, (_, n) => {
       const month = `${2010 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
-      return { day: `${month}-01`, label: month, parts: parts((n * 7) % 40, (n * 3) % 11) };
+      return counted(`${month}-01`, month, parts((n * 7) % 40, (n * 3) % 11));
     }),
+    words,
+  }),
+  stackOfSums: () => ({
+    kind: 'stack',
+    unit: 'people killed',
+    period: 'month',
+    bars: [
+      { day: '2020-01-01', label: '2020-01', parts: [], gap: true },
+      { day: '2020-02-01', label: '2020-02', parts: [], gap: true },
+      {
+        day: '2020-03-01',
+        label: '2020-03',
+        parts: [
+          { status: 'confirmed', count: 4, text: '4–6' },
+          { status: 'claimed', count: 3, text: '3' },
+        ],
+        min: 7,
+        max: 9,
+        receipt: 'receipt-figure-1-1',
+      },
+      {
+        day: '2020-04-01',
+        label: '2020-04',
+        parts: [{ status: 'reported', count: 12, text: 'at least 12' }],
+        min: 12,
+        unknown: 2,
+        receipt: 'receipt-figure-1-2',
+      },
+      { day: '2020-05-01', label: '2020-05', parts: [], min: 0, max: 0, receipt: 'receipt-figure-1-3' },
+      { day: '2020-06-01', label: '2020-06', parts: [], unknown: 1, receipt: 'receipt-figure-1-4' },
+      {
+        day: '2020-07-01',
+        label: '2020-07',
+        parts: [{ status: 'disputed', count: 2, text: '2' }],
+        min: 2,
+        max: 2,
+        unfinished: true,
+        receipt: 'receipt-figure-1-5',
+      },
+    ],
     words,
   }),
   rankOfCounts: () => ({

@@ -1,6 +1,6 @@
 import type { BarPart, BarsSpec, ChartTable, Layout } from '../spec.ts';
-import { statusCounts, totalOf } from './parts.ts';
-import { barText, drawRank } from './rank.ts';
+import { barText, statusCounts, totalOf } from './parts.ts';
+import { drawRank } from './rank.ts';
 import { drawStack } from './stack.ts';
 
 /** Draws a chart of bars for one layout; like every drawing it is hidden from screen readers, and told by describeBars. */
@@ -22,42 +22,83 @@ export function describeBars(spec: BarsSpec): string {
     first,
     last,
     highest,
-    statuses: statusCounts(spec.bars),
+    // Ranges of people do not add up to a number of each status.
+    statuses: spec.bars.some(({ parts }) => parts?.some(({ text }) => text !== undefined))
+      ? []
+      : statusCounts(spec.bars),
   });
 }
 
-/** The numbers of a chart of bars: a row for each, with a column for each status where incidents are counted. */
+/**
+ * The numbers of a chart of bars: a row for each, with a column for each status there is and, for sums by period, one for
+ * the incidents that do not give the number.
+ */
 export function tabulateBars(spec: BarsSpec): ChartTable {
   const statuses = statusCounts(spec.bars).map(({ status }) => status);
   const { words } = spec;
   const total = statuses.length > 0 ? words.total : spec.unit;
+  const rows = rowsOf(spec);
+  const withUnknown = rows.some(({ unknown }) => unknown > 0);
+  const withReceipts = spec.bars.some(({ receipt }) => receipt !== undefined);
   return {
     columns: [
       { label: spec.kind === 'stack' ? words.period : spec.by, numeric: false },
       ...statuses.map((status) => ({ label: words.statusName[status], numeric: true })),
       { label: total, numeric: true },
+      ...(withUnknown ? [{ label: words.withoutNumber, numeric: true }] : []),
     ],
-    rows: rowsOf(spec).map(({ label, value, parts }) => [
+    rows: rows.map(({ label, value, parts, unknown, gap }) => [
       label,
-      ...statuses.map((status) => words.number(totalOf(parts.filter((part) => part.status === status)))),
+      ...statuses.map((status) => (gap ? '' : partText(spec, parts, status))),
       value,
+      ...(withUnknown ? [words.number(unknown)] : []),
     ]),
+    ...(withReceipts && {
+      receipts: rows.map(({ receipt, gap }) => [
+        undefined,
+        ...statuses.map(() => (gap ? undefined : receipt)),
+        receipt,
+        ...(withUnknown ? [receipt] : []),
+      ]),
+    }),
   };
 }
 
-/** `size` is left out where nothing is known. */
-function rowsOf(
-  spec: BarsSpec,
-): { label: string; value: string; size: number | undefined; parts: BarPart[] }[] {
-  return spec.kind === 'stack'
-    ? spec.bars.map(({ label, parts }) => {
-        const size = totalOf(parts);
-        return { label, value: spec.words.number(size), size, parts };
-      })
-    : spec.bars.map((bar) => ({
-        label: bar.label,
-        value: barText(spec, bar),
-        size: bar.max ?? bar.min,
-        parts: bar.parts ?? [],
-      }));
+function partText({ words }: BarsSpec, parts: readonly BarPart[], status: BarPart['status']): string {
+  const own = parts.filter((part) => part.status === status);
+  return own[0]?.text ?? words.number(totalOf(own));
+}
+
+interface Row {
+  label: string;
+  value: string;
+  /** Left out where nothing is known. */
+  size: number | undefined;
+  parts: BarPart[];
+  unknown: number;
+  gap: boolean;
+  receipt: string | undefined;
+}
+
+function rowsOf(spec: BarsSpec): Row[] {
+  const { words } = spec;
+  if (spec.kind === 'rank')
+    return spec.bars.map((bar) => ({
+      label: bar.label,
+      value: barText(words, bar),
+      size: bar.max ?? bar.min,
+      parts: bar.parts ?? [],
+      unknown: 0,
+      gap: false,
+      receipt: bar.receipt,
+    }));
+  return spec.bars.map((bar) => ({
+    label: bar.unfinished ? `${bar.label} (${words.unfinished})` : bar.label,
+    value: bar.gap ? words.noFigures : barText(words, bar),
+    size: bar.gap ? undefined : (bar.max ?? bar.min),
+    parts: bar.parts,
+    unknown: bar.unknown ?? 0,
+    gap: bar.gap === true,
+    receipt: bar.receipt,
+  }));
 }

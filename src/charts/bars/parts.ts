@@ -1,8 +1,10 @@
 import { STATUSES, type Status } from '../../model/status.ts';
+import { LINKS_CLASS } from '../links.ts';
 import { type BarPart, type BarsSpec, LAYOUT_WIDTH, type Layout } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
+import type { ChartWords } from '../words.ts';
 
 /** Which way the bars of a chart go. */
 type Direction = 'upright' | 'lying';
@@ -87,7 +89,38 @@ export function svgText(
   anchor: 'start' | 'middle' | 'end',
   look = 'fill="var(--chart-faint)"',
 ): string {
-  return `<text class="chart-text" x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" ${look}>${escapeText(text)}</text>`;
+  return `<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" ${look}>${escapeText(text)}</text>`;
+}
+
+/** The value of a bar in words: "4", "4–6", "at least 15", "not known". */
+export function barText(
+  words: ChartWords,
+  { min, max }: { min?: number | undefined; max?: number | undefined },
+): string {
+  if (min === undefined) return words.notKnown;
+  return min === max ? words.number(min) : words.range(min, max);
+}
+
+/** The number of a bar where it stands. */
+export interface BarNumber {
+  text: string;
+  x: number;
+  y: number;
+  /** The bar it belongs to. */
+  bar: { label: string; receipt?: string };
+}
+
+/** The numbers of a chart of bars, each a link to its receipt if it has one. */
+export function numberGroup(numbers: readonly BarNumber[], anchor: 'start' | 'middle' | 'end'): string {
+  const svg = numbers.map(({ text, x, y, bar: { label, receipt } }) => {
+    const number = `<text x="${px(x)}" y="${px(y)}">${escapeText(text)}</text>`;
+    if (receipt === undefined) return number;
+    return `<a href="#${receipt}" aria-label="${escapeText(`${label}: ${text}`)}">${number}</a>`;
+  });
+  const links = numbers.some(({ bar }) => bar.receipt !== undefined) ? ` class="${LINKS_CLASS}"` : '';
+  return svg.length === 0
+    ? ''
+    : `<g${links} text-anchor="${anchor}" fill="var(--chart-ink)" font-weight="600">${svg.join('')}</g>`;
 }
 
 /** A key of the statuses in a chart, in as many lines as it takes, at the top; with its height. */
@@ -115,5 +148,5 @@ export function statusKey(spec: BarsSpec, layout: Layout, bars: Direction): { sv
 /** The outermost element of a chart of bars. */
 export function barsSvg(layout: Layout, height: number, content: string): string {
   const width = LAYOUT_WIDTH[layout];
-  return `<svg class="chart bars" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" aria-hidden="true" focusable="false" font-size="${SIZE}">${content}</svg>`;
+  return `<svg class="chart bars" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" aria-hidden="true" font-size="${SIZE}">${content}</svg>`;
 }

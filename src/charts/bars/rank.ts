@@ -1,6 +1,18 @@
 import { LAYOUT_WIDTH, type Layout, type RankBar, type RankSpec } from '../spec.ts';
 import { textWidth, wrap } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, type Side, sideOf, statusKey, statusRect, svgText } from './parts.ts';
+import {
+  type BarNumber,
+  barsSvg,
+  barText,
+  inOrder,
+  numberGroup,
+  px,
+  type Side,
+  sideOf,
+  statusKey,
+  statusRect,
+  svgText,
+} from './parts.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -15,12 +27,13 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const room = wide ? NAMES : width;
   const names = spec.bars.map(({ label }) => wrap(label, room - 10, SIZE, 2));
   const column = wide ? Math.max(0, ...names.flat().map((line) => textWidth(line, SIZE))) + 12 : 0;
-  const values = spec.bars.map((bar) => barText(spec, bar));
+  const values = spec.bars.map((bar) => barText(spec.words, bar));
   const most = Math.max(1, ...spec.bars.map((bar) => bar.max ?? bar.min ?? 0));
   const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
   const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'lying');
   let y = key.height;
+  const numbers: BarNumber[] = [];
   const rows = spec.bars.map((bar, i) => {
     const lines = names[i] ?? [];
     const above = wide ? 0 : lines.length * LINE;
@@ -41,28 +54,24 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
     y = foot + (wide ? 8 : 10);
     // Names above their bars would have the axis run through them.
     const axis = wide ? '' : axisAt(side.x(column), foot - BAR - 2, foot + 2);
-    return axis + label.join('') + barOf(bar, { x: column, y: top, scale, text: values[i] ?? '', side });
+    const { svg, end } = barOf(bar, { x: column, y: top, scale, side });
+    numbers.push({ text: values[i] ?? '', x: side.x(end + 6), y: top + BAR / 2 + 4, bar });
+    return axis + label.join('') + svg;
   });
   const axis = wide ? axisAt(side.x(column), key.height, y - 4) : '';
-  return barsSvg(layout, y, key.svg + rows.join('') + axis);
+  return barsSvg(layout, y, key.svg + rows.join('') + axis + numberGroup(numbers, side.anchor('start')));
 }
 
 function axisAt(x: number, from: number, to: number): string {
   return `<path d="M${px(x)},${px(from)}V${px(to)}" stroke="var(--chart-faint)"/>`;
 }
 
-/** The value of a bar in words: "4", "4–6", "at least 15", "not known". */
-export function barText({ words }: RankSpec, { min, max }: RankBar): string {
-  if (min === undefined) return words.notKnown;
-  return min === max ? words.number(min) : words.range(min, max);
-}
-
 const INK = 'fill="var(--chart-ink)"';
 
 function barOf(
   { parts, min = 0, max }: RankBar,
-  { x, y, scale, text, side }: { x: number; y: number; scale: number; text: string; side: Side },
-): string {
+  { x, y, scale, side }: { x: number; y: number; scale: number; side: Side },
+): { svg: string; end: number } {
   const box = (from: number, to: number) =>
     side.box({ x1: x + from * scale, x2: x + to * scale, y1: y, y2: y + BAR });
   let svg = '';
@@ -78,11 +87,9 @@ function barOf(
     if (max !== undefined && max > min) svg += statusRect('reported', box(min, max), 'lying');
   }
   // An arrow: it may be more.
-  if (max === undefined && text !== '' && min > 0) {
+  if (max === undefined && min > 0) {
     svg += `<path d="M${px(side.x(end + 3))},${px(y + 3)}l${6 * side.on},${px(BAR / 2 - 3)}l${-6 * side.on},${px(BAR / 2 - 3)}Z" fill="var(--chart-1)"/>`;
     end += 9;
   }
-  return (
-    svg + svgText(text, side.x(end + 6), y + BAR / 2 + 4, side.anchor('start'), `${INK} font-weight="600"`)
-  );
+  return { svg, end };
 }

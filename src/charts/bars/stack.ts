@@ -1,75 +1,146 @@
-import { LAYOUT_WIDTH, type Layout, type StackSpec } from '../spec.ts';
+import { LAYOUT_WIDTH, type Layout, type PeriodBar, type StackSpec } from '../spec.ts';
 import { roundSteps } from '../trend/axes.ts';
 import { textWidth } from '../trend/labels.ts';
-import { barsSvg, inOrder, px, type Side, sideOf, statusKey, statusRect, svgText, totalOf } from './parts.ts';
+import type { Box } from '../trend/place.ts';
+import type { ChartWords } from '../words.ts';
+import {
+  barsSvg,
+  inOrder,
+  numberGroup,
+  px,
+  type Side,
+  sideOf,
+  statusKey,
+  statusRect,
+  svgText,
+} from './parts.ts';
+import { openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
 /** A bar is never wider, however few there are. */
 const WIDEST = 72;
-const BOLD = 'fill="var(--chart-ink)" font-weight="600"';
+/** Room over the highest bar for its number, and for the arrow of one that may be more. */
+const HEAD = 18;
+/** Longest label of the value axis in full, in characters; longer ones are said short ("3.2M"). */
+const LONGEST = 7;
 
-/** Draws counted incidents by period, stacked by status, as an SVG text. */
+/** Draws numbers by period, stacked by status, as an SVG text. */
 export function drawStack(spec: StackSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
-  const totals = spec.bars.map(({ parts }) => totalOf(parts));
-  const { high, ticks } = roundSteps(0, Math.max(1, ...totals), 4, true);
+  const { words } = spec;
+  const { high, ticks } = roundSteps(0, Math.max(1, ...spec.bars.map(topOf)), 4, true);
+  const full = ticks.map((tick) => words.number(tick));
+  const labels = full.some((label) => label.length > LONGEST) ? ticks.map(words.compact) : full;
   const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'upright');
-  const top = key.height + 18;
+  const signs = signKey(spec, side, key.height);
+  const top = key.height + signs.height + HEAD + (spec.bars.some(isFloor) ? 10 : 0);
   const base = top + HEIGHT[layout];
-  const left = 8 + Math.max(...ticks.map((tick) => textWidth(spec.words.number(tick), 12)));
+  const left = 8 + Math.max(...labels.map((label) => textWidth(label, 12)));
   const step = (width - left - 4) / Math.max(1, spec.bars.length);
   const y = (value: number): number => base - (value / high) * HEIGHT[layout];
   const grid = ticks.map(
-    (tick) =>
-      `<path d="M${px(side.x(left))},${px(y(tick))}H${px(side.x(width))}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(spec.words.number(tick), side.x(left - 6), y(tick) + 4, side.anchor('end'))}`,
+    (tick, i) =>
+      `<path d="M${px(side.x(left))},${px(y(tick))}H${px(side.x(width))}" stroke="var(--chart-${tick === 0 ? 'faint' : 'grid'})"/>${svgText(labels[i] ?? '', side.x(left - 6), y(tick) + 4, side.anchor('end'))}`,
   );
-  const bars = spec.bars.map(({ parts }, i) => {
+  const bars = spec.bars.map((bar, i) => {
     const air = Math.max(Math.min(6, step * 0.12), (step - WIDEST) / 2);
-    let foot = 0;
-    return inOrder(parts)
-      .map(({ status, count }) => {
-        const box = {
-          x1: left + i * step + air,
-          x2: left + (i + 1) * step - air,
-          y1: y(foot + count),
-          y2: y(foot),
-        };
-        foot += count;
-        return statusRect(status, side.box(box), 'upright');
-      })
-      .join('');
+    const box = side.box({ x1: left + i * step + air, x2: left + (i + 1) * step - air, y1: top, y2: base });
+    return barOf(bar, box, y);
   });
-  const labelled = labelledTotals(spec, totals, step);
-  const values = totals.map((total, i) =>
-    labelled(i)
-      ? svgText(spec.words.number(total), side.x(left + (i + 0.5) * step), y(total) - 5, 'middle', BOLD)
-      : '',
-  );
+  const numbers = numbersOf(spec, step).flatMap((text, i) => {
+    const bar = spec.bars[i];
+    if (!bar || text === '') return [];
+    const above = isFloor(bar) ? 15 : 5;
+    return [{ text, x: side.x(left + (i + 0.5) * step), y: y(topOf(bar)) - above, bar }];
+  });
+  const ground = { left, step, top, base, side };
   return barsSvg(
     layout,
     base + BOTTOM,
-    [key.svg, ...grid, ...bars, ...values, ...timeLabels(spec, left, step, base, side)].join(''),
+    [
+      key.svg,
+      signs.svg,
+      ...gapsOf(spec, ground),
+      ...grid,
+      ...bars,
+      ...timeLabels(spec, ground),
+      numberGroup(numbers, 'middle'),
+    ].join(''),
   );
 }
 
-/** Which bars have their number over them: all where there is room, else the highest alone. */
-function labelledTotals(spec: StackSpec, totals: readonly number[], step: number): (bar: number) => boolean {
-  const widest = Math.max(...totals.map((total) => textWidth(spec.words.number(total), 12)));
-  if (widest + 3 <= step) return (bar) => (totals[bar] ?? 0) > 0;
-  const highest = totals.indexOf(Math.max(...totals));
-  return (bar) => bar === highest;
+function topOf({ min = 0, max }: PeriodBar): number {
+  return max ?? min;
+}
+
+function isFloor({ min, max }: PeriodBar): boolean {
+  return min !== undefined && max === undefined;
+}
+
+function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: number) => number): string {
+  const { min = 0, max, parts } = bar;
+  let foot = 0;
+  const rects = inOrder(parts).map(({ status, count }) => {
+    const box = { x1, x2, y1: y(foot + count), y2: y(foot) };
+    foot += count;
+    return statusRect(status, box, 'upright');
+  });
+  const ends = [
+    ...(max !== undefined && max > min ? [upTo({ x1, x2, y1: y(max), y2: y(min) })] : []),
+    ...(isFloor(bar) ? [openEnd((x1 + x2) / 2, y(min))] : []),
+  ];
+  return rects.join('') + ends.join('');
+}
+
+/** Which numbers stand over their bars: all where there is room, else that of the highest alone. */
+function numbersOf({ bars, words }: StackSpec, step: number): string[] {
+  const texts = bars.map((bar) => numberOf(bar, words) + (bar.unfinished ? UNFINISHED : ''));
+  const widest = Math.max(...texts.map((text) => textWidth(text, 12)));
+  if (widest + 3 <= step) return texts;
+  const tops = bars.map(topOf);
+  const highest = tops.indexOf(Math.max(...tops));
+  return texts.map((text, i) => (i === highest ? text : bars[i]?.unfinished ? UNFINISHED : ''));
+}
+
+function numberOf({ gap, min, max, unknown = 0 }: PeriodBar, words: ChartWords): string {
+  if (gap) return '';
+  if (min === undefined) return unknown > 0 ? '?' : '';
+  if (max === undefined) return words.number(min);
+  return max === 0 ? '' : min === max ? words.number(min) : words.range(min, max);
+}
+
+/** Where the bars stand, measured from where the chart begins. */
+interface Ground {
+  left: number;
+  step: number;
+  top: number;
+  base: number;
+  side: Side;
+}
+
+/** Shades the periods that the data say nothing of, and says so where there is room. */
+function gapsOf({ bars, words }: StackSpec, { left, step, top, base, side }: Ground): string[] {
+  const runs: { from: number; to: number }[] = [];
+  bars.forEach(({ gap }, i) => {
+    if (!gap) return;
+    const last = runs.at(-1);
+    if (last?.to === i) last.to = i + 1;
+    else runs.push({ from: i, to: i + 1 });
+  });
+  return runs.map(({ from, to }) => {
+    const width = (to - from) * step;
+    const box = side.box({ x1: left + from * step, x2: left + to * step, y1: top, y2: base });
+    const shade = `<rect x="${px(box.x1)}" y="${px(top)}" width="${px(width)}" height="${px(base - top)}" fill="var(--chart-gap)"/>`;
+    if (textWidth(words.noFigures, 12) + 6 > width) return shade;
+    const look = 'fill="var(--chart-faint)" font-style="italic"';
+    return shade + svgText(words.noFigures, box.x1 + width / 2, (top + base) / 2, 'middle', look);
+  });
 }
 
 /** Labels of the periods, as many as fit; the year is said at its first label. */
-function timeLabels(
-  { bars, period, words }: StackSpec,
-  left: number,
-  step: number,
-  base: number,
-  side: Side,
-): string[] {
+function timeLabels({ bars, period, words }: StackSpec, { left, step, base, side }: Ground): string[] {
   const unit = period === 'year' ? 'year' : 'month';
   const every = Math.max(1, Math.ceil((period === 'year' ? 38 : 32) / step));
   const aligned =

@@ -27,7 +27,7 @@ export function drawBlankMap(spec: MapSpec): BlankMap | undefined {
   ];
   const { scale, left, top } = sheet;
   return {
-    svg: `<svg class="chart map" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" aria-hidden="true" focusable="false" font-size="12" fill="currentColor">${parts.join('')}</svg>`,
+    svg: `<svg class="chart map" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" aria-hidden="true" font-size="12" fill="currentColor">${parts.join('')}</svg>`,
     sheet: { scale, left, top },
   };
 }

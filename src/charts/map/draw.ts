@@ -17,7 +17,7 @@ import {
 } from './mercator.ts';
 import { countryPath, linesPath } from './outline.ts';
 import { placeNames } from './place-labels.ts';
-import { placeSign, precisionCircle, radiusOf } from './signs.ts';
+import { placeSign, precisionCircles, radiusOf } from './signs.ts';
 
 const HEIGHT = { narrow: 400, wide: 520 } as const;
 const SIZE = { narrow: 11, wide: 12 } as const;
@@ -48,14 +48,14 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
   const parts = [
     ...groundParts(sheet, story),
-    ...at.map(({ place, point }) => precisionCircle(place, point, sheet)),
+    precisionCircles(at, sheet),
     ...countries.map(countryText),
     ...at.map(({ place, point }) => placeSign(place, point)),
-    ...placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec.places),
+    placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec.places),
     inset?.svg ?? '',
     scaleBar(spec, sheet),
   ];
-  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
+  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
 }
 
 /** Water, countries (those of the story stronger) and borders, as far as they are in view. */
@@ -132,7 +132,7 @@ function placeTexts(
   sheet: Sheet,
   taken: readonly Bounds[],
   list: readonly MapPlace[],
-): string[] {
+): string {
   const wishes = at.map(({ place, point: [x, y] }) => ({
     name: place.name,
     // As the list beside the map is numbered.
@@ -141,10 +141,11 @@ function placeTexts(
     y,
     radius: radiusOf(place),
   }));
-  return placeNames(wishes, SIZE[layout], sheet.width, sheet.height - 28, taken).map(
+  const texts = placeNames(wishes, SIZE[layout], sheet.width, sheet.height - 28, taken).map(
     ({ name, x, y, anchor }) =>
-      `<text class="chart-text map-place" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${escapeText(name)}</text>`,
+      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escapeText(name)}</text>`,
   );
+  return `<g class="map-places" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;
 }
 
 /** A bar that tells distances: it is measured at the height where it stands. */
@@ -155,5 +156,5 @@ export function scaleBar(spec: MapSpec, sheet: Sheet): string {
   const power = 10 ** Math.floor(Math.log10(across));
   const km = ([5, 2, 1].find((factor) => factor * power <= across) ?? 1) * power;
   const length = Math.round(pixelsOf(sheet, km, latitude) * 10) / 10;
-  return `<path d="M16,${y - 4}V${y}H${16 + length}V${y - 4}" fill="none" stroke="var(--chart-ink)"/><text class="chart-text" x="${22 + length}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
+  return `<path d="M16,${y - 4}V${y}H${16 + length}V${y - 4}" fill="none" stroke="var(--chart-ink)"/><text x="${22 + length}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
 }

@@ -1,5 +1,6 @@
 import type { Country, Line } from './ground.ts';
 import type { Bounds, Point, Sheet } from './mercator.ts';
+import { simplify } from './simplify.ts';
 
 // Outlines reach a little beyond the sheet, so that the cut edge is never seen.
 const BLEED = 4;
@@ -12,10 +13,9 @@ export function countryPath(country: Country, sheet: Sheet, stamp = false): stri
   for (const rings of country.polygons) {
     for (const ring of rings) {
       if (!meets(ring.bounds, view)) continue;
-      const cut = clipRing(ring.points, view);
-      const line = cut.length > 2 ? pixels(cut, sheet, stamp ? STAMP : FINE) : '';
-      // What is smaller than a stroke leaves nothing but a move.
-      if (line.includes('l')) path += `${line}Z`;
+      const corners = pixels(clipRing(ring.points, view), sheet, stamp ? STAMP : FINE);
+      // What is no wider than a stroke encloses nothing.
+      if (new Set(corners.map(String)).size > 2) path += `${strokes(corners)}Z`;
     }
   }
   return path;
@@ -35,11 +35,11 @@ export function linesPath(lines: readonly Line[], sheet: Sheet): string {
         if (run.length === 0) run.push(before);
         run.push(point);
       } else if (run.length > 0) {
-        path += pixels(run, sheet, FINE);
+        path += strokes(pixels(run, sheet, FINE));
         run = [];
       }
     });
-    if (run.length > 1) path += pixels(run, sheet, FINE);
+    if (run.length > 1) path += strokes(pixels(run, sheet, FINE));
   }
   return path;
 }
@@ -93,27 +93,28 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 
-/** How exact a line is: shortest stroke in pixels, and parts of a pixel. */
-const FINE = { stroke: 2, parts: 1 } as const;
-const STAMP = { stroke: 5, parts: 1 } as const;
+/** How far a line may lie from where it was, in pixels. */
+const FINE = 1.5;
+const STAMP = 3;
 
-// Points closer together than a stroke are one point, and each is told by its way from the last: a lighter page that looks the same.
-function pixels(
-  points: readonly Point[],
-  { left, top, scale }: Sheet,
-  { stroke, parts }: { stroke: number; parts: number },
-): string {
-  let path = '';
-  let lastX = Number.NaN;
-  let lastY = Number.NaN;
-  points.forEach(([px, py], i) => {
-    const x = Math.round((px - left) * scale * parts) / parts;
-    const y = Math.round((py - top) * scale * parts) / parts;
-    if (i > 0 && i < points.length - 1 && Math.abs(x - lastX) < stroke && Math.abs(y - lastY) < stroke)
-      return;
-    path += i === 0 ? `M${x},${y}` : `l${x - lastX},${y - lastY}`;
-    lastX = x;
-    lastY = y;
+// Few points in whole pixels: a lighter page that looks the same.
+function pixels(points: readonly Point[], { left, top, scale }: Sheet, tolerance: number): Point[] {
+  const placed = points.map(([x, y]): Point => [(x - left) * scale, (y - top) * scale]);
+  const rounded = simplify(placed, tolerance).map(([x, y]): Point => [Math.round(x), Math.round(y)]);
+  return rounded.filter(([x, y], i) => x !== rounded[i - 1]?.[0] || y !== rounded[i - 1]?.[1]);
+}
+
+/** A line through points as an SVG path, each told by its way from the last; '' for a single point. */
+function strokes(points: readonly Point[]): string {
+  if (points.length < 2) return '';
+  const steps = points.map(([x, y], i) => {
+    const before = points[i - 1];
+    return before ? step(x - before[0], y - before[1], i === 1) : `M${x},${y}l`;
   });
-  return path;
+  return steps.join('');
+}
+
+// One letter for all strokes of a line, and no sign between numbers that a minus parts already.
+function step(dx: number, dy: number, first: boolean): string {
+  return `${first || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
 }

@@ -134,7 +134,7 @@ export function annotationMarks(plan: AnnotationPlan, frame: Frame): Plot.Markis
         const leader = `M${xAt(frame, time)},${frame.marginTop}V${top}L${label.x},${foot - 2}`;
         const narrow = plan.layout === 'narrow';
         const ring = { cx: label.x, cy: foot - 10, r: 9, fill: 'var(--paper)', stroke: 'var(--chart-note)' };
-        const text = { 'font-size': SIZE, fill: 'var(--chart-ink)', class: 'chart-annotation' };
+        const text = { 'font-size': SIZE, fill: 'var(--chart-ink)' };
         return [
           make('path', { d: leader, fill: 'none', stroke: 'var(--chart-note)' }),
           ...(narrow ? [make('circle', ring)] : []),

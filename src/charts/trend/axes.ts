@@ -75,7 +75,6 @@ export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.M
       textAnchor: frame.rtl ? 'start' : 'end',
       dx: frame.rtl ? 6 : -6,
       fill: 'var(--chart-faint)',
-      className: 'chart-text',
     }),
     Plot.tickX(labelled, {
       x: 'at',
@@ -90,7 +89,6 @@ export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.M
       lineAnchor: 'top',
       dy: 8,
       fill: 'var(--chart-faint)',
-      className: 'chart-text',
     }),
   ];
 }

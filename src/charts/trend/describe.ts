@@ -20,7 +20,7 @@ function factsOf(spec: TrendSpec, series: TrendSeries) {
   const lowest = series.points.reduce((best, point) =>
     pointHeight(point) < pointHeight(best) ? point : best,
   );
-  const tell = (point: typeof first) => ({ period: point.label, value: pointText(spec, point) });
+  const tell = (point: typeof first) => ({ period: point.label, value: pointText(spec.words, point) });
   return [
     {
       label: series.label,

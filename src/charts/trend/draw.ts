@@ -77,7 +77,6 @@ export function drawTrend(spec: TrendSpec, layout: Layout): string {
     ],
   }) as unknown as SvgElement;
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
   svg.setAttribute('font-size', '12');
   return serialiseSvg(svg);
 }

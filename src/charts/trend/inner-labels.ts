@@ -1,7 +1,8 @@
 import type * as Plot from '@observablehq/plot';
+import { LINKS_CLASS } from '../links.ts';
 import type { TrendPoint, TrendSpec } from '../spec.ts';
 import { type AnnotationPlan, annotationRoom, clampTime } from './annotations.ts';
-import { drawn } from './drawn.ts';
+import { drawn, type MakeElement } from './drawn.ts';
 import { type Frame, plotArea, xAt, yAt } from './frame.ts';
 import { breakTimes, gapsOf } from './gaps.ts';
 import { textWidth } from './labels.ts';
@@ -15,6 +16,8 @@ export interface InnerLabel {
   kind: 'value' | 'gap' | 'break';
   text: string;
   box: Box;
+  /** The point whose number it is. */
+  point?: TrendPoint;
 }
 
 const SIZE = { value: 12, gap: 11, break: 11 } as const;
@@ -25,6 +28,7 @@ interface Wish {
   kind: InnerLabel['kind'];
   text: string;
   boxes: Box[];
+  point?: TrendPoint;
 }
 
 /**
@@ -38,9 +42,9 @@ export function placeInnerLabels(spec: TrendSpec, frame: Frame, annotations: Ann
     wishes.map(({ boxes }) => boxes),
     obstaclesOf(spec, frame, annotations),
   );
-  return wishes.flatMap(({ kind, text, boxes }, i) => {
+  return wishes.flatMap(({ boxes, ...label }, i) => {
     const box = boxes[places[i] ?? -1];
-    return box ? [{ kind, text, box }] : [];
+    return box ? [{ ...label, box }] : [];
   });
 }
 
@@ -169,7 +173,7 @@ function valueWish(spec: TrendSpec, frame: Frame, points: readonly TrendPoint[],
   if (spec.type === 'bar') {
     // Under a bar that hangs down.
     const below = Math.max(yAt(frame, 0), y, yAt(frame, low)) + 9;
-    return { kind: 'value', text, boxes: y > yAt(frame, 0) ? [box(0, below)] : [box(0, above)] };
+    return { kind: 'value', text, point, boxes: y > yAt(frame, 0) ? [box(0, below)] : [box(0, above)] };
   }
   const under = box(0, yAt(frame, low) + 13);
   const over = box(0, above);
@@ -187,6 +191,7 @@ function valueWish(spec: TrendSpec, frame: Frame, points: readonly TrendPoint[],
   return {
     kind: 'value',
     text,
+    point,
     // A number nearer to another point would be read as that one’s.
     boxes: around.filter((it) => others.every(([ox, oy]) => distance(it, ox, oy) > distance(it, x, y))),
   };
@@ -219,35 +224,62 @@ function valueLabel(spec: TrendSpec, point: TrendPoint): string {
 }
 
 const LOOK = {
-  value: { 'font-weight': 600, fill: 'var(--chart-ink)', stroke: 'var(--paper)', class: 'chart-value' },
+  value: { 'font-weight': 600, fill: 'var(--chart-ink)', stroke: 'var(--paper)' },
   gap: {
     'font-style': 'italic',
     fill: 'var(--chart-faint)',
     stroke: 'var(--chart-gap)',
-    class: 'chart-text',
   },
-  break: { fill: 'var(--chart-ink)', stroke: 'var(--paper)', class: 'chart-annotation' },
+  break: { fill: 'var(--chart-ink)', stroke: 'var(--paper)' },
 } as const;
 
-/** Draws what placeInnerLabels found. */
+/** Draws what placeInnerLabels found. Numbers with a receipt lead to it. */
 export function innerLabelMarks(labels: readonly InnerLabel[]): Plot.Markish[] {
-  if (labels.length === 0) return [];
+  const plain = labels.filter((label) => !isLinked(label));
+  // Placed by importance, and reached by keyboard in order of time.
+  const linked = labels.filter(isLinked).sort((a, b) => timeOf(a) - timeOf(b));
+  const group = {
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    'text-anchor': 'middle',
+  };
   return [
-    drawn(
-      (make) =>
-        labels.map(({ kind, text, box }) =>
-          make(
-            'text',
-            {
-              x: (box.x1 + box.x2) / 2,
-              y: (box.y1 + box.y2) / 2 + SIZE[kind] * 0.35,
-              'font-size': SIZE[kind],
-              ...LOOK[kind],
-            },
-            text,
-          ),
-        ),
-      { 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke', 'text-anchor': 'middle' },
-    ),
+    ...(plain.length > 0
+      ? [drawn((make) => plain.map((label) => make('text', placed(label), label.text)), group)]
+      : []),
+    ...(linked.length > 0
+      ? [
+          drawn((make) => linked.map((label) => linkTo(make, label)), {
+            class: LINKS_CLASS,
+            ...group,
+            'font-size': SIZE.value,
+            ...LOOK.value,
+          }),
+        ]
+      : []),
   ];
+}
+
+function isLinked({ point }: InnerLabel): boolean {
+  return point?.receipt !== undefined;
+}
+
+function timeOf({ point }: InnerLabel): number {
+  return point ? stretch(point.period).middle : 0;
+}
+
+function linkTo(make: MakeElement, label: InnerLabel): Element {
+  const { text, point } = label;
+  const link = make('a', { href: `#${point?.receipt}`, 'aria-label': `${point?.label}: ${text}` });
+  link.appendChild(make('text', middleOf(label), text));
+  return link;
+}
+
+function placed(label: InnerLabel): Record<string, string | number> {
+  return { ...middleOf(label), 'font-size': SIZE[label.kind], ...LOOK[label.kind] };
+}
+
+function middleOf({ kind, box }: InnerLabel): { x: number; y: number } {
+  return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 + SIZE[kind] * 0.35 };
 }

@@ -69,7 +69,7 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
         entries.flatMap(({ sign, text }, i) => {
           const y = frame.height - keyRoom(entries) + 10 + i * LINE;
           const dashes = sign === 'cross' && { 'stroke-dasharray': '3 2.5' };
-          const ink = { fill: 'var(--chart-faint)', stroke: 'none', class: 'chart-text' };
+          const ink = { fill: 'var(--chart-faint)', stroke: 'none' };
           const [line = text] =
             textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
           const from = sign === 'none' ? 2 : 17;

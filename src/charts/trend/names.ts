@@ -69,7 +69,7 @@ export function nameMarks(names: readonly NamePlace[], frame: Frame): Plot.Marki
         const leader = `M${from + 6 * out},${yAt(frame, pointHeight(last))}L${x - 4 * out},${y}`;
         const colour = seriesColour(index);
         const anchor = frame.rtl ? 'end' : 'start';
-        const text = { 'text-anchor': anchor, 'font-size': SIZE, fill: colour, class: 'chart-label' };
+        const text = { 'text-anchor': anchor, 'font-size': SIZE, fill: colour };
         return [
           make('path', { d: leader, fill: 'none', stroke: colour, 'stroke-opacity': '0.5' }),
           ...lines.map((line, n) =>

@@ -56,7 +56,10 @@ export function longBridges(series: TrendSeries, axis: number): [TrendPoint, Tre
 }
 
 /** Least and most a point can be; without `high`, no upper limit is known ("at least"). */
-export function pointExtent(point: TrendPoint): { low: number; high: number | undefined } {
+export function pointExtent(point: Pick<TrendPoint, 'value' | 'min' | 'max'>): {
+  low: number;
+  high: number | undefined;
+} {
   const low = point.min ?? point.value ?? 0;
   return { low, high: point.max ?? (point.min === undefined ? point.value : undefined) };
 }

@@ -1,4 +1,5 @@
 import type { ChartTable, TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
+import type { ChartWords } from '../words.ts';
 import { pointExtent } from './runs.ts';
 import { stretch } from './time.ts';
 
@@ -9,11 +10,15 @@ import { stretch } from './time.ts';
 export function tabulateTrend(spec: TrendSpec): ChartTable {
   const rows = tableRows(spec);
   const single = spec.series.length === 1;
-  const withStatus = rows.some((row) => [...row.points.values()].some((point) => point.status));
-  const withRemarks = rows.some((row) =>
-    [...row.points.values()].some((point) => remarks(spec, point) !== ''),
-  );
+  const withStatus = points(spec).some((point) => point.status);
+  const withRemarks = points(spec).some((point) => remarks(spec, point) !== '');
   return {
+    ...(points(spec).some(({ receipt }) => receipt) && {
+      receipts: rows.map((row) => [
+        undefined,
+        ...spec.series.map((series) => row.points.get(series)?.receipt),
+      ]),
+    }),
     columns: [
       { label: spec.words.period, numeric: false },
       ...spec.series.map((series) => ({ label: single ? series.unit : series.label, numeric: true })),
@@ -21,24 +26,24 @@ export function tabulateTrend(spec: TrendSpec): ChartTable {
       ...(withRemarks ? [{ label: spec.words.remark, numeric: false }] : []),
     ],
     rows: rows.map((row) => {
-      const points = [...row.points.values()];
+      const all = [...row.points.values()];
       const statuses = [
-        ...new Set(points.flatMap((point) => (point.status ? [spec.words.statusName[point.status]] : []))),
+        ...new Set(all.flatMap((point) => (point.status ? [spec.words.statusName[point.status]] : []))),
       ];
       return [
         row.label,
         ...spec.series.map((series) => cell(spec, row.points.get(series))),
         ...(withStatus ? [spec.words.list(statuses)] : []),
         ...(withRemarks
-          ? [
-              [...new Set(points.map((point) => remarks(spec, point)))]
-                .filter((text) => text !== '')
-                .join('; '),
-            ]
+          ? [[...new Set(all.map((point) => remarks(spec, point)))].filter((text) => text !== '').join('; ')]
           : []),
       ];
     }),
   };
+}
+
+function points({ series }: TrendSpec): TrendPoint[] {
+  return series.flatMap((one) => one.points);
 }
 
 /** A period of a table with the point of each line. */
@@ -68,16 +73,16 @@ export function tableRows(spec: TrendSpec): TableRow[] {
   return [...periods.values()].sort((a, b) => a.order - b.order);
 }
 
-/** A point’s value as text: "100", "4–6", "at least 400", with a best value in front of its range. */
-export function pointText(spec: TrendSpec, point: TrendPoint): string {
+/** A value as text: "100", "4–6", "at least 400", with a best value in front of its range. */
+export function pointText(words: ChartWords, point: Pick<TrendPoint, 'value' | 'min' | 'max'>): string {
   const { low, high } = pointExtent(point);
-  const range = high === low ? spec.words.number(low) : spec.words.range(low, high);
+  const range = high === low ? words.number(low) : words.range(low, high);
   if (point.value === undefined || (point.min === undefined && point.max === undefined)) return range;
-  return high === low ? range : `${spec.words.number(point.value)} (${range})`;
+  return high === low ? range : `${words.number(point.value)} (${range})`;
 }
 
 function cell(spec: TrendSpec, point: TrendPoint | undefined): string {
-  return point ? pointText(spec, point) : spec.words.noFigures;
+  return point ? pointText(spec.words, point) : spec.words.noFigures;
 }
 
 function remarks(spec: TrendSpec, point: TrendPoint): string {

@@ -191,6 +191,11 @@ export function startExplorer(root: HTMLElement): void {
   const prepare = async (): Promise<void> => {
     const table = await store.table();
     index ??= indexOf(table, places);
+    const ready = index;
+    // Done once before a key is pressed, so that the first is as quick as the others. Not every browser has idle time to give.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      if (!shown) sorted(table, filter(ready, state, undefined).rows, state);
+    });
   };
   search.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
   for (const facet of root.querySelectorAll('details.facet')) {

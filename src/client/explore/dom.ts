@@ -37,7 +37,7 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
 export function sign(status: string): SVGElement {
   return s(
     'svg',
-    { class: 'sign', viewBox: '0 0 12 12', 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'sign', viewBox: '0 0 12 12', 'aria-hidden': 'true' },
     s('use', { href: `#sign-${status}` }),
   );
 }

@@ -79,6 +79,8 @@ export interface Result {
   counts: Readonly<Record<Facet, Int32Array>>;
   /** Rows in each month from the index’s first on, whatever the range of dates. */
   months: Int32Array;
+  /** The same parted by status: for each month a count for each status of the dictionary. */
+  byStatus: Int32Array;
   /** Of these, rows that are not known to the month. */
   noMonth: number;
   /** Number of the best status among the rows of each place, -1 for none: whatever the place chosen. */
@@ -100,6 +102,8 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
   const to = daysOf(state.to)?.[1] ?? Number.POSITIVE_INFINITY;
   const matched = new Int32Array(rows);
   const byMonth = new Int32Array(Math.max(0, lastMonth - firstMonth + 1));
+  const statuses = table.dictionaries.statuses.length;
+  const byStatus = new Int32Array(byMonth.length * statuses);
   const placeStatus = new Int8Array(table.dictionaries.places).fill(-1);
   const placeFacet = FACETS.indexOf('place');
   let [size, maybe, noMonth] = [0, 0, 0];
@@ -128,7 +132,12 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
     if (failing === -1) {
       const month = months[row] ?? -1;
       if (month === -1) noMonth += 1;
-      else byMonth[month - firstMonth] = (byMonth[month - firstMonth] ?? 0) + 1;
+      else {
+        const at = month - firstMonth;
+        byMonth[at] = (byMonth[at] ?? 0) + 1;
+        const part = at * statuses + (columns.status[row] ?? 0);
+        byStatus[part] = (byStatus[part] ?? 0) + 1;
+      }
       if (inside) matched[size++] = row;
       else if ((columns.first[row] ?? 0) <= to && (columns.last[row] ?? 0) >= from) maybe += 1;
     }
@@ -141,6 +150,7 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
     maybe,
     counts: Object.fromEntries(FACETS.map((facet, n) => [facet, counts[n]])) as unknown as Result['counts'],
     months: byMonth,
+    byStatus,
     noMonth,
     placeStatus,
   };

@@ -2,6 +2,7 @@ import { type ChooseMonths, type MonthRange, monthsOf } from './brush.ts';
 import { s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
 import { pressTable } from './press-table.ts';
+import { partsBetween, stackedBar, stackLegend } from './stack.ts';
 
 const HEIGHT = 220;
 const FOOT = 24;
@@ -69,6 +70,20 @@ export function trendView(choose: ChooseMonths): DrawnView {
           class: inRange(from, range) && inRange(from + step - 1, range) ? 'bar-strong' : 'bar-faint',
         }),
       );
+      const { byStatus } = result;
+      const kinds = index.table.dictionaries.statuses.length;
+      const first = (from: number): number => from - index.firstMonth;
+      const parts = bars.flatMap(({ from, count }, i) => {
+        const chosen = inRange(from, range) && inRange(from + step - 1, range);
+        if (count === 0 || !chosen) return [];
+        const own = partsBetween(byStatus, kinds, first(from), first(from) + step);
+        const place = {
+          x: Number(rects[i]?.getAttribute('x')),
+          width: Number(rects[i]?.getAttribute('width')),
+          y,
+        };
+        return stackedBar(own, place, index);
+      });
       let free = Number.NEGATIVE_INFINITY;
       const years = bars.flatMap(({ from }, i) => {
         if (from % 12 !== 0 && i > 0) return [];
@@ -94,6 +109,7 @@ export function trendView(choose: ChooseMonths): DrawnView {
         },
         ...grid,
         ...rects,
+        ...parts,
         ...years,
       );
       svg.addEventListener('click', (event) => {
@@ -103,10 +119,12 @@ export function trendView(choose: ChooseMonths): DrawnView {
         const bar = bars[Math.floor(((share * width - left) / (width - left)) * bars.length)];
         if (bar) choose(toggled(bar.from, bar.from + step - 1, drawn), true);
       });
-      place.replaceChildren(svg);
+      const all = partsBetween(byStatus, kinds, 0, months.length);
+      place.replaceChildren(stackLegend(all, index, say), svg);
     },
     list(drawn) {
       const { result, index, say } = drawn;
+      const { statuses } = index.table.dictionaries;
       const rows = [...result.months].flatMap((count, i) => {
         const month = index.firstMonth + i;
         if (count === 0) return [];
@@ -114,13 +132,20 @@ export function trendView(choose: ChooseMonths): DrawnView {
         return [
           {
             label: say.month(month),
-            cells: [say.number(count)],
+            cells: [count, ...partsBetween(result.byStatus, statuses.length, i, i + 1)].map(say.number),
             pressed,
             press: () => choose(toggled(month, month, drawn), true),
           },
         ];
       });
-      return pressTable([say.words.month, say.words.incidents], rows.reverse());
+      return pressTable(
+        [
+          say.words.month,
+          say.words.incidents,
+          ...statuses.map((status) => say.words.statuses[status] ?? status),
+        ],
+        rows.reverse(),
+      );
     },
   };
 }

@@ -107,6 +107,7 @@ export function arabicReceipts(tag: string): typeof english {
     restsOnUnchecked: (periods) => `القيمة عن ${and.format(periods)} حُسبت بالكلام، ولا شيء يدققها.`,
     derivation: (at, derivation) =>
       `القيمة عن ${period(at)} محسوبة بالكلام وغير مدققة: ${derivation.replace(/\.$/, '')}.`,
+    derived: (derivation) => `محسوبة بالكلام وغير مدققة: ${derivation.replace(/\.$/, '')}.`,
     // What is remarked on an observation has no translation: it runs its own way.
     remark: (at, remark) => `${period(at)}: \u2068${remark}\u2069`,
     denies: (sentence) => /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|غير|دون|بلا|من دون)(?!\p{L})/u.test(sentence),

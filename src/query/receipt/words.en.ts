@@ -111,6 +111,9 @@ export const receiptWords = {
     `The value for ${AND.format(periods)} was worked out in words, which nothing checks.`,
   derivation: (period: PartialDate, derivation: string): string =>
     `The value for ${periodWords(period)} is worked out in words and not checked: ${derivation.replace(/\.$/, '')}.`,
+  /** The same where the period is told beside it. */
+  derived: (derivation: string): string =>
+    `Worked out in words and not checked: ${derivation.replace(/\.$/, '')}.`,
   remark: (period: PartialDate, remark: string): string =>
     `${periodWords(period)}: ${remark}`.replace(/^./, (c) => c.toUpperCase()),
   /** True for a sentence that denies something: two that differ in this do not say the same. */

@@ -17,8 +17,9 @@ export interface AstroFolders {
 export const pageSettings = {
   output: 'static',
   trailingSlash: 'always',
-  // Astro's default joins inline elements that stand on two lines: “at least” ⏎ <em>47</em> became “at least47”.
-  compressHTML: false,
+  // White space of a template becomes one space or line end, never none. Astro's default ('jsx') joins inline elements that
+  // stand on two lines: “at least” ⏎ <em>47</em> became “at least47”.
+  compressHTML: true,
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 } satisfies AstroInlineConfig;

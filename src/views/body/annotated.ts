@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Desk } from '../desk.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { type BodyPart, bodyView } from './body-view.ts';
 import { numberCitations } from './numbering.ts';

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../markdown/render/escape.ts';
 import { givenBy, repeatedIn } from '../../query/prose/repeat.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import type { Desk } from '../desk.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { repeatHtml } from './inline.ts';
 
 /**

@@ -7,7 +7,8 @@ import { figureKey } from '../../query/receipt/key.ts';
 import { chartFigure } from '../charts/article-charts.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { signOf } from '../pieces.ts';
-import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
+import { receiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
 import { type Embed, embedId, embedOf } from './embeds.ts';
 import { claimHtml, figureHtml, marksHtml } from './inline.ts';
@@ -47,7 +48,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     embed: (use) => {
       const id = embedId(embeds.length);
       embeds.push(
-        entry.kind === 'article' && use.what === 'trend'
+        entry.kind === 'article' && (use.what === 'trend' || use.what === 'map')
           ? chartOf(desk, use, id, { article: entry.id, number: embeds.length + 1 })
           : embedOf(desk, use, id, { article, paged: entry.kind === 'article' }),
       );
@@ -69,8 +70,8 @@ function chartOf(
   id: string,
   place: { article: string; number: number },
 ): Embed | undefined {
-  const figure = chartFigure(desk, { ...place, use });
-  return figure && { kind: 'trend', id, figure };
+  const found = chartFigure(desk, { ...place, use });
+  return found && { ...found, id };
 }
 
 function receiptsOf(desk: Desk, entry: Entry<unknown>, path: string): Map<StatUse, ReceiptView> {

@@ -5,9 +5,11 @@ import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts'
 import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { newestFirst } from '../desk.ts';
-import { type BarsRequest, barsFigure } from '../figures/bars.ts';
+import type { BarsRequest } from '../figures/bar-groups.ts';
+import { barsFigure } from '../figures/bars.ts';
 import type { TrendFigure } from '../figures/chart-figure.ts';
-import { type MapFigure, mapFigure } from '../figures/map.ts';
+import { mapFigure } from '../figures/map.ts';
+import type { MapFigure } from '../figures/map-figure.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';
 import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
 import { trendFigure } from '../figures/trend.ts';
@@ -37,7 +39,7 @@ export function embedOf(
   const { attributes } = use;
   switch (use.what) {
     case 'trend': {
-      const figure = trendOf(desk, use, { article, paged });
+      const figure = trendOf(desk, use, id, { article, paged });
       return figure && { kind: 'trend', id, figure };
     }
     case 'timeline': {
@@ -89,11 +91,13 @@ export function tableLimit(attributes: Attributes): number {
 export function trendOf(
   desk: Desk,
   { attributes }: Pick<EmbedUse, 'attributes'>,
+  id: string,
   { article, paged }: EmbedPlace,
 ): TrendFigure | undefined {
   const bars = barsRequest(attributes, paged);
-  if (bars) return barsFigure(desk, selected(desk, attributes, article), bars);
+  if (bars) return barsFigure(desk, id, selected(desk, attributes, article), bars);
   return trendFigure(desk, {
+    id,
     series: listOf(attributes, 'series'),
     annotate: listOf(attributes, 'annotate'),
     type: trendType(attribute(attributes, 'type')),
@@ -118,6 +122,8 @@ export function barsRequest(attributes: Attributes, paged: boolean): BarsRequest
     sum: one(COUNT_FIELDS, 'sum'),
     period: one(BAR_PERIODS, 'period'),
     rank: one(RANK_FIELDS, 'rank'),
+    from: dateOf(attribute(attributes, 'from')),
+    to: dateOf(attribute(attributes, 'to')),
     limit: Number(attribute(attributes, 'limit') ?? MOST_BARS),
     paged,
     title: attribute(attributes, 'title'),

@@ -1,8 +1,7 @@
 import { escapeHtml } from '../../markdown/render/escape.ts';
 import type { Desk } from '../desk.ts';
-import type { Sign } from '../page.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
-import type { SourceRef } from '../sources/source-ref.ts';
+import type { Sign, SourceRef } from '../page.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { receiptMark } from '../words/digits.ts';
 import type { Mark } from './numbering.ts';
 
@@ -13,7 +12,7 @@ import type { Mark } from './numbering.ts';
 
 /** A status sign: the shape tells, colour only helps. Kept the same as components/Sign.astro. */
 export function signHtml(sign: Sign): string {
-  return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><use href="#sign-${sign.status}"/></svg>`;
+  return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true"><use href="#sign-${sign.status}"/></svg>`;
 }
 
 /** Numbers of notes, each a link to its note. */

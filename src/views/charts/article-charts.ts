@@ -1,9 +1,11 @@
-import { standaloneChart } from '../../charts/standalone/standalone.ts';
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { EmbedUse, Use } from '../../markdown/body.ts';
-import { listOf, trendOf } from '../body/embeds.ts';
+import { embedId, embedOf, listOf, selected } from '../body/embeds.ts';
 import type { Desk } from '../desk.ts';
+import type { ArticleFigure } from '../figures/article-figure.ts';
 import type { ChartShare, TrendFigure } from '../figures/chart-figure.ts';
+import { chartPicture } from './chart-picture.ts';
+import { mapRows } from './map-rows.ts';
 
 /** A chart of an article: its number among the figures of the text, from 1, and what was asked for. */
 export interface ArticleChart {
@@ -27,10 +29,10 @@ export function embedsOf(uses: readonly Use[]): EmbedUse[] {
   return uses.filter((use): use is EmbedUse => EMBEDS.has(use.what));
 }
 
-/** The charts of an article that can stand elsewhere. */
+/** The charts and maps of an article that can stand elsewhere. */
 export function articleCharts({ id, body }: Entry<Article>): ArticleChart[] {
   return embedsOf(body?.uses ?? []).flatMap((use, i) =>
-    use.what === 'trend' ? [{ article: id, number: i + 1, use }] : [],
+    use.what === 'trend' || use.what === 'map' ? [{ article: id, number: i + 1, use }] : [],
   );
 }
 
@@ -40,13 +42,23 @@ export function embedPath({ article, number }: Pick<ArticleChart, 'article' | 'n
 }
 
 /** The figure of a chart, with where to take it: drawn once for the article, the page that shows it alone, and its files. */
-export function chartFigure(desk: Desk, chart: ArticleChart): TrendFigure | undefined {
+export function chartFigure(desk: Desk, chart: ArticleChart): ArticleFigure | undefined {
   const key = embedPath(chart);
   const known = desk.charts.get(key);
   if (known) return known();
-  const made = desk.tracer.shared(() => {
-    const figure = trendOf(desk, chart.use, { article: chart.article, paged: true });
-    return figure && { ...figure, share: shareOf(desk, chart, figure) };
+  const made = desk.tracer.shared((): ArticleFigure | undefined => {
+    const id = embedId(chart.number - 1);
+    const embed = embedOf(desk, chart.use, id, { article: chart.article, paged: true });
+    if (embed?.kind === 'trend')
+      return {
+        kind: 'trend',
+        figure: { ...embed.figure, share: shareOf(desk, chart, embed.figure.title, heightOf(embed.figure)) },
+      };
+    if (embed?.kind !== 'map') return undefined;
+    const { figure } = embed;
+    // A map of nothing that has a position is a list, which nobody takes away.
+    if (!figure.drawing) return { kind: 'map', figure };
+    return { kind: 'map', figure: { ...figure, share: shareOf(desk, chart, figure.title, MAP_HEIGHT) } };
   });
   desk.charts.set(key, made);
   return made();
@@ -58,40 +70,49 @@ export function chartFiles(desk: Desk): ChartFile[] {
     articleCharts(entry).flatMap(({ article, number, use }): ChartFile[] => {
       const path = `${desk.prefix}${embedPath({ article, number })}`.slice(1);
       // Read again when its files are made, so that it counts as read for them.
-      const figure = (): TrendFigure | undefined => {
+      const figure = (): ArticleFigure | undefined => {
         const read = desk.corpus.articles.get(article);
         const chart = read && articleCharts(read).find((one) => one.number === number);
-        const found = chart && chartFigure(desk, chart);
-        return found;
+        return chart && chartFigure(desk, chart);
       };
-      const files: ChartFile[] = [{ path: `${path}chart.svg`, make: () => picture(desk, article, figure()) }];
+      const files: ChartFile[] = [
+        { path: `${path}chart.svg`, make: () => chartPicture(desk, article, figure()) },
+      ];
       if (isOffered(desk, use, article))
-        files.push({
-          path: `${path}chart.csv`,
-          make() {
-            const { columns = [], rows = [] } = figure()?.table ?? {};
-            return { header: columns.map(({ label }) => label), rows };
-          },
-        });
+        files.push({ path: `${path}chart.csv`, make: () => numbersOf(desk, use, article, figure()) });
       return files;
     }),
   );
 }
 
-function shareOf(desk: Desk, chart: ArticleChart, figure: TrendFigure): ChartShare {
+/** The numbers of a chart as its table has them; of a map the incidents on it and those that have no place on it. */
+function numbersOf(
+  desk: Desk,
+  use: EmbedUse,
+  article: string,
+  found: ArticleFigure | undefined,
+): { header: string[]; rows: string[][] } {
+  if (found?.kind === 'map') return mapRows(desk, selected(desk, use.attributes, article));
+  const { columns = [], rows = [] } = found?.figure.table ?? {};
+  return { header: columns.map(({ label }) => label), rows };
+}
+
+function shareOf(desk: Desk, chart: ArticleChart, title: string, height: number): ChartShare {
   const { links, words } = desk;
   const path = embedPath(chart);
   const folder = links.href(path);
   const files = [{ text: 'SVG', href: `${folder}chart.svg` }];
   if (isOffered(desk, chart.use, chart.article)) files.push({ text: 'CSV', href: `${folder}chart.csv` });
-  const title = escapeAttribute(figure.title);
   return {
     raster: 'PNG',
     page: { text: words.labels.chart.embedPage, href: links.href(path) },
-    snippet: `<iframe src="${links.absolute(path)}" title="${title}" width="100%" height="${heightOf(figure)}" style="border:0" loading="lazy"></iframe>`,
+    snippet: `<iframe src="${links.absolute(path)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
     files,
   };
 }
+
+/** Height of the narrow layout of a map with the words around it. */
+const MAP_HEIGHT = 640;
 
 // Height of the narrow layout, which is the higher one, with the words around it.
 function heightOf({ panels, keys, notes = [] }: TrendFigure): number {
@@ -107,37 +128,10 @@ function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-// Figures of a source that keeps its rows are shown, and not offered.
+// Figures of a source that keeps its rows are shown, and not offered; incidents of such sources are left out one by one.
 function isOffered(desk: Desk, { attributes }: EmbedUse, article: string): boolean {
   const { series } = desk.corpus;
   return listOf(attributes, 'series').every(
     (id) => (series.get(`${article}/${id}`) ?? series.get(id))?.record.republish !== false,
   );
-}
-
-// A chart with nothing to draw is an error, so that only dev can come to ask for one.
-function picture(desk: Desk, article: string, figure: TrendFigure | undefined): string {
-  if (!figure) return '';
-  const { words, links, corpus } = desk;
-  const { chart } = words.labels;
-  const keys = figure.keys.map((key, i) => `${words.number(i + 1)}. ${key}`);
-  const sources = figure.sources.map(({ text }) => text);
-  return standaloneChart({
-    lang: words.lang,
-    dir: words.dir,
-    title: figure.title,
-    measure: figure.measure,
-    alternative: figure.panels.map(({ drawing }) => drawing.alternative).join(' '),
-    panels: figure.panels.map(({ heading, measure, drawing }) => ({
-      heading,
-      measure,
-      svg: drawing.wide ?? drawing.narrow,
-    })),
-    foot: [
-      figure.keysNarrow ? '' : keys.join('   '),
-      (figure.notes ?? []).join(' '),
-      sources.length > 0 ? `${chart.source}: ${sources.join(', ')}` : '',
-      `${corpus.site.title}, ${corpus.site.licence}, ${links.address('article', article)}`,
-    ].filter((line) => line !== ''),
-  });
 }

@@ -1,5 +1,6 @@
 import type { ChartTable } from '../../charts/spec.ts';
 import type { Link } from '../page.ts';
+import type { NumberReceipts } from '../receipts/shown.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A trend chart on a page. */
@@ -22,6 +23,8 @@ export interface TrendFigure {
   /** What is counted, by whom, and what is not: one for each series. */
   measures: { title?: string; text: string; caveats: string[]; breaks: string[] }[];
   downloads: { label: string; links: Link[] }[];
+  /** Left out where it is empty. */
+  receipts?: NumberReceipts;
   /** Left out where it has no page of its own. */
   share?: ChartShare;
 }

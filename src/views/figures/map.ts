@@ -4,28 +4,9 @@ import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
-import type { Link, Sign } from '../page.ts';
 import { isPlaced, placePieces, signOf, textOf } from '../pieces.ts';
 import type { Drawing } from './drawing.ts';
-
-/** A map of incidents in an article. */
-export interface MapFigure {
-  title: string;
-  drawing?: Drawing;
-  /** The places as a list, most incidents first: what the map shows, for those who cannot see it. */
-  places: { name: string; href?: string; count: string; sign: Sign }[];
-  listLabel: string;
-  /** What the circles stand for, with their radii. */
-  circles?: string;
-  /** Incidents that are not on it, by name in the open; where there are many the last ones are behind `more`. */
-  unplaced?: { text: string; items: Unplaced[]; more?: { label: string; items: Unplaced[] } };
-  legend: Sign[];
-}
-
-/** An incident that a map cannot show, with the place as far as it is known. */
-export interface Unplaced extends Link {
-  place: string;
-}
+import type { MapFigure } from './map-figure.ts';
 
 /** Incidents named under a map that are not on it; more of them are folded away. */
 const FIRST_UNPLACED = 6;
@@ -56,7 +37,8 @@ export function mapFigure(
   return {
     title: title ?? words.say.mapTitle(incidents.length),
     drawing: spec.places.length === 0 ? undefined : drawing(spec),
-    places: spec.places.map((place) => ({
+    places: spec.places.map((place, i) => ({
+      number: words.number(i + 1),
       name: place.name,
       href: hrefs.get(place.name),
       count: words.say.incidents(place.count),

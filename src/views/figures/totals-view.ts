@@ -4,7 +4,7 @@ import { type CountField, type Total, totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
 import { isPlaced, signOf } from '../pieces.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { totalReceipt } from '../receipts/total-receipt.ts';
 import { capital } from '../sources/disagreement.ts';
 

@@ -9,14 +9,17 @@ import { observationsOf } from '../../query/observations.ts';
 import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { foreign } from '../pieces.ts';
+import { type SeriesReceipts, seriesReceipts } from '../receipts/number-receipts.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
 import type { TrendFigure, TrendPanel } from './chart-figure.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, layered } from './drawing.ts';
 import { isUnfinished } from './unfinished.ts';
 
 /** What the author asked for in `::trend{…}`. */
 export interface TrendRequest {
+  /** Id of the figure on its page. */
+  id: string;
   series: readonly string[];
   annotate: readonly string[];
   type: TrendSpec['type'];
@@ -31,21 +34,32 @@ export interface TrendRequest {
 
 interface Line {
   entry: Entry<Series>;
+  observations: readonly Observation[];
   series: TrendSeries;
 }
 
 /** Makes a trend chart; undefined where no series it names has observations. */
 export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | undefined {
-  const lines = request.series.flatMap((id) => linesOf(desk, id, request));
-  const [first] = lines;
-  if (!first) return undefined;
+  const found = request.series.flatMap((id) => linesOf(desk, id, request));
+  if (found.length === 0) return undefined;
   const { words } = desk;
-  const entries = unique(lines.map((line) => line.entry));
+  const entries = unique(found.map((line) => line.entry));
+  const title = request.title ?? words.list(unique(entries.map((entry) => entry.record.title)));
+  const receipts = seriesReceipts(
+    desk,
+    { id: request.id, title },
+    found.map(({ entry, observations, series }) => ({
+      entry,
+      observations,
+      ...(found.length > 1 && { label: series.label }),
+    })),
+  );
+  const lines = found.map((line) => withReceipts(line, receipts));
   const common = commonParts(desk, request, lines);
   const whole: TrendSpec = { ...common, series: lines.map((line) => line.series) };
   const panelled = request.multiples && lines.length > 1;
   return {
-    title: request.title ?? words.list(unique(entries.map((entry) => entry.record.title))),
+    title,
     measure: panelled
       ? words.say.panels(lines.length)
       : unique(entries.map((entry) => measureLine(desk, entry.record))).join(desk.words.labels.semicolon),
@@ -54,7 +68,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
       ...tabulateTrend(whole),
-      caption: words.say.numbersOf(request.title ?? first.entry.record.title),
+      caption: words.say.numbersOf(request.title ?? entries[0]?.record.title ?? title),
     },
     sources: byPublisher(
       desk,
@@ -64,10 +78,23 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
       title: entries.length > 1 ? record.title : undefined,
       text: record.measure,
       caveats: record.caveats,
-      breaks: (record.breaks ?? []).map((change) => `${words.date(change.period)}: ${change.note}`),
+      breaks: (record.breaks ?? []).map(
+        (change) => `${words.date(change.period)}: ${foreign(desk, change.note)}`,
+      ),
     })),
+    receipts,
     downloads: entries.map((entry) => ({ label: entry.record.title, links: seriesDownloads(desk, entry) })),
   };
+}
+
+function withReceipts(line: Line, { idOf }: SeriesReceipts): Line {
+  const { series, observations } = line;
+  const points = series.points.map((point, i) => {
+    const observation = observations[i];
+    const receipt = observation && idOf(observation);
+    return receipt === undefined ? point : { ...point, receipt };
+  });
+  return { ...line, series: { ...series, points } };
 }
 
 /** Unit, frequency and area of a series in a line: "Claimed attacks, monthly. Iraq". */
@@ -133,21 +160,21 @@ function panel(desk: Desk, whole: TrendSpec, line: Line): TrendPanel {
     heading: line.series.label,
     measure: measureLine(desk, line.entry.record),
     // A panel is never as wide as the wide drawing.
-    drawing: {
+    drawing: layered({
       narrow: drawTrend(spec, 'narrow'),
       points: { narrow: trendPoints(spec, 'narrow', whole) },
       alternative: describeTrend(spec),
-    },
+    }),
   };
 }
 
 function draw(spec: TrendSpec): Drawing {
-  return {
+  return layered({
     narrow: drawTrend(spec, 'narrow'),
     wide: drawTrend(spec, 'wide'),
     points: { narrow: trendPoints(spec, 'narrow'), wide: trendPoints(spec, 'wide') },
     alternative: describeTrend(spec),
-  };
+  });
 }
 
 // A series with dimensions is one line for each combination of their values.
@@ -165,6 +192,7 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
   const { record } = found.entry;
   return [...groups].map(([key, observations]) => ({
     entry: found.entry,
+    observations,
     series: {
       label: key === '' || (by !== undefined && groups.size === 1) ? record.title : capital(key),
       unit: record.unit,

@@ -1,4 +1,5 @@
 import type { Observation, Series } from '../../corpus/corpus.ts';
+import { latestDay } from '../coverage.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -13,21 +14,6 @@ export function isUnfinished(desk: Desk, series: Series, { period, sources }: Ob
     const source = desk.corpus.sources.get(id)?.record;
     return source?.published?.latest ?? source?.accessed?.latest ?? [];
   });
-  const counted = days.length > 0 ? latest(days) : lastChange(desk);
+  const counted = days.length > 0 ? latestDay(days) : desk.coverage().changed || undefined;
   return counted !== undefined && period.latest > counted;
-}
-
-function lastChange(desk: Desk): string | undefined {
-  return latest(
-    desk
-      .articles()
-      .flatMap(({ record }) => [record.updated, record.published].flatMap((date) => date?.latest ?? [])),
-  );
-}
-
-function latest(days: readonly string[]): string | undefined {
-  return days.reduce<string | undefined>(
-    (last, day) => (last === undefined || day > last ? day : last),
-    undefined,
-  );
 }

@@ -8,7 +8,7 @@ import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { articleSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';

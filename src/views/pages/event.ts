@@ -6,7 +6,7 @@ import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { makePage } from '../make-page.ts';
 import type { Page } from '../page.ts';
 import { dateText, kindWord } from '../pieces.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';

@@ -4,7 +4,8 @@ import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page } from '../page.ts';
-import { type ReceiptView, receiptView } from '../receipts/receipt-view.ts';
+import { receiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { type Teaser, teaser } from './articles.ts';
 
 /** The home page: what the site is, its lead article, and ways in. */

@@ -20,7 +20,7 @@ import {
   textOf,
   untranslated,
 } from '../pieces.ts';
-import type { ReceiptView } from '../receipts/receipt-view.ts';
+import type { ReceiptView } from '../receipts/shown.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';

@@ -4,8 +4,9 @@ import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { type TotalsView, totalsView } from '../figures/totals-view.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page } from '../page.ts';
-import { type RowView, rowView } from '../receipts/receipt-view.ts';
+import { rowView } from '../receipts/receipt-view.ts';
 import { type Selection, selectionPath } from '../receipts/selection.ts';
+import type { RowView } from '../receipts/shown.ts';
 import { type Pager, pager } from './pager.ts';
 
 /** The rows of receipts and tables that have more of them than they show: all of these, and no others. */

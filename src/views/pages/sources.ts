@@ -1,9 +1,9 @@
 import { SOURCE_KINDS, type SourceKind } from '../../model/source.ts';
 import { compare, type Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
-import type { DateText, Page } from '../page.ts';
+import type { DateText, Page, SourceRef } from '../page.ts';
 import { shortDate } from '../pieces.ts';
-import { refOf, type SourceRef } from '../sources/source-ref.ts';
+import { refOf } from '../sources/source-ref.ts';
 
 /** The register of sources. */
 export interface SourcesPage extends Page {

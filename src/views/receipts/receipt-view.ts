@@ -1,60 +1,12 @@
 import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
+import type { Backing } from '../../query/receipt/observation.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
-import type { Link, Sign } from '../page.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
-import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
+import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
-
-/** A receipt as the page shows it. */
-export interface ReceiptView {
-  /** Id of the popover. */
-  id: string;
-  /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
-  n: number;
-  /** The words of the figure. */
-  text: string;
-  /** What the button says to a screen reader. */
-  label: string;
-  /** The value with its unit; of a change or query the words as published, as the working gives the exact value. */
-  value: string;
-  context: string;
-  working: string;
-  expression?: string;
-  statuses: Sign[];
-  /** "1 independent source"; of a figure over many rows "Rests on 26 origins in all". */
-  independence: string;
-  since?: string;
-  rows: RowView[];
-  /** Where all rows are, if there are more than are shown. */
-  more?: Link;
-  /** Sentences on rows that may match and rows with unknown values. */
-  counts: string[];
-  passages: Passage[];
-  /** Who the word goes back to, where that is not simply the sources with their passages. */
-  origins: (Partial<Link> & { text: string })[];
-  caveats: string[];
-  report?: string;
-}
-
-/** A row that a figure rests on. */
-export interface RowView {
-  text: string;
-  /** Language of the text, where it is not the page’s. */
-  lang?: string;
-  href?: string;
-  value?: string;
-  sign?: Sign;
-}
-
-/** A source with the passage a figure rests on. */
-export interface Passage {
-  source: SourceRef;
-  locator?: string;
-  quote?: string;
-  evidence?: string;
-}
+import type { Passage, ReceiptView, RowView } from './shown.ts';
 
 /** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
 const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
@@ -67,8 +19,40 @@ const FIRST_PASSAGES = 8;
 export function receiptView(desk: Desk, receipt: Receipt, n: number, path: string): ReceiptView {
   const { words, links } = desk;
   const { say } = words;
-  const rows = receipt.rows.slice(0, FIRST_ROWS).map((row) => rowView(desk, row));
-  const hidden = receipt.rows.length - rows.length;
+  const hidden = receipt.rows.length - FIRST_ROWS;
+  const backing = backingView(desk, receipt);
+  return {
+    ...backing,
+    id: `receipt-${n}`,
+    n,
+    text: receipt.text,
+    label: say.showReceipt(receipt.text),
+    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
+    context: receipt.context,
+    expression: receipt.expression,
+    more:
+      hidden > 0
+        ? { text: say.moreRows(hidden), href: links.href(selectionPath(desk.selectionId(receipt.rows))) }
+        : undefined,
+    counts: [
+      receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
+      receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
+      ...backing.counts,
+    ].filter((s) => s !== undefined),
+    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
+  };
+}
+
+/** What a receipt shows of that which stands behind its number: working, statuses, rows, passages and who they go back to. */
+export function backingView(
+  desk: Desk,
+  receipt: Backing,
+): Pick<
+  ReceiptView,
+  'working' | 'statuses' | 'independence' | 'since' | 'rows' | 'counts' | 'passages' | 'origins' | 'caveats'
+> {
+  const { words } = desk;
+  const { say } = words;
   const passages = receipt.citations.slice(0, FIRST_PASSAGES).flatMap((citation): Passage[] => {
     const source = sourceRef(desk, citation.source);
     return source
@@ -77,40 +61,25 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
   });
   const since = receipt.since === undefined ? undefined : parsePartialDate(receipt.since);
   return {
-    id: `receipt-${n}`,
-    n,
-    text: receipt.text,
-    label: say.showReceipt(receipt.text),
-    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
-    context: receipt.context,
     working: receipt.working,
-    expression: receipt.expression,
     statuses: unique(receipt.statuses).map((status) => signOf(words, status)),
     independence: OVER_ROWS.has(receipt.method)
       ? say.originsInAll(receipt.origins.length)
       : say.independentSources(receipt.independent),
     since: since === undefined || typeof since === 'string' ? receipt.since : words.date(since),
-    rows,
-    more:
-      hidden > 0
-        ? { text: say.moreRows(hidden), href: links.href(selectionPath(desk.selectionId(receipt.rows))) }
-        : undefined,
-    counts: [
-      receipt.maybe > 0 ? say.maybeRows(receipt.maybe) : undefined,
-      receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
+    rows: receipt.rows.slice(0, FIRST_ROWS).map((row) => rowView(desk, row)),
+    counts:
       receipt.citations.length > FIRST_PASSAGES
-        ? say.morePassages(receipt.citations.length - FIRST_PASSAGES)
-        : undefined,
-    ].filter((s) => s !== undefined),
+        ? [say.morePassages(receipt.citations.length - FIRST_PASSAGES)]
+        : [],
     passages,
     origins: OVER_ROWS.has(receipt.method) ? [] : originsBeyond(desk, receipt),
     caveats: receipt.caveats,
-    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
   };
 }
 
 /** The origins of a receipt if one of them is not among the sources whose passages it prints. */
-function originsBeyond(desk: Desk, { origins, citations }: Receipt): ReceiptView['origins'] {
+function originsBeyond(desk: Desk, { origins, citations }: Backing): ReceiptView['origins'] {
   const cited = new Set(citations.map(({ source }) => source));
   if (origins.every(({ source }) => source !== undefined && cited.has(source))) return [];
   return origins.slice(0, FIRST_PASSAGES).map((origin) => originLink(desk, origin));

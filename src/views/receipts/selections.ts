@@ -4,7 +4,7 @@ import { figureKey } from '../../query/receipt/key.ts';
 import { barsRequest, embedId, selected, tableLimit } from '../body/embeds.ts';
 import { embedsOf } from '../charts/article-charts.ts';
 import { type Desk, recordTitle } from '../desk.ts';
-import { barGroups, barSelections } from '../figures/bars.ts';
+import { barGroups, barSelections } from '../figures/bar-groups.ts';
 import { figureId } from './figure-id.ts';
 import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection } from './selection.ts';
 
@@ -71,7 +71,7 @@ function addTables(desk: Desk, add: Add): void {
         expression: attributes.where?.value,
       };
       const selections = bars
-        ? barSelections(barGroups(desk, incidents, bars), incidents)
+        ? barSelections(barGroups(desk, incidents, bars))
         : incidents.length > tableLimit(attributes)
           ? [incidents]
           : [];

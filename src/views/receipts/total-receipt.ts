@@ -2,8 +2,9 @@ import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { CountField, Totals } from '../../query/totals.ts';
 import { type Desk, unique } from '../desk.ts';
 import { signOf } from '../pieces.ts';
-import { type ReceiptView, rowView } from './receipt-view.ts';
+import { rowView } from './receipt-view.ts';
 import { FIRST_ROWS } from './selection.ts';
+import type { ReceiptView } from './shown.ts';
 
 /** A sum of people over incidents, as a table shows it. */
 export interface ShownTotal {

@@ -1,7 +1,8 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { Citation, Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
-import { type SourceRef, sourceRef } from './source-ref.ts';
+import type { SourceRef } from '../page.ts';
+import { sourceRef } from './source-ref.ts';
 
 /** What each source gives where sources differ, side by side. */
 export interface SideBySide {

@@ -3,9 +3,9 @@ import type { Citation } from '../../model/citation.ts';
 import type { Cited } from '../body/numbering.ts';
 import { type Desk, recordTitle } from '../desk.ts';
 import { anchor } from '../links.ts';
-import type { Link } from '../page.ts';
+import type { Link, SourceRef } from '../page.ts';
 import { untranslated } from '../pieces.ts';
-import { type SourceRef, sourceRef } from './source-ref.ts';
+import { sourceRef } from './source-ref.ts';
 
 /** One numbered note: a source with the passage that carries something. */
 export interface Note {

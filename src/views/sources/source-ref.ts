@@ -1,24 +1,8 @@
 import type { Entry, Origin } from '../../corpus/corpus.ts';
 import type { Source } from '../../model/source.ts';
 import type { Desk } from '../desk.ts';
-import type { DateText, Link } from '../page.ts';
+import type { Link, SourceRef } from '../page.ts';
 import { dateText, foreignLanguage } from '../pieces.ts';
-
-/** A source as it is named wherever it is cited. */
-export interface SourceRef {
-  id: string;
-  title: string;
-  publisher: string;
-  /** Where it stands on the site. */
-  href: string;
-  kind: string;
-  date?: DateText;
-  grade?: { letter: string; words: string };
-  /** Language of its title and quotations, where it is not the site's. */
-  lang?: string;
-  /** Not read here: known through others. */
-  consulted: boolean;
-}
 
 /** How a source is named where it is cited; undefined for an id nobody knows. */
 export function sourceRef(desk: Desk, id: string): SourceRef | undefined {

@@ -112,6 +112,8 @@ export const labelsAr: Labels = {
     caveats: 'للانتباه',
     breaks: 'تغيّرات في المصدر أو الطريقة',
     keys: 'معلَّم على الرسم',
+    receipt: 'إيصال هذا الرسم',
+    numbers: 'أرقام الرسم، ولكل منها إيصاله',
   },
   table: {
     date: 'التاريخ',

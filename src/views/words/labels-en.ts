@@ -114,6 +114,8 @@ export const labelsEn = {
     caveats: 'Bear in mind',
     breaks: 'Changes of source or method',
     keys: 'Marked on the chart',
+    receipt: 'Receipt of this chart',
+    numbers: 'Numbers of the chart, each with its receipt',
   },
   table: {
     date: 'Date',

@@ -103,6 +103,13 @@ export function sentencesAr(tag: string): Words['say'] {
         ? `حادث واحد في الجدول يذكر «${field}»: ${sum}.`
         : `مجموع «${field}» في حوادث الجدول التي تذكره، وعددها ${number(count)}: ${sum}. ومجموع المدَيات مدى.`,
     allInTable: (count) => `كلها (${number(count)}) في جدول الحوادث`,
+    // An author’s unit would have to change with the number.
+    numberIn: (number, unit) => `${number} (${unit})`,
+    barWorking: (bar, text) => `${bar}: ${text}`,
+    barSum: (field, count, sum) =>
+      count === 1
+        ? `حادث واحد يذكر «${field}»: ${sum}.`
+        : `مجموع «${field}» في الحوادث التي تذكره، وعددها ${number(count)}: ${sum}. ومجموع المدَيات مدى.`,
     moreInTable: (hidden) => `حوادث أخرى في الجدول: ${number(hidden)}.`,
     morePassages: (count) => `${counted(count, noun.PASSAGE)} في صفحات الصفوف.`,
 
@@ -149,6 +156,7 @@ export function sentencesAr(tag: string): Words['say'] {
       return months.format(new Date(`${day}T00:00:00Z`));
     },
     rowsOfChart: (count) => `كل حوادث هذا الرسم: ${incidents(count)}`,
+    rowsOfBar: (count) => `كلها: ${incidents(count)}`,
     undatedInBars: (count) => `حوادث غير مؤرخة بفترة واحدة، وليست في أي عمود: ${number(count)}.`,
     unknownInBars: (count) => `حوادث عددها غير معروف: ${number(count)}؛ وأعمدتها تبيّن أقل ما يمكن أن يكون.`,
     rangesInBars: 'الشريط ممتلئ حتى أقل ما يمكن أن يكون، وأفتح لونًا حتى أكثره.',

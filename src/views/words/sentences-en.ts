@@ -108,6 +108,12 @@ export const sentencesEn = {
     count === 1
       ? `One incident of the table gives “${field}”: ${sum}.`
       : `“${field}” of the ${numberEn(count)} incidents of the table that give it, added up: ${sum}. Ranges add up to a range.`,
+  numberIn: (number: string, unit: string): string => `${number} ${unit}`,
+  barWorking: (bar: string, counted: string): string => `${bar}: ${counted}`,
+  barSum: (field: string, count: number, sum: string): string =>
+    count === 1
+      ? `one incident gives “${field}”, ${sum}.`
+      : `“${field}” of the ${numberEn(count)} incidents that give it, added up, is ${sum}. Ranges add up to a range.`,
   moreInTable: (hidden: number): string =>
     `and ${countedEn(hidden, 'further incident', 'further incidents')} of the table.`,
   morePassages: (count: number): string =>
@@ -172,6 +178,7 @@ export const sentencesEn = {
     count === 1
       ? 'The incident of this chart'
       : `All ${countedEn(count, 'incident', 'incidents')} of this chart`,
+  rowsOfBar: (count: number): string => `All ${countedEn(count, 'incident', 'incidents')}`,
   undatedInBars: (count: number): string =>
     `${countedEn(count, 'incident is', 'incidents are')} not dated to a single period and ${count === 1 ? 'is' : 'are'} in no bar.`,
   unknownInBars: (count: number): string =>

@@ -37,15 +37,15 @@ describe('a site of five pages', () => {
     );
   });
 
-  test('keeps white space as written', async () => {
+  test('keeps words apart that stand on two lines', async () => {
     const { outDir } = await buildTiny(scratch(), tinyPages(notes));
-    expect(read(outDir, 'index.html')).toContain('<p>at least\n    <em>47</em> notes</p>');
+    expect(read(outDir, 'index.html')).toMatch(/<p>at least\s<em>47<\/em> notes<\/p>/);
   });
 
   test('has data in its pages, escaped where it is text', async () => {
     const { outDir } = await buildTiny(scratch(), tinyPages(notes));
     const html = read(outDir, 'notes/مثال/index.html');
-    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+    expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en">/);
     expect(html).toContain('<title>مثال – Tiny</title>');
     expect(html).toContain('<p>Note مثال.</p>');
     expect(html).toContain('<li>two &amp; three</li>');

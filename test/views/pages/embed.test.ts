@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameAncestors, frameRules } from '../../../src/site/engine/policy.ts';
-import { miniViews, pageAt, record } from '../mini-site.ts';
+import { incident, miniViews, pageAt, record } from '../mini-site.ts';
 
 const SERIES =
   'title: Attacks\nunit: attacks\nfrequency: month\nmeasure: What a paper counts.\ncitations: [a]\nobservations:\n  - {period: 2020-07, value: 5}\n  - {period: 2020-08, value: 2}\n';
@@ -71,5 +71,36 @@ describe('frames', () => {
     expect(text).toBe(
       "/base/\n  Content-Security-Policy: frame-ancestors 'none'\n\n/base/articles/*\n  Content-Security-Policy: frame-ancestors 'none'\n",
     );
+  });
+
+  it('is a map as well: with a page, a picture and its incidents, those without a position told apart', async () => {
+    const views = await miniViews({
+      'content/incidents/placed.md': incident('title: "Placed, and so on"\nkilled: 4-6'),
+      'content/incidents/unplaced.md': incident(
+        'date: 2020-09-01\nplace: {name: Somewhere, country: IQ, precision: country}',
+      ),
+      'content/articles/x.md': record(
+        'title: What rose\ndescription: Y.\npublished: 2020-10-20',
+        '::map{where="country = IQ" title="Where it was"}',
+      ),
+    });
+    const part = pageAt(views, 'article', '/articles/x/').parts.find(({ kind }) => kind === 'map');
+    expect(part?.kind === 'map' && part.figure.share?.files.map(({ href }) => href)).toEqual([
+      '/base/embed/x/1/chart.svg',
+      '/base/embed/x/1/chart.csv',
+    ]);
+    expect(pageAt(views, 'embed', '/embed/x/1/')).toMatchObject({
+      heading: 'Where it was',
+      map: { circles: expect.any(String) },
+    });
+    const [svg, csv] = views.chartFiles;
+    expect(svg?.make()).toMatch(/<title id="title">Where it was<.*1\. Daquq/s);
+    const table = csv?.make();
+    const rows = typeof table === 'object' ? table.rows : [];
+    expect(rows.map(([id, , , place, , , , lat, , placed]) => [id, place, lat, placed])).toEqual([
+      ['unplaced', 'Somewhere', '', 'no'],
+      ['placed', 'Daquq', '35.1', 'yes'],
+    ]);
+    expect(rows[1]).toContain('6');
   });
 });
