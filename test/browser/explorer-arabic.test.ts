@@ -147,10 +147,15 @@ describe('the explorer of the Arabic edition', () => {
 
   it('runs time from the right: axes, bars, brush and what a pointer chooses', async () => {
     const { page, heard } = await open('?view=trend');
-    const bars = page.locator('.explore-trend rect');
-    await bars.first().waitFor();
-    const places = await bars.evaluateAll((list) => list.map((bar) => bar.getBoundingClientRect().left));
-    expect(places).toEqual([...places].sort((a, b) => b - a));
+    await page.locator('.explore-trend rect').first().waitFor();
+    // Whole bars, and their parts by status.
+    for (const bars of ['[class^="bar-"]', '[class^="part-"]']) {
+      const places = await page
+        .locator(`.explore-trend rect${bars}`)
+        .evaluateAll((list) => list.map((bar) => bar.getBoundingClientRect().left));
+      expect(places.length).toBeGreaterThan(1);
+      expect(places).toEqual([...places].sort((a, b) => b - a));
+    }
     const sheet = await page.locator('.explore-trend').boundingBox();
     if (!sheet) throw new Error('no bars');
     // The last month is the leftmost.
