@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 /** What is pictured of a page of the gallery. */
 export interface Shot {
@@ -89,6 +89,7 @@ export async function* takeShots(
   const [{ path, edition } = { path: '' }] = shots;
   const prefix = edition === undefined ? '' : `${edition}/`;
   const name = prefix + path.replace(/\/$/, '');
+  await page.route('**/*.css', waitForTypefaces);
   await page.goto(`${url}gallery/${prefix}${path}`);
   await page.addStyleTag({ content: STEADY });
   for (const { parts, first } of shots) {
@@ -102,12 +103,39 @@ export async function* takeShots(
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (typeof first !== 'object') await page.setViewportSize({ width, height });
     else await page.locator(first.press).click();
-    const boxes = parts === undefined ? await sectionsOf(page) : await boxesOf(page, parts);
-    for (const [part, clip] of Object.entries(boxes))
-      yield { name: `${name}/${part}`, png: await page.screenshot({ clip }) };
+    const boxes = async () => (parts === undefined ? await sectionsOf(page) : await boxesOf(page, parts));
+    for (const part of Object.keys(await boxes()))
+      yield { name: `${name}/${part}`, png: await atRest(page, async () => (await boxes())[part]) };
     if (typeof first === 'object') await page.keyboard.press('Escape');
   }
 }
+
+/** A typeface that comes late is else left out: which one it is would be a matter of luck. */
+async function waitForTypefaces(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const text = await response.text();
+  await route.fulfill({
+    response,
+    body: text.replace(/font-display:\s*\w+/g, 'font-display:block'),
+  });
+}
+
+/** A picture taken until two in a row are the same: a window that was just made higher is painted a little later. */
+async function atRest(page: Page, boxOf: () => Promise<Box | undefined>): Promise<Buffer> {
+  let before: Buffer = Buffer.alloc(0);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const clip = await boxOf();
+    const png = await page.screenshot(clip && { clip });
+    if (png.equals(before)) return png;
+    before = png;
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+  }
+  return before;
+}
+
+const MOST_TRIES = 8;
 
 interface Box {
   x: number;
