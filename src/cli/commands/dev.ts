@@ -21,7 +21,7 @@ export const dev: Command = {
   async run(options, world) {
     const port = portOf(options);
     const { root, cache, out } = foldersOf(options, world);
-    const [rules, { serveSite }, { sitePages }, { publish }, { recover }, { startIndexing }] =
+    const [rules, { serveSite }, { sitePages }, { publish }, { recover }, { startIndexing }, schemas] =
       await Promise.all([
         import('../../rules/index.ts'),
         import('../../site/engine/serve.ts'),
@@ -29,12 +29,14 @@ export const dev: Command = {
         import('../../publish/index.ts'),
         import('../../site/engine/swap.ts'),
         import('../../site/engine/search-index.ts'),
+        import('../write-editor-schemas.ts'),
       ]);
     // A build that was killed may have left the site it was to replace aside.
     recover(out);
     let latest: (Checked & { now: Date }) | undefined;
     const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
     let told: string | undefined;
+    const writeSchemas = schemas.editorSchemaWriter(cache, world);
     // Made when a search first asks for it.
     let indexing: Indexing | undefined;
 
@@ -43,6 +45,7 @@ export const dev: Command = {
         const now = new Date(world.clock());
         const checked = await rules.check(root, { now });
         latest = { ...checked, now };
+        writeSchemas(checked.corpus);
         const former = indexing;
         indexing = undefined;
         await former?.stop();
