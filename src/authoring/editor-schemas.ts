@@ -2,31 +2,30 @@ import { z } from 'zod';
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { RECORD_KINDS } from '../corpus/lookup.ts';
 import { type JsonSchema, jsonSchema, WRITTEN } from '../model/json-schema.ts';
-import { type ReferredKind, referredKind, type Vocabulary, vocabularyOf } from '../model/text.ts';
+import { referredKind, vocabularyOf } from '../model/text.ts';
 import { translationSchema } from '../model/translation.ts';
-import { knownRecords } from './known-records.ts';
+import { editorDirectives } from './editor-directives.ts';
+import { type Choices, listOf } from './editor-lists.ts';
 
-/** A schema that an editor (the program) reads while somebody types. */
+/** What an editor (the program) reads while somebody types. */
 export interface EditorSchema {
-  /** `incident.schema.json`; of a translation of one: `incident.translation.schema.json`. */
+  /** `incident.schema.json`; of a translation of one: `incident.translation.schema.json`; and `directives.json`. */
   name: string;
-  /** JSON Schema 2020-12. */
+  /** JSON Schema 2020-12; of the directives, the JSON that editorDirectives gives. */
   text: string;
 }
-
-/** Records or words that a field may take, by the name they have under `$defs`. */
-type Choices = ReferredKind | Vocabulary;
 
 /** A schema without the lists of a site, which it refers to by the names of `lists`. */
 interface Shape {
   name: string;
   json: Readonly<Record<string, unknown>>;
+  /** By the names they have under `$defs`. */
   lists: readonly Choices[];
 }
 
 /**
  * Makes the schemas of everything that is written by hand, for completion while typing: as published, and where a field takes
- * an id or a word of the site, those that this site has are listed. What is not listed is accepted as well, for the list is
+ * an id or a word of the site, those that this site has are listed; and the directives for Markdown. What is not listed is accepted as well, for the list is
  * as old as the last reading of the site; whether it is there is for the check to say.
  * @returns the schemas for a site as it was read; what is the same for all sites is made once
  */
@@ -39,11 +38,12 @@ export function makeEditorSchemas(): (corpus: Corpus) => EditorSchema[] {
       made.set(choices, list);
       return list;
     };
-    return shapes.map(({ name, json, lists }) => {
+    const schemas = shapes.map(({ name, json, lists }) => {
       const $defs = Object.fromEntries(lists.map((choices) => [choices, listed(choices)]));
       const whole = lists.length === 0 ? json : { ...json, $defs };
       return { name: `${name}.schema.json`, text: `${JSON.stringify(whole, null, 1)}\n` };
     });
+    return [...schemas, { name: 'directives.json', text: editorDirectives(corpus) }];
   };
 }
 
@@ -67,18 +67,4 @@ function shapeOf([name, schema]: readonly [name: string, schema: z.ZodType]): Sh
     Object.assign(made, rest, { anyOf: [{ $ref: `#/$defs/${choices}` }, { type }] });
   });
   return { name, json, lists: [...lists] };
-}
-
-/** What a field may take, as an enum with a description for each; of a site that has none, what nothing is. */
-function listOf(corpus: Corpus, choices: Choices): JsonSchema {
-  const all =
-    choices === 'kinds' || choices === 'targets'
-      ? Object.entries(corpus.site.vocabulary[choices] ?? {})
-      : knownRecords(corpus, choices).map(({ id, name, more }) => [id, [name, ...more].join(', ')] as const);
-  if (all.length === 0) return { not: {} };
-  return {
-    enum: all.map(([id]) => id),
-    // No keyword of the draft, which lets others pass; editors show it beside each value.
-    enumDescriptions: all.map(([, words]) => words),
-  };
 }

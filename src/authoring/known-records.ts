@@ -1,6 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { entriesOf } from '../corpus/lookup.ts';
-import type { ReferredKind } from '../model/text.ts';
 
 /** A record that another may refer to, with what tells it from others. */
 export interface KnownRecord {
@@ -12,7 +11,7 @@ export interface KnownRecord {
 }
 
 /** The records of a kind that others may refer to, in the order of their ids: not those of drafts. */
-export function knownRecords(corpus: Corpus, kind: ReferredKind): KnownRecord[] {
+export function knownRecords(corpus: Corpus, kind: RecordKind): KnownRecord[] {
   return [...entriesOf(corpus, kind).values()]
     .filter(({ draft }) => !draft)
     .map(({ id, record }) => {

@@ -37,6 +37,11 @@ export function jsonSchema(schema: z.ZodType, alter: AlterField = () => {}): Rec
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema: json }) => alter(zodSchema, json),
+    override: ({ zodSchema, jsonSchema: json }) => {
+      // Left out where reading makes something else of a value; ours are as they are written.
+      const examples = z.globalRegistry.get(zodSchema)?.examples;
+      if (examples !== undefined) json.examples = [...(examples as unknown[])];
+      alter(zodSchema, json);
+    },
   });
 }

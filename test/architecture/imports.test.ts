@@ -22,7 +22,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
-  authoring: ['model', 'corpus'],
+  authoring: ['model', 'corpus', 'markdown/directives.ts'],
   cli: [
     'rules',
     'publish',

@@ -6,21 +6,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeEditorSchemas } from '../../src/authoring/editor-schemas.ts';
 import { writeChanged } from '../../src/authoring/write-changed.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { slotOf } from '../../src/corpus/layout.ts';
+import { DIRECTIVES } from '../../src/markdown/directives.ts';
 import { check } from '../../src/rules/index.ts';
 import { checkMemory, DEMONSTRATION, HARD_SITE, NOW } from '../publish/sites.ts';
 
 let schemas: Map<string, string>;
+let directives: { directives: typeof DIRECTIVES; lists: Record<string, { enum?: string[] }> };
 let validators: Map<string, ValidateFunction>;
 beforeAll(async () => {
   const { corpus } = await check(DEMONSTRATION, { now: NOW });
-  schemas = new Map(makeEditorSchemas()(corpus).map(({ name, text }) => [name, text]));
+  schemas = new Map(made(corpus));
+  directives = JSON.parse(schemas.get('directives.json') ?? '');
+  schemas.delete('directives.json');
   // Strict, so that a misspelt keyword is refused.
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
   ajv.addKeyword('enumDescriptions');
   validators = new Map([...schemas].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 });
 
+/** Everything that editors are given for a site, by name. */
+const made = (corpus: Corpus) => makeEditorSchemas()(corpus).map(({ name, text }) => [name, text] as const);
 const schema = (name: string) => JSON.parse(schemas.get(`${name}.schema.json`) ?? '');
 
 test('there is a schema of everything that is written by hand, valid under the draft of 2020-12', () => {
@@ -103,14 +110,28 @@ describe('where a field takes an id or a word of the site, those of the site are
   });
 
   test('records of drafts are not, and a site that has none lists none', async () => {
-    const of = async (files: typeof HARD_SITE) =>
-      new Map(makeEditorSchemas()((await checkMemory(files)).corpus).map(({ name, text }) => [name, text]));
+    const of = async (files: typeof HARD_SITE) => new Map(made((await checkMemory(files)).corpus));
     const hard = await of(HARD_SITE);
     expect(hard.get('event.schema.json')).toContain('"story/inline"');
     expect(hard.get('event.schema.json')).not.toContain('hidden');
     const bare = await of({ 'content/site.yaml': String(HARD_SITE['content/site.yaml']) });
     expect(JSON.parse(bare.get('actor.schema.json') ?? '').$defs.actor).toEqual({ not: {} });
   });
+});
+
+test('the directives are there with their attributes, and lists of what these name', () => {
+  expect(Object.keys(directives.directives)).toEqual(Object.keys(DIRECTIVES));
+  const { stat, claim } = directives.directives;
+  expect(stat.attributes.series).toMatchObject({ ...DIRECTIVES.stat.attributes.series, list: 'series' });
+  expect(claim.attributes.by).toMatchObject({ list: 'actor' });
+  expect(stat.attributes.by).not.toHaveProperty('list');
+  expect(directives.lists.series?.enum).toContain('is-claims-annual');
+  expect(directives.lists.queries?.enum).toContain('single-source-august-2020');
+  expect(directives.lists.statuses?.enum).toContain('any');
+  const named = Object.values(directives.directives).flatMap(({ attributes }) =>
+    Object.values(attributes).flatMap((one) => (one as { list?: string }).list ?? []),
+  );
+  for (const list of named) expect(directives.lists).toHaveProperty(list);
 });
 
 describe('a schema is written', () => {
