@@ -18,8 +18,9 @@ export function sitePages(
   options: { drafts?: boolean },
 ): SitePages {
   const views = createViews({ ...checked, drafts: options.drafts });
-  const paths = views.pages.map(({ path }) => path);
-  const rules = frameRules(checked.corpus.site.base, paths);
+  const { base, admin } = checked.corpus.site;
+  const paths = [...views.pages.map(({ path }) => path), ...(admin ? ['/admin/'] : [])];
+  const rules = frameRules(base, paths);
   return { ...views, files: [...views.chartFiles.map(fileOfChart), rules] };
 }
 

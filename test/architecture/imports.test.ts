@@ -23,7 +23,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
   authoring: ['model', 'corpus', 'markdown/directives.ts'],
+  // The page on which entries are edited in forms; its scripts run in the browser.
+  cms: ['model', 'corpus', 'authoring'],
   cli: [
+    'cms',
     'rules',
     'publish',
     'pictures',

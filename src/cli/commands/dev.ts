@@ -21,7 +21,7 @@ export const dev: Command = {
   async run(options, world) {
     const port = portOf(options);
     const { root, cache, out } = foldersOf(options, world);
-    const [rules, { serveSite }, { sitePages }, { publish }, { recover }, { startIndexing }, schemas] =
+    const [rules, { serveSite }, { sitePages }, { publish }, { recover }, { startIndexing }, schemas, cms] =
       await Promise.all([
         import('../../rules/index.ts'),
         import('../../site/engine/serve.ts'),
@@ -30,6 +30,7 @@ export const dev: Command = {
         import('../../site/engine/swap.ts'),
         import('../../site/engine/search-index.ts'),
         import('../write-editor-schemas.ts'),
+        import('../../cms/index.ts'),
       ]);
     // A build that was killed may have left the site it was to replace aside.
     recover(out);
@@ -85,6 +86,8 @@ export const dev: Command = {
         const published = publish({ corpus, receipts, pages, editions, address, explore, now });
         const known = find([...published, ...files]);
         if (known !== undefined) return known;
+        const edited = find(cms.cmsFiles(corpus, { local: true }));
+        if (edited !== undefined) return edited;
         const fonts = await pictureFonts(fontsFolder(cache));
         return find([...siteSigns(corpus, root, fonts), ...shareFiles(share, fonts)]);
       },
