@@ -24,6 +24,8 @@ export interface TrendPoint {
   /** Worked out by formula or derivation, not printed by a source. */
   derived?: boolean;
   remark?: string;
+  /** Where it is written, for tables of pages that tell that (dev). */
+  at?: string;
 }
 
 /** One line, set of bars or area of a trend chart; in small multiples, one panel. */

@@ -42,6 +42,8 @@ export interface Desk {
   prefix: string;
   /** All editions of the site, its own first; each has the same pages. */
   editions: readonly EditionRef[];
+  /** True where pages tell in which file and line everything is written: for those who edit it, never in a build. */
+  places: boolean;
   tracer: Tracer;
   corpus: Corpus;
   answers: Answers;
@@ -90,7 +92,11 @@ export interface Desks {
 }
 
 /** Makes the desks; nothing is read until a page asks. */
-export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desks {
+export function makeDesks(
+  corpus: Corpus,
+  answers: Answers,
+  options: { drafts: boolean; places?: boolean },
+): Desks {
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
   // A draft’s figures would else lead readers of a published site to it.
   const told = options.drafts ? answers : { ...answers, receipts: publishedBodies(corpus, answers.receipts) };
@@ -107,6 +113,7 @@ export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: b
     traced,
     editions,
     shown,
+    places: options.places === true,
     select: tracedSelect(told, traced),
     innerLinks: tracedLinks(corpus, tracer),
     references: makeReferences(),
@@ -128,6 +135,7 @@ interface DeskInput {
   traced: TracedInput;
   editions: readonly EditionRef[];
   shown: Desk['shown'];
+  places: boolean;
   select: Answers['selector']['incidents'];
   innerLinks: Desk['innerLinks'];
   references: References;
@@ -147,6 +155,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     language,
     prefix,
     editions: input.editions,
+    places: input.places,
     tracer: traced.tracer,
     corpus: edition.corpus,
     answers: {

@@ -47,6 +47,8 @@ export interface TextLanguage {
 export interface Page {
   /** Without base: `/incidents/x/`; of another language’s edition `/ar/incidents/x/`. */
   path: string;
+  /** Where the record that it is about is written: `content/articles/x.md:1` (dev only). */
+  at?: string;
   /** Full address. */
   canonical: string;
   /** The page in each language of the site, itself included, with its full address; `x-default` is the site’s own. Empty for a single edition. */

@@ -52,7 +52,7 @@ export const dev: Command = {
         await former?.stop();
         const { url, base } = checked.corpus.site;
         return {
-          shown: { ...sitePages(checked, { drafts: true }), url, base },
+          shown: { ...sitePages(checked, { drafts: true, places: true }), url, base },
           diagnostics: checked.diagnostics,
         };
       },
@@ -60,6 +60,7 @@ export const dev: Command = {
       host: options.host ? '0.0.0.0' : 'localhost',
       watch: [join(root, 'content'), join(root, 'data')],
       cacheDir: cache,
+      root,
       onDiagnostics(diagnostics) {
         const now = JSON.stringify(diagnostics);
         if (now === told) return;
@@ -75,7 +76,7 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const views = sitePages(latest, { drafts: true });
+        const views = sitePages(latest, { drafts: true, places: true });
         if (path.startsWith('/pagefind/')) {
           indexing ??= startIndexing({ ...views.search() }, cache);
           return await indexing.file(path.slice(1));

@@ -12,6 +12,7 @@ import { anchor } from '../links.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page, Sign } from '../page.ts';
 import { signOf } from '../pieces.ts';
+import { entryAt, observationAt, type WrittenAt } from '../written-at.ts';
 
 /** The data page: downloads, every series with its measure, and what each field means. */
 export interface DataPage extends Page {
@@ -25,6 +26,7 @@ export interface DataPage extends Page {
 /** One series on the data page. */
 export interface SeriesView {
   id: string;
+  at?: WrittenAt;
   title: string;
   line: string;
   measure: string;
@@ -46,6 +48,7 @@ export interface ObservationRow {
   value: string;
   sign?: Sign;
   remark: string;
+  at?: WrittenAt;
 }
 
 /** One field of a record. */
@@ -136,6 +139,7 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
   const kept = record.republish === false;
   return {
     id: anchor('series', entry.id),
+    at: entryAt(desk, entry),
     title: record.title,
     line: measureLine(desk, record),
     measure: record.measure,
@@ -171,6 +175,7 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
           : '',
     sign: observation.status && signOf(words, observation.status),
     remark: remarks.join('; '),
+    at: observationAt(desk, observation),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
 import type { Link, Sign } from '../page.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
 import { originLink, type SourceRef, sourceRef } from '../sources/source-ref.ts';
+import { rowAt, type WrittenAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
 
 /** A receipt as the page shows it. */
@@ -13,6 +14,7 @@ export interface ReceiptView {
   id: string;
   /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
   n: number;
+  at?: WrittenAt;
   /** The words of the figure. */
   text: string;
   /** What the button says to a screen reader. */
@@ -46,6 +48,7 @@ export interface RowView {
   href?: string;
   value?: string;
   sign?: Sign;
+  at?: WrittenAt;
 }
 
 /** A source with the passage a figure rests on. */
@@ -79,6 +82,7 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
   return {
     id: `receipt-${n}`,
     n,
+    at: writtenAt(desk, receipt.file, receipt.span),
     text: receipt.text,
     label: say.showReceipt(receipt.text),
     value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
@@ -129,5 +133,5 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
   const isRecord = row.kind !== 'observation' && entryOf(desk.corpus, row.kind, row.id) !== undefined;
   const text = isRecord ? recordTitle(desk.corpus, row.kind as RecordKind, row.id) : row.label;
   const lang = isRecord ? titleLanguage(desk, row.kind as RecordKind, row.id) : undefined;
-  return { text, lang, href, value, sign: row.status && signOf(words, row.status) };
+  return { text, lang, href, value, sign: row.status && signOf(words, row.status), at: rowAt(desk, row) };
 }

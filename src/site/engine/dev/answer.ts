@@ -94,6 +94,9 @@ async function notFound(request: IncomingMessage, path: string | undefined, desk
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
   const block = troubleBlock({ diagnostics: desk.diagnostics, fault });
-  const body = dress(html, block, `${withSlashes(desk.base)}${OWN.slice(1)}`);
+  const body = dress(html, block, {
+    prefix: `${withSlashes(desk.base)}${OWN.slice(1)}`,
+    root: desk.root,
+  });
   return { status, type: 'text/html; charset=utf-8', body };
 }
