@@ -12,7 +12,7 @@ import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
 import { writtenAt } from '../written-at.ts';
 import { type Embed, embedId, embedOf } from './embeds.ts';
-import { claimHtml, figureHtml, marksHtml } from './inline.ts';
+import { claimHtml, figureHtml, keepTogether, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
 import { linkTarget, pictureTarget } from './targets.ts';
 
@@ -62,7 +62,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   });
   // A note belongs to the word before it: no space, and no line may end between them.
   const joined = `${html}${footnotesHtml}`.replaceAll(/\s+(?=<sup class="marks">)/g, '');
-  return { parts: split(joined, embeds), receipts: [...receipts.values()] };
+  return { parts: split(keepTogether(joined), embeds), receipts: [...receipts.values()] };
 }
 
 /** The file that the text of an edition stands in: the record’s own, or that of its translation. */
