@@ -10,6 +10,7 @@ import { signOf } from '../pieces.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
+import { textFile, writtenAt } from '../written-at.ts';
 import { type Embed, embedId, embedOf } from './embeds.ts';
 import { claimHtml, figureHtml, keepTogether, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
@@ -47,11 +48,11 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {
       const id = embedId(embeds.length);
-      embeds.push(
+      const embed =
         entry.kind === 'article' && (use.what === 'trend' || use.what === 'map')
           ? chartOf(desk, use, id, { article: entry.id, number: embeds.length + 1 })
-          : embedOf(desk, use, id, { article, paged: entry.kind === 'article' }),
-      );
+          : embedOf(desk, use, id, { article, paged: entry.kind === 'article' });
+      embeds.push(embed && { ...embed, at: writtenAt(desk, textFile(desk, entry), use.span) });
       return `\uFFFC${embeds.length - 1}\uFFFC`;
     },
     figures: (items) =>

@@ -8,9 +8,10 @@ import type { TrendFigure } from '../figures/chart-figure.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
-import type { Link, Page } from '../page.ts';
+import type { Link, Page, WrittenAt } from '../page.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
+import { textFile, writtenAt } from '../written-at.ts';
 import { type Teaser, teaser } from './articles.ts';
 
 /** The home page: what the site is, its lead article, and ways in. */
@@ -19,7 +20,7 @@ export interface HomePage extends Page {
   /** The lead article's key figures with what they say. */
   figures: { receipt: ReceiptView; context: string }[];
   /** The lead article's first chart, which leads to itself there. */
-  chart?: { figure: TrendFigure; to: Link };
+  chart?: { figure: TrendFigure; at?: WrittenAt; to: Link };
   articles: Teaser[];
   incidents: IncidentRow[];
   stock: { count: string; label: string; href: string }[];
@@ -101,13 +102,15 @@ function keyFigures(desk: Desk, lead: string | undefined): HomePage['figures'] {
 function leadChart(desk: Desk, lead: Entry<Article>): HomePage['chart'] {
   // Read again by its id, so that the page is made anew when it changes.
   const entry = desk.corpus.articles.get(lead.id);
-  for (const chart of entry ? articleCharts(entry) : []) {
+  if (!entry) return undefined;
+  for (const chart of articleCharts(entry)) {
     const found = chartFigure(desk, chart);
     if (found?.kind !== 'trend') continue;
     const article = desk.links.record('article', lead.id);
     const href = `${article}#${embedId(chart.number - 1)}`;
     return {
       figure: chartElsewhere(found.figure, article),
+      at: writtenAt(desk, textFile(desk, entry), chart.use.span),
       to: { text: desk.words.labels.homePage.chart, href },
     };
   }
