@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../src/cli/parse.ts';
 import { COMMANDS } from '../../src/cli/run.ts';
@@ -37,6 +37,8 @@ export function ownArguments(words: readonly string[]): string[] | undefined {
 /** What is wrong with a command: it names a script, a command or an option that there is not. */
 export function shellFault(words: readonly string[]): string | undefined {
   const [program = '', first = '', script = ''] = words;
+  // Without a download: what the project itself brings.
+  if (program === 'npx' && existsSync(join(PROJECT, 'node_modules/.bin', first))) return undefined;
   if (program !== 'npm') return OTHERS.has(program) ? undefined : `what is “${program}”?`;
   if (first !== 'run') return OF_NPM.has(first) ? undefined : `npm ${first}?`;
   if (!Object.hasOwn(scripts(), script)) return `there is no script “${script}”`;
