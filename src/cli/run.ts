@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
+import { links } from './commands/links.ts';
 import { newEntry } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { signOff } from './commands/sign-off.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   importData,
   explain,
   signOff,
+  links,
 ];
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */

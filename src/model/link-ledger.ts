@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { webUrl } from './text.ts';
 
 /**
- * What an address came to when it was looked at. `gone`: the server, or the name service, says that there is nothing there.
+ * What an address came to when it was looked at. `gone`: the server says that there is nothing there.
  * `failing`: no answer that can be made use of, which may pass. `refused`: somebody is there, but lets no program in.
  */
 export const LINK_STATES = ['live', 'gone', 'failing', 'refused'] as const;

@@ -76,7 +76,7 @@ export const REFERENCE_RULES = {
     severity: 'error',
     title: 'A cited source can still be looked up',
     explanation:
-      '“sourcebook links” has found neither the page nor an archived copy: the server says that it is gone (404, 410, a name that is not known any more), or no answer has come for two weeks. A server that lets no program in (401, 403, 429 and the like) is taken to be there. Nothing is told of a site without a data/links.json.',
+      '“sourcebook links” has found neither the page nor an archived copy: the server says that it is gone (404, 410), or for two weeks nothing has come that a reader could use: no answer, a server’s error, redirects in a circle. A server that lets no program in (401, 403, 429 and the like) is taken to be there. Nothing is told of a site without a data/links.json.',
   },
   'source-unarchived': {
     severity: 'warning',
