@@ -20,8 +20,8 @@ export interface OperandSpec {
 /** Options as given: text for those with a value, true for switches, absent otherwise. */
 export type Options = Readonly<Record<string, string | true | undefined>>;
 
-/** 0 clean or warnings only, 1 errors found, 2 wrongly called, 70 a fault of the program’s own (EX_SOFTWARE). */
-export type ExitCode = 0 | 1 | 2 | 70;
+/** 0 clean or warnings only, 1 errors found, 2 wrongly called, 70 a fault of the program’s own (EX_SOFTWARE), 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 70 | 130;
 
 /** One command of the program. */
 export interface Command {

@@ -6,8 +6,9 @@ import { run } from './run.ts';
 export async function main(): Promise<void> {
   const stop = new AbortController();
   const onSignal = (signal: NodeJS.Signals) => {
-    // A server closes by itself; anything else, or a second Ctrl-C, ends at once. A build leaves what was there before.
-    if (stop.signal.aborted || !serving(process.argv[2])) process.exit(signal === 'SIGINT' ? 130 : 143);
+    // A server closes by itself, and links keeps what it has found; anything else, or a second Ctrl-C, ends at once. A build
+    // leaves what was there before.
+    if (stop.signal.aborted || !endsItself(process.argv[2])) process.exit(signal === 'SIGINT' ? 130 : 143);
     stop.abort();
   };
   process.on('SIGINT', onSignal);
@@ -43,8 +44,8 @@ export async function main(): Promise<void> {
   process.stdout.write('', () => process.exit());
 }
 
-function serving(command: string | undefined): boolean {
-  return command === 'dev' || command === 'preview';
+function endsItself(command: string | undefined): boolean {
+  return command === 'dev' || command === 'preview' || command === 'links';
 }
 
 function version(): string {

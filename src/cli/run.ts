@@ -5,8 +5,10 @@ import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
+import { links } from './commands/links.ts';
 import { newEntry } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
+import { signOff } from './commands/sign-off.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { parse } from './parse.ts';
 import { sentence } from './sentence.ts';
@@ -14,7 +16,17 @@ import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, check, dev, preview, newEntry, importData, explain];
+export const COMMANDS: readonly Command[] = [
+  build,
+  check,
+  dev,
+  preview,
+  newEntry,
+  importData,
+  explain,
+  signOff,
+  links,
+];
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {

@@ -6,9 +6,11 @@ import type { ArticleInput } from '../model/article.ts';
 import type { Citation } from '../model/citation.ts';
 import type { EventInput } from '../model/event.ts';
 import type { IncidentInput } from '../model/incident.ts';
+import type { LinkEntry } from '../model/link-ledger.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SeriesInput } from '../model/series.ts';
+import type { SignOff } from '../model/sign-off.ts';
 import type { SiteInput, SiteTextsInput } from '../model/site.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -205,10 +207,25 @@ export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' |
     bareFigures: 'error' | 'warn' | 'off';
     victimNames: 'publish' | 'withhold';
     sharePictures: 'site' | 'articles';
+    /** Left out: where the link ledger has the address. */
+    archivedCopies?: 'warn' | 'off';
     fewestOrigins: number;
   };
   /** Texts of the site itself by language tag. */
   translations: ReadonlyMap<string, SiteTexts>;
+}
+
+/** The ledgers that commands write into data/. */
+export type LedgerName = 'links' | 'signOffs';
+
+/** What commands have written down about a site. A ledger that is not there, or is damaged, is left out. */
+export interface Ledgers {
+  /** By address, as `askedAddress` gives it. */
+  links?: ReadonlyMap<string, LinkEntry>;
+  /** By id of the article. */
+  signOffs?: ReadonlyMap<string, SignOff>;
+  /** Those that are there and cannot be read, which is reported. */
+  damaged: readonly LedgerName[];
 }
 
 /** Everything a site says, read once, normalised, indexed and frozen. Maps are in id order. */
@@ -245,6 +262,8 @@ export interface Corpus {
    * them wrong, and their bodies. For checks alone, so that a mistake in a field hides no other mistake.
    */
   unfinished: readonly UnfinishedEntry[];
+  /** What `links` and `sign-off` have written down. For checks alone: no page reads it. */
+  ledgers: Ledgers;
   /** Fields of site.yaml that are written and could not be read, which is reported. */
   unreadSettings: Unread | undefined;
   /** Lines of a file, for code frames; undefined for a file that was not read as text. */

@@ -1,5 +1,11 @@
 import { nearest } from '../model/nearest.ts';
-import type { RecordKind } from './corpus.ts';
+import type { LedgerName, RecordKind } from './corpus.ts';
+
+/** The ledgers that commands write into data/. */
+export const LEDGER_FILES = {
+  links: 'data/links.json',
+  signOffs: 'data/sign-offs.json',
+} as const satisfies Record<LedgerName, string>;
 
 /** What a file of a site is, by where it lies. */
 export type Slot =
@@ -12,6 +18,7 @@ export type Slot =
   | { is: 'observations'; name: string }
   | { is: 'query'; name: string }
   | { is: 'picture' }
+  | { is: 'ledger'; name: LedgerName }
   | { is: 'nothing' }
   | { is: 'unexpected'; hint: string };
 
@@ -33,6 +40,11 @@ const BULK_FOLDERS: Readonly<Record<string, RecordKind>> = {
   actors: 'actor',
   places: 'place',
 };
+
+const LEDGER_NAMES: ReadonlyMap<string, LedgerName> = new Map([
+  [LEDGER_FILES.links, 'links'],
+  [LEDGER_FILES.signOffs, 'signOffs'],
+]);
 
 /** Files that may lie anywhere and are not read: notes for people, and dot files. */
 const IGNORED = /^(?:\..*|README(?:\..*)?|LICEN[CS]E(?:\..*)?)$/i;
@@ -88,10 +100,13 @@ function entrySlot(kind: RecordKind, base: string): Slot {
   return { is: 'entry', kind, name: base.slice(0, -'.md'.length) };
 }
 
+const IN_DATA = `In data/ itself lie only the ledgers that commands write: ${[...LEDGER_NAMES.keys()].join(', ')}.`;
+
 function dataSlot(parts: readonly string[], folder: string, base: string): Slot {
-  // Written by `sourcebook links`.
-  if (parts.length === 2)
-    return base === 'links.json' ? { is: 'nothing' } : unexpected('In data/ lie folders only.');
+  if (parts.length === 2) {
+    const ledger = LEDGER_NAMES.get(parts.join('/'));
+    return ledger === undefined ? unexpected(IN_DATA) : { is: 'ledger', name: ledger };
+  }
   if (parts.length > 3)
     return unexpected(`The folders of data/ have no sub-folders; move it to data/${folder}/.`);
   if (folder === 'queries') {

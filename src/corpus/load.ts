@@ -5,6 +5,7 @@ import type { Corpus, Entry, Evidence, Incident, NamedQuery, RecordKind } from '
 import { evidenceOf } from './evidence.ts';
 import { gather, type TextFile } from './gather.ts';
 import type { Io } from './io.ts';
+import { readLedgers } from './ledgers.ts';
 import { linesOf } from './lines.ts';
 import { namesOf } from './names.ts';
 import { followOrigins } from './origins.ts';
@@ -83,6 +84,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     duplicateSources: duplicates,
     broken,
     unfinished,
+    ledgers: readLedgers(gathered, report),
     unreadSettings,
     sourceLine: sourceLines(texts),
   });

@@ -106,6 +106,7 @@ function withDefaults(input: SiteInput): Omit<Site, 'translations'> {
       bareFigures: policy?.bareFigures ?? 'warn',
       sharePictures: policy?.sharePictures ?? 'site',
       victimNames: policy?.victimNames ?? 'withhold',
+      ...(policy?.archivedCopies !== undefined && { archivedCopies: policy.archivedCopies }),
       fewestOrigins: Math.max(FEWEST_ORIGINS, policy?.fewestOrigins ?? FEWEST_ORIGINS),
     },
   });

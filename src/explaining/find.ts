@@ -37,10 +37,7 @@ export function findFigures(
   receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
 ): Found {
   const entry = corpus.articles.get(article);
-  if (entry === undefined) {
-    const near = nearest(article, corpus.articles.keys());
-    return { missing: `there is no article “${article}”${near ? `; did you mean “${near}”?` : ''}` };
-  }
+  if (entry === undefined) return { missing: missingArticle(article, corpus) };
   const all = receipts.get(figureKey('article', article)) ?? [];
   const sound = all.filter((one) => one !== undefined);
   const unsound = all.length - sound.length;
@@ -51,4 +48,10 @@ export function findFigures(
   const where =
     lines.length === 0 ? 'it has none' : `they are on line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
   return { missing: `there is no figure on line ${line} of “${article}”; ${where}` };
+}
+
+/** That there is no such article, with the one that may be meant: a sentence without its full stop. */
+export function missingArticle(id: string, { articles }: Corpus): string {
+  const near = nearest(id, articles.keys());
+  return `there is no article “${id}”${near ? `; did you mean “${near}”?` : ''}`;
 }

@@ -1,7 +1,17 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { csvText } from '../publish/csv-text.ts';
+import { valueText } from '../query/receipt/value-text.ts';
 import type { Receipt } from '../query/receipt.ts';
-import { valueText } from './text.ts';
+import { maybeLine, rowLine, unknownLine } from './text.ts';
+
+/** What a sheet is made from. */
+export interface Sheet {
+  article: Entry<Article>;
+  receipts: readonly Receipt[];
+  corpus: Corpus;
+  /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article. */
+  state?: string;
+}
 
 /** Columns of a fact-check sheet, one row a figure; the last three are for the checker. */
 const COLUMNS = [
@@ -15,13 +25,18 @@ const COLUMNS = [
   'sources',
   'passages',
   'status',
+  'but',
+  'state',
   'checked',
   'by',
   'remark',
 ];
 
+/** Digits of the state that are printed. */
+const STATE_DIGITS = 12;
+
 /** A sheet for a fact checker as CSV: every figure of an article with its evidence, and room to tick. */
-export function sheetCsv(receipts: readonly Receipt[], corpus: Corpus): string {
+export function sheetCsv({ receipts, corpus, state = '' }: Sheet): string {
   return csvText(
     COLUMNS,
     receipts.map((receipt, n) => [
@@ -31,10 +46,12 @@ export function sheetCsv(receipts: readonly Receipt[], corpus: Corpus): string {
       receipt.context,
       valueText(receipt.value),
       receipt.working,
-      receipt.rows.map(({ id }) => id).join('; '),
+      receipt.rows.map(rowLine).join('; '),
       receipt.citations.map(({ source }) => addressed(source, corpus)).join('; '),
       receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
-      [...new Set(receipt.statuses)].join(', '),
+      statusesOf(receipt),
+      cautions(receipt).join(' | '),
+      state.slice(0, STATE_DIGITS),
       '',
       '',
       '',
@@ -43,30 +60,57 @@ export function sheetCsv(receipts: readonly Receipt[], corpus: Corpus): string {
 }
 
 /** The same sheet as Markdown, to be printed or ticked in a pull request. */
-export function sheetMarkdown(title: string, receipts: readonly Receipt[], corpus: Corpus): string {
+export function sheetMarkdown({ article, receipts, corpus, state }: Sheet): string {
+  const count = receipts.length;
   const head = [
-    `# Fact check: ${oneLine(title)}`,
+    `# Fact check: ${oneLine(article.record.title)}`,
     '',
-    `${receipts.length} figures. Tick each that its evidence carries; say what is wrong with any that it does not.`,
+    `${count} ${count === 1 ? 'figure' : 'figures'}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
   ];
-  const parts = receipts.map((receipt, n) => {
-    const { file, span, text, context, working, citations, caveats } = receipt;
-    const rows = receipt.rows.map(({ id }) => `\`${id}\``).join(', ');
-    return [
-      `## ${n + 1}. ${oneLine(text)}`,
-      '',
-      `- [ ] **${oneLine(text)}** — ${oneLine(context)} (${file}, line ${span.line})`,
-      `  - How: ${oneLine(working)}`,
-      ...(rows === '' ? [] : [`  - Rows: ${rows}`]),
-      ...citations.map(({ source, locator, quote, evidence }) => {
-        const passage = quote === undefined ? (evidence ?? 'no passage is written down') : `“${quote}”`;
-        return `  - Source: ${addressed(source, corpus)}${locator === undefined ? '' : `, ${locator}`}: ${oneLine(passage)}`;
-      }),
-      ...caveats.map((caveat) => `  - But: ${oneLine(caveat)}`),
-      '  - Checker, date, remark:',
-    ].join('\n');
-  });
-  return `${[head.join('\n'), ...parts].join('\n\n')}\n`;
+  const parts = receipts.map((receipt, n) => figure(receipt, n + 1, corpus).join('\n'));
+  return `${[head.join('\n'), ...parts, ...(state === undefined ? [] : [ending(article.id, state)])].join('\n\n')}\n`;
+}
+
+function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
+  const { file, span, text, context, working, citations, value } = receipt;
+  const rows = receipt.rows.map((row) => oneLine(rowLine(row))).join('; ');
+  const statuses = statusesOf(receipt);
+  return [
+    `## ${n}. ${oneLine(text)}`,
+    '',
+    `- [ ] **${oneLine(text)}** — ${oneLine(context)} (${file}, line ${span.line})`,
+    `  - Value: ${valueText(value)}${statuses === '' ? '' : ` (${statuses})`}`,
+    `  - How: ${oneLine(working)}`,
+    ...(rows === '' ? [] : [`  - Rows: ${rows}`]),
+    ...citations.map(({ source, locator, quote, evidence }) => {
+      const passage = quote === undefined ? (evidence ?? 'no passage is written down') : `“${quote}”`;
+      return `  - Source: ${addressed(source, corpus)}${locator === undefined ? '' : `, ${locator}`}: ${oneLine(passage)}`;
+    }),
+    ...cautions(receipt).map((caution) => `  - But: ${oneLine(caution)}`),
+    '  - Checker, date, remark:',
+  ];
+}
+
+/** A box for what is no figure, and how to sign off what stands above. */
+function ending(id: string, state: string): string {
+  const digits = state.slice(0, STATE_DIGITS);
+  return [
+    '## The text',
+    '',
+    '- [ ] Title, description, summary and text say nothing that the sources cited there do not carry.',
+    '  - Checker, date, remark:',
+    '',
+    `When every box is ticked: \`sourcebook sign-off ${id} --by NAME --state ${digits}\`. It is refused if anything here has changed by then.`,
+  ].join('\n');
+}
+
+function statusesOf({ statuses }: Receipt): string {
+  return [...new Set(statuses)].join(', ');
+}
+
+/** What a checker has to bear in mind. */
+function cautions(receipt: Receipt): string[] {
+  return [...receipt.caveats, ...maybeLine(receipt), ...unknownLine(receipt)];
 }
 
 /** A source and where a checker finds it; an address that is never to be a link is none here either. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { isFields } from '../corpus/fields.ts';
-import type { FigureMethod, FigureValue, Receipt } from '../query/receipt.ts';
+import { valueText } from '../query/receipt/value-text.ts';
+import type { FigureMethod, Receipt } from '../query/receipt.ts';
 
 /** Rows and passages shown for one figure; the JSON has all. */
 const MOST_SHOWN = 12;
@@ -23,11 +24,8 @@ function figureText(receipt: Receipt, corpus: Corpus): string[] {
     `  in      ${context}`,
     `  how     ${working}`,
     ...block('rows', receipt.rows, rowLine),
-    ...block(
-      'maybe',
-      receipt.maybe > 0 ? [`${receipt.maybe} more may match: their dates or counts leave it open`] : [],
-    ),
-    ...block('unknown', receipt.unknown > 0 ? [`${receipt.unknown} of the rows have an unknown value`] : []),
+    ...block('maybe', maybeLine(receipt)),
+    ...block('unknown', unknownLine(receipt)),
     ...block('sources', receipt.citations, (citation) => passage(citation, corpus)),
     ...block('sure', [sureness(receipt)]),
     ...block('but', caveats),
@@ -44,7 +42,18 @@ function block<T>(name: string, all: readonly T[], line: (one: T) => string = St
   );
 }
 
-function rowLine({ kind, id, label, value, status }: Receipt['rows'][number]): string {
+/** That some rows may match as well, if some may. */
+export function maybeLine({ maybe }: Receipt): string[] {
+  return maybe > 0 ? [`${maybe} more may match: their dates or counts leave it open`] : [];
+}
+
+/** That some rows have no known value, if some have none. */
+export function unknownLine({ unknown }: Receipt): string[] {
+  return unknown > 0 ? [`${unknown} of the rows have an unknown value`] : [];
+}
+
+/** A row with what it gives to the figure. */
+export function rowLine({ kind, id, label, value, status }: Receipt['rows'][number]): string {
   const given = value === undefined ? '' : `: ${value === 'unknown' ? 'not known' : valueText(value)}`;
   const name = kind === 'observation' ? `${id}, ${label}` : `${id} “${label}”`;
   return `${name}${given}${status === undefined ? '' : ` (${status})`}`;
@@ -70,10 +79,4 @@ function sureness({ method, independent, origins, statuses }: Receipt): string {
 
 function amount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A value as it is counted: `3`, `3–5`, `at least 3`, with its unit. */
-export function valueText({ min, max, unit }: FigureValue): string {
-  const number = max === undefined ? `at least ${min}` : min === max ? String(min) : `${min}–${max}`;
-  return unit === undefined ? number : `${number} ${unit}`;
 }

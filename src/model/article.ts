@@ -41,10 +41,14 @@ export const articleSchema = z
       .array(text)
       .optional()
       .meta({ description: 'The gist, as a few bullets.', examples: [['Most attacks hit checkpoints.']] }),
-    checkedBy: text.optional().meta({ description: 'Who checked the facts.', examples: ['B. Checker'] }),
-    checkedOn: partialDate
-      .optional()
-      .meta({ description: 'When the facts were checked.', examples: ['2020-12-03'] }),
+    checkedBy: text.optional().meta({
+      description: 'Who checked the facts; sourcebook sign-off writes it.',
+      examples: ['B. Checker'],
+    }),
+    checkedOn: partialDate.optional().meta({
+      description: 'When the facts were checked; sourcebook sign-off writes it.',
+      examples: ['2020-12-03'],
+    }),
     sources: z
       .array(sourceSchema.extend({ id: localId, body: text.optional() }))
       .optional()

@@ -70,6 +70,10 @@ export const siteSchema = z
           description:
             'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart.',
         }),
+        archivedCopies: z.enum(['warn', 'off']).optional().meta({
+          description:
+            'Whether a cited source without an archived copy is told: warn: always; off: never; left out: where sourcebook links has looked at the address.',
+        }),
         fewestOrigins: z
           .int()
           .min(1)

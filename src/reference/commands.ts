@@ -23,6 +23,7 @@ const ENDINGS = `## How a command ends
 | ${code('1')} | there are errors in the site, or something could not be written or served; a site built before is as it was |
 | ${code('2')} | the command was not called as it can be |
 | ${code('70')} | a fault of Sourcebook itself, which asks to be reported |
+| ${code('130')} | stopped by Ctrl-C; what ${code('links')} had found by then is kept |
 
 Findings are printed to standard output, progress to standard error.`;
 

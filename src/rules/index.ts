@@ -5,6 +5,7 @@ import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { Receipt } from '../query/receipt.ts';
+import { type SignOffVerdict, signOffVerdicts } from '../signing/verdict.ts';
 import { checkFigures } from './figures/index.ts';
 import { RULES } from './list.ts';
 import { references } from './references.ts';
@@ -17,6 +18,8 @@ export type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 export interface Checked {
   corpus: Corpus;
   receipts: Receipts;
+  /** By id of each article that says it was checked: whether that holds. */
+  signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** Everything wrong with it, sorted by file and line, none twice. */
   diagnostics: readonly Diagnostic[];
 }
@@ -40,11 +43,17 @@ export async function check(root: string, { now, io = nodeIo() }: CheckOptions):
     corpus,
     references: [...references(corpus)],
     nearestId: finders(corpus),
+    signOffs: signOffVerdicts(corpus, figures.receipts),
     now,
   };
   const found = [...diagnostics, ...figures.diagnostics];
   for (const rule of RULES) for (const one of rule(input)) found.push(one);
-  return { corpus, receipts: figures.receipts, diagnostics: tidyDiagnostics(found) };
+  return {
+    corpus,
+    receipts: figures.receipts,
+    signOffs: input.signOffs,
+    diagnostics: tidyDiagnostics(found),
+  };
 }
 
 function finders(corpus: Corpus): Record<RecordKind, NearestFinder> {

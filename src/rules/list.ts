@@ -12,9 +12,11 @@ import { placeUnknown } from './place-unknown.ts';
 import { rangeNotSpanning } from './range-not-spanning.ts';
 import type { SiteRule } from './rule.ts';
 import { seriesUnknown } from './series-unknown.ts';
+import { signOff } from './sign-off.ts';
 import { sourceBeforeEvent } from './source-before-event.ts';
 import { sourceCircular } from './source-circular.ts';
 import { sourceDuplicate } from './source-duplicate.ts';
+import { sourceLost } from './source-lost.ts';
 import { sourceOrphan } from './source-orphan.ts';
 import { sourceUnknown } from './source-unknown.ts';
 import { statusNotSupported } from './status-not-supported.ts';
@@ -40,8 +42,10 @@ export const RULES: readonly SiteRule[] = [
   sourceBeforeEvent,
   sourceDuplicate,
   sourceOrphan,
+  sourceLost,
   draftUsed,
   mergeCircular,
   linkDead,
   pictureMissing,
+  signOff,
 ];

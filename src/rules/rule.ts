@@ -1,6 +1,7 @@
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NearestFinder } from '../model/nearest.ts';
+import type { SignOffVerdict } from '../signing/verdict.ts';
 import type { Reference } from './reference.ts';
 
 /** What a rule looks at. */
@@ -10,6 +11,8 @@ export interface RuleInput {
   references: readonly Reference[];
   /** Finds the known id nearest to a misspelt one. */
   nearestId: Readonly<Record<RecordKind, NearestFinder>>;
+  /** How what articles say of having been checked stands to what was signed off. */
+  signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** The moment of the check: dates after it lie in the future. */
   now: Date;
 }

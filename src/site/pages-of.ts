@@ -14,7 +14,7 @@ export interface SitePages extends Views {
  * With `drafts`, drafts have pages too, and with `places` every page tells where what it shows is written (dev).
  */
 export function sitePages(
-  checked: Pick<Checked, 'corpus' | 'receipts'>,
+  checked: Pick<Checked, 'corpus' | 'receipts'> & Partial<Pick<Checked, 'signOffs'>>,
   options: Pick<ViewInput, 'drafts' | 'places'>,
 ): SitePages {
   const views = createViews({ ...checked, ...options });

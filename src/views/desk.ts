@@ -18,6 +18,7 @@ import type { Drawing } from './figures/drawing.ts';
 import { lazy, lazyMap, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
 import { type SelectedRow, selectionId } from './receipts/selection.ts';
+import { type AskSignOff, type SignOffs, tracedSignOffs } from './sign-offs.ts';
 import { english } from './words/en.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -25,6 +26,7 @@ import { type Words, wordsOf } from './words/words.ts';
 export interface Answers {
   /** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
   receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  signOffs?: SignOffs;
   /** Made once for a build: each condition is read and evaluated once. */
   selector: {
     incidents(...question: Parameters<Selector['incidents']>): Pick<Selection<Incident>, 'rows'>;
@@ -66,6 +68,7 @@ export interface Desk {
   repeating(source: string): readonly string[];
   /** Figures that rest on a source's passage. */
   figuresFrom(source: string): readonly Receipt[];
+  signOff: AskSignOff;
   shown(entry: { draft: boolean }): boolean;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
@@ -119,6 +122,7 @@ export function makeDesks(
     places: options.places === true,
     select: tracedSelect(told, traced),
     innerLinks: tracedLinks(corpus, tracer),
+    signOff: tracedSignOffs(answers.signOffs, tracer),
     references: makeReferences(),
     indexes: tracedIndexes(corpus, traced, shown),
   };
@@ -141,6 +145,7 @@ interface DeskInput {
   places: boolean;
   select: Answers['selector']['incidents'];
   innerLinks: Desk['innerLinks'];
+  signOff: Desk['signOff'];
   references: References;
   indexes: ReturnType<typeof tracedIndexes>;
 }
@@ -171,6 +176,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     links: makeLinks(traced.corpus, prefix),
     shown: input.shown,
     innerLinks: input.innerLinks,
+    signOff: input.signOff,
     maps: new Map(),
     charts: new Map(),
     selectionId: remembered(selectionId),

@@ -105,14 +105,19 @@ export interface Edition {
 export interface ViewInput {
   corpus: Corpus;
   receipts: Answers['receipts'];
+  signOffs?: Answers['signOffs'];
   drafts?: boolean;
   /** Pages tell where everything on them is written (dev). */
   places?: boolean;
 }
 
 /** Makes the list of a site's pages. Nothing is worked out for a page until its `view` is called. */
-export function createViews({ corpus, receipts, drafts = false, places }: ViewInput): Views {
-  const desks = makeDesks(corpus, { receipts, selector: createSelector(corpus) }, { drafts, places });
+export function createViews({ corpus, receipts, signOffs, drafts = false, places }: ViewInput): Views {
+  const desks = makeDesks(
+    corpus,
+    { receipts, signOffs, selector: createSelector(corpus) },
+    { drafts, places },
+  );
   const { own, others, tracer, traced } = desks;
   const all = [own, ...others];
   return {

@@ -13,7 +13,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'diagnostics'],
   corpus: ['model', 'diagnostics', 'markdown'],
   query: ['model', 'diagnostics', 'markdown', 'corpus'],
-  rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query'],
+  // Who checked what: the state of an article, and what changed since it was signed off.
+  signing: ['model', 'markdown', 'corpus', 'query'],
+  // What the addresses of sources come to, asked over the network.
+  links: ['model', 'corpus'],
+  rules: ['model', 'diagnostics', 'markdown', 'corpus', 'query', 'signing'],
   charts: ['model'],
   citing: ['model'],
   pictures: ['model'],
@@ -24,7 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
-  authoring: ['model', 'corpus', 'markdown/directives.ts'],
+  authoring: ['model', 'corpus', 'markdown/directives.ts', 'markdown/front-matter.ts'],
   // What `explain` prints of the receipts.
   explaining: ['model', 'corpus', 'query', 'publish'],
   // The page on which entries are edited in forms; its scripts run in the browser.
@@ -40,6 +44,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'authoring',
     'explaining',
+    'signing',
+    'links',
     'site/engine',
     'site/pages-of.ts',
     'site/gallery.ts',

@@ -41,18 +41,13 @@ describe('one sentence and exit 2 for', () => {
     [
       'a command unlike any',
       ['xyzzy'],
-      'There is no command “xyzzy”; the commands are build, check, dev, preview, new, import, explain.',
-    ],
-    [
-      'a command of a later issue',
-      ['links'],
-      'There is no command “links”; the commands are build, check, dev, preview, new, import, explain.',
+      'There is no command “xyzzy”; the commands are build, check, dev, preview, new, import, explain, sign-off, links.',
     ],
     ['help for an unknown command', ['help', 'chekc'], 'There is no command “chekc”; did you mean “check”?'],
     [
       'an option before the command',
       ['--site', 'x'],
-      'The command comes before its options: sourcebook build --site … (one of build, check, dev, preview, new, import, explain).',
+      'The command comes before its options: sourcebook build --site … (one of build, check, dev, preview, new, import, explain, sign-off, links).',
     ],
     [
       'an unknown option',

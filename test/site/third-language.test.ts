@@ -173,7 +173,7 @@ it('a word of the code’s own is found wherever a reader meets it', () => {
 it('a third language needs its words and nothing else: no page holds a word of the code’s own', async () => {
   const checked = await check(MEMORY_ROOT, { now: new Date('2026-01-02'), io: memoryIo(FILES) });
   expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { site, pages } = sitePages(checked, {});
+  const { site, pages } = sitePages({ ...checked, signOffs: new Map([['arthro', { is: 'holds' }]]) }, {});
   const outDir = join(folder, 'out');
   await renderSite({
     site,

@@ -164,6 +164,7 @@ export function buildCorpus(parts: Parts): Corpus {
     duplicateSources: [],
     broken: new Map(),
     unfinished: [],
+    ledgers: { damaged: [] },
     unreadSettings: undefined,
     sourceLine: () => undefined,
   };

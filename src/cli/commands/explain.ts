@@ -2,6 +2,7 @@ import { askedOf, findFigures } from '../../explaining/find.ts';
 import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
 import { explainedText } from '../../explaining/text.ts';
 import { receiptRecord } from '../../publish/receipts.ts';
+import { stateOf } from '../../signing/state.ts';
 import { type Command, type ExitCode, type Options, operandOf, textOption } from '../command.ts';
 import { makeProgress } from '../progress.ts';
 import { sentence } from '../sentence.ts';
@@ -43,12 +44,15 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
     return 1;
   }
   const { article, receipts, unsound } = found;
+  // A part of an article is not signed off.
+  const state = asked.line === undefined ? stateOf(article, all)?.hash : undefined;
+  const sheet = { article, receipts, corpus, state };
   world.stdout.write(
     {
       text: () => explainedText(receipts, corpus),
       json: () => `${JSON.stringify(receipts.map(receiptRecord), null, 2)}\n`,
-      markdown: () => sheetMarkdown(article.record.title, receipts, corpus),
-      csv: () => sheetCsv(receipts, corpus),
+      markdown: () => sheetMarkdown(sheet),
+      csv: () => sheetCsv(sheet),
     }[format](),
   );
   if (receipts.length === 0 && unsound === 0) world.stderr.write(`“${article.id}” has no figures.\n`);

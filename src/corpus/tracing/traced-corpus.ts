@@ -27,6 +27,11 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
   const circles = tracer.door('circles', () => corpus.circles, dataMark);
   const duplicates = tracer.door('duplicateSources', () => corpus.duplicateSources, dataMark);
   const unfinished = tracer.door('unfinished', () => corpus.unfinished, marks.list);
+  const ledgers = tracer.door(
+    'ledgers',
+    () => corpus.ledgers,
+    ({ links, signOffs }) => dataMark([[...(links ?? [])], [...(signOffs ?? [])]]),
+  );
   const unreadSettings = tracer.door('unreadSettings', () => corpus.unreadSettings, dataMark);
   const line = tracer.door(
     'line',
@@ -68,6 +73,9 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       },
       get unfinished() {
         return unfinished('');
+      },
+      get ledgers() {
+        return ledgers('');
       },
       get unreadSettings() {
         return unreadSettings('');

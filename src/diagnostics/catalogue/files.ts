@@ -54,6 +54,12 @@ export const FILE_RULES = {
     explanation:
       'data/series/<id>.csv holds the values; what they count, in which unit and who says so stands in data/series/<id>.yaml beside it.',
   },
+  'ledger-damaged': {
+    severity: 'error',
+    title: 'A ledger is as its command wrote it',
+    explanation:
+      'data/links.json is written by “sourcebook links”, data/sign-offs.json by “sourcebook sign-off”. One that is no JSON, or has two entries for one thing, as a merge can leave it, is not guessed at. Such a file is not mended by hand: take it from the history, or delete it and let its command write it anew. With the sign-offs deleted, articles have to be checked again.',
+  },
   'front-matter-missing': {
     severity: 'error',
     title: 'An entry begins with front matter',

@@ -4,6 +4,7 @@ import { MARKDOWN_RULES } from './markdown.ts';
 import { RECORD_RULES } from './records.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SERIES_RULES } from './series.ts';
+import { SIGN_OFF_RULES } from './sign-offs.ts';
 
 export type { Rule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...SERIES_RULES,
   ...MARKDOWN_RULES,
   ...FIGURE_RULES,
+  ...SIGN_OFF_RULES,
 } as const;
 
 /** The id of a rule, in kebab-case. */

@@ -72,6 +72,18 @@ export const REFERENCE_RULES = {
     explanation:
       'Two records with one address (“url” or “archived”, without what does not change the page), or with the same title, publisher and date, are the same document, and would seem to be two voices. Merge them. Two versions of a data set may stand side by side, each with its “version”; they are one origin all the same.',
   },
+  'source-lost': {
+    severity: 'error',
+    title: 'A cited source can still be looked up',
+    explanation:
+      '“sourcebook links” has found neither the page nor an archived copy: the server says that it is gone (404, 410), or for two weeks nothing has come that a reader could use: no answer, a server’s error, redirects in a circle. A server that lets no program in (401, 403, 429 and the like) is taken to be there. Nothing is told of a site without a data/links.json.',
+  },
+  'source-unarchived': {
+    severity: 'warning',
+    title: 'A cited source has an archived copy',
+    explanation:
+      'Pages vanish; what is archived stays to be looked up. It is told of sources whose address is in data/links.json, so of none in a site that does not use “sourcebook links”; “policy: {archivedCopies: warn}” in site.yaml tells it of all, “off” of none. A source with “link: false” is left out.',
+  },
   'source-orphan': {
     severity: 'warning',
     title: 'A source is cited by something',

@@ -22,7 +22,7 @@ export interface ArticlePage extends Page {
   /** Each point as HTML. */
   summary: string[];
   feeds: Link[];
-  checked?: { by?: string; on?: DateText };
+  checked?: CheckedView;
   draft: boolean;
   parts: BodyPart[];
   notes: Note[];
@@ -32,6 +32,14 @@ export interface ArticlePage extends Page {
   history: History;
   cite: CiteView;
   report?: string;
+}
+
+/** That the facts were checked: by whom and when; only when, where it has changed since. */
+export interface CheckedView {
+  by?: string;
+  on?: DateText;
+  /** That what is published is not what was checked. */
+  changed?: string;
 }
 
 /** Makes the page of an article. */
@@ -82,10 +90,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     authors: record.authors && words.list(record.authors),
     summary: record.summary?.map(beside) ?? [],
     feeds: entry.draft || record.mergedInto ? [] : topicFeeds(desk, record.topics ?? []),
-    checked:
-      record.checkedBy || record.checkedOn
-        ? { by: record.checkedBy, on: record.checkedOn && dateText(words, record.checkedOn) }
-        : undefined,
+    checked: checkedView(desk, entry),
     draft: entry.draft,
     parts: body.parts,
     notes: notesOf(desk, numbering.cited),
@@ -101,6 +106,19 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     }),
     report: links.report(say.reportRecord(record.title), path),
   };
+}
+
+/** Nothing is said where nobody signed off, nor of a translation: it was the article in its own language that was checked. */
+function checkedView(
+  { words, signOff, language }: Desk,
+  { id, record, translations }: Entry<Article>,
+): CheckedView | undefined {
+  const verdict = translations.has(language) ? undefined : signOff(id);
+  if (verdict === undefined || verdict === 'unbound') return undefined;
+  const on = record.checkedOn && dateText(words, record.checkedOn);
+  return verdict === 'holds'
+    ? { by: record.checkedBy, on }
+    : { on, changed: words.labels.dates.changedSince };
 }
 
 /** Feeds of an article’s topics, each once. */

@@ -37,6 +37,7 @@ export const labelsAr: Labels = {
     published: 'نُشر في',
     updated: 'آخر تعديل',
     checked: 'تدقيق الوقائع',
+    changedSince: 'وعُدّل النص بعد ذلك',
   },
   by: 'بقلم',
   article: {

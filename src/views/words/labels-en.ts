@@ -37,6 +37,7 @@ export const labelsEn = {
     published: 'Published',
     updated: 'Last changed',
     checked: 'Facts checked',
+    changedSince: 'changed since',
   },
   by: 'By',
   article: {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { webUrl } from './text.ts';
+
+/**
+ * What an address came to when it was looked at. `gone`: the server says that there is nothing there.
+ * `failing`: no answer that can be made use of, which may pass. `refused`: somebody is there, but lets no program in.
+ */
+export const LINK_STATES = ['live', 'gone', 'failing', 'refused'] as const;
+
+/** State of an address. */
+export type LinkState = (typeof LINK_STATES)[number];
+
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .meta({ description: 'A moment of UTC, to the second.', examples: ['2026-11-02T08:30:00Z'] });
+
+const linkEntrySchema = z.strictObject({
+  url: webUrl.meta({
+    description: 'The address, without what follows a #.',
+    examples: ['https://example.org/news/1'],
+  }),
+  state: z.enum(LINK_STATES).meta({ description: 'What it came to.' }),
+  status: z
+    .int()
+    .min(100)
+    .max(999)
+    .optional()
+    .meta({ description: 'The HTTP status of the last answer, if there was one.', examples: [200, 404] }),
+  why: z
+    .string()
+    .optional()
+    .meta({ description: 'In words, where the status does not tell.', examples: ['no answer in 20 s'] }),
+  to: webUrl.optional().meta({
+    description: 'Where it led in the end, if that is another address.',
+    examples: ['https://example.org/archive/1'],
+  }),
+  checked: moment.meta({ description: 'When it was last looked at.' }),
+  since: moment.meta({ description: 'When it was first seen in this state, without a break.' }),
+  alive: moment.optional().meta({ description: 'When it was last seen alive, if ever.' }),
+});
+
+/** The link ledger: data/links.json, which `sourcebook links` writes. */
+export const linkLedgerSchema = z
+  .strictObject({ links: z.array(linkEntrySchema).meta({ description: 'One entry an address.' }) })
+  .meta({ title: 'Link ledger', description: 'What the addresses of sources came to.' });
+
+/** An entry of the link ledger. */
+export type LinkEntry = z.output<typeof linkEntrySchema>;
+
+/** The address as it is asked for and as the ledger has it: without its fragment, as every server sees it. Undefined for mail. */
+export function askedAddress(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
+  parsed.hash = '';
+  return parsed.href;
+}
+
+// Servers fall over and certificates run out; both are mended within days as a rule.
+const DAYS_OF_GRACE = 14;
+const DAY = 86_400_000;
+
+/** True where an address is lost to readers: gone, or without an answer for two weeks from its first failure on. */
+export function isLost({ state, since, checked }: LinkEntry): boolean {
+  if (state === 'failing') return Date.parse(checked) - Date.parse(since) >= DAYS_OF_GRACE * DAY;
+  return state === 'gone';
+}

@@ -1,0 +1,78 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { isDraft } from '../corpus/lookup.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { askedAddress, isLost, type LinkEntry } from '../model/link-ledger.ts';
+import type { Source } from '../model/source.ts';
+import type { SiteRule } from './rule.ts';
+
+/** What is cited has to be there to be looked up: the page or an archived copy of it, as the link ledger has found them. */
+export const sourceLost: SiteRule = function* ({ corpus }): Iterable<Diagnostic> {
+  for (const entry of citedSources(corpus)) {
+    const page = standing(corpus, entry.record.url);
+    const copy = standing(corpus, entry.record.archived);
+    if (page === 'unwritten' && copy === 'unwritten') continue;
+    if (isThere(page) || isThere(copy)) {
+      const told = unarchived(corpus, entry, page, copy);
+      if (told) yield told;
+      continue;
+    }
+    const seen = [page, copy].filter((one) => typeof one === 'object').map(seenText);
+    yield diagnostic(
+      'source-lost',
+      placeOf(entry, entry.record.url === undefined ? 'archived' : 'url'),
+      `unexpected source “${entry.id}” of which nothing is left to look up: ${seen.join('; ')}; expected its page or an archived copy`,
+      'Find an archived copy and give its address as “archived”; if there is none, take the dead address out and say in the body where the source is to be had.',
+    );
+  }
+};
+
+/** What is known of an address: its entry; nothing, though it is written; or that none is written. */
+type Standing = LinkEntry | 'unseen' | 'unwritten';
+
+function standing({ ledgers }: Corpus, url: string | undefined): Standing {
+  const address = url === undefined ? undefined : askedAddress(url);
+  if (address === undefined) return 'unwritten';
+  return ledgers.links?.get(address) ?? 'unseen';
+}
+
+/** An address that was never looked at is taken to be right. */
+function isThere(one: Standing): boolean {
+  return one === 'unseen' || (one !== 'unwritten' && !isLost(one));
+}
+
+/** A source whose page stands alone, where the site asks to be told. */
+function unarchived(
+  { site: { policy }, ledgers }: Corpus,
+  entry: Entry<Source>,
+  page: Standing,
+  copy: Standing,
+): Diagnostic | undefined {
+  if (isThere(copy) || page === 'unwritten' || policy.archivedCopies === 'off') return undefined;
+  if (policy.archivedCopies !== 'warn' && (ledgers.links === undefined || page === 'unseen'))
+    return undefined;
+  const lost = typeof copy === 'object' ? `; the one it has is lost: ${seenText(copy)}` : '';
+  return diagnostic(
+    'source-unarchived',
+    placeOf(entry, typeof copy === 'object' ? 'archived' : 'url'),
+    `archived copy of source “${entry.id}” is missing, expected one beside its page${lost}`,
+    'Have the page archived (at web.archive.org/save, for one) and give the address of the copy as “archived”.',
+  );
+}
+
+function seenText({ url, state, status, why, checked }: LinkEntry): string {
+  const day = checked.slice(0, 10);
+  return `${url.slice(0, 80)} is ${state} (${why ?? `HTTP ${status}`}, ${day})`;
+}
+
+/** Sources that something published rests on and whose addresses are there to be followed. */
+function* citedSources(corpus: Corpus): Iterable<Entry<Source>> {
+  for (const entry of corpus.sources.values()) {
+    if (entry.draft || entry.record.link === false || entry.record.mergedInto !== undefined) continue;
+    const uses = corpus.citedBy.get(entry.id) ?? [];
+    if (uses.some(({ kind, id }) => !isDraft(corpus, kind, id))) yield entry;
+  }
+}
+
+function placeOf({ written }: Entry<Source>, field: 'url' | 'archived') {
+  return { file: written.file, span: written.at([field]) };
+}

@@ -1,0 +1,30 @@
+import type { SignOff } from '../model/sign-off.ts';
+import type { SignedState } from './state.ts';
+
+/** Who signs off what, and when. */
+export interface Signature {
+  article: string;
+  by: string;
+  /** EDTF. */
+  on: string;
+  state: SignedState;
+}
+
+/**
+ * The ledger of sign-offs with one more in it, in the order of the articles’ ids: the same sign-offs give the same text.
+ * @param keeps tells of an article whether its earlier sign-off is to stay
+ */
+export function signOffsText(
+  earlier: ReadonlyMap<string, SignOff> | undefined,
+  { article, by, on, state }: Signature,
+  keeps: (article: string) => boolean,
+): string {
+  const others = [...(earlier?.values() ?? [])]
+    .filter((one) => one.article !== article && keeps(one.article))
+    .map((one) => ({ ...one, on: one.on.text }));
+  const { hash, text, figures } = state;
+  const signOffs = [...others, { article, by, on, hash, text, figures }].sort((a, b) =>
+    a.article < b.article ? -1 : 1,
+  );
+  return `${JSON.stringify({ signOffs }, null, 2)}\n`;
+}

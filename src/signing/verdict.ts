@@ -1,0 +1,47 @@
+import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
+import type { Receipt } from '../query/receipt.ts';
+import { type Changes, changesBetween } from './changes.ts';
+import { stateOf } from './state.ts';
+
+/**
+ * How an article’s `checkedBy` and `checkedOn` stand to what was signed off: they hold; something changed since (`void`); or
+ * nothing of the kind was signed off (`unbound`), with who did sign it off, and when, if that was somebody.
+ */
+export type SignOffVerdict =
+  | { is: 'holds' }
+  | { is: 'void'; by: string; on: string; changes: Changes }
+  | { is: 'unbound'; signed?: { by: string; on: string } };
+
+/**
+ * The verdict on each article that says it was checked. None is given while the ledger is damaged or a figure has an error:
+ * both are reported, and there is no saying.
+ */
+export function signOffVerdicts(
+  { articles, ledgers }: Corpus,
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
+): ReadonlyMap<string, SignOffVerdict> {
+  const found = new Map<string, SignOffVerdict>();
+  if (ledgers.damaged.includes('signOffs')) return found;
+  for (const entry of articles.values()) {
+    if (entry.record.checkedBy === undefined && entry.record.checkedOn === undefined) continue;
+    const verdict = verdictOn(entry, ledgers, receipts);
+    if (verdict) found.set(entry.id, verdict);
+  }
+  return found;
+}
+
+function verdictOn(
+  entry: Entry<Article>,
+  { signOffs }: Corpus['ledgers'],
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
+): SignOffVerdict | undefined {
+  const { checkedBy, checkedOn } = entry.record;
+  const signOff = signOffs?.get(entry.id);
+  if (signOff === undefined) return { is: 'unbound' };
+  const { by, on } = signOff;
+  if (checkedBy !== by || checkedOn?.text !== on.text) return { is: 'unbound', signed: { by, on: on.text } };
+  const state = stateOf(entry, receipts);
+  if (state === undefined) return undefined;
+  if (state.hash === signOff.hash) return { is: 'holds' };
+  return { is: 'void', by, on: on.text, changes: changesBetween(signOff, state) };
+}
