@@ -1,3 +1,4 @@
+import { BlockList, isIPv6 } from 'node:net';
 import type { Limits } from './limits.ts';
 import type { Manners } from './manners.ts';
 import type { Outside } from './outside.ts';
@@ -25,10 +26,13 @@ export async function follow(url: string, method: Method, asking: Asking): Promi
   let at = url;
   for (let hop = 0; hop <= asking.limits.redirects; hop += 1) {
     seen.add(at);
+    // What is found is written into a file that others read.
+    if (hasPassword(at)) return astray(url, 'a name or password in the address');
     const reply = await request(at, method, asking);
     if (reply.status === undefined || !isRedirect(reply.status)) return { ...reply, at };
     const next = target(reply.location, at);
     if (next === undefined) return astray(at, 'a redirect to nothing that can be asked for');
+    if (isInside(next) && !isInside(at)) return astray(at, 'a redirect into a private network');
     if (seen.has(next)) return astray(at, 'redirects in a circle');
     at = next;
   }
@@ -49,6 +53,35 @@ function target(location: string | undefined, from: string): string | undefined 
   if (next === null || !/^https?:$/.test(next.protocol)) return undefined;
   next.hash = '';
   return next.href;
+}
+
+function hasPassword(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+}
+
+/** Whether an address names this machine or one of a private network, to which no page of the web leads (RFC 1918, 4193, 6890). */
+function isInside(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  return /(?:^|\.)localhost$/.test(host) || insideNetworks().check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
+}
+
+function insideNetworks(): BlockList {
+  const inside = new BlockList();
+  const networks: [string, number][] = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+  ];
+  for (const [net, bits] of networks) inside.addSubnet(net, bits);
+  inside.addAddress('::1', 'ipv6');
+  inside.addSubnet('fc00::', 7, 'ipv6');
+  inside.addSubnet('fe80::', 10, 'ipv6');
+  return inside;
 }
 
 function request(url: string, method: Method, asking: Asking): Promise<Reply> {

@@ -102,6 +102,38 @@ describe('what an address comes to', () => {
   });
 });
 
+describe('where nobody is to be led', () => {
+  test.each([
+    'http://localhost/',
+    'http://127.1.2.3/',
+    'http://10.0.0.1/',
+    'http://172.31.0.1/',
+    'http://192.168.1.1/admin',
+    'http://169.254.169.254/latest/',
+    'http://[::1]/',
+    'http://[fd00::1]/',
+  ])('a page of the web leads to %s', async (inside) => {
+    const asked: string[] = [];
+    const leading = async (url: string | URL | Request) => {
+      asked.push(String(url));
+      return new Response(null, { status: 302, headers: { location: inside } });
+    };
+    const url = 'https://paper.example/report';
+    const { answers } = await look([url], { over: { fetch: leading } });
+    expect(answers).toEqual({ [url]: { state: 'failing', why: 'a redirect into a private network' } });
+    expect(new Set(asked)).toEqual(new Set([url]));
+  });
+
+  test('an address with a password is not asked for, and the password not written down again', async () => {
+    const url = server.origin.replace('http://', 'http://desk:secret@');
+    const { answers } = await look([`${url}/ok`]);
+    expect(answers).toEqual({
+      [`${url}/ok`]: { state: 'failing', why: 'a name or password in the address' },
+    });
+    expect(server.requests).toEqual([]);
+  });
+});
+
 describe('manners', () => {
   test('a server is asked one thing at a time with a second between, others beside it', async () => {
     const paths = ['/slow', '/ok', '/empty', '/moved'];
