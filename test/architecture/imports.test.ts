@@ -25,6 +25,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
   authoring: ['model', 'corpus'],
+  // What a site states against what it stated at a revision.
+  history: ['model', 'diagnostics', 'corpus', 'query', 'publish'],
   // What `explain` prints of the receipts.
   explaining: ['model', 'corpus', 'query', 'publish'],
   cli: [
@@ -37,6 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'authoring',
     'explaining',
+    'history',
     'site/engine',
     'site/pages-of.ts',
     'site/gallery.ts',

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about what a site states against what it stated at a revision: `check --since`. */
+export const HISTORY_RULES = {
+  'correction-missing': {
+    severity: 'error',
+    title: 'A changed fact has a correction',
+    explanation:
+      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). Readers who saw the old value are told of it on the record’s page, on the corrections page and in the feed, all made from that entry.',
+  },
+  'tombstone-missing': {
+    severity: 'error',
+    title: 'A published record keeps its address',
+    explanation:
+      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well.',
+  },
+} as const satisfies Record<string, Rule>;
