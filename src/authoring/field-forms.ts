@@ -33,12 +33,18 @@ export interface FieldForm {
 /** Fields that every record has, and a new one hardly needs; they are in the reference. */
 const COMMON = new Set<Schema>(Object.values(commonFields));
 
-/** The fields of a kind of record, those that must be there first. */
-export function fieldForms(schema: Schema): FieldForm[] {
-  const forms = Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) =>
-    COMMON.has(field) ? [] : [fieldForm(name, field)],
+/** The fields of a kind of record, those that must be there first; with `common`, those that every record has come last. */
+export function fieldForms(schema: Schema, { common = false }: { common?: boolean } = {}): FieldForm[] {
+  const all = Object.entries(fieldsOf(schema) ?? {});
+  const forms = all.flatMap(([name, field]) => (COMMON.has(field) ? [] : [fieldForm(name, field)]));
+  const shared = all.flatMap(([name, field]) =>
+    common && COMMON.has(field) ? [fieldForm(name, field)] : [],
   );
-  return [...forms.filter(({ required }) => required), ...forms.filter(({ required }) => !required)];
+  return [
+    ...forms.filter(({ required }) => required),
+    ...forms.filter(({ required }) => !required),
+    ...shared,
+  ];
 }
 
 /** What can be shown of one field. */

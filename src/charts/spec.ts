@@ -26,6 +26,8 @@ export interface TrendPoint {
   remark?: string;
   /** Id of its receipt on the page. */
   receipt?: string;
+  /** Where it is written, for tables of pages that tell that (dev). */
+  at?: string;
 }
 
 /** One line, set of bars or area of a trend chart; in small multiples, one panel. */

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cmsFiles } from '../cms/index.ts';
 import { pictureFonts, shareFiles } from '../pictures/index.ts';
 import { publish } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
@@ -99,7 +100,8 @@ async function writeFiles(
     files += 1;
   }
   memory.close();
-  for (const { path, content } of siteSigns(corpus, folders.root, await fonts)) {
+  const others = [...siteSigns(corpus, folders.root, await fonts), ...cmsFiles(corpus, { local: false })];
+  for (const { path, content } of others) {
     write(path, content());
     files += 1;
   }

@@ -23,8 +23,10 @@ export function portableBody(
       const page = address(link.kind, link.id);
       return page.includes('#') ? page : page + link.fragment;
     });
-  return (moved || text)?.trim() || undefined;
+  return (moved || text)?.replace(BLANK_LINES_BEFORE, '').trimEnd() || undefined;
 }
 
+// Not the spaces of the first line that has letters: four of them make it code.
+const BLANK_LINES_BEFORE = /^(?:[ \t]*\r?\n)+/;
 const FILE = /\.(?:md|yaml)/;
 const TO_FILE = /^[^?#]*\.(?:md|yaml)(?:[?#]|$)/;

@@ -8,7 +8,7 @@ import { sourceSchema } from './source.ts';
 import { isId, language, text } from './text.ts';
 
 /** The id of a record written inside an article, unique there. */
-const localId = z
+export const localId = z
   .string()
   .refine(isId, {
     error: (issue) =>

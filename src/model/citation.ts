@@ -77,6 +77,9 @@ const inPlaceFields = {
 
 const IN_PLACE = Object.keys(inPlaceFields) as (keyof typeof inPlaceFields)[];
 
+/** The fields of a citation that describe its source where it is cited. */
+export const SOURCE_IN_PLACE: readonly string[] = IN_PLACE;
+
 /** The long form: citation fields with `source`, or with a source's own fields in place. */
 const citationObject = z.strictObject({ ...citationFields, ...inPlaceFields }).superRefine(
   (citation, context) => {

@@ -5,7 +5,7 @@ import { commonFields } from './common.ts';
 import { partialDate } from './partial-date.ts';
 import { placeInPlace } from './place.ts';
 import { status } from './status.ts';
-import { referenceTo, text } from './text.ts';
+import { referenceTo, text, wordOf } from './text.ts';
 
 /** Kinds of incident a site has when its site.yaml names none. */
 export const INCIDENT_KINDS = [
@@ -43,7 +43,10 @@ export const actorRole = z.strictObject({
 
 /** Who or what was attacked. */
 export const target = z.strictObject({
-  kind: text.meta({ description: 'A target kind of the site’s vocabulary.', examples: ['police'] }),
+  kind: wordOf('targets').meta({
+    description: 'A target kind of the site’s vocabulary.',
+    examples: ['police'],
+  }),
   description: text
     .optional()
     .meta({ description: 'Who or what, in words.', examples: ['A checkpoint of the local police'] }),
@@ -67,7 +70,10 @@ export const incidentSchema = z
     place: z
       .union([referenceTo('place'), placeInPlace])
       .meta({ description: 'A place id, or a place described in place.', examples: ['tell-example'] }),
-    kind: text.meta({ description: 'What happened: a kind of the site’s vocabulary.', examples: ['ambush'] }),
+    kind: wordOf('kinds').meta({
+      description: 'What happened: a kind of the site’s vocabulary.',
+      examples: ['ambush'],
+    }),
     actors: z
       .array(actorRole)
       .optional()

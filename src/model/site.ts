@@ -78,6 +78,32 @@ export const siteSchema = z
       })
       .optional()
       .meta({ description: 'What the site insists on.' }),
+    admin: z
+      .strictObject({
+        backend: z
+          .strictObject({
+            name: z
+              .enum(['github', 'gitlab', 'bitbucket', 'gitea', 'forgejo', 'git-gateway'])
+              .meta({ description: 'Where the repository lies.' }),
+            repo: text.optional().meta({
+              description: 'The repository, as owner/name; git-gateway needs none.',
+              examples: ['example-desk/example-monitor'],
+            }),
+            branch: text
+              .optional()
+              .meta({ description: 'The branch that is edited; main if left out.', examples: ['main'] }),
+            baseUrl: webUrl.optional().meta({
+              description: 'Address of the server that signs editors in, if not the host’s own.',
+              examples: ['https://sign-in.example.org'],
+            }),
+          })
+          .meta({ description: 'The repository that editors sign in to.' }),
+      })
+      .optional()
+      .meta({
+        description: 'Turns on the page /admin/, on which entries are edited in forms (Decap CMS).',
+        examples: [{ backend: { name: 'github', repo: 'example-desk/example-monitor', branch: 'main' } }],
+      }),
   })
   .meta({ title: 'Site', description: 'The settings of a site.' });
 

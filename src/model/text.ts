@@ -58,6 +58,22 @@ export function referredKind(schema: z.core.$ZodType): ReferredKind | undefined 
   return REFERRED.get(schema)?.kind;
 }
 
+/** The lists of a site’s own words: kinds of incident and kinds of target, in site.yaml. */
+export type Vocabulary = 'kinds' | 'targets';
+
+/** Which list of the site’s vocabulary a word is of. */
+const LISTED = z.registry<{ list: Vocabulary }>();
+
+/** A word of the site’s vocabulary; whether it is one is checked once the site is read. */
+export function wordOf(list: Vocabulary): typeof text {
+  return text.clone().register(LISTED, { list });
+}
+
+/** The list of the site’s vocabulary that a field chooses from; undefined if it is free. */
+export function vocabularyOf(schema: z.core.$ZodType): Vocabulary | undefined {
+  return LISTED.get(schema)?.list;
+}
+
 // A third slash or a backslash behind https:// is dropped by browsers, and what follows becomes the host.
 const SAFE_URL = /^(https?:\/\/[^\s\p{Cc}\p{Cf}/\\][^\s\p{Cc}]*|mailto:[^\s\p{Cc}]+)$/iu;
 const SITE_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;

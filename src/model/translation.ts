@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { articleSchema } from './article.ts';
+import { articleSchema, localId } from './article.ts';
 import { commonFields } from './common.ts';
 import { eventSchema } from './event.ts';
 import { incidentSchema } from './incident.ts';
 import { placeFields, placeSchema } from './place.ts';
 import { seriesSchema } from './series.ts';
 import { sourceFields } from './source.ts';
+import { text } from './text.ts';
 
 /** The text fields of each kind of record: what a translation may give. Facts stay in the record itself. */
 const TRANSLATIONS = {
@@ -21,7 +22,10 @@ const TRANSLATIONS = {
     .pick({ title: true, disagreement: true, remark: true })
     .extend({
       // Of a place that is described in the incident; a place record has a translation of its own.
-      place: z.strictObject({ name: placeFields.name, admin1: placeFields.admin1 }).partial(),
+      place: z
+        .strictObject({ name: placeFields.name, admin1: placeFields.admin1 })
+        .partial()
+        .meta({ description: 'Names of the place that is described in the incident itself.' }),
     })
     .partial(),
   event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
@@ -38,4 +42,25 @@ const TRANSLATIONS = {
 /** The fields of a translation of a kind of record, all of them optional. */
 export function translationSchema(kind: keyof typeof TRANSLATIONS): z.ZodObject<Record<string, z.ZodType>> {
   return TRANSLATIONS[kind] as unknown as z.ZodObject<Record<string, z.ZodType>>;
+}
+
+/**
+ * What a file of a translation may hold in its front matter: the texts of its record, and of an article also those of the
+ * records written in it, each in a list of the same name, with the same id.
+ */
+export function translationFileSchema(
+  kind: keyof typeof TRANSLATIONS,
+): z.ZodObject<Record<string, z.ZodType>> {
+  if (kind !== 'article') return translationSchema(kind);
+  const inline = (of: keyof typeof TRANSLATIONS): z.ZodType =>
+    z
+      .array(translationSchema(of).extend({ id: localId, body: text.optional() }))
+      .optional()
+      .meta({ description: `Texts of each ${of} written inside the article, under its id there.` });
+  return translationSchema(kind).extend({
+    sources: inline('source'),
+    incidents: inline('incident'),
+    events: inline('event'),
+    series: inline('series'),
+  });
 }

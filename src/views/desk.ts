@@ -7,7 +7,7 @@ import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
 import type { Source } from '../model/source.ts';
-import { figureKey } from '../query/receipt/key.ts';
+import { editionBodies } from '../query/receipt/edition.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
@@ -43,6 +43,8 @@ export interface Desk {
   prefix: string;
   /** All editions of the site, its own first; each has the same pages. */
   editions: readonly EditionRef[];
+  /** True where pages tell in which file and line everything is written: for those who edit it, never in a build. */
+  places: boolean;
   tracer: Tracer;
   corpus: Corpus;
   answers: Answers;
@@ -93,7 +95,11 @@ export interface Desks {
 }
 
 /** Makes the desks; nothing is read until a page asks. */
-export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: boolean }): Desks {
+export function makeDesks(
+  corpus: Corpus,
+  answers: Answers,
+  options: { drafts: boolean; places?: boolean },
+): Desks {
   const shown = (entry: { draft: boolean }): boolean => options.drafts || !entry.draft;
   // A draft’s figures would else lead readers of a published site to it.
   const told = options.drafts ? answers : { ...answers, receipts: publishedBodies(corpus, answers.receipts) };
@@ -110,6 +116,7 @@ export function makeDesks(corpus: Corpus, answers: Answers, options: { drafts: b
     traced,
     editions,
     shown,
+    places: options.places === true,
     select: tracedSelect(told, traced),
     innerLinks: tracedLinks(corpus, tracer),
     references: makeReferences(),
@@ -131,6 +138,7 @@ interface DeskInput {
   traced: TracedInput;
   editions: readonly EditionRef[];
   shown: Desk['shown'];
+  places: boolean;
   select: Answers['selector']['incidents'];
   innerLinks: Desk['innerLinks'];
   references: References;
@@ -144,12 +152,13 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
   const { list } = edition;
   // Pages in a language that has no words are English for as long as it takes to mend the settings.
   const words = wordsOf(language) ?? english;
-  const receipts = editionReceipts(input.answers.receipts, isOwn ? undefined : language);
+  const receipts = editionBodies(input.answers.receipts, isOwn ? undefined : language);
   const { articles, incidents, events, coverage, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
   return {
     language,
     prefix,
     editions: input.editions,
+    places: input.places,
     tracer: traced.tracer,
     corpus: edition.corpus,
     answers: {
@@ -179,18 +188,6 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
 
 function ownEdition(corpus: Corpus): Edition {
   return { corpus, entry: (entry) => entry, list: (entries) => entries };
-}
-
-/** Of each body the receipts of the text that an edition shows, by its key without a language. */
-function editionReceipts(receipts: Answers['receipts'], language: string | undefined): Answers['receipts'] {
-  const found = new Map<string, readonly (Receipt | undefined)[]>();
-  for (const [key, list] of receipts) {
-    const [kind, id = '', translation] = key.split(':');
-    if (translation === undefined && !found.has(key)) found.set(key, list);
-    if (translation !== undefined && translation === language)
-      found.set(figureKey(kind as RecordKind, id), list);
-  }
-  return found;
 }
 
 interface TracedInput extends TracedCorpus {

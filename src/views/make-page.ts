@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { type JsonLdNode, jsonLd, publisher } from './json-ld.ts';
 import type { Dates, Link, Page, TextLanguage } from './page.ts';
 import { siteSharePath } from './share-paths.ts';
+import { entryAt } from './written-at.ts';
 
 /** What a page object is made from. */
 export interface PageParts {
@@ -23,7 +24,7 @@ export interface PageParts {
   /** Path of its own picture for sharing. */
   share?: string;
   /** The record whose texts it shows. */
-  shows?: Pick<Entry<unknown>, 'shownIn'>;
+  shows?: Pick<Entry<unknown>, 'shownIn' | 'written' | 'draft'>;
   /** For a page that other editions have not: their rows and receipts are their own. */
   single?: true;
   /** For a page that stands for addresses that do not exist: its JSON-LD gives none. */
@@ -56,6 +57,7 @@ export function makePage(desk: Desk, parts: PageParts): Page {
   const counterparts = parts.unlisted || parts.single ? [] : desk.editions;
   return {
     path: desk.prefix + path,
+    at: entryAt(desk, parts.shows),
     alternates: alternatesOf(desk, counterparts, path),
     switch: switchOf(desk, counterparts.length > 0 ? path : '/'),
     edition: desk.language,

@@ -49,10 +49,18 @@ export interface FigureLanguage {
   title: TextLanguage;
 }
 
+/**
+ * `content/articles/x.md:12`: a place to edit, for pages that show them (dev); undefined for all others. `draft` follows it
+ * where it is a draft, or in one.
+ */
+export type WrittenAt = string | undefined;
+
 /** What every page has. */
 export interface Page {
   /** Without base: `/incidents/x/`; of another language’s edition `/ar/incidents/x/`. */
   path: string;
+  /** Where the record that it is about is written. */
+  at?: WrittenAt;
   /** Full address. */
   canonical: string;
   /** The page in each language of the site, itself included, with its full address; `x-default` is the site’s own. Empty for a single edition. */

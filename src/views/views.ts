@@ -106,11 +106,13 @@ export interface ViewInput {
   corpus: Corpus;
   receipts: Answers['receipts'];
   drafts?: boolean;
+  /** Pages tell where everything on them is written (dev). */
+  places?: boolean;
 }
 
 /** Makes the list of a site's pages. Nothing is worked out for a page until its `view` is called. */
-export function createViews({ corpus, receipts, drafts = false }: ViewInput): Views {
-  const desks = makeDesks(corpus, { receipts, selector: createSelector(corpus) }, { drafts });
+export function createViews({ corpus, receipts, drafts = false, places }: ViewInput): Views {
+  const desks = makeDesks(corpus, { receipts, selector: createSelector(corpus) }, { drafts, places });
   const { own, others, tracer, traced } = desks;
   const all = [own, ...others];
   return {

@@ -24,12 +24,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   site: ['rules', 'views', 'publish', 'diagnostics'],
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
-  authoring: ['model', 'corpus'],
+  authoring: ['model', 'corpus', 'markdown/directives.ts'],
   // What a site states against what it stated at a revision.
   history: ['model', 'diagnostics', 'corpus', 'query', 'publish'],
   // What `explain` prints of the receipts.
   explaining: ['model', 'corpus', 'query', 'publish'],
+  // The page on which entries are edited in forms; its scripts run in the browser.
+  cms: ['model', 'corpus', 'authoring'],
   cli: [
+    'cms',
     'rules',
     'publish',
     'pictures',

@@ -8,6 +8,7 @@ import { fixtureSite } from '../support/fixture-site.ts';
 
 const site = fixtureSite('picture-missing', 'good');
 const incident = join(site, 'content/incidents/checkpoint.md');
+const incidentSchema = join(site, '.sourcebook/schema/incident.schema.json');
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 /** Starts a command that serves, and gives its address. */
@@ -33,6 +34,7 @@ test('dev serves pages, downloads and pictures, tells what breaks and that it is
   mkdirSync(left);
   const { world, address, ended } = await serve('dev');
   expect(existsSync(left)).toBe(false);
+  expect(readFileSync(incidentSchema, 'utf8')).toContain('"paper-report"');
   expect(world.stdout.text).toBe('');
   expect((await get(address)).text).toContain('Skeleton');
   expect(await get(`${address}incidents/checkpoint/`)).toMatchObject({ status: 200 });
@@ -68,8 +70,10 @@ test('preview before any build says what to do', async () => {
 test('preview serves what was built, under the base of the site', async () => {
   const settings = join(site, 'content/site.yaml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}base: /news/\n`);
+  rmSync(incidentSchema);
   const build = fakeWorld(site);
   expect(await run(['build'], build, '0')).toBe(0);
+  expect(existsSync(incidentSchema)).toBe(true);
   expect(build.stdout.text).toMatch(/^Built \d+ pages and \d+ files in [\d.]+ s → dist\n$/);
 
   const { world, address, ended } = await serve('preview');

@@ -232,6 +232,7 @@ test('the schemas are of the draft of 2020-12, titled and described', () => {
   for (const [field, schema] of Object.entries<{ description?: string }>(incident.properties)) {
     expect(schema.description, field).toBeTruthy();
   }
+  expect(incident.properties.date.examples).toContain('2020-08-28/2020-08-30');
 });
 
 test('a feed for each topic of a published article, at an address of its letters and digits', () => {

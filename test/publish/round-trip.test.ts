@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Corpus, Entry } from '../../src/corpus/corpus.ts';
 import { check } from '../../src/rules/index.ts';
+import { expectRoundTrip } from './expect-round-trip.ts';
 import {
   checkMemory,
   DEMONSTRATION,
@@ -12,45 +12,6 @@ import {
   republished,
   SITE_YAML,
 } from './sites.ts';
-
-const KINDS = ['incidents', 'sources', 'events', 'actors', 'places'] as const;
-
-/** What is the same in a record wherever it was written: its fields, its text, without what is not published. */
-function records(corpus: Corpus, kind: (typeof KINDS)[number], without: (id: string) => boolean) {
-  const entries: ReadonlyMap<string, Entry<object>> = corpus[kind];
-  return [...entries.values()]
-    .filter((entry) => !entry.draft && !without(entry.id))
-    .map(({ id, record, text }) => {
-      const {
-        note: _note,
-        statedStatus: _stated,
-        ...fields
-      } = structuredClone(record) as Record<string, unknown>;
-      // The place’s own note stands in an incident that names it, and is not published either.
-      if (typeof fields.place === 'object') delete (fields.place as { note?: string }).note;
-      return { id, text: text?.trim() || undefined, fields: JSON.parse(JSON.stringify(fields)) };
-    });
-}
-
-async function expectRoundTrip(corpus: Corpus, files: ReadonlyMap<string, string>, settings?: string) {
-  const site = republished(files);
-  if (settings) site['content/site.yaml'] = settings;
-  const again = await checkMemory(site);
-  expect(again.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
-  const left = (id: string) => files.get('data/datapackage.json')?.includes(`"id": "${id}"`) === true;
-  for (const kind of KINDS) {
-    expect(records(again.corpus, kind, () => false)).toEqual(
-      records(corpus, kind, left).map((one) => ({
-        ...one,
-        // Rows that are not offered cannot be led to.
-        fields: {
-          ...one.fields,
-          ...(one.fields.incidents && { incidents: one.fields.incidents.filter((id: string) => !left(id)) }),
-        },
-      })),
-    );
-  }
-}
 
 describe('the published CSV files, put back under data/ of an empty site, give the same records', () => {
   test('for everything that is hard to write down', async () => {

@@ -6,13 +6,13 @@ export function radiusOf(place: MapPlace): number {
   return Math.round((3 + 1.6 * Math.sqrt(place.count)) * 10) / 10;
 }
 
-/** The circles within which places lie, to scale. */
+/** The circles within which places lie, to scale. Places at one point share theirs: laid over one another they would darken. */
 export function precisionCircles(at: readonly { place: MapPlace; point: Point }[], sheet: Sheet): string {
-  const circles = at.map(({ place, point: [x, y] }) => {
+  const circles = at.map(({ place, point: [x, y] }): string => {
     const r = pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat);
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(1)}"/>`;
   });
-  return `<g class="map-radii" fill="var(--chart-1)" fill-opacity="0.07" stroke="var(--chart-1)" stroke-opacity="0.35" stroke-width="0.75">${circles.join('')}</g>`;
+  return `<g class="map-radii" fill="var(--chart-1)" fill-opacity="0.07" stroke="var(--chart-1)" stroke-opacity="0.35" stroke-width="0.75">${[...new Set(circles)].join('')}</g>`;
 }
 
 /** Solid, lighter, hollow, half-filled, struck through: the same signs as everywhere on the site. */

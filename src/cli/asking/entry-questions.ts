@@ -1,9 +1,9 @@
 import { authoredSchema } from '../../authoring/authored.ts';
 import { type FieldForm, fieldForms, wrongWith } from '../../authoring/field-forms.ts';
 import { asNumber } from '../../authoring/fields-from-cells.ts';
+import { knownRecords } from '../../authoring/known-records.ts';
 import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
 import { splitList } from '../../corpus/csv-list.ts';
-import { entriesOf } from '../../corpus/lookup.ts';
 import { ACTOR_BASES } from '../../model/incident.ts';
 import { placeInPlace } from '../../model/place.ts';
 import { observationFields } from '../../model/series.ts';
@@ -172,19 +172,11 @@ async function oneOrNone(
   return answer === ANOTHER ? undefined : answer;
 }
 
-/** The records of a kind as choices, newest or first by name. */
+/** The records of a kind as choices, by name. */
 function known(corpus: Corpus, kind: ReferredKind): Choice[] {
-  return [...entriesOf(corpus, kind).values()]
-    .filter(({ draft }) => !draft)
-    .map(({ id, record }) => choiceOf(id, record as Fields))
+  return knownRecords(corpus, kind)
+    .map(({ id, name, more }): Choice => ({ value: id, label: name, hint: [...more, id].join(', ') }))
     .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-}
-
-function choiceOf(id: string, record: Fields): Choice {
-  const label = String(record.title ?? record.name ?? id);
-  const date = (record.published ?? record.date) as { text?: string } | undefined;
-  const hint = [record.publisher, record.admin1, record.country, date?.text, id].filter(Boolean).join(', ');
-  return { value: id, label, hint };
 }
 
 function question({ name, about, required }: FieldForm): string {

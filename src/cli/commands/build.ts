@@ -78,6 +78,8 @@ async function buildLocked(folders: Folders, { world, began, progress, engine }:
     const rules = await import('../../rules/index.ts');
     const checked = await rules.check(folders.root, { now });
     printFindings(checked.diagnostics, checked.corpus.sourceLine, world);
+    const { editorSchemaWriter } = await import('../write-editor-schemas.ts');
+    editorSchemaWriter(folders.cache, world)(checked.corpus);
     if (hasErrors(checked.diagnostics)) return 1;
     const { writeSite } = await import('../write-site.ts');
     const written = await writeSite(checked, { fresh, restoring, now, folders, progress, templates });

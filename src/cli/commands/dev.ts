@@ -30,6 +30,8 @@ export const dev: Command = {
       { publish },
       { recover },
       { startIndexing },
+      schemas,
+      cms,
     ] = await Promise.all([
       import('../../rules/index.ts'),
       import('../../site/engine/serve.ts'),
@@ -38,6 +40,8 @@ export const dev: Command = {
       import('../../publish/index.ts'),
       import('../../site/engine/swap.ts'),
       import('../../site/engine/search-index.ts'),
+      import('../write-editor-schemas.ts'),
+      import('../../cms/index.ts'),
     ]);
     // A build that was killed may have left the site it was to replace aside.
     recover(out);
@@ -46,6 +50,7 @@ export const dev: Command = {
     let gallery: (Gallery & { at: string }) | undefined;
     const sourceLine: SourceLine = (file, line) => latest?.corpus.sourceLine(file, line);
     let told: string | undefined;
+    const writeSchemas = schemas.editorSchemaWriter(cache, world);
     // Made when a search first asks for it.
     let indexing: Indexing | undefined;
 
@@ -54,11 +59,12 @@ export const dev: Command = {
         const now = new Date(world.clock());
         const checked = await rules.check(root, { now });
         latest = { ...checked, now };
+        writeSchemas(checked.corpus);
         const former = indexing;
         indexing = undefined;
         await former?.stop();
         const { url, base } = checked.corpus.site;
-        const views = sitePages(checked, { drafts: true });
+        const views = sitePages(checked, { drafts: true, places: true });
         const { icons } = Object.values(views.site)[0] ?? {};
         if (icons && gallery?.at !== url + base)
           gallery = { ...(await galleryOf({ url, base, icons }, now)), at: url + base };
@@ -71,6 +77,7 @@ export const dev: Command = {
       host: options.host ? '0.0.0.0' : 'localhost',
       watch: [join(root, 'content'), join(root, 'data')],
       cacheDir: cache,
+      root,
       onDiagnostics(diagnostics) {
         const now = JSON.stringify(diagnostics);
         if (now === told) return;
@@ -86,7 +93,7 @@ export const dev: Command = {
         const { corpus, receipts, now } = latest;
         const picture = corpus.pictures.get(path.slice(1));
         if (picture) return await readFile(join(root, picture.file));
-        const views = sitePages(latest, { drafts: true });
+        const views = sitePages(latest, { drafts: true, places: true });
         if (path.startsWith('/pagefind/')) {
           indexing ??= startIndexing({ ...views.search() }, cache);
           return await indexing.file(path.slice(1));
@@ -97,6 +104,8 @@ export const dev: Command = {
         const published = publish({ corpus, receipts, pages, editions, address, explore, now });
         const known = find([...published, ...files, ...(gallery?.files ?? [])]);
         if (known !== undefined) return known;
+        const edited = find(cms.cmsFiles(corpus, { local: true }));
+        if (edited !== undefined) return edited;
         const fonts = await pictureFonts(fontsFolder(cache));
         return find([...siteSigns(corpus, root, fonts), ...shareFiles(share, fonts)]);
       },

@@ -14,6 +14,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { descriptionsOf } from '../../model/introspect.ts';
 import { isId } from '../../model/text.ts';
+import { schemaFolder } from '../../site/engine/cache-folder.ts';
 import { Cancelled, terminalAsker } from '../asking/asker.ts';
 import { askFields } from '../asking/entry-questions.ts';
 import {
@@ -30,6 +31,7 @@ import { SITE } from '../shared-options.ts';
 import { foldersOf } from '../site-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
+import { editorSchemaWriter } from '../write-editor-schemas.ts';
 
 /** `sourcebook new KIND`: writes a new entry, from options or from what is answered at a terminal. */
 export const newEntry: Command = {
@@ -85,7 +87,7 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   const id = idOf(kind, textOption(options, 'id'), fields, before.corpus);
   const file = entryPlace(kind, id);
   const path = join(root, file);
-  const schema = relative(join(path, '..'), join(cache, 'schema', `${kind}.schema.json`));
+  const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
   const text = entryText({ kind, fields, body: textOption(options, 'body') ?? '', schema });
 
   const after = await check(root, { now, io: withFile(nodeIo(), path, text) });
@@ -100,6 +102,7 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
   printFindings(caused, after.corpus.sourceLine, world);
   world.stdout.write(`Wrote ${file}\n`);
+  editorSchemaWriter(cache, world)(after.corpus);
   if (hasErrors(caused))
     world.stderr.write(
       'With it, what stands above no longer agrees; the site is built again when that is mended.\n',

@@ -65,19 +65,19 @@ export function mapView(section: HTMLElement, choosePlace: (id: string) => void)
             .join()}h0`,
       );
       const signs = places.slice(0, MOST_SIGNS);
+      // Places at one point share a circle: laid over one another they would darken.
+      const radii = new Map<string, SVGElement>();
+      for (const one of signs) {
+        const [x, y] = at(one);
+        const { lat = 0, km } = one.place;
+        const r = (km / EARTH_KM / Math.cos((lat * Math.PI) / 180)) * scale;
+        const circle = { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1) };
+        radii.set(Object.values(circle).join(), s('circle', { ...circle, class: 'place-radius' }));
+      }
       const { statuses } = drawn.index.table.dictionaries;
       layer.replaceChildren(
         s('path', { d: dots.join(''), class: 'place-dots' }),
-        ...signs.map((one) => {
-          const [x, y] = at(one);
-          const { lat = 0, km } = one.place;
-          return s('circle', {
-            cx: x.toFixed(1),
-            cy: y.toFixed(1),
-            r: ((km / EARTH_KM / Math.cos((lat * Math.PI) / 180)) * scale).toFixed(1),
-            class: 'place-radius',
-          });
-        }),
+        ...radii.values(),
         ...signs.map((one) =>
           placeSign(
             one,

@@ -119,6 +119,12 @@ export function textsFor(
   return translation === undefined ? own : { ...own, ...translations.get(translation)?.fields };
 }
 
+/** What tells an observation from the others of its series: its period and dimensions, in words. */
+export function observationLabel({ period, dimensions }: Observation, words: ReceiptWords): string {
+  const label = [words.period(period), ...Object.values(dimensions)].join(', ');
+  return label.replace(/^./, (c) => c.toUpperCase());
+}
+
 /** An observation as a row of a receipt. */
 export function observationRow(
   id: string,
@@ -126,11 +132,10 @@ export function observationRow(
   unit: string,
   words: ReceiptWords,
 ): ReceiptRow {
-  const label = [words.period(observation.period), ...Object.values(observation.dimensions)].join(', ');
   return {
     kind: 'observation',
     id,
-    label: label.replace(/^./, (c) => c.toUpperCase()),
+    label: observationLabel(observation, words),
     value: figureValue(spanOf(observation), unit),
     ...(observation.status && { status: observation.status }),
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EngineFault } from './fault.ts';
 
 /** The folders of what is remembered between builds. */
-const OWN = ['', 'templates', 'pages', 'files', 'fonts', 'search'];
+const OWN = ['', 'templates', 'pages', 'files', 'fonts', 'search', 'schema'];
 
 /**
  * Makes sure that what is remembered between builds is written where it seems to be, and nowhere else.
@@ -37,4 +37,9 @@ export function fontsFolder(cacheDir: string): string {
 /** Where indexes for searching are remembered. */
 export function searchFolder(cacheDir: string): string {
   return join(cacheDir, 'search');
+}
+
+/** Where the schemas lie that editors complete from while somebody types. */
+export function schemaFolder(cacheDir: string): string {
+  return join(cacheDir, 'schema');
 }

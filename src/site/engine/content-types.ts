@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.yml': 'text/yaml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',

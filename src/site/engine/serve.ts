@@ -19,6 +19,8 @@ export interface ServeOptions<Kinds, Site> {
   /** Folders whose changes call for `load`: the site's `content` and `data`. */
   readonly watch: readonly string[];
   readonly cacheDir: string;
+  /** The folder of the site, for links to the files in it. */
+  readonly root?: string;
   /** Called after every load with all findings, also when there are none. */
   onDiagnostics(diagnostics: readonly Diagnostic[]): void;
   /** Called when a template does not compile or a page cannot be drawn. */

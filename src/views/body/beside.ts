@@ -4,7 +4,7 @@ import { givenBy, repeatedIn } from '../../query/prose/repeat.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import type { Desk } from '../desk.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
-import { repeatHtml } from './inline.ts';
+import { keepTogether, repeatHtml } from './inline.ts';
 
 /**
  * Writes texts that stand beside a body, such as a summary: HTML in which a number that a figure of the body gives opens
@@ -31,6 +31,6 @@ export function besideBody(
       html += escapeHtml(text.slice(end, from)) + repeatHtml(desk, view, text.slice(from, to));
       end = to;
     }
-    return html + escapeHtml(text.slice(end));
+    return keepTogether(html + escapeHtml(text.slice(end)));
   };
 }

@@ -10,8 +10,9 @@ import { signOf } from '../pieces.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
+import { writtenAt } from '../written-at.ts';
 import { type Embed, embedId, embedOf } from './embeds.ts';
-import { claimHtml, figureHtml, marksHtml } from './inline.ts';
+import { claimHtml, figureHtml, keepTogether, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
 import { linkTarget, pictureTarget } from './targets.ts';
 
@@ -47,11 +48,11 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
     claim: (use) => claimOf(desk, use, article),
     embed: (use) => {
       const id = embedId(embeds.length);
-      embeds.push(
+      const embed =
         entry.kind === 'article' && (use.what === 'trend' || use.what === 'map')
           ? chartOf(desk, use, id, { article: entry.id, number: embeds.length + 1 })
-          : embedOf(desk, use, id, { article, paged: entry.kind === 'article' }),
-      );
+          : embedOf(desk, use, id, { article, paged: entry.kind === 'article' });
+      embeds.push(embed && { ...embed, at: writtenAt(desk, textFile(desk, entry), use.span) });
       return `\uFFFC${embeds.length - 1}\uFFFC`;
     },
     figures: (items) =>
@@ -61,7 +62,13 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   });
   // A note belongs to the word before it: no space, and no line may end between them.
   const joined = `${html}${footnotesHtml}`.replaceAll(/\s+(?=<sup class="marks">)/g, '');
-  return { parts: split(joined, embeds), receipts: [...receipts.values()] };
+  return { parts: split(keepTogether(joined), embeds), receipts: [...receipts.values()] };
+}
+
+/** The file that the text of an edition stands in: the record’s own, or that of its translation. */
+function textFile({ language, prefix }: Desk, { translations, written }: Entry<unknown>): string {
+  const translated = prefix === '' ? undefined : translations.get(language);
+  return translated?.body ? translated.file : written.file;
 }
 
 function chartOf(

@@ -13,9 +13,12 @@ import type { MapFigure } from '../figures/map-figure.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';
 import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
 import { trendFigure } from '../figures/trend.ts';
+import type { WrittenAt } from '../page.ts';
 
 /** A figure that stands by itself in a text. */
-export type Embed =
+export type Embed = { at?: WrittenAt } & EmbedFigure;
+
+type EmbedFigure =
   | { kind: 'trend'; id: string; figure: TrendFigure }
   | { kind: 'timeline'; id: string; figure: TimelineFigure }
   | { kind: 'incidents'; id: string; figure: TableFigure }

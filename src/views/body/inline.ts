@@ -31,6 +31,21 @@ export function figureHtml(desk: Desk, receipt: ReceiptView): string {
   return buttonHtml(desk, receipt, receipt.label, receipt.text, ` id="stat-${receipt.n}"`);
 }
 
+const BUTTON = `<button type="button" class="checked"[^>]*>[^<]*</button>`;
+const MARKS = `<sup class="marks">.*?</sup>`;
+/** What clings to the figure after it: a stop, a bracket that closes, the number of a note. Lines may end after a dash. */
+const CLINGING = String.raw`(?:(?![—–])\p{P}|${MARKS})*`;
+/** And before it, where it does not begin a line anyhow: a bracket that opens, or a particle that Arabic writes as one with its word. */
+const LEADING = String.raw`(?:(?<=^|[\s>])[\p{Ps}\p{Pi}\p{Script=Arabic}]{1,2})?`;
+const FIGURE = new RegExp(`(?<!<li>|<p>)(${LEADING})${BUTTON}(${CLINGING})`, 'gu');
+
+/** A browser may end a line beside any button: around one that has its punctuation or note with it, none may end. */
+export function keepTogether(html: string): string {
+  return html.replaceAll(FIGURE, (all, before: string, after: string) =>
+    before || after ? `<span class="kept">${all}</span>` : all,
+  );
+}
+
 /** The same figure told once more beside the body, in the words of that text. */
 export function repeatHtml(desk: Desk, receipt: ReceiptView, text: string): string {
   return buttonHtml(desk, receipt, desk.words.say.showReceipt(text), text);
@@ -54,6 +69,8 @@ export function claimHtml(
   const name = escapeHtml(who[0] ?? '');
   const linked = source ? `<a href="${escapeHtml(source.href)}">${escapeHtml(source.publisher)}</a>` : '';
   const said = who.length > 1 ? `${name}${desk.words.labels.comma}${linked}` : linked || name;
-  const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}: ` : '';
-  return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">(${status}<bdi>${said}</bdi>)</span></span>`;
+  const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}:` : '';
+  // The sign stays with its word.
+  const opening = status ? `<span class="kept">(${status}</span> ` : '(';
+  return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">${opening}<bdi>${said}</bdi>)</span></span>`;
 }

@@ -52,13 +52,19 @@ export function chartFigure(desk: Desk, chart: ArticleChart): ArticleFigure | un
     if (embed?.kind === 'trend')
       return {
         kind: 'trend',
-        figure: { ...embed.figure, share: shareOf(desk, chart, embed.figure.title, heightOf(embed.figure)) },
+        figure: {
+          ...embed.figure,
+          share: shareOf(desk, chart, 'chart', embed.figure.title, heightOf(embed.figure)),
+        },
       };
     if (embed?.kind !== 'map') return undefined;
     const { figure } = embed;
     // A map of nothing that has a position is a list, which nobody takes away.
     if (!figure.drawing) return { kind: 'map', figure };
-    return { kind: 'map', figure: { ...figure, share: shareOf(desk, chart, figure.title, MAP_HEIGHT) } };
+    return {
+      kind: 'map',
+      figure: { ...figure, share: shareOf(desk, chart, 'map', figure.title, MAP_HEIGHT) },
+    };
   });
   desk.charts.set(key, made);
   return made();
@@ -97,7 +103,13 @@ function numbersOf(
   return { header: columns.map(({ label }) => label), rows };
 }
 
-function shareOf(desk: Desk, chart: ArticleChart, title: string, height: number): ChartShare {
+function shareOf(
+  desk: Desk,
+  chart: ArticleChart,
+  kind: 'chart' | 'map',
+  title: string,
+  height: number,
+): ChartShare {
   const { links, words } = desk;
   const path = embedPath(chart);
   const folder = links.href(path);
@@ -105,7 +117,7 @@ function shareOf(desk: Desk, chart: ArticleChart, title: string, height: number)
   if (isOffered(desk, chart.use, chart.article)) files.push({ text: 'CSV', href: `${folder}chart.csv` });
   return {
     raster: 'PNG',
-    page: { text: words.labels.chart.embedPage, href: links.href(path) },
+    page: { text: words.labels[kind].embedPage, href: links.href(path) },
     snippet: `<iframe src="${links.absolute(path)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
     files,
   };

@@ -15,8 +15,8 @@ export interface TrendFigure {
   keysNarrow?: boolean;
   /** What is not in it, or counts twice. */
   notes?: string[];
-  /** `links` leads from the first cell of each row to what it rests on. */
-  table: ChartTable & { caption: string; links?: (string | undefined)[] };
+  /** `links` leads from the first cell of each row to what it rests on; `at` tells where it is written. */
+  table: ChartTable & { caption: string; links?: (string | undefined)[]; at?: (string | undefined)[] };
   sources: Link[];
   /** All rows it rests on, where those are incidents. */
   rows?: Link;

@@ -1,8 +1,9 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { type Desk, unique } from '../desk.ts';
-import type { DateText, Link, Piece, Sign } from '../page.ts';
+import type { DateText, Link, Piece, Sign, WrittenAt } from '../page.ts';
 import { kindWord, placePieces, shortDate, signOf, yearOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';
+import { entryAt } from '../written-at.ts';
 
 /** One row of an incident table. */
 export interface IncidentRow {
@@ -26,6 +27,7 @@ export interface IncidentRow {
   sources: Link[];
   /** An actor's part in it, on the actor's page. */
   role?: string;
+  at?: WrittenAt;
 }
 
 /** Makes a row of an incident table. */
@@ -34,6 +36,7 @@ export function incidentRow(desk: Desk, entry: Entry<Incident>): IncidentRow {
   const { record } = entry;
   return {
     id: entry.id,
+    at: entryAt(desk, entry),
     title: record.title,
     lang: entry.shownIn?.title,
     leadLang: entry.shownIn?.body,

@@ -3,9 +3,10 @@ import type { BandSpec } from '../../charts/spec.ts';
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { type Desk, oldestFirst, unique } from '../desk.ts';
 import { anchor } from '../links.ts';
-import type { DateText, Link, Sign } from '../page.ts';
+import type { DateText, Link, Sign, WrittenAt } from '../page.ts';
 import { dateText, kindWord, signOf, yearOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';
+import { entryAt } from '../written-at.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A timeline: an ordered list with year rails, and a band above it. */
@@ -26,6 +27,7 @@ export interface TimelineKind {
 /** One event or incident of a timeline. */
 export interface TimelineItem {
   id: string;
+  at?: WrittenAt;
   href: string;
   date: DateText;
   title: string;
@@ -91,6 +93,7 @@ function itemOf(
   const incident = isIncident(entry) ? entry.record : undefined;
   return {
     id: anchor(entry.kind, entry.id),
+    at: entryAt(desk, entry),
     href: links.record(entry.kind, entry.id),
     date: dateText(words, record.date, incident?.dateMeaning),
     title: record.title,

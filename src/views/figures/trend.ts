@@ -2,7 +2,7 @@ import type { TrendAnnotation, TrendPoint, TrendSeries, TrendSpec } from '../../
 import { describeTrend } from '../../charts/trend/describe.ts';
 import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
 import { trendPoints } from '../../charts/trend/points.ts';
-import { tabulateTrend } from '../../charts/trend/tabulate.ts';
+import { tableRows, tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { observationsOf } from '../../query/observations.ts';
@@ -12,6 +12,7 @@ import { foreign } from '../pieces.ts';
 import { type SeriesReceipts, seriesReceipts } from '../receipts/number-receipts.ts';
 import { capital } from '../sources/disagreement.ts';
 import { sourceName } from '../sources/notes.ts';
+import { observationAt } from '../written-at.ts';
 import type { TrendFigure, TrendPanel } from './chart-figure.ts';
 import { type Drawing, layered } from './drawing.ts';
 import { isUnfinished } from './unfinished.ts';
@@ -68,6 +69,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
       ...tabulateTrend(whole),
+      ...(desk.places && { at: tableRows(whole).map(({ points }) => [...points.values()][0]?.at) }),
       caption: words.say.numbersOf(request.title ?? entries[0]?.record.title ?? title),
     },
     sources: byPublisher(
@@ -207,11 +209,11 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
   }));
 }
 
-function pointOf(
-  desk: Desk,
-  { period, value, min, max, status, remark, formula, derivation }: Observation,
-): TrendPoint {
+function pointOf(desk: Desk, observation: Observation): TrendPoint {
+  const { period, value, min, max, status, remark, formula, derivation } = observation;
+  const at = observationAt(desk, observation);
   return {
+    ...(at !== undefined && { at }),
     period,
     label: desk.words.date(period, undefined, 'short'),
     value,

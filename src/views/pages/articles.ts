@@ -1,8 +1,9 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
-import type { DateText, Link, Page } from '../page.ts';
+import type { DateText, Link, Page, WrittenAt } from '../page.ts';
 import { dateText } from '../pieces.ts';
+import { entryAt } from '../written-at.ts';
 
 /** An article in a list. */
 export interface Teaser extends Link {
@@ -11,6 +12,7 @@ export interface Teaser extends Link {
   /** "14 checked figures, 22 sources". */
   stock: string;
   lang?: string;
+  at?: WrittenAt;
 }
 
 /** The list of all articles, newest first. */
@@ -33,12 +35,14 @@ export function articlesPage(desk: Desk): ArticlesPage {
 }
 
 /** An article as it stands in a list. */
-export function teaser(desk: Desk, { id, record, body, shownIn }: Entry<Article>): Teaser {
+export function teaser(desk: Desk, entry: Entry<Article>): Teaser {
+  const { id, record, body, shownIn } = entry;
   const figures = body?.uses.filter((use) => use.what === 'stat').length ?? 0;
   const cited = new Set(
     body?.uses.flatMap((use) => (use.what === 'citation' ? use.items.map((item) => item.source) : [])),
   );
   return {
+    at: entryAt(desk, entry),
     text: record.title,
     href: desk.links.record('article', id),
     description: record.description,

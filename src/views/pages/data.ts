@@ -10,9 +10,10 @@ import { byPublisher, measureLine, seriesDownloads } from '../figures/trend.ts';
 import { licence } from '../json-ld.ts';
 import { anchor } from '../links.ts';
 import { makePage } from '../make-page.ts';
-import type { Link, Page, Sign } from '../page.ts';
+import type { Link, Page, Sign, WrittenAt } from '../page.ts';
 import { foreign, signOf } from '../pieces.ts';
 import { english } from '../words/en.ts';
+import { entryAt, observationAt } from '../written-at.ts';
 
 /** The data page: downloads, every series with its measure, and what each field means. */
 export interface DataPage extends Page {
@@ -28,6 +29,7 @@ export interface DataPage extends Page {
 /** One series on the data page. */
 export interface SeriesView {
   id: string;
+  at?: WrittenAt;
   title: string;
   /** Language of its texts, where they are not in the page’s. */
   lang?: string;
@@ -51,6 +53,7 @@ export interface ObservationRow {
   value: string;
   sign?: Sign;
   remark: string;
+  at?: WrittenAt;
 }
 
 /** One field of a record. */
@@ -142,6 +145,7 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
   const kept = record.republish === false;
   return {
     id: anchor('series', entry.id),
+    at: entryAt(desk, entry),
     title: record.title,
     lang: entry.shownIn?.title,
     line: measureLine(desk, record),
@@ -177,6 +181,7 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
           : '',
     sign: observation.status && signOf(words, observation.status),
     remark: remarks.join(words.labels.semicolon),
+    at: observationAt(desk, observation),
   };
 }
 

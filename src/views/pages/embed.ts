@@ -26,7 +26,7 @@ export function embedPage(desk: Desk, chart: ArticleChart): EmbedPage {
   const base = makePage(desk, {
     path: embedPath(chart),
     heading: found?.figure.title ?? title,
-    kicker: words.labels.chart.name,
+    kicker: words.labels[map ? 'map' : 'chart'].name,
     description:
       figure?.panels.map(({ drawing }) => drawing.alternative).join(' ') ??
       map?.drawing?.alternative ??

@@ -9,6 +9,7 @@ import { type Desk, unique } from '../desk.ts';
 import type { Link } from '../page.ts';
 import { foreign } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';
+import { observationAt } from '../written-at.ts';
 import { backingView, rowView } from './receipt-view.ts';
 import type { NumberReceipt, NumberReceipts, ReceiptView } from './shown.ts';
 
@@ -88,7 +89,7 @@ function sourcesOf(citations: readonly ReceiptCitation[]): ReceiptCitation[] {
   return unique(citations.map(({ source }) => source)).map((source) => ({ source }));
 }
 
-type Ground = Omit<NumberReceipt, 'id' | 'value' | 'of' | 'rows'>;
+type Ground = Omit<NumberReceipt, 'id' | 'at' | 'value' | 'of' | 'rows'>;
 
 function groundOf(desk: Desk, grounds: Grounds, entry: Entry<Series>, observation: Observation): Ground {
   const backing = observationBacking(grounds, entry, observation, desk.words.lang);
@@ -104,17 +105,19 @@ function valuesOf(
   desk: Desk,
   { entry, label }: ShownLine,
   observations: readonly Observation[],
-): Pick<NumberReceipt, 'value' | 'of' | 'rows'> {
+): Pick<NumberReceipt, 'at' | 'value' | 'of' | 'rows'> {
   const { words } = desk;
   const rows = observations.map((observation) => ({
     text: capital(words.date(observation.period, undefined, 'short')),
     value: pointText(words.charts, observation),
+    at: observationAt(desk, observation),
   }));
   const [only] = observations;
   if (!only || rows.length > 1)
     return { value: words.say.observations(rows.length), of: label ?? entry.record.title, rows };
   const period = capital(words.date(only.period));
   return {
+    at: observationAt(desk, only),
     value: words.say.numberIn(pointText(words.charts, only), foreign(desk, entry.record.unit)),
     of: label === undefined ? period : words.say.barWorking(period, foreign(desk, label)),
     rows: [],

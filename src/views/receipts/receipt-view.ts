@@ -5,6 +5,7 @@ import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
 import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
 import { originLink, sourceRef } from '../sources/source-ref.ts';
+import { rowAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
 import type { Passage, ReceiptView, RowView } from './shown.ts';
 
@@ -25,6 +26,7 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
     ...backing,
     id: `receipt-${n}`,
     n,
+    at: writtenAt(desk, receipt.file, receipt.span),
     text: receipt.text,
     label: say.showReceipt(receipt.text),
     value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
@@ -98,5 +100,5 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
   const isRecord = row.kind !== 'observation' && entryOf(desk.corpus, row.kind, row.id) !== undefined;
   const text = isRecord ? recordTitle(desk.corpus, row.kind as RecordKind, row.id) : row.label;
   const lang = isRecord ? titleLanguage(desk, row.kind as RecordKind, row.id) : undefined;
-  return { text, lang, href, value, sign: row.status && signOf(words, row.status) };
+  return { text, lang, href, value, sign: row.status && signOf(words, row.status), at: rowAt(desk, row) };
 }

@@ -1,4 +1,4 @@
-import type { Link, Sign, SourceRef } from '../page.ts';
+import type { Link, Sign, SourceRef, WrittenAt } from '../page.ts';
 
 /** A receipt as the page shows it. */
 export interface ReceiptView {
@@ -6,6 +6,7 @@ export interface ReceiptView {
   id: string;
   /** Place among the page's figures, from 1; 0 for one that stands by a total and is not numbered. */
   n: number;
+  at?: WrittenAt;
   /** The words of the figure. */
   text: string;
   /** What the button says to a screen reader. */
@@ -39,6 +40,7 @@ export interface RowView {
   href?: string;
   value?: string;
   sign?: Sign;
+  at?: WrittenAt;
 }
 
 /** A source with the passage a figure rests on. */
@@ -53,7 +55,7 @@ export interface Passage {
 export interface NumberReceipt
   extends Pick<
     ReceiptView,
-    'id' | 'value' | 'statuses' | 'independence' | 'since' | 'rows' | 'more' | 'passages' | 'origins'
+    'id' | 'at' | 'value' | 'statuses' | 'independence' | 'since' | 'rows' | 'more' | 'passages' | 'origins'
   > {
   /** What it is the number of: "August 2020", "Diyala". */
   of: string;

@@ -115,6 +115,12 @@ export const labelsAr: Labels = {
     receipt: 'إيصال هذا الرسم',
     numbers: 'أرقام الرسم، ولكل منها إيصاله',
   },
+  map: {
+    name: 'خريطة',
+    picture: 'هذه الخريطة بصيغة',
+    embed: 'ضمِّن هذه الخريطة',
+    embedPage: 'الخريطة وحدها',
+  },
   table: {
     date: 'التاريخ',
     place: 'المكان',

@@ -117,6 +117,12 @@ export const labelsEn = {
     receipt: 'Receipt of this chart',
     numbers: 'Numbers of the chart, each with its receipt',
   },
+  map: {
+    name: 'Map',
+    picture: 'This map as',
+    embed: 'Embed this map',
+    embedPage: 'The map by itself',
+  },
   table: {
     date: 'Date',
     place: 'Place',

@@ -107,7 +107,7 @@ describe('the dev server', () => {
     const page = await get(encodeURI('/desk/notes/مثال/'));
     expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
     expect(page.body).toContain('<p>Note مثال.</p>');
-    expect(page.body).toContain('<script src="/desk/@sourcebook/reload.js"></script></body>');
+    expect(page.body).toContain('<script src="/desk/@sourcebook/reload.js"></script>');
     expect(page.body).not.toContain('<aside');
     const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page.body) ?? [];
     expect(await get(style)).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });

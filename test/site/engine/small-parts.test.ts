@@ -92,12 +92,14 @@ describe('the block of findings', () => {
 
   test('goes after the body tag, the script before its end', () => {
     const html = '<html><body class="a > b">\n<p>$& </body> in text</p></body></html>';
-    const dressed = dress(html, '<aside>$1</aside>', '/base/@own/');
+    const dressed = dress(html, '<aside>$1</aside>', { prefix: '/base/@own/', root: '/s/"a"' });
     expect(dressed).toMatch(/<aside>\$1<\/aside>\n/);
     expect(dressed).toMatch(
-      /<p>\$& <\/body> in text<\/p><link rel="stylesheet" href="\/base\/@own\/dev\.css"><script src="\/base\/@own\/reload\.js"><\/script><\/body><\/html>$/,
+      /<p>\$& <\/body> in text<\/p><link rel="stylesheet" href="\/base\/@own\/dev\.css"><script src="\/base\/@own\/reload\.js"><\/script><script src="\/base\/@own\/edit\.js" data-root="\/s\/&#34;a&#34;"><\/script><\/body><\/html>$/,
     );
-    expect(dress(barePage('a <b>', 'c'), '', '/')).toContain('<h1>a &#60;b&#62;</h1>');
+    expect(dress(barePage('a <b>', 'c'), '', { prefix: '/', root: '/s' })).toContain(
+      '<h1>a &#60;b&#62;</h1>',
+    );
   });
 });
 

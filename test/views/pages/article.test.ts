@@ -61,8 +61,8 @@ describe('the page of an article', () => {
     const opens = (text: string) =>
       `<button type="button" class="checked" popovertarget="receipt-1" aria-label="${text}: show the receipt" data-receipt="R1">${text}</button>`;
     expect(page.standfirst).toBe(`In all ${opens('4')} people died &lt;there&gt;.`);
-    expect(page.summary).toEqual([`Not 14, ${opens('4')}.`, 'None.']);
-    expect(page.remark).toBe(`${opens('Four')}, as it were; 5 too.`);
+    expect(page.summary).toEqual([`Not 14, <span class="kept">${opens('4')}.</span>`, 'None.']);
+    expect(page.remark).toBe(`<span class="kept">${opens('Four')},</span> as it were; 5 too.`);
     expect(page.description).toBe('In all 4 people died <there>.');
   });
 
@@ -157,7 +157,9 @@ describe('the page of an article', () => {
     const html = htmlOf(pageAt(await miniViews(files, { receipts }), 'article', '/articles/rise/'));
     expect(html).toContain('mainly in the north');
     expect(html).toContain('#sign-claimed');
-    expect(html).toMatch(/claimed: <bdi>The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/);
+    expect(html).toMatch(
+      /<span class="kept">\(<svg .+<\/svg> claimed:<\/span> <bdi>The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/,
+    );
   });
 
   it('puts figures of their own between stretches of text, and links where the file went', async () => {

@@ -89,7 +89,9 @@ describe('frames', () => {
       '/base/embed/x/1/chart.svg',
       '/base/embed/x/1/chart.csv',
     ]);
+    expect(part?.kind === 'map' && part.figure.share?.page.text).toBe('The map by itself');
     expect(pageAt(views, 'embed', '/embed/x/1/')).toMatchObject({
+      kicker: 'Map',
       heading: 'Where it was',
       map: { circles: expect.any(String) },
     });

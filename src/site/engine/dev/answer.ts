@@ -55,8 +55,12 @@ async function find(
   const client = desk.compiled?.templates.client;
   const asset = client && fileAnswer(client, join(client, path), 200);
   if (asset) return asset;
-  const body = await files?.(path);
-  return body === undefined ? undefined : { status: 200, type: contentType(path), body };
+  // As static hosts do: a folder has its index.html, also without the slash behind its name.
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const body = await files?.(file);
+  if (body !== undefined) return { status: 200, type: contentType(file), body, frames: frameAncestors(path) };
+  const isFolder = !path.endsWith('/') && (await files?.(`${path}/index.html`)) !== undefined;
+  return isFolder ? redirectTo(`${path}/`, desk.base) : undefined;
 }
 
 async function drawn(status: number, path: string, desk: Desk): Promise<Answer | undefined> {
@@ -90,6 +94,9 @@ async function notFound(request: IncomingMessage, path: string | undefined, desk
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
   const block = troubleBlock({ diagnostics: desk.diagnostics, fault });
-  const body = dress(html, block, `${withSlashes(desk.base)}${OWN.slice(1)}`);
+  const body = dress(html, block, {
+    prefix: `${withSlashes(desk.base)}${OWN.slice(1)}`,
+    root: desk.root,
+  });
   return { status, type: 'text/html; charset=utf-8', body };
 }

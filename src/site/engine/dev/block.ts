@@ -44,9 +44,17 @@ function plain(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Puts the block after `<body>`, and the script that reloads the page at its end. `prefix` is the address of this folder. */
-export function dress(html: string, block: string, prefix: string): string {
-  const tail = `<link rel="stylesheet" href="${prefix}dev.css"><script src="${prefix}reload.js"></script>`;
+/**
+ * Puts the block after `<body>`, and at its end the scripts that reload the page and that lead to the places in its files.
+ * @param prefix the address of this folder
+ * @param root the folder of the site on this machine
+ */
+export function dress(
+  html: string,
+  block: string,
+  { prefix, root }: { prefix: string; root: string },
+): string {
+  const tail = `<link rel="stylesheet" href="${prefix}dev.css"><script src="${prefix}reload.js"></script><script src="${prefix}edit.js" data-root="${plain(root)}"></script>`;
   const headed = html.replace(/<body\b(?:"[^"]*"|'[^']*'|[^>"'])*>/i, (body) => `${body}\n${block}`);
   const end = headed.lastIndexOf('</body>');
   return end < 0 ? headed + tail : headed.slice(0, end) + tail + headed.slice(end);

@@ -14,6 +14,8 @@ export interface Loaded<Kinds, Site> {
 
 /** What the dev server has at the moment. Made anew as a whole at each change, never altered. */
 export interface Desk {
+  /** The folder of the site on this machine, for links to the files in it. */
+  readonly root: string;
   readonly base: string;
   readonly site: unknown;
   /** By path; undefined if nothing can be shown. */
@@ -28,10 +30,11 @@ export interface DeskSources<Kinds, Site> {
   load(): Promise<Loaded<Kinds, Site>>;
   readonly cacheDir: string;
   readonly templateDir?: string | undefined;
+  readonly root?: string;
 }
 
 /** Before anything is loaded. */
-export const emptyDesk: Desk = { base: '/', site: undefined, pages: undefined, diagnostics: [] };
+export const emptyDesk: Desk = { root: '', base: '/', site: undefined, pages: undefined, diagnostics: [] };
 
 /** Loads the content and, if asked to or if the site's address is another, compiles the templates. It never throws. */
 export async function nextDesk<Kinds, Site>(
@@ -44,6 +47,7 @@ export async function nextDesk<Kinds, Site>(
     const { shown, diagnostics } = await sources.load();
     const pages: readonly AnyPageEntry[] | undefined = shown?.pages;
     desk = {
+      root: sources.root ?? '',
       base: shown?.base ?? before.base,
       // While nothing can be shown (a slip in site.yaml), the last good state stands.
       site: shown ? shown.site : before.site,

@@ -1,0 +1,40 @@
+// Loaded by the pages of `sourcebook dev` only: beside everything that tells where it is written (data-at="file:line", with
+// "draft" behind it for what is in a draft) a link that opens the place in VS Code, and a button that copies it for any other
+// editor.
+const { root } = document.currentScript.dataset;
+
+for (const element of document.querySelectorAll('[data-at]')) {
+  const [, at, draft] = /^(.*:\d+)( draft)?$/.exec(element.dataset.at);
+  const link = document.createElement('a');
+  link.href = `vscode://file/${encodeURI(`${root}/${at}`).replace(/^\/+/, '')}`;
+  link.textContent = at;
+  link.title = 'Edit this in VS Code';
+  const copy = document.createElement('button');
+  copy.type = 'button';
+  copy.textContent = 'copy';
+  copy.title = `Copy ${at}`;
+  copy.addEventListener('click', () => {
+    navigator.clipboard.writeText(at).then(() => {
+      copy.textContent = 'copied';
+    });
+  });
+  const edit = document.createElement('span');
+  edit.className = 'sourcebook-edit';
+  edit.lang = 'en';
+  edit.dir = 'ltr';
+  if (draft) {
+    const mark = document.createElement('b');
+    mark.textContent = 'DRAFT';
+    edit.append(mark, ' ');
+  }
+  edit.append('edit ', link, ' ', copy);
+  placeFor(element).append(edit);
+}
+
+/** Where the link goes: into the first heading cell of a row, behind the head of a figure, else at the end. */
+function placeFor(element) {
+  if (element.matches('tr')) return element.querySelector('th, td') ?? element;
+  if (element.matches('figure, .figure'))
+    return element.querySelector('.figure-head, .figure-title') ?? element;
+  return element;
+}

@@ -1,0 +1,36 @@
+import type { Entry, Observation } from '../corpus/corpus.ts';
+import { observationLabel } from '../query/receipt/series.ts';
+import { receiptWords } from '../query/receipt/words.ts';
+import type { ReceiptRow } from '../query/receipt.ts';
+import { type Desk, entryOf } from './desk.ts';
+import type { WrittenAt } from './page.ts';
+
+/** Where something that stands in a file is written. */
+export function writtenAt(
+  { places }: Desk,
+  file: string,
+  { line }: Pick<Observation['span'], 'line'>,
+): WrittenAt {
+  return places ? `${file}:${line}` : undefined;
+}
+
+/** Where a record is written. */
+export function entryAt(desk: Desk, entry: Pick<Entry<unknown>, 'written' | 'draft'> | undefined): WrittenAt {
+  const at = entry && writtenAt(desk, entry.written.file, entry.written.at([]));
+  return at && `${at}${entry.draft ? ' draft' : ''}`;
+}
+
+/** Where an observation is written. */
+export function observationAt(desk: Desk, { file, span }: Pick<Observation, 'file' | 'span'>): WrittenAt {
+  return writtenAt(desk, file, span);
+}
+
+/** Where what a row of a receipt names is written: a record, or an observation of a series, which has no id of its own. */
+export function rowAt(desk: Desk, { kind, id, label }: ReceiptRow): WrittenAt {
+  if (!desk.places) return undefined;
+  if (kind !== 'observation') return entryAt(desk, entryOf(desk.corpus, kind, id));
+  const series = desk.corpus.series.get(id);
+  const words = receiptWords(desk.language);
+  const found = series?.record.observations.find((one) => observationLabel(one, words) === label);
+  return found ? observationAt(desk, found) : entryAt(desk, series);
+}
