@@ -14,6 +14,12 @@ export function writtenAt(
   return places ? `${file}:${line}` : undefined;
 }
 
+/** The file that the text of a record is read from in this edition: its own, or its translation's. */
+export function textFile({ language, prefix }: Desk, { translations, written }: Entry<unknown>): string {
+  const translated = prefix === '' ? undefined : translations.get(language);
+  return translated?.body ? translated.file : written.file;
+}
+
 /** Where a record is written. */
 export function entryAt(desk: Desk, entry: Pick<Entry<unknown>, 'written' | 'draft'> | undefined): WrittenAt {
   const at = entry && writtenAt(desk, entry.written.file, entry.written.at([]));

@@ -10,7 +10,7 @@ import { signOf } from '../pieces.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
-import { writtenAt } from '../written-at.ts';
+import { textFile, writtenAt } from '../written-at.ts';
 import { type Embed, embedId, embedOf } from './embeds.ts';
 import { claimHtml, figureHtml, keepTogether, marksHtml } from './inline.ts';
 import { type Numbering, resolveSource } from './numbering.ts';
@@ -63,12 +63,6 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   // A note belongs to the word before it: no space, and no line may end between them.
   const joined = `${html}${footnotesHtml}`.replaceAll(/\s+(?=<sup class="marks">)/g, '');
   return { parts: split(keepTogether(joined), embeds), receipts: [...receipts.values()] };
-}
-
-/** The file that the text of an edition stands in: the record’s own, or that of its translation. */
-function textFile({ language, prefix }: Desk, { translations, written }: Entry<unknown>): string {
-  const translated = prefix === '' ? undefined : translations.get(language);
-  return translated?.body ? translated.file : written.file;
 }
 
 function chartOf(

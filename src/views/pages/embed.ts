@@ -1,8 +1,9 @@
 import { embedId } from '../body/embeds.ts';
 import type { ArticleChart } from '../charts/article-charts.ts';
 import { chartFigure, embedPath } from '../charts/article-charts.ts';
+import { chartElsewhere } from '../charts/chart-elsewhere.ts';
 import type { Desk } from '../desk.ts';
-import type { TrendFigure, TrendPanel } from '../figures/chart-figure.ts';
+import type { TrendFigure } from '../figures/chart-figure.ts';
 import type { MapFigure } from '../figures/map-figure.ts';
 import { makePage } from '../make-page.ts';
 import type { Link, Page } from '../page.ts';
@@ -36,21 +37,12 @@ export function embedPage(desk: Desk, chart: ArticleChart): EmbedPage {
   const article = links.absolute(links.path('article', chart.article));
   return {
     ...base,
-    figure: figure && { ...figure, panels: figure.panels.map((panel) => withAddress(panel, article)) },
+    // From a frame on another site its numbers lead to the receipts in the whole window.
+    figure: figure && chartElsewhere(figure, article, ' target="_top"'),
     map,
     back: {
       text: words.say.chartFrom(title, corpus.site.title),
       href: `${article}#${embedId(chart.number - 1)}`,
     },
   };
-}
-
-// Receipts stand in the article: from a frame on another site, its numbers lead there.
-function withAddress(panel: TrendPanel, article: string): TrendPanel {
-  const { links } = panel.drawing;
-  if (!links) return panel;
-  const out = (svg: string | undefined): string | undefined =>
-    svg?.replaceAll('<a href="#', `<a target="_top" href="${article}#`);
-  const { narrow, wide } = links;
-  return { ...panel, drawing: { ...panel.drawing, links: { narrow: out(narrow), wide: out(wide) } } };
 }

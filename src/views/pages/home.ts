@@ -1,11 +1,17 @@
+import type { Article, Entry } from '../../corpus/corpus.ts';
 import { figureKey } from '../../query/receipt/key.ts';
+import { embedId } from '../body/embeds.ts';
+import { articleCharts, chartFigure } from '../charts/article-charts.ts';
+import { chartElsewhere } from '../charts/chart-elsewhere.ts';
 import type { Desk } from '../desk.ts';
+import type { TrendFigure } from '../figures/chart-figure.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
-import type { Link, Page } from '../page.ts';
+import type { Link, Page, WrittenAt } from '../page.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
+import { textFile, writtenAt } from '../written-at.ts';
 import { type Teaser, teaser } from './articles.ts';
 
 /** The home page: what the site is, its lead article, and ways in. */
@@ -13,6 +19,8 @@ export interface HomePage extends Page {
   lead?: Teaser;
   /** The lead article's key figures with what they say. */
   figures: { receipt: ReceiptView; context: string }[];
+  /** The lead article's first chart, which leads to itself there. */
+  chart?: { figure: TrendFigure; at?: WrittenAt; to: Link };
   articles: Teaser[];
   incidents: IncidentRow[];
   stock: { count: string; label: string; href: string }[];
@@ -49,6 +57,7 @@ export function homePage(desk: Desk): HomePage {
     ...base,
     lead: lead && teaser(desk, lead),
     figures: keyFigures(desk, lead?.id),
+    chart: lead && leadChart(desk, lead),
     articles: others.slice(0, LATEST_ARTICLES).map((entry) => teaser(desk, entry)),
     incidents: desk
       .incidents()
@@ -88,4 +97,22 @@ function keyFigures(desk: Desk, lead: string | undefined): HomePage['figures'] {
       receipt: receiptView(desk, receipt, i + 1, desk.links.path('article', entry.id)),
       context: receipt.context.replace(receipt.text, '').trim(),
     }));
+}
+
+function leadChart(desk: Desk, lead: Entry<Article>): HomePage['chart'] {
+  // Read again by its id, so that the page is made anew when it changes.
+  const entry = desk.corpus.articles.get(lead.id);
+  if (!entry) return undefined;
+  for (const chart of articleCharts(entry)) {
+    const found = chartFigure(desk, chart);
+    if (found?.kind !== 'trend') continue;
+    const article = desk.links.record('article', lead.id);
+    const href = `${article}#${embedId(chart.number - 1)}`;
+    return {
+      figure: chartElsewhere(found.figure, article),
+      at: writtenAt(desk, textFile(desk, entry), chart.use.span),
+      to: { text: desk.words.labels.homePage.chart, href },
+    };
+  }
+  return undefined;
 }

@@ -281,7 +281,7 @@ export const labelsEn = {
     data: 'Take the data',
     dataAll: 'Data and dictionary',
     method: 'How a figure is checked',
-    read: 'Read the explainer',
+    chart: 'This chart in the explainer, with its numbers and sources',
     recent: 'Latest incidents on record',
     allIncidents: 'All incidents',
   },
