@@ -1,36 +1,20 @@
-import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
-import { cellsOf, columnsOf } from '../corpus/csv-shape.ts';
+import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
+import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
-import { SCHEMAS } from '../corpus/schemas.ts';
-import type { Span } from '../diagnostics/diagnostic.ts';
+import { sourceHost } from '../corpus/source-page.ts';
+import type { StatUse } from '../markdown/body.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
-import type { FigureValue, Receipt } from '../query/receipt.ts';
+import type { Receipt } from '../query/receipt.ts';
+import { questionOf } from './question.ts';
+import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
-/** Something that a published record states. */
-export interface Fact {
-  /** The field as a correction names it: `killed`, `place`; `figures` of an article, `observations` of a series. */
-  field: string;
-  /** What it is, for a reader of a report: `killed`, `August 2020`, `“nine” killed in …`. */
-  label: string;
-  value: string;
-  file: string;
-  span: Span;
-}
-
-/** A published record with what it states, by a key that stays the same as long as it is the same fact. */
-export interface Stated {
-  kind: RecordKind;
-  id: string;
-  title: string;
-  /** Where it begins. */
-  file: string;
-  span: Span;
-  /** By what each states; an article may give the same figure several times. */
-  facts: ReadonlyMap<string, readonly Fact[]>;
-  corrections: readonly Correction[];
-  formerIds: readonly string[];
+/** A site that has been read and checked. */
+export interface CheckedSite {
+  corpus: Corpus;
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 }
 
 /** The record’s fields that are facts: a change of any of them is one that readers have to be told of. */
@@ -41,6 +25,7 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
     'place',
     'kind',
     'actors',
+    'targets',
     'killed',
     'wounded',
     'abducted',
@@ -49,114 +34,118 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
     'mergedInto',
   ],
   event: ['date', 'mergedInto'],
-  place: ['country', 'admin1', 'lat', 'lon', 'precision', 'mergedInto'],
+  place: ['country', 'admin1', 'lat', 'lon', 'precision'],
   series: ['unit', 'frequency', 'mergedInto'],
-  source: ['published', 'mergedInto'],
+  source: ['published'],
   article: ['published', 'mergedInto'],
-  actor: ['mergedInto'],
+  actor: [],
 };
 
-/** What a checked site states, by `<kind>:<id>`: published records that readers can link to. */
-export function statedBy(
-  corpus: Corpus,
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
-): ReadonlyMap<string, Stated> {
+/** What the records of a kind are called now, by their ids of then; an id that is as it was comes back. */
+export type Renamed = (kind: RecordKind) => IdNow;
+
+/** What a checked site states, by `keyOf`: published records that readers can link to. */
+export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<string, Stated> {
   const all = new Map<string, Stated>();
   for (const kind of RECORD_KINDS) {
-    for (const entry of entriesOf(corpus, kind).values()) {
-      // A source described where it is cited has no record that could keep its address.
-      if (entry.draft || entry.inPlace) continue;
-      all.set(`${kind}:${entry.id}`, stated(entry, receipts));
+    for (const entry of entriesOf(site.corpus, kind).values()) {
+      // A source described where it is cited, or shown there alone, has no address that could die.
+      if (entry.draft || entry.inPlace || (kind === 'source' && sourceHost(site.corpus, entry.id))) continue;
+      const one = stated(entry, site, renamed);
+      all.set(keyOf(one), one);
     }
   }
   return all;
 }
 
-function stated(
-  entry: Entry<unknown>,
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
-): Stated {
+function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Stated {
   const { kind, id, written } = entry;
-  const record = entry.record as Record<string, unknown>;
-  const facts = new Map<string, Fact[]>();
-  const add = (key: string, fact: Fact): void => {
-    const list = facts.get(key) ?? [];
-    facts.set(key, list);
-    list.push(fact);
-  };
-  const at = (field: string): Pick<Fact, 'file' | 'span'> => ({
-    file: written.file,
-    span: written.at([field]),
-  });
-  for (const [name, value] of cellsOf(columnsOf(SCHEMAS[kind]), cellRecord(record))) {
-    const [field = ''] = name.split('.');
-    if (FACTS[kind].includes(field)) add(name, { field, label: name, value, ...at(field) });
-  }
+  const record = entry.record as Readonly<Record<string, unknown>>;
+  const facts = new Map(fieldFacts(entry, renamed));
   if (kind === 'series')
-    for (const [key, fact] of observationFacts(entry as Entry<SeriesRecord>)) add(key, fact);
-  for (const [key, fact] of figureFacts(receipts.get(figureKey(kind, id)) ?? [])) add(key, fact);
+    for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
   return {
     kind,
     id,
     title: String(record.title ?? record.name ?? id),
     file: written.file,
     span: written.at([]),
+    form: written.form,
     facts,
+    ...figuresOf(entry, site),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    formerIds: (record.formerIds ?? []) as readonly string[],
+    correctionsSpan: written.at(['corrections']),
+    formerIds: formerIdsOf(site.corpus, entry),
+    isMerged: record.mergedInto !== undefined,
   };
 }
 
-/** With the status that is published, stated or worked out. */
-function cellRecord(record: Record<string, unknown>): Record<string, unknown> {
-  return { ...writtenRecord(record), ...(record.status !== undefined && { status: record.status }) };
+function* fieldFacts({ kind, record, written }: Entry<unknown>, renamed: Renamed): Iterable<[string, Fact]> {
+  const own = record as Readonly<Record<string, unknown>>;
+  const plain = writtenRecord(own);
+  for (const field of FACTS[kind]) {
+    const idNow = renamed(field === 'place' ? 'place' : 'actor');
+    const value = factValue(field, plain[field], idNow);
+    if (value === undefined) continue;
+    // The same place may be described in place here and have a record of its own there.
+    const also =
+      field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
+    yield [field, { field, label: field, value, also, file: written.file, span: written.at([field]) }];
+  }
 }
 
-type SeriesRecord = Corpus['series'] extends ReadonlyMap<string, Entry<infer R>> ? R : never;
-
-function* observationFacts({ record }: Entry<SeriesRecord>): Iterable<[string, Fact]> {
+function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> {
   for (const { period, dimensions, value, min, max, status, superseded, file, span } of record.observations) {
     if (superseded) continue;
-    const key = [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(' ');
-    const number = value ?? `${min ?? ''}–${max ?? ''}`;
-    yield [
-      `observation ${key}`,
-      {
-        field: 'observations',
-        label: key,
-        value: status ? `${number} (${status})` : String(number),
-        file,
-        span,
-      },
-    ];
+    const label = [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(', ');
+    const number = value ?? (max === undefined ? `${min}+` : `${min ?? ''}–${max}`);
+    const shown = status ? `${number} (${status})` : String(number);
+    yield [`observation ${label}`, { field: 'observations', label, value: shown, file, span }];
   }
 }
 
-/** Figures by what they ask for: the same question in another place of the text is the same figure. */
-function* figureFacts(receipts: readonly (Receipt | undefined)[]): Iterable<[string, Fact]> {
-  for (const receipt of receipts) {
-    if (receipt === undefined) continue;
-    const asked = questionOf(receipt);
-    const { file, span, text } = receipt;
-    yield [
-      `figure ${asked}`,
-      { field: 'figures', label: `“${text}”, ${asked}`, value: valueText(receipt.value), file, span },
-    ];
+/** The figures of a record’s text and of its translations; of those with an error what they ask for. */
+function figuresOf(
+  { kind, id, body, translations }: Entry<unknown>,
+  { receipts }: CheckedSite,
+): Pick<Stated, 'figures' | 'unanswered'> {
+  const texts = [
+    { body, translation: undefined },
+    ...[...translations].map(([translation, one]) => ({ body: one.body, translation })),
+  ];
+  const figures: StatedFigure[] = [];
+  const unanswered = new Set<string>();
+  for (const { body: text, translation } of texts) {
+    const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
+    const own = receipts.get(figureKey(kind, id, translation)) ?? [];
+    for (const [n, use] of stats.entries()) {
+      const receipt = own[n];
+      if (receipt) figures.push(figureOf(receipt, use));
+      else unanswered.add(questionOf(use.attributes).key);
+    }
   }
+  return { figures, unanswered };
 }
 
-/** What a figure asks for, in words: the rows of a series, the condition of a count, the source. */
-export function questionOf({ method, expression, rows, value }: Receipt): string {
-  const unit = value.unit === undefined ? '' : `${value.unit}, `;
-  if (method === 'count' || method === 'sum')
-    return `${unit}${expression === undefined ? 'all' : `where ${expression}`}`;
-  const [first] = rows;
-  if (method === 'series') return `${first?.id ?? ''}, ${rows.map(({ label }) => label).join(', ')}`;
-  return `${method} ${expression ?? ''} ${first?.id ?? ''}`.replace(/\s+/g, ' ').trim();
+function figureOf({ value, file, span, context, text, translation }: Receipt, use: StatUse): StatedFigure {
+  const { key, words } = questionOf(use.attributes);
+  return {
+    field: 'figures',
+    label: words,
+    value: figureValue(value),
+    file,
+    span,
+    question: key,
+    context: wordsAround(context, text),
+    ...(translation !== undefined && { translation }),
+  };
 }
 
-function valueText({ min, max }: FigureValue): string {
-  const rounded = (n: number) => String(Number(n.toPrecision(12)));
-  if (max === undefined) return `at least ${rounded(min)}`;
-  return min === max ? rounded(min) : `${rounded(min)}–${rounded(max)}`;
+function wordsAround(context: string, text: string): ReadonlySet<string> {
+  return new Set(
+    context
+      .replace(text, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
 }

@@ -1,28 +1,40 @@
-import type { ChangedFact, Comparison } from './compare.ts';
+import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
+import { amount } from '../diagnostics/reporters/summary.ts';
+import type { CameOrWent, ChangedFact, Comparison } from './compare.ts';
+import type { Stated } from './stated.ts';
 
 /** Changes told one by one; a summary is read by a person. */
 const MOST = 200;
 
+/** Records named one by one. */
+const NAMED = 10;
+
+/** Longest value, in characters. */
+const LONGEST = 120;
+
 /**
- * What a change does to what is published, as Markdown for a pull request: figures and observations first, one line for each
- * question whatever number of articles give it, then the records’ own facts, then what is gone. `since` is the revision as asked for.
+ * What a change does to what is published, as Markdown for a pull request: figures first, one line for each question whatever
+ * number of articles give it, then the records’ own facts, then what is new and what is gone. `since` is the revision as
+ * asked for.
  */
-export function figureDiff({ changed, gone }: Comparison, since: string): string {
-  const figures = changed.filter(({ field }) => field === 'figures' || field === 'observations');
-  const facts = changed.filter(({ field }) => field !== 'figures' && field !== 'observations');
+export function figureDiff({ changed, added, removed, fresh, gone }: Comparison, since: string): string {
+  const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
   const parts = [
-    ...section('Figures', grouped(figures)),
-    ...section('Records', facts.map(factLine)),
+    ...section('Figures', changedLines(changed.filter(isFigure))),
+    ...section('Records', changed.filter((one) => !isFigure(one)).map(factLine)),
+    ...section('New figures', cameLines(added)),
+    ...section('Figures that are no longer given', cameLines(removed)),
+    ...section('New records', freshLines(fresh)),
     ...section(
       'Gone',
       gone.map(
-        ({ before, renamed }) =>
-          `${before.kind} ${code(before.id)}${renamed ? `, perhaps ${code(renamed.id)} now` : ''}`,
+        ({ before, id, renamed }) =>
+          `${before.kind} ${code(id)}${renamed ? `, perhaps ${code(renamed.id)} now` : ''}`,
       ),
     ),
   ];
   if (parts.length === 0) return `No published figure or fact differs from ${code(since)}.\n`;
-  return `${[`What differs from ${code(since)}:`, ...parts].join('\n\n')}\n`;
+  return `${[`**What differs from ${code(since)}**`, ...parts].join('\n\n')}\n`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -32,46 +44,58 @@ function section(title: string, lines: readonly string[]): string[] {
   return [`### ${title}`, [...shown, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n')];
 }
 
-/** One line for each question and change: “killed, where …: 9 → 11, in 2 articles”. */
-function grouped(figures: readonly ChangedFact[]): string[] {
-  const same = Map.groupBy(figures, ({ field, label, from, to, now }) =>
-    field === 'figures'
-      ? `${plain(questionIn(label))}: ${value(from)} → ${value(to)}`
-      : `${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}`,
+/** One line for each question and change: “killed, reported, 2020-08: 9 → 11, in 2 articles”. */
+function changedLines(figures: readonly ChangedFact[]): string[] {
+  const same = Map.groupBy(
+    figures,
+    (one) => `${plain(named(one.now, one))}: ${value(one.from)} → ${value(one.to)}`,
   );
-  return [...same].map(([line, all]) => {
-    const articles = new Set(all.filter(({ field }) => field === 'figures').map(({ now }) => now.id));
-    const where =
-      articles.size === 0
-        ? ''
-        : articles.size === 1
-          ? `, in ${code([...articles][0] ?? '')}`
-          : `, in ${articles.size} articles`;
-    return `${line}${where}${all.every(({ told }) => told) ? ' (corrected)' : ''}`;
+  return [...same].map(([line, all]) => `${line}, in ${whereOf(all)}${told(all)}`);
+}
+
+/** One line for each question and value. */
+function cameLines(all: readonly CameOrWent[]): string[] {
+  const same = Map.groupBy(all, ({ now, fact }) => `${plain(named(now, fact))}: ${value(fact.value)}`);
+  return [...same].map(([line, ones]) => `${line}, in ${whereOf(ones)}`);
+}
+
+/** A figure by its question; an observation as the figures that give it: `attacks, 2020-08`. */
+function named({ id }: Stated, { field, label }: { field: string; label: string }): string {
+  return field === 'observations' ? `${id}, ${label}` : label;
+}
+
+/** What figures stand in: one record by its name, several by their number; the data of a series, which texts give. */
+function whereOf(all: readonly { now: Stated }[]): string {
+  const records = [...new Set(all.map(({ now }) => now))];
+  const places = [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, some]) => {
+    const [first] = some;
+    if (kind === 'series') return 'the data';
+    return some.length === 1 && first ? `${kind} ${code(first.id)}` : amount(some.length, kind);
   });
+  return places.join(' and ');
 }
 
-/** The label of a figure without the words of the text, which differ from one article to the next. */
-function questionIn(label: string): string {
-  return label.replace(/^“[^”]*”, /, '');
+function factLine(one: ChangedFact): string {
+  const { now, label, from, to } = one;
+  return `${now.kind} ${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}${told([one])}`;
 }
 
-function factLine({ now, label, from, to, told }: ChangedFact): string {
-  return `${now.kind} ${code(now.id)}: ${plain(label)} ${value(from)} → ${value(to)}${told ? ' (corrected)' : ''}`;
+/** Says of changes whether readers are told of them. */
+function told(all: readonly ChangedFact[]): string {
+  return all.every((one) => one.told) ? ' (corrected)' : '';
 }
 
 function value(text: string | undefined): string {
-  return text === undefined ? 'nothing' : `**${plain(text.length > 120 ? `${text.slice(0, 120)}…` : text)}**`;
+  if (text === undefined) return 'nothing';
+  return `**${plain(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}**`;
 }
 
-/** Text as it is: nothing in an author’s words is markup here. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replaceAll('@', '@\u2060');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', '´')}\``;
+function freshLines(fresh: readonly Stated[]): string[] {
+  return [...Map.groupBy(fresh, ({ kind }) => kind)].map(([kind, some]) => {
+    const count = kind === 'series' ? `${some.length} series` : amount(some.length, kind);
+    const names = some.slice(0, NAMED).map(({ id }) => code(id));
+    const more = some.length > NAMED ? ` and ${some.length - NAMED} more` : '';
+    const figures = some.reduce((sum, one) => sum + one.figures.length, 0);
+    return `${count}: ${names.join(', ')}${more}${figures > 0 ? `, with ${amount(figures, 'figure')}` : ''}`;
+  });
 }

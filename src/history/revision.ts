@@ -1,15 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { posix } from 'node:path';
-import type { Io, IoName } from '../corpus/io.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../corpus/io.ts';
+import { type Environment, type Git, gitIn, isRefusal, lineOf, type Refusal } from './git.ts';
+import { ioOf, TREE_ROOT, type Tree, treeOf } from './tree.ts';
 
 /** A site as it was at a revision. */
 export interface SiteThen {
-  /** Where its files lie for `io`: an absolute path that is none of this machine's. */
-  root: string;
-  io: Io;
-  /** The folder it lay in, relative to the repository, where that was another than now. */
-  moved?: string;
+  /** Where its files lie, none of this machine’s places, and how to read them; undefined where there was no site yet. */
+  site?: { root: string; io: Io };
+  /** What whoever reads the comparison has to know: sentences. */
+  notes: readonly string[];
 }
 
 /** Why there is no site at a revision: what to say, in one or two sentences. */
@@ -17,145 +17,110 @@ export interface NoSiteThen {
   problem: string;
 }
 
-/** Git prints as much as a site is large. */
-const MOST_BYTES = 2 ** 31 - 1;
+const SETTINGS = 'content/site.yaml';
 
-/** Folders of a site that a check reads. */
-const FOLDERS = ['content', 'data'];
-
-const ROOT = '/';
+/** Behind a revision: the commit at which HEAD parted from it, as `git diff main...` has it. */
+const PARTING = /^(.*[^.])\.\.\.$/s;
 
 /**
  * The site at `root`, an absolute path, as it was at a revision of the git repository it lies in: its files are read out of the
- * repository, and the working tree stays as it is. A site that lay in another folder then is found if it is the only one there.
+ * repository, and the working tree stays as it is. The revision itself is compared with, whatever lies between: readers saw what
+ * stood there. `main...` is the commit at which HEAD parted from main.
  */
-export function siteAt(root: string, revision: string): SiteThen | NoSiteThen {
-  const git = gitIn(realpathSync(root));
-  const top = git(['rev-parse', '--show-prefix']);
-  if (top === undefined)
-    return {
-      problem:
-        'The site is in no git repository, or git is not installed; --since compares it with a revision of one.',
-    };
-  const prefix = top.toString('utf8').trim();
-  const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-    ?.toString('utf8')
-    .trim();
-  if (!commit) return { problem: unknownRevision(revision, isShallow(git)) };
-  const files = filesAt(git, commit);
-  if (files === undefined)
-    return {
-      problem: `The files of “${revision}” are not in this clone; git fetch --unshallow brings all of them.`,
-    };
-  const folder = files.has(`${prefix}content/site.yaml`) ? prefix : onlySite(files);
-  if (folder === undefined)
-    return {
-      problem: `There is no site at “${revision}”: no content/site.yaml in ${prefix === '' ? 'the repository' : `“${prefix}”`}, nor in one other folder alone.`,
-    };
-  const io = ioOf(git, files, folder);
-  return { root: ROOT, io, ...(folder !== prefix && { moved: folder === '' ? '.' : folder }) };
+export function siteAt(root: string, revision: string, env: Environment): SiteThen | NoSiteThen {
+  const site = realpathSync(root);
+  const git = gitIn(site, env);
+  const prefix = git(['rev-parse', '--show-prefix']);
+  if (isRefusal(prefix)) return { problem: noRepository(prefix, site) };
+  const found = commitOf(git, revision);
+  if ('problem' in found) return found;
+  const { commit } = found;
+  const tree = treeOf(git, commit);
+  if (tree === undefined) return { problem: filesMissing(revision) };
+  const place = placeOf(tree, lineOf(prefix) ?? '', lineOf(git(['rev-parse', '--show-toplevel'])) ?? site);
+  if ('problem' in place) return { problem: `There is no site at “${revision}”: ${place.problem}` };
+  if (place.folder === undefined) return { notes: [nothingYet(revision)] };
+  const io = ioOf(git, tree, place.folder);
+  if (io === undefined) return { problem: filesMissing(revision) };
+  return { site: { root: TREE_ROOT, io }, notes: [...place.notes, ...partingNotes(git, revision, commit)] };
 }
 
-type Git = (args: readonly string[], input?: string) => Buffer | undefined;
+function noRepository({ refused, said }: Refusal, site: string): string {
+  if (refused === 'missing')
+    return 'Git is not installed, or not on the PATH; --since reads the earlier site with it.';
+  if (said.includes('dubious ownership'))
+    return `Git does not read this repository, as another user owns it; if it is to be trusted: git config --global --add safe.directory ${said.match(/safe\.directory (\S+)/)?.[1] ?? site}`;
+  return 'The site is in no git repository; --since compares it with a revision of the one it lies in.';
+}
 
-/** Runs git in a folder; undefined where it says that something is not so. */
-function gitIn(cwd: string): Git {
-  return (args, input) => {
-    try {
-      return execFileSync('git', [...args], {
-        cwd,
-        input,
-        maxBuffer: MOST_BYTES,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        // Whatever a person has set: the answers are for a program.
-        env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-      });
-    } catch {
-      return undefined;
-    }
+function nothingYet(revision: string): string {
+  return `At “${revision}” there is no site yet, so nothing was published that could have changed.`;
+}
+
+function filesMissing(revision: string): string {
+  return `Not all files of “${revision}” are in this clone, which is a partial one; git fetch --refetch brings them.`;
+}
+
+function commitOf(git: Git, revision: string): { commit: string } | NoSiteThen {
+  const [, name = revision] = PARTING.exec(revision) ?? [];
+  const commit = lineOf(git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]));
+  if (!commit) return { problem: unknownRevision(git, name) };
+  if (name === revision) return { commit };
+  const base = lineOf(git(['merge-base', commit, 'HEAD']));
+  if (base) return { commit: base };
+  return {
+    problem: isShallow(git)
+      ? `Where this work parted from “${name}” is not in this clone, which is a shallow one. ${FETCH_HISTORY}`
+      : `This work and “${name}” have no commit in common; --since ${name}, without the dots, compares the two.`,
   };
 }
+
+const FETCH_HISTORY =
+  'Fetch its history first: git fetch --unshallow, or fetch-depth: 0 for actions/checkout.';
 
 function isShallow(git: Git): boolean {
-  return git(['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+  return lineOf(git(['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 
-function unknownRevision(revision: string, shallow: boolean): string {
-  return shallow
-    ? `There is no revision “${revision}” in this clone, which is a shallow one: fetch its history first, with git fetch --unshallow, or fetch-depth: 0 for actions/checkout.`
-    : `There is no revision “${revision}” in this repository; it can be a branch, a tag or a commit, such as main or HEAD~1, and may have to be fetched first (git fetch origin).`;
+function unknownRevision(git: Git, name: string): string {
+  if (isShallow(git))
+    return `There is no revision “${name}” in this clone, which is a shallow one. ${FETCH_HISTORY}`;
+  if (/^[^.]+(?:\.[^.]+)*\.{2,3}[^.]/.test(name))
+    return `“${name}” is a range, and --since takes one revision, such as main, or main... for where this work parted from it.`;
+  return `There is no revision “${name}” in this repository; it is a branch, a tag or a commit, such as main or HEAD~1, and may have to be fetched first (git fetch origin).`;
 }
 
-/** A file of a revision. */
-interface Blob {
-  id: string;
-  isLink: boolean;
-}
-
-function filesAt(git: Git, commit: string): Map<string, Blob> | undefined {
-  const listed = git(['ls-tree', '-r', '-z', '--full-tree', commit])?.toString('utf8');
-  if (listed === undefined) return undefined;
-  const files = new Map<string, Blob>();
-  for (const entry of listed.split('\0')) {
-    const [, mode = '', id = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
-    if (path !== '') files.set(path, { id, isLink: mode === '120000' });
-  }
-  return files;
-}
-
-/** The folder of the one site there is; undefined for none or several. */
-function onlySite(files: ReadonlyMap<string, Blob>): string | undefined {
-  const sites = [...files.keys()].filter((path) => /(?:^|\/)content\/site\.yaml$/.test(path));
-  return sites.length === 1 ? sites[0]?.slice(0, -'content/site.yaml'.length) : undefined;
-}
-
-function ioOf(git: Git, all: ReadonlyMap<string, Blob>, folder: string): Io {
-  const files = new Map(
-    [...all].flatMap(([path, blob]): [string, Blob][] =>
-      FOLDERS.some((name) => path.startsWith(`${folder}${name}/`))
-        ? [[ROOT + path.slice(folder.length), blob]]
-        : [],
-    ),
+/** The folder that the site lay in, '' or ending with a slash and undefined for none, with what is to be said of it. */
+function placeOf(
+  tree: Tree,
+  prefix: string,
+  top: string,
+): { folder: string | undefined; notes: readonly string[] } | NoSiteThen {
+  if (tree.has(prefix + SETTINGS)) return { folder: prefix, notes: [] };
+  const all = [...tree.keys()].flatMap((path) =>
+    path === SETTINGS || path.endsWith(`/${SETTINGS}`) ? [path.slice(0, -SETTINGS.length)] : [],
   );
-  const contents = readAll(
-    git,
-    [...files].flatMap(([, { id, isLink }]) => (isLink ? [] : [id])),
-  );
-  const folders = new Map<string, Map<string, IoName['kind']>>();
-  for (const [path, { isLink }] of files) {
-    let kind: IoName['kind'] = isLink ? 'link' : 'file';
-    for (let here = path; here !== ROOT; here = posix.dirname(here)) {
-      const names = folders.get(posix.dirname(here)) ?? new Map();
-      folders.set(posix.dirname(here), names);
-      names.set(posix.basename(here), kind);
-      kind = 'folder';
-    }
-  }
-  return {
-    list: (path) => [...(folders.get(path) ?? [])].map(([name, kind]) => ({ name, kind })),
-    read(path) {
-      const bytes = contents.get(files.get(path)?.id ?? '');
-      if (bytes === undefined) throw new Error(`${path} cannot be read`);
-      return bytes;
-    },
-    // What a link led to then is not looked for: it leads nowhere.
-    realpath: (path) => (folders.has(path) || files.get(path)?.isLink === false ? path : undefined),
-    kindOf: (path) => (folders.has(path) ? 'folder' : files.get(path)?.isLink === false ? 'file' : undefined),
-  };
+  // A folder that still has its site is not where this one lay.
+  const left = all.filter((folder) => !existsSync(join(top, folder, SETTINGS)));
+  const [folder, ...others] = left;
+  if (folder === undefined) return { folder, notes: [] };
+  if (others.length > 0)
+    return {
+      problem: `no ${SETTINGS} in ${named(prefix)}, and it may have lain in any of ${left.map(named).join(', ')}.`,
+    };
+  return { folder, notes: [`The site lay in ${named(folder)} then.`] };
 }
 
-/** The contents of blobs by their ids, in one call. */
-function readAll(git: Git, ids: readonly string[]): Map<string, Uint8Array> {
-  const answer = git(['cat-file', '--batch'], `${[...new Set(ids)].join('\n')}\n`);
-  const contents = new Map<string, Uint8Array>();
-  let at = 0;
-  while (answer !== undefined && at < answer.length) {
-    const end = answer.indexOf(10, at);
-    const [id = '', type, size] = answer.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type !== 'blob') continue;
-    contents.set(id, answer.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
+function named(folder: string): string {
+  return folder === '' ? 'the root of the repository' : `“${folder}”`;
+}
+
+/** A revision that HEAD does not come from: after a rebase, or as others have gone on meanwhile. */
+function partingNotes(git: Git, revision: string, commit: string): string[] {
+  const ahead = Number(lineOf(git(['rev-list', '--count', commit, '--not', 'HEAD'])) ?? 0);
+  if (ahead === 0) return [];
+  const commits = ahead === 1 ? '1 commit' : `${ahead} commits`;
+  return [
+    `“${revision}” has ${commits} that this work does not come from, so what was changed there reads as changed back here; after a rebase that is what readers saw. Else bring the work up to date, or compare with where it parted: --since ${revision}...`,
+  ];
 }

@@ -26,7 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // New entries: what is written into a site, before it is read.
   authoring: ['model', 'corpus', 'markdown/directives.ts'],
   // What a site states against what it stated at a revision.
-  history: ['model', 'diagnostics', 'corpus', 'query', 'publish'],
+  history: ['model', 'diagnostics', 'markdown', 'corpus', 'query', 'publish'],
   // What `explain` prints of the receipts.
   explaining: ['model', 'corpus', 'query', 'publish'],
   // The page on which entries are edited in forms; its scripts run in the browser.

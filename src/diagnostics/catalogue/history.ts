@@ -8,6 +8,18 @@ export const HISTORY_RULES = {
     explanation:
       'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). Readers who saw the old value are told of it on the record’s page, on the corrections page and in the feed, all made from that entry.',
   },
+  'correction-removed': {
+    severity: 'error',
+    title: 'A published correction stays',
+    explanation:
+      'With --since REV. A correction that was published at that revision is gone, and with it the only trace of what readers were told before. Its note may be worded better: it is known by its day as well.',
+  },
+  'correction-twice': {
+    severity: 'warning',
+    title: 'A fact that changed once has one correction',
+    explanation:
+      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things.',
+  },
   'tombstone-missing': {
     severity: 'error',
     title: 'A published record keeps its address',
