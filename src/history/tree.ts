@@ -3,13 +3,13 @@ import type { Io, IoName } from '../corpus/io.ts';
 import { type Git, isRefusal } from './git.ts';
 
 /** Where the files of a site of another time lie, for its `Io`: a path that is none of this machine’s. */
-export const TREE_ROOT = '/';
+export const TREE_ROOT = '/site-then';
 
 /** Folders of a site that a check reads. */
 const FOLDERS = ['content', 'data'];
 
 /** Pictures are megabytes, and what they show is no figure: they are there, and empty. */
-const PICTURES = `${TREE_ROOT}content/media/`;
+const PICTURES = `${TREE_ROOT}/content/media/`;
 
 /** A file of a commit. */
 interface Blob {
@@ -37,7 +37,7 @@ export function ioOf(git: Git, tree: Tree, folder: string): Io | undefined {
   const files = new Map(
     [...tree].flatMap(([path, blob]): [string, Blob][] =>
       FOLDERS.some((name) => path.startsWith(`${folder}${name}/`))
-        ? [[TREE_ROOT + path.slice(folder.length), blob]]
+        ? [[`${TREE_ROOT}/${path.slice(folder.length)}`, blob]]
         : [],
     ),
   );
@@ -64,7 +64,7 @@ function foldersOf(files: ReadonlyMap<string, Blob>): Map<string, Map<string, Io
   const folders = new Map<string, Map<string, IoName['kind']>>();
   for (const [path, { isLink }] of files) {
     let kind: IoName['kind'] = isLink ? 'link' : 'file';
-    for (let here = path; here !== TREE_ROOT; here = posix.dirname(here)) {
+    for (let here = path; here !== '/'; here = posix.dirname(here)) {
       const parent = posix.dirname(here);
       const names = folders.get(parent) ?? new Map<string, IoName['kind']>();
       folders.set(parent, names);

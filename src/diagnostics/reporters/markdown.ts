@@ -18,5 +18,5 @@ export function markdown(diagnostics: readonly Diagnostic[]): string {
 }
 
 function item({ line, column, severity, rule, message, hint }: Diagnostic): string {
-  return `- ${line}:${column} **${severity}** ${code(rule)}: ${plain(message)} ${plain(hint)}`;
+  return `- ${line}:${column} **${severity}** ${code(rule)}: ${plain(message)}. ${plain(hint)}`;
 }
