@@ -33,7 +33,7 @@ function wordsOf(asked: ReadonlyMap<string, string>): string {
     ...of('count'),
     ...of('status').map(statusWords),
     ...of('where').flatMap(conditionWords),
-    ...of('series'),
+    ...of('series').map((id) => (asked.has('change') ? `change of ${id}` : id)),
     ...of('at'),
     ...of('change').map((change) => change.replace('/', ' to ')),
     ...of('as'),

@@ -19,7 +19,7 @@ const MEETING = 'content/events/meeting.md';
 const meeting = (date: string, more = '') =>
   `---\ntitle: A meeting about the checkpoint\ndate: ${date}\n${more}citations: [wire-report]\nincidents: [checkpoint]\n---\n`;
 const told = (day: string) =>
-  `corrections:\n  - {date: ${day}, note: An earlier version gave another day., fields: [date]}\n`;
+  `corrections:\n  - {date: ${day}, note: Corrected on ${day}., fields: [date]}\n`;
 /** That readers are not told of another day of the meeting. */
 const SILENT = expect.stringContaining('“date” of event “meeting”');
 

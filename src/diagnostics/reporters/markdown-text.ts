@@ -10,7 +10,7 @@ const JOINER = '\u2060';
 export function plain(text: string): string {
   return printable(text.replace(/\s+/g, ' '))
     .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
-    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=[\w+/-])|\bwww\.(?=\S)/gi, `$&${JOINER}`);
+    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=[\w+/-])|\bwww(?=\.)/gi, `$&${JOINER}`);
 }
 
 /** A name as code: as it is, also where it holds marks. */
