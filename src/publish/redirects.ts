@@ -1,4 +1,5 @@
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import { formerIdsOf } from '../corpus/former-ids.ts';
 import type { PublishedFile, PublishInput } from './input.ts';
 import { published } from './offered.ts';
 import { xmlText } from './xml.ts';
@@ -16,11 +17,10 @@ const FOLDERS = {
 export function redirects({ corpus, address }: PublishInput): PublishedFile[] {
   const files: PublishedFile[] = [];
   for (const [kind, [collection, folder]] of Object.entries(FOLDERS)) {
-    for (const { id, record, article } of published<{ formerIds?: string[] }>(corpus[collection])) {
-      for (const former of record.formerIds ?? []) {
-        const target = address(kind as keyof typeof FOLDERS, id);
-        const old = article === undefined ? former : `${article}/${former}`;
-        files.push({ path: `${folder}/${old}/index.html`, content: () => redirectPage(corpus, target) });
+    for (const entry of published<unknown>(corpus[collection])) {
+      for (const former of formerIdsOf(corpus, entry)) {
+        const target = address(kind as keyof typeof FOLDERS, entry.id);
+        files.push({ path: `${folder}/${former}/index.html`, content: () => redirectPage(corpus, target) });
       }
     }
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../cli/run.ts';
 import { commandsReference } from './commands.ts';
@@ -28,10 +28,14 @@ export function referencePages(project: string): ReferencePage[] {
     directives: directivesReference(),
     conditions: conditionsReference(),
     commands: commandsReference(COMMANDS),
-    rules: rulesReference((rule) => ({
-      bad: readExample(join(rules, rule, 'bad')),
-      good: readExample(join(rules, rule, 'good')),
-    })),
+    rules: rulesReference((rule) => {
+      const before = join(rules, rule, 'before');
+      return {
+        ...(existsSync(before) && { before: readExample(before) }),
+        bad: readExample(join(rules, rule, 'bad')),
+        good: readExample(join(rules, rule, 'good')),
+      };
+    }),
   };
   return Object.entries(texts).map(([name, text]) => ({ path: `docs/reference/${name}.md`, text }));
 }

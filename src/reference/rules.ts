@@ -5,6 +5,8 @@ import { code, fence, fileBlock, page, table } from './markdown.ts';
 
 /** The example of a rule. */
 export interface RuleExample {
+  /** The site as it was published, for a rule about what changed since then. */
+  before?: ExampleSide;
   bad: ExampleSide;
   good: ExampleSide;
 }
@@ -30,13 +32,18 @@ export function rulesReference(exampleOf: (rule: string) => RuleExample): string
 
 const INTRO = `What the check looks at. An error stops the build, a warning does not. Each rule has an example of what it refuses, what it prints, and something like it that passes. The examples are its tests: the folder ${code('test/rules/<rule>')} holds their files, which are laid over the small site in [${code('test/rules/skeleton')}](../../test/rules/skeleton).`;
 
-function section(id: string, { severity, title, explanation }: Rule, { bad, good }: RuleExample): string {
+function section(
+  id: string,
+  { severity, title, explanation }: Rule,
+  { before, bad, good }: RuleExample,
+): string {
   const named = namedFiles(bad);
   const shown = named.slice(0, FILES_SHOWN);
   const left = bad.files.length - shown.length;
   return [
     `## ${id}`,
     `*${severity === 'error' ? 'Error' : 'Warning'}.* **${title}.** ${explanation}`,
+    ...(before ? ['This was published:', ...before.files.map(shownFile), 'This is there now:'] : []),
     ...shown.map((file) => shownFile(file)),
     ...(left > 0 ? [others(left, id, 'bad')] : []),
     'The check prints:',

@@ -1,4 +1,5 @@
 import type { Corpus, RecordKind, Site } from '../corpus/corpus.ts';
+import { sourceHost } from '../corpus/source-page.ts';
 
 const FOLDER: Readonly<Partial<Record<RecordKind, string>>> = {
   article: 'articles',
@@ -39,13 +40,12 @@ export function makeLinks(corpus: Corpus, prefix = ''): Links {
     `${site.base}${(IS_PAGE.test(path) ? prefix + path : path).slice(1)}`;
   const origin = site.url.replace(/\/+$/, '');
   const absolute = (path: string): string => `${origin}${href(path)}`;
-  const hasSourcePage = (id: string): boolean =>
-    site.policy.sourcePages === 'all' || citingPage(corpus, id) === undefined;
+  const hasSourcePage = (id: string): boolean => sourceHost(corpus, id) === undefined;
   const record = (kind: RecordKind, id: string): string => {
     if (kind === 'series') return `${href('/data/')}#${anchor('series', id)}`;
-    const citing = kind === 'source' && !hasSourcePage(id) ? citingPage(corpus, id) : undefined;
-    return citing
-      ? `${href(recordPath(citing.kind, citing.id))}#${anchor('source', id)}`
+    const host = kind === 'source' ? sourceHost(corpus, id) : undefined;
+    return host
+      ? `${href(recordPath(host.kind, host.id))}#${anchor('source', id)}`
       : href(recordPath(kind, id));
   };
   return {
@@ -67,16 +67,6 @@ export function anchor(kind: string, id: string): string {
 function recordPath(kind: RecordKind, id: string): string {
   const folder = FOLDER[kind];
   return folder === undefined ? '/data/' : `/${folder}/${id}/`;
-}
-
-// With `sourcePages: shared` a source stands on the page of the one record that cites it, if that page lists notes.
-function citingPage(corpus: Corpus, id: string): { kind: RecordKind; id: string } | undefined {
-  const uses = corpus.citedBy.get(id) ?? [];
-  const first = uses[0];
-  if (!first) return undefined;
-  const listsNotes = first.kind === 'incident' || first.kind === 'event';
-  const single = uses.every((use) => use.kind === first.kind && use.id === first.id);
-  return listsNotes && single ? first : undefined;
 }
 
 function reportAddress(site: Site, subject: string, address: string): string | undefined {

@@ -29,6 +29,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   client: ['model', 'explore'],
   // New entries: what is written into a site, before it is read.
   authoring: ['model', 'corpus', 'markdown/directives.ts', 'markdown/front-matter.ts'],
+  // What a site states against what it stated at a revision.
+  history: ['model', 'diagnostics', 'markdown', 'corpus', 'query', 'publish'],
   // What `explain` prints of the receipts.
   explaining: ['model', 'corpus', 'query', 'publish'],
   // The page on which entries are edited in forms; its scripts run in the browser.
@@ -46,6 +48,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'explaining',
     'signing',
     'links',
+    'history',
     'site/engine',
     'site/pages-of.ts',
     'site/gallery.ts',

@@ -54,11 +54,15 @@ describe('one sentence and exit 2 for', () => {
       ['check', '--fromat', 'json'],
       '“check” has no option --fromat; did you mean --format?',
     ],
-    ['an option unlike any', ['check', '--xyzzy'], '“check” has no option --xyzzy; it has --site, --format.'],
+    [
+      'an option unlike any',
+      ['check', '--xyzzy'],
+      '“check” has no option --xyzzy; it has --site, --format, --since.',
+    ],
     [
       'an option named like a part of every object',
       ['check', '--constructor'],
-      '“check” has no option --constructor; it has --site, --format.',
+      '“check” has no option --constructor; it has --site, --format, --since.',
     ],
     [
       'a word too many',

@@ -70,7 +70,7 @@ test('Markdown lists them by file, and nothing of an author’s is markup in it'
     'Mend it.',
   );
   expect(markdown([one])).toBe(
-    '**1 error in 1 file**\n\n### `content/a´b.md`\n\n- 3:5 **error** `source-unknown`: unexpected “\\*x\\* \\<b\\> @\u2060someone” Mend it.\n',
+    '**1 error in 1 file**\n\n### `content/a´b.md`\n\n- 3:5 **error** `source-unknown`: unexpected “\\*x\\* \\<b\\> @\u2060someone”. Mend it.\n',
   );
   expect(markdown(many(300))).toContain('… and 102 more.');
 });

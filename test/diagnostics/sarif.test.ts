@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ajv from 'ajv-draft-04';
 import { expect, test } from 'vitest';
 import { CATALOGUE, type RuleId } from '../../src/diagnostics/catalogue/index.ts';
 import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sarif } from '../../src/diagnostics/reporters/sarif.ts';
-
-const schema = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'sarif/sarif-schema-2.1.0.json'), 'utf8'),
-) as object;
-// Formats such as “uri” are told by other means below.
-const validate = new ajv.default({ strict: false, validateFormats: false }).compile(schema);
-
-const valid = (text: string): unknown => {
-  const log: unknown = JSON.parse(text);
-  validate(log);
-  expect(validate.errors ?? []).toEqual([]);
-  return log;
-};
+import { isSarif, validSarif } from './sarif/valid.ts';
 
 const span = { line: 3, column: 5, endLine: 3, endColumn: 9 };
 
@@ -25,15 +10,15 @@ test('every rule makes a valid report, and the check of validity can fail', () =
   const all = (Object.keys(CATALOGUE) as RuleId[]).map((rule) =>
     diagnostic(rule, { file: 'content/ä b.md', span }, 'unexpected “x”, expected “y”', 'Write y.'),
   );
-  valid(sarif(all, { prefix: 'news/' }));
-  valid(sarif([], { prefix: '' }));
-  expect(validate({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+  validSarif(sarif(all, { prefix: 'news/' }));
+  validSarif(sarif([], { prefix: '' }));
+  expect(isSarif({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
 });
 
 test('a finding is at its place in the repository, with its rule and level', () => {
   const one = diagnostic('source-orphan', { file: 'content/ä b.md', span }, 'unexpected', 'Cite it.');
   const two = diagnostic('source-unknown', { file: 'content/a.md', span }, 'unexpected', 'Mend it.');
-  const log = valid(sarif([one, two], { prefix: 'news/' })) as {
+  const log = validSarif(sarif([one, two], { prefix: 'news/' })) as {
     runs: [{ tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }];
   };
   const [{ tool, results }] = log.runs;

@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, type RuleId } from '../../src/diagnostics/catalogue/index.ts';
+import { tidyDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { pretty } from '../../src/diagnostics/reporters/pretty.ts';
+import { compareSites, silentChanges } from '../../src/history/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { OVERLAY_ROOT, overlayIo } from '../support/overlay-io.ts';
 
@@ -17,8 +19,16 @@ const FIXTURES = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !OTHER.includes(entry.name))
   .map((entry) => entry.name);
 
-function checkFixture(rule: string, side: 'bad' | 'good') {
-  return check(OVERLAY_ROOT, { now: NOW, io: overlayIo(SKELETON, join(HERE, rule, side)) });
+/** Checks one side of a fixture; where the site as it was lies beside it, in `before`, what changed since then as well. */
+async function checkFixture(rule: string, side: 'bad' | 'good') {
+  const over = (part: string) =>
+    check(OVERLAY_ROOT, { now: NOW, io: overlayIo(SKELETON, join(HERE, rule, part)) });
+  const now = await over(side);
+  if (!existsSync(join(HERE, rule, 'before'))) return now;
+  const before = await over('before');
+  expect(before.diagnostics, 'before').toEqual([]);
+  const silent = silentChanges(compareSites(before, now), NOW.toISOString().slice(0, 10));
+  return { ...now, diagnostics: tidyDiagnostics([...now.diagnostics, ...silent]) };
 }
 
 test('the skeleton that fixtures are laid over is sound', async () => {

@@ -1,14 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const RULES = join(import.meta.dirname, '../rules');
 const SKELETON = join(RULES, 'skeleton');
 
-/** Names of the rules that have fixtures. */
+/** Names of the rules that have fixtures and need no earlier site to be compared with. */
 export const FIXTURE_RULES: readonly string[] = readdirSync(RULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['skeleton', 'figures'].includes(entry.name))
-  .map((entry) => entry.name);
+  .map((entry) => entry.name)
+  .filter((rule) => !existsSync(join(RULES, rule, 'before')));
 
 /**
  * Writes a rule’s fixture, laid over the skeleton, as a site of its own: into a new folder, or in the place of what is in

@@ -1,5 +1,6 @@
 import { FIGURE_RULES } from './figures.ts';
 import { FILE_RULES } from './files.ts';
+import { HISTORY_RULES } from './history.ts';
 import { MARKDOWN_RULES } from './markdown.ts';
 import { RECORD_RULES } from './records.ts';
 import { REFERENCE_RULES } from './references.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...MARKDOWN_RULES,
   ...FIGURE_RULES,
   ...SIGN_OFF_RULES,
+  ...HISTORY_RULES,
 } as const;
 
 /** The id of a rule, in kebab-case. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { printable } from './display.ts';
+import { code, plain } from './markdown-text.ts';
 import { summary } from './summary.ts';
 
 /** Findings told one by one; a job’s summary on GitHub holds 1 MB, and nobody reads more. */
@@ -11,23 +11,12 @@ export function markdown(diagnostics: readonly Diagnostic[]): string {
   const told = diagnostics.slice(0, MOST);
   const parts = [`**${summary(diagnostics)}**`];
   for (const [file, found] of Map.groupBy(told, ({ file }) => file))
-    parts.push(`### ${code(printable(file))}`, found.map(item).join('\n'));
+    parts.push(`### ${code(file)}`, found.map(item).join('\n'));
   if (told.length < diagnostics.length)
     parts.push(`… and ${(diagnostics.length - told.length).toLocaleString('en-GB')} more.`);
   return `${parts.join('\n\n')}\n`;
 }
 
 function item({ line, column, severity, rule, message, hint }: Diagnostic): string {
-  return `- ${line}:${column} **${severity}** ${code(rule)}: ${plain(message)} ${plain(hint)}`;
-}
-
-/** Text as it is: nothing in an author’s words is markup here, nor a mention of somebody. */
-function plain(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replaceAll('@', '@\u2060');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', '´')}\``;
+  return `- ${line}:${column} **${severity}** ${code(rule)}: ${plain(message)}. ${plain(hint)}`;
 }

@@ -91,6 +91,9 @@ const FIELD: Readonly<Record<string, string>> = {
   disagreement: 'disagreement',
   status: 'status',
   body: 'text',
+  figures: 'figures',
+  observations: 'values',
+  mergedInto: 'merged record',
 };
 
 const RECORD: Readonly<Record<RecordKind, string>> = {

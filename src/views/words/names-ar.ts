@@ -72,6 +72,9 @@ export const FIELD_AR: Readonly<Record<string, string>> = {
   disagreement: 'الاختلاف',
   status: 'الحالة',
   body: 'النص',
+  figures: 'الأرقام',
+  observations: 'القيم',
+  mergedInto: 'السجل المدمج',
 };
 
 export const RECORD_AR: Readonly<Record<RecordKind, string>> = {

@@ -1,0 +1,29 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about what a site states against what it stated at a revision: `check --since`. */
+export const HISTORY_RULES = {
+  'correction-missing': {
+    severity: 'error',
+    title: 'A changed fact has a correction',
+    explanation:
+      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). From that entry come the note on the record’s page and on the corrections page, and the date of the last change there, in the feed and for search engines.',
+  },
+  'correction-removed': {
+    severity: 'error',
+    title: 'A published correction stays',
+    explanation:
+      'With --since REV. A correction that was published at that revision is gone, and with it the only trace of what readers were told before. Its note may be worded better: it is known by its day as well.',
+  },
+  'correction-twice': {
+    severity: 'warning',
+    title: 'A fact that changed once has one correction',
+    explanation:
+      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things.',
+  },
+  'tombstone-missing': {
+    severity: 'error',
+    title: 'A published record keeps its address',
+    explanation:
+      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well.',
+  },
+} as const satisfies Record<string, Rule>;

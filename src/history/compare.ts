@@ -1,0 +1,155 @@
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Correction } from '../model/common.ts';
+import { correctionChanges, tellsOf } from './corrections.ts';
+import { type Gone, goneOf } from './gone.ts';
+import { pairFigures } from './pair-figures.ts';
+import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+
+/** A fact of a published record that is not what it was. */
+export interface ChangedFact {
+  before: Stated;
+  now: Stated;
+  field: string;
+  label: string;
+  /** Undefined where the record did not state it, or does no more. */
+  from?: string;
+  to?: string;
+  /** Where it stands now, or where the record does. */
+  at: Location;
+  /** True if a correction that is new since then speaks of the field. */
+  told: boolean;
+}
+
+/** A figure, or an observation, that is new in what is published, or in it no more. */
+export interface CameOrWent {
+  now: Stated;
+  fact: Fact;
+}
+
+/** A published correction that is not there any more. */
+export interface LostCorrection {
+  now: Stated;
+  correction: Correction;
+}
+
+/** A field that several corrections speak of at once, each new since then. */
+export interface ToldTwice {
+  now: Stated;
+  field: string;
+  times: number;
+}
+
+/** What a site states against what it stated before. */
+export interface Comparison {
+  changed: readonly ChangedFact[];
+  gone: readonly Gone[];
+  /** New records. */
+  fresh: readonly Stated[];
+  added: readonly CameOrWent[];
+  removed: readonly CameOrWent[];
+  lost: readonly LostCorrection[];
+  twice: readonly ToldTwice[];
+}
+
+/** What the comparison has to know of records that it does not see. */
+export interface Unseen {
+  /** True where a record may be there and could not be read, which is told already. */
+  isUnread(record: Stated): boolean;
+  /** Where a record that is a draft now says so. */
+  draftAt(record: Stated): Location | undefined;
+}
+
+/**
+ * Compares what is stated with what was. A record is the same under a new id if that names the old one in `formerIds`; one that
+ * only looks like the same is compared as well, beside being told of as gone.
+ */
+export function compare(
+  before: ReadonlyMap<string, Stated>,
+  now: ReadonlyMap<string, Stated>,
+  unseen: Unseen,
+): Comparison {
+  const sameAs = finder(now);
+  const gone = goneOf(before, now, sameAs, unseen);
+  const guessed = new Map(
+    gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
+  );
+  const all = { changed: [], added: [], removed: [], lost: [], twice: [] } as Mutable;
+  const known = new Set<Stated>();
+  for (const [key, old] of before) {
+    const same = sameAs(key) ?? guessed.get(old);
+    if (same === undefined) continue;
+    known.add(same);
+    compareOne(old, same, all);
+  }
+  const fresh = [...now.values()].filter((one) => !known.has(one));
+  return { ...all, gone, fresh };
+}
+
+type Mutable = { [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice']: Comparison[K][number][] };
+
+/** Finds the record that has a key now, also under a new id. */
+function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | undefined {
+  const byFormer = new Map(
+    [...now.values()].flatMap((one) =>
+      one.formerIds.map((id): [string, Stated] => [keyOf({ ...one, id }), one]),
+    ),
+  );
+  return (key) => now.get(key) ?? byFormer.get(key);
+}
+
+function compareOne(before: Stated, now: Stated, into: Mutable): void {
+  const { fresh, lost } = correctionChanges(before.corrections, now.corrections);
+  const change = (from: Fact | undefined, to: Fact | undefined): void => {
+    const { field, label } = to ?? from ?? { field: '', label: '' };
+    into.changed.push({
+      before,
+      now,
+      field,
+      label,
+      ...(from && { from: from.value }),
+      ...(to && { to: to.value }),
+      at: to ?? { file: now.file, span: now.span },
+      told: fresh.some((correction) => tellsOf(correction, field)),
+    });
+  };
+  for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {
+    const [was, is] = [before.facts.get(key), now.facts.get(key)];
+    if (was && is && saysSame(was, is)) continue;
+    // Another period is an addition; one that is taken out takes away what readers saw.
+    if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
+    else change(was, is);
+  }
+  const figures = pairFigures(before.figures, now.figures);
+  for (const [was, is] of withoutRepeats(figures.changed)) change(was, is);
+  into.added.push(...figures.added.map((fact) => ({ now, fact })));
+  const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
+  into.removed.push(...removed.map((fact) => ({ now, fact })));
+  into.lost.push(...lost.map((correction) => ({ now, correction })));
+  for (const [field, times] of namedTwice(fresh)) into.twice.push({ now, field, times });
+}
+
+function saysSame(a: Fact, b: Fact): boolean {
+  return a.value === b.value || a.also?.includes(b.value) === true || b.also?.includes(a.value) === true;
+}
+
+/** A translation repeats the figures of its text: one is told of in the text alone. */
+function withoutRepeats(
+  pairs: readonly (readonly [StatedFigure, StatedFigure])[],
+): (readonly [StatedFigure, StatedFigure])[] {
+  const inText = new Set(pairs.filter(([, is]) => is.translation === undefined).map(changeKey));
+  return pairs.filter((pair) => pair[1].translation === undefined || !inText.has(changeKey(pair)));
+}
+
+function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
+  return JSON.stringify([is.question, was.value, is.value]);
+}
+
+/** Fields that hold many facts, so that several corrections may speak of several of them. */
+const OF_MANY = new Set(['figures', 'observations']);
+
+function namedTwice(fresh: readonly Pick<Correction, 'fields'>[]): [string, number][] {
+  const times = new Map<string, number>();
+  for (const { fields = [] } of fresh)
+    for (const field of new Set(fields)) times.set(field, (times.get(field) ?? 0) + 1);
+  return [...times].filter(([field, n]) => n > 1 && !OF_MANY.has(field));
+}

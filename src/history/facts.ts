@@ -1,0 +1,151 @@
+import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
+import { formerIdsOf } from '../corpus/former-ids.ts';
+import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
+import { sourceHost } from '../corpus/source-page.ts';
+import type { StatUse } from '../markdown/body.ts';
+import type { Correction } from '../model/common.ts';
+import { writtenRecord } from '../publish/written.ts';
+import { figureKey } from '../query/receipt/key.ts';
+import type { Receipt } from '../query/receipt.ts';
+import { questionOf } from './question.ts';
+import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
+
+/** A site that has been read and checked. */
+export interface CheckedSite {
+  corpus: Corpus;
+  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+}
+
+/** The record’s fields that are facts: a change of any of them is one that readers have to be told of. */
+const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
+  incident: [
+    'date',
+    'dateMeaning',
+    'place',
+    'kind',
+    'actors',
+    'targets',
+    'killed',
+    'wounded',
+    'abducted',
+    'perpetratorsKilled',
+    'status',
+    'mergedInto',
+  ],
+  event: ['date', 'mergedInto'],
+  place: ['country', 'admin1', 'lat', 'lon', 'precision'],
+  series: ['unit', 'frequency', 'mergedInto'],
+  source: ['published'],
+  article: ['published', 'mergedInto'],
+  actor: [],
+};
+
+/** What the records of a kind are called now, by their ids of then; an id that is as it was comes back. */
+export type Renamed = (kind: RecordKind) => IdNow;
+
+/** What a checked site states, by `keyOf`: published records that readers can link to. */
+export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<string, Stated> {
+  const all = new Map<string, Stated>();
+  for (const kind of RECORD_KINDS) {
+    for (const entry of entriesOf(site.corpus, kind).values()) {
+      // A source described where it is cited, or shown there alone, has no address that could die.
+      if (entry.draft || entry.inPlace || (kind === 'source' && sourceHost(site.corpus, entry.id))) continue;
+      const one = stated(entry, site, renamed);
+      all.set(keyOf(one), one);
+    }
+  }
+  return all;
+}
+
+function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Stated {
+  const { kind, id, written } = entry;
+  const record = entry.record as Readonly<Record<string, unknown>>;
+  const facts = new Map(fieldFacts(entry, renamed));
+  if (kind === 'series')
+    for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
+  return {
+    kind,
+    id,
+    title: String(record.title ?? record.name ?? id),
+    file: written.file,
+    span: written.at([]),
+    form: written.form,
+    facts,
+    ...figuresOf(entry, site),
+    corrections: (record.corrections ?? []) as readonly Correction[],
+    correctionsSpan: written.at(['corrections']),
+    formerIds: formerIdsOf(site.corpus, entry),
+    isMerged: record.mergedInto !== undefined,
+  };
+}
+
+function* fieldFacts({ kind, record, written }: Entry<unknown>, renamed: Renamed): Iterable<[string, Fact]> {
+  const own = record as Readonly<Record<string, unknown>>;
+  const plain = writtenRecord(own);
+  for (const field of FACTS[kind]) {
+    const idNow = renamed(field === 'place' ? 'place' : 'actor');
+    const value = factValue(field, plain[field], idNow);
+    if (value === undefined) continue;
+    // The same place may be described in place here and have a record of its own there.
+    const also =
+      field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
+    yield [field, { field, label: field, value, also, file: written.file, span: written.at([field]) }];
+  }
+}
+
+function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> {
+  for (const { period, dimensions, value, min, max, status, superseded, file, span } of record.observations) {
+    if (superseded) continue;
+    const label = [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(', ');
+    const number = value ?? (max === undefined ? `${min}+` : `${min ?? ''}–${max}`);
+    const shown = status ? `${number} (${status})` : String(number);
+    yield [`observation ${label}`, { field: 'observations', label, value: shown, file, span }];
+  }
+}
+
+/** The figures of a record’s text and of its translations; of those with an error what they ask for. */
+function figuresOf(
+  { kind, id, body, translations }: Entry<unknown>,
+  { receipts }: CheckedSite,
+): Pick<Stated, 'figures' | 'unanswered'> {
+  const texts = [
+    { body, translation: undefined },
+    ...[...translations].map(([translation, one]) => ({ body: one.body, translation })),
+  ];
+  const figures: StatedFigure[] = [];
+  const unanswered = new Set<string>();
+  for (const { body: text, translation } of texts) {
+    const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
+    const own = receipts.get(figureKey(kind, id, translation)) ?? [];
+    for (const [n, use] of stats.entries()) {
+      const receipt = own[n];
+      if (receipt) figures.push(figureOf(receipt, use));
+      else unanswered.add(questionOf(use.attributes).key);
+    }
+  }
+  return { figures, unanswered };
+}
+
+function figureOf({ value, file, span, context, text, translation }: Receipt, use: StatUse): StatedFigure {
+  const { key, words } = questionOf(use.attributes);
+  return {
+    field: 'figures',
+    label: words,
+    value: figureValue(value),
+    file,
+    span,
+    question: key,
+    context: wordsAround(context, text),
+    ...(translation !== undefined && { translation }),
+  };
+}
+
+function wordsAround(context: string, text: string): ReadonlySet<string> {
+  return new Set(
+    context
+      .replace(text, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
+}

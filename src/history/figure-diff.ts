@@ -1,0 +1,101 @@
+import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
+import { amount } from '../diagnostics/reporters/summary.ts';
+import type { CameOrWent, ChangedFact, Comparison } from './compare.ts';
+import type { Stated } from './stated.ts';
+
+/** Changes told one by one; a summary is read by a person. */
+const MOST = 200;
+
+/** Records named one by one. */
+const NAMED = 10;
+
+/** Longest value, in characters. */
+const LONGEST = 120;
+
+/**
+ * What a change does to what is published, as Markdown for a pull request: figures first, one line for each question whatever
+ * number of articles give it, then the records’ own facts, then what is new and what is gone. `since` is the revision as
+ * asked for.
+ */
+export function figureDiff({ changed, added, removed, fresh, gone }: Comparison, since: string): string {
+  const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
+  const parts = [
+    ...section('Figures', changedLines(changed.filter(isFigure))),
+    ...section('Records', changed.filter((one) => !isFigure(one)).map(factLine)),
+    ...section('New figures', cameLines(added)),
+    ...section('Figures that are no longer given', cameLines(removed)),
+    ...section('New records', freshLines(fresh)),
+    ...section(
+      'Gone',
+      gone.map(
+        ({ before, id, renamed }) =>
+          `${before.kind} ${code(id)}${renamed ? `, perhaps ${code(renamed.id)} now` : ''}`,
+      ),
+    ),
+  ];
+  if (parts.length === 0) return `No published figure or fact differs from ${code(since)}.\n`;
+  return `${[`**What differs from ${code(since)}**`, ...parts].join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MOST).map((line) => `- ${line}`);
+  const more = lines.length - shown.length;
+  return [`### ${title}`, [...shown, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n')];
+}
+
+/** One line for each question and change: “killed, reported, 2020-08: 9 → 11, in 2 articles”. */
+function changedLines(figures: readonly ChangedFact[]): string[] {
+  const same = Map.groupBy(
+    figures,
+    (one) => `${plain(named(one.now, one))}: ${value(one.from)} → ${value(one.to)}`,
+  );
+  return [...same].map(([line, all]) => `${line}, in ${whereOf(all)}${told(all)}`);
+}
+
+/** One line for each question and value. */
+function cameLines(all: readonly CameOrWent[]): string[] {
+  const same = Map.groupBy(all, ({ now, fact }) => `${plain(named(now, fact))}: ${value(fact.value)}`);
+  return [...same].map(([line, ones]) => `${line}, in ${whereOf(ones)}`);
+}
+
+/** A figure by its question; an observation as the figures that give it: `attacks, 2020-08`. */
+function named({ id }: Stated, { field, label }: { field: string; label: string }): string {
+  return field === 'observations' ? `${id}, ${label}` : label;
+}
+
+/** What figures stand in: one record by its name, several by their number; the data of a series, which texts give. */
+function whereOf(all: readonly { now: Stated }[]): string {
+  const records = [...new Set(all.map(({ now }) => now))];
+  const places = [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, some]) => {
+    const [first] = some;
+    if (kind === 'series') return 'the data';
+    return some.length === 1 && first ? `${kind} ${code(first.id)}` : amount(some.length, kind);
+  });
+  return places.join(' and ');
+}
+
+function factLine(one: ChangedFact): string {
+  const { now, label, from, to } = one;
+  return `${now.kind} ${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}${told([one])}`;
+}
+
+/** Says of changes whether readers are told of them. */
+function told(all: readonly ChangedFact[]): string {
+  return all.every((one) => one.told) ? ' (corrected)' : '';
+}
+
+function value(text: string | undefined): string {
+  if (text === undefined) return 'nothing';
+  return `**${plain(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}**`;
+}
+
+function freshLines(fresh: readonly Stated[]): string[] {
+  return [...Map.groupBy(fresh, ({ kind }) => kind)].map(([kind, some]) => {
+    const count = kind === 'series' ? `${some.length} series` : amount(some.length, kind);
+    const names = some.slice(0, NAMED).map(({ id }) => code(id));
+    const more = some.length > NAMED ? ` and ${some.length - NAMED} more` : '';
+    const figures = some.reduce((sum, one) => sum + one.figures.length, 0);
+    return `${count}: ${names.join(', ')}${more}${figures > 0 ? `, with ${amount(figures, 'figure')}` : ''}`;
+  });
+}

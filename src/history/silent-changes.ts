@@ -1,0 +1,103 @@
+import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import type { ChangedFact, Comparison, LostCorrection, ToldTwice } from './compare.ts';
+import type { Gone } from './gone.ts';
+import { keyOf, type Stated } from './stated.ts';
+
+/** Longest value shown in a message, in characters. */
+const LONGEST = 40;
+
+/**
+ * What nobody is told of: facts of published records that are not what they were, without a correction; corrections that are
+ * gone; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
+ */
+export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
+  // What is merged into another only leads there: what it says itself counts no more.
+  const silent = comparison.changed.filter(
+    ({ told, field, now }) => !told && (field === 'mergedInto' || !now.isMerged),
+  );
+  const ofSeries = (one: ChangedFact) => one.field === 'observations';
+  for (const one of silent) if (!ofSeries(one)) yield changed(one, today);
+  // One correction tells of a whole revision, so one finding asks for it.
+  for (const all of Map.groupBy(silent.filter(ofSeries), ({ now }) => keyOf(now)).values())
+    if (all[0]) yield changed(all[0], today, all.length - 1);
+  for (const one of comparison.lost) yield lost(one);
+  for (const one of comparison.twice) yield twice(one);
+  for (const one of comparison.gone) yield gone(one);
+}
+
+function changed(
+  { before, now, field, label, from, to, at }: ChangedFact,
+  today: string,
+  more = 0,
+): Diagnostic {
+  const what = field === 'figures' ? `figure “${cut(label)}”` : `“${cut(label)}”`;
+  const others =
+    more > 0 ? ` and of ${more === 1 ? 'one more observation' : `${more} more observations`}` : '';
+  return diagnostic(
+    'correction-missing',
+    at,
+    `unexpected change of ${what} of ${before.kind} “${before.id}” from ${shown(from)} to ${shown(to)}${others}, expected a correction`,
+    `${correctionHint(now, field, today)}; or put back what stood there.`,
+  );
+}
+
+function correctionHint({ form, file }: Stated, field: string, today: string): string {
+  const note = 'What was wrong and what is right';
+  if (form === 'csv')
+    return `Write into the column “corrections” of its row in ${file}: [{"date": "${today}", "note": "${note}", "fields": ["${field}"]}]`;
+  return `Add to “corrections” in ${file}: {date: ${today}, note: ${note}, fields: [${field}]}`;
+}
+
+function shown(value: string | undefined): string {
+  return value === undefined ? 'nothing' : `“${cut(value)}”`;
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function lost({ now, correction: { date, note } }: LostCorrection): Diagnostic {
+  return diagnostic(
+    'correction-removed',
+    { file: now.file, span: now.correctionsSpan },
+    `the correction of ${date.text} “${cut(note)}” of ${now.kind} “${now.id}” is missing, expected it to stay`,
+    'Put it back: readers were told so. After a merge both corrections stay.',
+  );
+}
+
+function twice({ now, field, times }: ToldTwice): Diagnostic {
+  return diagnostic(
+    'correction-twice',
+    { file: now.file, span: now.correctionsSpan },
+    `unexpected ${times} new corrections of “${field}” of ${now.kind} “${now.id}”, expected one for what readers saw change`,
+    'Make one of them that tells what stood there before and what stands there now. If each was published in its time, compare with a later revision.',
+  );
+}
+
+function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
+  const { kind, file } = before;
+  if (dropped)
+    return diagnostic(
+      'tombstone-missing',
+      { file: dropped.file, span: dropped.span },
+      `the former id “${id}” of ${kind} “${dropped.id}” is missing, expected its address to live on`,
+      `Put it back into its “formerIds”.`,
+    );
+  return diagnostic(
+    'tombstone-missing',
+    draftAt ?? (renamed ? { file: renamed.file, span: renamed.span } : { file, span: FILE_START }),
+    draftAt
+      ? `unexpected draft of ${kind} “${id}”, which was published, expected its address to live on`
+      : `${kind} “${id}”, which was published, is missing, expected its address to live on`,
+    draftAt
+      ? 'Take “state: draft” out; a new version can be written on a branch.'
+      : goneHint(before, renamed),
+  );
+}
+
+function goneHint({ kind, id }: Stated, renamed: Stated | undefined): string {
+  if (renamed) return `If it is “${renamed.id}” now, add to that “formerIds: [${id}]”; else put it back.`;
+  return kind === 'incident'
+    ? 'Put it back with “status: retracted”, or with “mergedInto: <id>” if another tells of the same, and a correction that says why.'
+    : 'Put it back with “mergedInto: <id>”, or name it in the “formerIds” of the record that takes its place.';
+}

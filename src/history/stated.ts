@@ -1,0 +1,54 @@
+import type { RecordKind, Written } from '../corpus/corpus.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Correction } from '../model/common.ts';
+
+/** Something that a published record states. */
+export interface Fact {
+  /** The field as a correction names it: `killed`, `place`; `observations` of a series, `figures` of a text. */
+  field: string;
+  /** What it is, for a reader of a report: `killed`, `2020-08`, `killed, reported, 2020-08`. */
+  label: string;
+  value: string;
+  /** Further values that say the same: a place by its id and by its description. */
+  also?: readonly string[];
+  file: string;
+  span: Span;
+}
+
+/** A figure of a text. */
+export interface StatedFigure extends Fact {
+  /** What it asks for: the same question in another sentence is the same figure. */
+  question: string;
+  /** Language of the text, where that is a translation. */
+  translation?: string;
+  /** The words of the sentence around it, in small letters, without numbers and the figure itself. */
+  context: ReadonlySet<string>;
+}
+
+/** A published record with what it states. */
+export interface Stated {
+  kind: RecordKind;
+  id: string;
+  title: string;
+  /** Where it begins. */
+  file: string;
+  span: Span;
+  form: Written['form'];
+  /** By a key that stays the same as long as it is the same fact: a field, or the period of an observation. */
+  facts: ReadonlyMap<string, Fact>;
+  figures: readonly StatedFigure[];
+  /** What figures ask for that have an error, which is told of by other means. */
+  unanswered: ReadonlySet<string>;
+  corrections: readonly Correction[];
+  /** Where its corrections stand, or would stand. */
+  correctionsSpan: Span;
+  /** Full ids that it had before. */
+  formerIds: readonly string[];
+  /** True for one that is merged into another, and only leads there. */
+  isMerged: boolean;
+}
+
+/** The key of a record: `<kind>:<id>`. */
+export function keyOf({ kind, id }: Pick<Stated, 'kind' | 'id'>): string {
+  return `${kind}:${id}`;
+}

@@ -1,0 +1,240 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { validSarif } from '../diagnostics/sarif/valid.ts';
+import { documents, PROJECT } from '../docs/documents.ts';
+import { commit, type Files, git, gitSite, workFolder } from '../support/git-site.ts';
+import { filledIn, runs } from './expressions.ts';
+import { ACTION, type Ended, runJob, type Step, type Workflow } from './job.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+const CI = parse(readFileSync(join(PROJECT, '.github/workflows/ci.yml'), 'utf8')) as Workflow;
+const DOCUMENTED = parse(
+  documents()
+    .flatMap(({ blocks }) => blocks)
+    .find(({ path }) => path === '.github/workflows/sourcebook.yml')?.text ?? '',
+) as Workflow;
+
+const MEETING = 'content/events/meeting.md';
+const meeting = (date: string, more = '') =>
+  `---\ntitle: A meeting about the checkpoint\ndate: ${date}\n${more}citations: [wire-report]\nincidents: [checkpoint]\n---\n`;
+const SILENT = { [MEETING]: meeting('2020-09-01') };
+const TOLD = {
+  [MEETING]: meeting(
+    '2020-09-01',
+    'corrections:\n  - {date: 2020-09-10, note: An earlier version gave 2 September., fields: [date]}\n',
+  ),
+};
+
+interface Case {
+  steps: readonly Step[];
+  /** What the pull request changes. */
+  change: Files;
+  /** The folder of the site in its repository. */
+  site?: string;
+  event?: 'pull_request' | 'push' | 'new-branch' | 'forced-push';
+}
+
+/** Runs steps on a pull request, or a push, in the checkout of one commit that actions/checkout makes. */
+function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended & { checkout: string } {
+  const folder = workFolder();
+  made.push(folder);
+  const origin = join(folder, 'origin');
+  mkdirSync(origin);
+  const root = gitSite(origin, {}, site);
+  const base = git(origin, 'rev-parse', 'HEAD');
+  commit(root, 'A change', change);
+  // GitHub gives any commit that is asked for by its name.
+  git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  git(folder, 'clone', '--quiet', '--depth=1', pathToFileURL(origin).href, 'checkout');
+  const checkout = join(folder, 'checkout');
+  const before = {
+    push: base,
+    'new-branch': '0'.repeat(40),
+    'forced-push': 'f'.repeat(40),
+    pull_request: '',
+  }[event];
+  const repository = 'desk/site';
+  const github = {
+    event_name: event === 'pull_request' ? event : 'push',
+    repository,
+    ref: 'refs/heads/main',
+    sha: git(checkout, 'rev-parse', 'HEAD'),
+    event:
+      event === 'pull_request'
+        ? { pull_request: { base: { sha: base }, head: { repo: { full_name: repository } } } }
+        : { before },
+  };
+  return { ...runJob(steps, checkout, folder, github), checkout };
+}
+
+const withInputs = (inputs: Record<string, string>): Step[] => [{ uses: './', with: inputs }];
+const NO_PREVIEW = { preview: 'false' };
+
+describe('the action, on a pull request', () => {
+  test('a silent change fails, at its line, with the old and the new value in the summary', () => {
+    const ended = job({ steps: withInputs({ site: 'news', sarif: 'true' }), change: SILENT, site: 'news' });
+    expect(ended.failed).toBe(true);
+    expect(ended.log).toMatch(
+      /^::error file=news\/content\/events\/meeting\.md,line=3,endLine=3,col=7,endColumn=17,title=correction-missing::/m,
+    );
+    const since = ended.outputs.since ?? '';
+    expect(since).toMatch(/^[0-9a-f]{40}$/);
+    expect(
+      ended.summary.replaceAll(since, 'BASE').replace(/2\d{3}-\d\d-\d\d(?=, note)/, 'TODAY'),
+    ).toMatchInlineSnapshot(`
+      "**1 error in 1 file**
+
+      ### \`content/events/meeting.md\`
+
+      - 3:7 **error** \`correction-missing\`: unexpected change of “date” of event “meeting” from “2020-09-02” to “2020-09-01”, expected a correction. Add to “corrections” in content/events/meeting.md: \\{date: TODAY, note: What was wrong and what is right, fields: \\[date\\]\\}; or put back what stood there.
+
+      **What differs from \`BASE\`**
+
+      ### Records
+
+      - event \`meeting\`, date: **2020-09-02** → **2020-09-01**
+      "
+    `);
+    const log = JSON.stringify(validSarif(readFileSync(ended.outputs.sarif ?? '', 'utf8')));
+    expect(log).toContain('"uri":"news/content/events/meeting.md"');
+    // The findings are handed on, and nothing is built.
+    expect(ended.used.map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
+      'actions/setup-node',
+      'github/codeql-action/upload-sarif',
+    ]);
+    expect(ended.used[1]?.with).toEqual({ sarif_file: ended.outputs.sarif, category: 'sourcebook' });
+    expect(ended.npm).toEqual(['ci --omit=dev']);
+  });
+
+  test('a correction passes; the site is built where it is cached and kept from', () => {
+    const ended = job({ steps: withInputs({ site: 'news' }), change: TOLD, site: 'news' });
+    expect(ended.failed, ended.log).toBe(false);
+    expect(ended.summary).toContain('- event `meeting`, date: **2020-09-02** → **2020-09-01** (corrected)');
+    const [, cache, artifact] = ended.used;
+    expect([cache?.uses, artifact?.uses]).toEqual([
+      expect.stringMatching(/^actions\/cache@/),
+      expect.stringMatching(/^actions\/upload-artifact@/),
+    ]);
+    expect(existsSync(join(ended.checkout, cache?.with.path ?? ''))).toBe(true);
+    expect(existsSync(join(ended.checkout, artifact?.with.path ?? '', 'corrections/index.html'))).toBe(true);
+    const { key = '', 'restore-keys': earlier = '' } = cache?.with ?? {};
+    expect(key.startsWith(earlier) && key !== earlier).toBe(true);
+  });
+
+  test('of many findings ten are annotations, and the summary has all', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 14 }, (_, n) => [
+        `content/events/e${n}.md`,
+        meeting('2020-09-01').replace('wire-report', `nobody-${n}`),
+      ]),
+    );
+    const { failed, log, summary } = job({ steps: withInputs(NO_PREVIEW), change: files });
+    expect(failed).toBe(true);
+    expect(log.match(/^::error file=/gm)).toHaveLength(10);
+    expect(summary).toContain('**14 errors in 14 files**');
+    for (let n = 0; n < 14; n++) expect(summary).toContain(`nobody-${n}”`);
+  });
+
+  test('a revision that is asked for and is not there stops it, in a sentence', () => {
+    const { failed, log, summary } = job({ steps: withInputs({ since: '-nonsense' }), change: TOLD });
+    expect({ failed, summary }).toEqual({ failed: true, summary: '' });
+    expect(log).toMatch(/^::error::There is no revision “-nonsense” in this clone, which is a shallow one/m);
+  });
+
+  test('none is compared with where that is asked for, and a branch is fetched by its name', () => {
+    const without = job({ steps: withInputs({ since: 'none', ...NO_PREVIEW }), change: SILENT });
+    expect([without.failed, without.summary, without.outputs.since]).toEqual([false, '', '']);
+    expect(job({ steps: withInputs({ since: 'main', ...NO_PREVIEW }), change: SILENT }).summary).toMatch(
+      /^No published figure/,
+    );
+  });
+});
+
+describe('the action, on a push', () => {
+  const steps = withInputs(NO_PREVIEW);
+  test('what it replaced is compared with', () => {
+    expect(job({ steps, change: SILENT, event: 'push' })).toMatchObject({
+      failed: true,
+      summary: expect.stringContaining('correction-missing'),
+    });
+  });
+
+  test('a new branch replaces nothing, and a commit that is gone is told of', () => {
+    expect(job({ steps, change: SILENT, event: 'new-branch' })).toMatchObject({ failed: false, summary: '' });
+    const { failed, log } = job({ steps, change: SILENT, event: 'forced-push' });
+    expect(failed).toBe(false);
+    expect(log).toMatch(/^::warning::What this push replaced \(f{40}\) is there no more/m);
+  });
+});
+
+describe.each([
+  ['ci.yml', CI],
+  ['the documented workflow', DOCUMENTED],
+])('%s', (_, { jobs }) => {
+  test.each(Object.keys(jobs))('its job %s runs', (name) => {
+    const steps = jobs[name]?.steps ?? [];
+    const ended = job({ steps: steps.map((step) => inProject(step)), change: TOLD });
+    expect(ended.failed, ended.log).toBe(false);
+    if (name === 'test') expect(ended.npm).toEqual(['ci', 'test']);
+    else {
+      expect(ended.summary).toContain('(corrected)');
+      expect(ended.used.map(({ uses }) => uses)).toContain('github/codeql-action/upload-sarif@v4');
+    }
+  });
+
+  test('a silent change fails in it', () => {
+    const site = Object.values(jobs).find(({ steps }) =>
+      steps.some(({ uses }) => /sourcebook|^\.\/$/.test(uses ?? '')),
+    );
+    expect(job({ steps: site?.steps ?? [], change: SILENT }).failed).toBe(true);
+    expect(site?.permissions ?? (DOCUMENTED as { permissions?: object }).permissions).toMatchObject({
+      'security-events': 'write',
+    });
+  });
+});
+
+/** A step of this project’s own workflow, whose checkout is the project. */
+function inProject(step: Step): Step {
+  return step.run?.startsWith('bash .ci/') ? { ...step, 'working-directory': PROJECT } : step;
+}
+
+test('actions are named at a version, and nothing of an event is pasted into a command', () => {
+  const steps = [
+    ...ACTION.runs.steps,
+    ...[CI, DOCUMENTED].flatMap(({ jobs }) => Object.values(jobs).flatMap((one) => one.steps)),
+  ];
+  expect(steps.length).toBeGreaterThan(10);
+  for (const { uses, run } of steps) {
+    if (uses === undefined) expect(run).not.toContain('${{');
+    else
+      expect(uses).toMatch(
+        /^(?:\.\/|OWNER\/sourcebook@main|(?:actions|github)\/[a-z-]+(?:\/[a-z-]+)?@v\d+)$/,
+      );
+  }
+  for (const { description } of Object.values(ACTION.inputs)) expect(description).toMatch(/\.$/);
+});
+
+test('expressions are worked out as GitHub has it', () => {
+  const context = { inputs: { a: 'true', b: '' }, steps: {} };
+  const written = (expression: string) => `\${{ ${expression} }}`;
+  const said = (expression: string) => filledIn(`<${written(expression)}>`, context);
+  expect(['inputs.a', 'inputs.none', "inputs.b || 'c'", "inputs.a == 'true' && 'x'"].map(said)).toEqual([
+    '<true>',
+    '<>',
+    '<c>',
+    '<x>',
+  ]);
+  const failed = (expression: string) => runs(written(expression), context, { failed: true });
+  expect(failed("inputs.a == 'true'")).toBe(false);
+  expect(failed("!cancelled() && inputs.a == 'true' && inputs.b != ''")).toBe(false);
+  expect(failed("!cancelled() && inputs.a == 'true'")).toBe(true);
+  expect(() => said('secrets.x')).toThrow('secrets');
+  expect(() => said('inputs.a + inputs.b')).toThrow('not understood');
+});

@@ -1,0 +1,211 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { expect, test } from 'vitest';
+import { compareSites, figureDiff, silentChanges } from '../../src/history/index.ts';
+import { checkOver, skeletonFiles } from '../support/memory-check.ts';
+import type { MemoryFile } from '../support/memory-io.ts';
+
+type Files = Readonly<Record<string, MemoryFile>>;
+
+/** What is told of a site that was one and is another, both over the skeleton: the findings’ messages and the figure diff. */
+async function between(before: Files, now: Files): Promise<{ told: string[]; diff: string }> {
+  const comparison = compareSites(await checkOver(before), await checkOver(now));
+  const found = [...silentChanges(comparison, '2026-01-02')];
+  return {
+    told: found.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`),
+    diff: figureDiff(comparison, 'main'),
+  };
+}
+
+const quiet = { told: [], diff: expect.stringMatching(/^No published figure or fact differs/) };
+const entry = (fields: string, body = '') => `---\n${fields}---\n\n${body}\n`;
+const incident = (more = '', place = 'tell-example') =>
+  entry(
+    `title: Patrol ambushed\ndate: 2020-09-01\nplace: ${place}\nkind: ambush\n${more}citations: [wire-report]\n`,
+  );
+const article = (body: string, more = '') =>
+  entry(`title: Roads\ndescription: What is known.\npublished: 2020-10-01\n${more}`, body);
+const PATROL = 'content/incidents/patrol.md';
+const ROADS = 'content/articles/roads.md';
+const TELL = 'content/places/tell-example.md';
+
+test('a row of a CSV file is held against the row with its id, and a correction stands in its column', async () => {
+  const csv = (killed: string, corrections = '') =>
+    `id,title,date,place,kind,killed,citations,corrections\nrow-a,A,2020-09-01,tell-example,ambush,1,wire-report,\nrow-b,B,2020-09-01,tell-example,ambush,${killed},wire-report,${corrections}\n`;
+  const file = 'data/incidents/more.csv';
+  const { told } = await between({ [file]: csv('4') }, { [file]: csv('4-6') });
+  expect(told).toEqual([
+    'data/incidents/more.csv:3 correction-missing: unexpected change of “killed” of incident “row-b” from “4” to “4-6”, expected a correction',
+  ]);
+  const corrected = '"[{""date"":""2020-09-20"",""note"":""It was four to six."",""fields"":[""killed""]}]"';
+  expect((await between({ [file]: csv('4') }, { [file]: csv('4-6', corrected) })).told).toEqual([]);
+  // The same record as a file of its own is the same record.
+  expect(
+    await between(
+      { [file]: csv('4') },
+      {
+        [file]: csv('4').replace(/row-b.*\n/, ''),
+        'content/incidents/row-b.md': incident('killed: 4\n').replace('Patrol ambushed', 'B'),
+      },
+    ),
+  ).toEqual(quiet);
+});
+
+test('a place is what it says, whether it has a record or not, and under its new id', async () => {
+  const inPlace = '{name: Tell Example, country: IQ, admin1: Diyala, lat: 34.2, lon: 45.1, precision: near}';
+  expect(await between({ [PATROL]: incident() }, { [PATROL]: incident('', inPlace) })).toEqual(quiet);
+  const elsewhere = await between(
+    { [PATROL]: incident() },
+    { [PATROL]: incident('', inPlace.replace('34.2', '35.2')) },
+  );
+  expect(elsewhere.told).toEqual([
+    expect.stringMatching(
+      /“place” of incident “patrol” from “tell-example” to “Tell Example, Diyala, IQ, 35\.2/,
+    ),
+  ]);
+  const place = String(skeletonFiles()[TELL]);
+  const tall = place.replace('country:', 'formerIds: [tell-old]\ncountry:');
+  const now = { 'content/places/tall.md': tall.replace('Tell', 'Tall'), [PATROL]: incident('', 'tall') };
+  const before = {
+    'content/places/tell-old.md': place.replace('Tell', 'Old'),
+    [PATROL]: incident('', 'tell-old'),
+  };
+  expect(await between(before, now)).toEqual(quiet);
+});
+
+test('another order of actors, and another way to write a number, state nothing else', async () => {
+  const a = 'actors:\n  - {id: the-group, role: perpetrator}\n  - {id: the-group, role: other}\nkilled: 4\n';
+  const b =
+    'actors:\n  - {role: other, id: the-group}\n  - {role: perpetrator, id: the-group}\nkilled: {min: 4, max: 4}\n';
+  expect(await between({ [PATROL]: incident(a) }, { [PATROL]: incident(b) })).toEqual(quiet);
+});
+
+test('a figure is known by what it asks for, and by its sentence if it asks for something else', async () => {
+  const one = 'Attacks fell to :stat[20]{series=attacks at=2020-02}.';
+  const march = 'Attacks fell to :stat[30]{series=attacks at=2020-03}.';
+  // Moved, in other words, and beside another: no change of it.
+  expect(
+    (
+      await between(
+        { [ROADS]: article(one) },
+        {
+          [ROADS]: article(
+            `There were :stat[30]{series=attacks at=2020-03} in March.\n\nOf :stat[twenty]{series=attacks at=2020-02} the desk says nothing.`,
+          ),
+        },
+      )
+    ).told,
+  ).toEqual([]);
+  // The same sentence with another month gives readers another number.
+  expect((await between({ [ROADS]: article(one) }, { [ROADS]: article(march) })).told).toEqual([
+    `${ROADS}:7 correction-missing: unexpected change of figure “attacks, 2020-03” of article “roads” from “20” to “30”, expected a correction`,
+  ]);
+  const { told, diff } = await between({ [ROADS]: article(one) }, { [ROADS]: article('Nothing is known.') });
+  expect(told).toEqual([]);
+  expect(diff).toContain(
+    '### Figures that are no longer given\n\n- attacks, 2020-02: **20**, in article `roads`',
+  );
+});
+
+test('lines of every kind of figure are short, and say in how many texts', async () => {
+  const texts = (change: string, source: string, count: string) =>
+    `A rise of :stat[${change} percent]{series=attacks change=2020-01/2020-03}.\n\nThe wire counts :stat[${source}]{source=wire-report value=${source} unit=people}.\n\nThere were :stat[${count}]{count=incidents where="country = IQ and kind = ambush" status=any} ambushes.`;
+  const csv = (march: number) => `period,value\n2020-01,10\n2020-02,20\n2020-03,${march}\n`;
+  const overview = (march: number) => ({
+    'content/articles/overview.md': String(skeletonFiles()['content/articles/overview.md']).replace(
+      '[30]',
+      `[${march}]`,
+    ),
+  });
+  const { diff } = await between(
+    { [PATROL]: incident(), [ROADS]: article(texts('200', '70', '1')) },
+    {
+      [PATROL]: incident(),
+      'content/incidents/other.md': incident().replace('Patrol', 'Convoy'),
+      'data/series/attacks.csv': csv(40),
+      [ROADS]: article(texts('300', '75', '2')),
+      ...overview(40),
+    },
+  );
+  expect(diff).toMatchInlineSnapshot(`
+    "**What differs from \`main\`**
+
+    ### Figures
+
+    - attacks, 2020-03: **30** → **40**, in article \`overview\` and the data
+    - change of attacks, 2020-01 to 2020-03: **200 percent** → **300 percent**, in article \`roads\`
+    - quoted from wire-report, people: **70** → **75**, in article \`roads\`
+    - incidents, any status, IQ, ambush: **1** → **2**, in article \`roads\`
+
+    ### New records
+
+    - 1 incident: \`other\`
+    "
+  `);
+});
+
+test('an article under a new id takes its own records along, and a former id is not dropped', async () => {
+  const own =
+    'incidents:\n  - {id: raid, title: A raid, date: 2020-09-01, place: tell-example, kind: ambush, citations: [wire-report]}\n';
+  const before = { [ROADS]: article('Nothing.', own) };
+  const now = (former: string) => ({ 'content/articles/ways.md': article('Nothing.', former + own) });
+  expect(await between(before, now('formerIds: [roads]\n'))).toEqual(quiet);
+  expect((await between(before, now(''))).told).toEqual([
+    'content/articles/ways.md:1 tombstone-missing: article “roads”, which was published, is missing, expected its address to live on',
+  ]);
+  expect((await between(now('formerIds: [roads]\n'), now(''))).told).toEqual([
+    expect.stringContaining('the former id “roads” of article “ways” is missing'),
+    expect.stringContaining('“roads/raid”'),
+  ]);
+});
+
+test('a published article that is a draft again has lost its address, and one with a mistake has not', async () => {
+  const { told } = await between(
+    { [ROADS]: article('Nothing.') },
+    { [ROADS]: article('Nothing.', 'state: draft\n') },
+  );
+  expect(told).toEqual([
+    `${ROADS}:5 tombstone-missing: unexpected draft of article “roads”, which was published, expected its address to live on`,
+  ]);
+  expect(
+    (await between({ [ROADS]: article('Nothing.') }, { [ROADS]: article('Nothing.', 'lang: [\n') })).told,
+  ).toEqual([]);
+});
+
+test('one finding asks for the correction of a whole revision', async () => {
+  const csv = (by: number) => `period,value\n2020-01,${10 + by}\n2020-02,${20 + by}\n2020-03,30\n`;
+  const { told } = await between({}, { 'data/series/attacks.csv': csv(1) });
+  expect(told).toEqual([
+    'data/series/attacks.csv:2 correction-missing: unexpected change of “2020-01” of series “attacks” from “10” to “11” and of one more observation, expected a correction',
+  ]);
+});
+
+test('nothing in an author’s words becomes markup, a link or a mention', async () => {
+  const hostile =
+    '"<img src=x> [a](https://a.example) @someone #1 `b` **c** www.a.example https://b.example ![d](e) | a@b.example :tada:"';
+  const place = (lat: number) => `{name: ${hostile}, country: IQ, lat: ${lat}, lon: 45.1, precision: near}`;
+  const { diff } = await between(
+    { [PATROL]: incident('', place(34)) },
+    { [PATROL]: incident('', place(35)), 'content/incidents/second.md': incident() },
+  );
+  expect(diff).toContain('someone');
+  const tree = fromMarkdown(diff, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const kinds = new Set<string>();
+  const see = (node: { type: string; children?: readonly unknown[] }): void => {
+    kinds.add(node.type);
+    for (const child of node.children ?? []) see(child as { type: string });
+  };
+  see(tree);
+  expect([...kinds].sort()).toEqual([
+    'heading',
+    'inlineCode',
+    'list',
+    'listItem',
+    'paragraph',
+    'root',
+    'strong',
+    'text',
+  ]);
+  expect(diff).not.toMatch(/@\w|#\d|:tada:/);
+});

@@ -1,0 +1,82 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+import { workFolder, writeFiles } from '../support/git-site.ts';
+import { skeletonFiles } from '../support/memory-check.ts';
+
+/*
+ * One entry in `corrections`, and all that readers and machines see of it.
+ */
+
+const correction = (day: string, note: string, field: string) =>
+  `corrections:\n  - {date: ${day}, note: ${note}, fields: [${field}]}\n`;
+const incident = (title: string, more: string) =>
+  `---\ntitle: ${title}\ndate: 2020-09-01\nplace: tell-example\nkind: ambush\n${more}citations: [wire-report]\n---\n`;
+
+const site = workFolder();
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+beforeAll(async () => {
+  const overview = skeletonFiles()['content/articles/overview.md'] ?? '';
+  writeFiles(site, {
+    ...skeletonFiles(),
+    'content/articles/overview.md': overview.replace(
+      'published:',
+      `${correction('2020-11-03', 'An earlier version gave 29 attacks.', 'figures')}published:`,
+    ),
+    'content/incidents/toll.md': incident(
+      'A toll',
+      `killed: 4\n${correction('2020-11-04', 'It was five.', 'killed')}`,
+    ),
+    'content/incidents/gone.md': incident(
+      'Not so',
+      `status: retracted\n${correction('2020-11-05', 'It did not happen.', 'status')}`,
+    ),
+    'content/incidents/twice.md': incident(
+      'Told twice',
+      `mergedInto: toll\n${correction('2020-11-06', 'It is the same.', 'mergedInto')}`,
+    ),
+  });
+  expect(await run(['build'], fakeWorld(site), '0')).toBe(0);
+});
+
+const page = (path: string): string => readFileSync(join(site, 'dist', path), 'utf8');
+/** What the linked data of a page say. */
+const linkedData = (path: string): string =>
+  Array.from(
+    page(path).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g),
+    ([, text]) => text,
+  ).join();
+
+test('the corrections page has each, the newest first, with its record and its field', () => {
+  const text = page('corrections/index.html');
+  const notes = [
+    'It is the same.',
+    'It did not happen.',
+    'It was five.',
+    'An earlier version gave 29 attacks.',
+  ];
+  expect(notes.map((note) => text.indexOf(note)).every((at, n, all) => at > (all[n - 1] ?? 0))).toBe(true);
+  for (const to of ['/incidents/toll/', '/incidents/gone/', '/incidents/twice/', '/articles/overview/'])
+    expect(text).toContain(`href="${to}"`);
+});
+
+test('the record’s own page has the note and the date, for machines as well', () => {
+  for (const [path, note, day] of [
+    ['articles/overview/index.html', 'An earlier version gave 29 attacks.', '2020-11-03'],
+    ['incidents/toll/index.html', 'It was five.', '2020-11-04'],
+  ] as const) {
+    expect(page(path)).toContain(note);
+    expect(linkedData(path)).toContain(`"dateModified":"${day}`);
+  }
+});
+
+test('in the feed the article is as new as its correction', () => {
+  expect(page('feed.xml')).toMatch(/<entry>[\s\S]*articles\/overview\/[\s\S]*<updated>2020-11-03T00:00:00Z/);
+});
+
+test('a retracted and a merged record keep their addresses and say what they are', () => {
+  expect(page('incidents/gone/index.html')).toContain('It did not happen.');
+  expect(page('incidents/twice/index.html')).toMatch(/href="\/incidents\/toll\/"/);
+});
