@@ -108,7 +108,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable): void {
       label,
       ...(from && { from: from.value }),
       ...(to && { to: to.value }),
-      at: to ?? { file: now.file, span: now.span },
+      at: (to ?? now).at(),
       told: fresh.some((correction) => tellsOf(correction, field)),
     });
   };

@@ -69,12 +69,12 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     id,
     title: String(record.title ?? record.name ?? id),
     file: written.file,
-    span: written.at([]),
+    at: () => ({ file: written.file, span: written.at([]) }),
     form: written.form,
     facts,
     ...figuresOf(entry, site),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    correctionsSpan: written.at(['corrections']),
+    correctionsAt: () => ({ file: written.file, span: written.at(['corrections']) }),
     formerIds: formerIdsOf(site.corpus, entry),
     isMerged: record.mergedInto !== undefined,
   };
@@ -82,15 +82,19 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
 
 function* fieldFacts({ kind, record, written }: Entry<unknown>, renamed: Renamed): Iterable<[string, Fact]> {
   const own = record as Readonly<Record<string, unknown>>;
-  const plain = writtenRecord(own);
-  for (const field of FACTS[kind]) {
+  const fields = FACTS[kind];
+  // The rest of a record, its citations above all, is most of it.
+  const needed = [...fields, 'placeId'].map((field): [string, unknown] => [field, own[field]]);
+  const plain = writtenRecord(Object.fromEntries(needed));
+  for (const field of fields) {
     const idNow = renamed(field === 'place' ? 'place' : 'actor');
     const value = factValue(field, plain[field], idNow);
     if (value === undefined) continue;
     // The same place may be described in place here and have a record of its own there.
     const also =
       field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
-    yield [field, { field, label: field, value, also, file: written.file, span: written.at([field]) }];
+    const at = () => ({ file: written.file, span: written.at([field]) });
+    yield [field, { field, label: field, value, also, at }];
   }
 }
 
@@ -100,7 +104,10 @@ function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> 
     const label = [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(', ');
     const number = value ?? (max === undefined ? `${min}+` : `${min ?? ''}–${max}`);
     const shown = status ? `${number} (${status})` : String(number);
-    yield [`observation ${label}`, { field: 'observations', label, value: shown, file, span }];
+    yield [
+      `observation ${label}`,
+      { field: 'observations', label, value: shown, at: () => ({ file, span }) },
+    ];
   }
 }
 
@@ -133,8 +140,7 @@ function figureOf({ value, file, span, context, text, translation }: Receipt, us
     field: 'figures',
     label: words,
     value: figureValue(value),
-    file,
-    span,
+    at: () => ({ file, span }),
     question: key,
     context: wordsAround(context, text),
     ...(translation !== undefined && { translation }),

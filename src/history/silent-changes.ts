@@ -59,7 +59,7 @@ function cut(text: string): string {
 function lost({ now, correction: { date, note } }: LostCorrection): Diagnostic {
   return diagnostic(
     'correction-removed',
-    { file: now.file, span: now.correctionsSpan },
+    now.correctionsAt(),
     `the correction of ${date.text} “${cut(note)}” of ${now.kind} “${now.id}” is missing, expected it to stay`,
     'Put it back: readers were told so. After a merge both corrections stay.',
   );
@@ -68,7 +68,7 @@ function lost({ now, correction: { date, note } }: LostCorrection): Diagnostic {
 function twice({ now, field, times }: ToldTwice): Diagnostic {
   return diagnostic(
     'correction-twice',
-    { file: now.file, span: now.correctionsSpan },
+    now.correctionsAt(),
     `unexpected ${times} new corrections of “${field}” of ${now.kind} “${now.id}”, expected one for what readers saw change`,
     'Make one of them that tells what stood there before and what stands there now. If each was published in its time, compare with a later revision.',
   );
@@ -79,13 +79,13 @@ function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
   if (dropped)
     return diagnostic(
       'tombstone-missing',
-      { file: dropped.file, span: dropped.span },
+      dropped.at(),
       `the former id “${id}” of ${kind} “${dropped.id}” is missing, expected its address to live on`,
       `Put it back into its “formerIds”.`,
     );
   return diagnostic(
     'tombstone-missing',
-    draftAt ?? (renamed ? { file: renamed.file, span: renamed.span } : { file, span: FILE_START }),
+    draftAt ?? renamed?.at() ?? { file, span: FILE_START },
     draftAt
       ? `unexpected draft of ${kind} “${id}”, which was published, expected its address to live on`
       : `${kind} “${id}”, which was published, is missing, expected its address to live on`,

@@ -1,5 +1,5 @@
 import type { RecordKind, Written } from '../corpus/corpus.ts';
-import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
 
 /** Something that a published record states. */
@@ -11,8 +11,8 @@ export interface Fact {
   value: string;
   /** Further values that say the same: a place by its id and by its description. */
   also?: readonly string[];
-  file: string;
-  span: Span;
+  /** Where it stands. Looked for when asked for: a site has a hundred thousand facts, and few of them change. */
+  at(): Location;
 }
 
 /** A figure of a text. */
@@ -30,9 +30,9 @@ export interface Stated {
   kind: RecordKind;
   id: string;
   title: string;
-  /** Where it begins. */
   file: string;
-  span: Span;
+  /** Where it begins. */
+  at(): Location;
   form: Written['form'];
   /** By a key that stays the same as long as it is the same fact: a field, or the period of an observation. */
   facts: ReadonlyMap<string, Fact>;
@@ -41,7 +41,7 @@ export interface Stated {
   unanswered: ReadonlySet<string>;
   corrections: readonly Correction[];
   /** Where its corrections stand, or would stand. */
-  correctionsSpan: Span;
+  correctionsAt(): Location;
   /** Full ids that it had before. */
   formerIds: readonly string[];
   /** True for one that is merged into another, and only leads there. */

@@ -25,6 +25,8 @@ beforeAll(async () => {
       'published:',
       `${correction('2020-11-03', 'An earlier version gave 29 attacks.', 'figures')}published:`,
     ),
+    'content/articles/ways.md':
+      '---\ntitle: Ways\ndescription: What is known.\npublished: 2020-10-01\nformerIds: [roads]\nincidents:\n  - {id: raid, title: A raid, date: 2020-09-01, place: tell-example, kind: ambush, citations: [wire-report]}\n---\n\nNothing more.\n',
     'content/incidents/toll.md': incident(
       'A toll',
       `killed: 4\n${correction('2020-11-04', 'It was five.', 'killed')}`,
@@ -79,4 +81,9 @@ test('in the feed the article is as new as its correction', () => {
 test('a retracted and a merged record keep their addresses and say what they are', () => {
   expect(page('incidents/gone/index.html')).toContain('It did not happen.');
   expect(page('incidents/twice/index.html')).toMatch(/href="\/incidents\/toll\/"/);
+});
+
+test('an article under a new id takes the addresses of its own records along', () => {
+  expect(page('articles/roads/index.html')).toContain('/articles/ways/');
+  expect(page('incidents/roads/raid/index.html')).toContain('/incidents/ways/raid/');
 });
