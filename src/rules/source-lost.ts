@@ -16,11 +16,11 @@ export const sourceLost: SiteRule = function* ({ corpus }): Iterable<Diagnostic>
       if (told) yield told;
       continue;
     }
-    const seen = [page, copy].filter((one) => typeof one === 'object').map(seenText);
+    const seen = [seenText('page', page), seenText('copy', copy)].flat().join('; ');
     yield diagnostic(
       'source-lost',
       placeOf(entry, entry.record.url === undefined ? 'archived' : 'url'),
-      `unexpected source “${entry.id}” of which nothing is left to look up: ${seen.join('; ')}; expected its page or an archived copy`,
+      `unexpected source “${entry.id}” out of reach (${seen}), expected its page or an archived copy`,
       'Find an archived copy and give its address as “archived”; if there is none, take the dead address out and say in the body where the source is to be had.',
     );
   }
@@ -50,7 +50,7 @@ function unarchived(
   if (isThere(copy) || page === 'unwritten' || policy.archivedCopies === 'off') return undefined;
   if (policy.archivedCopies !== 'warn' && (ledgers.links === undefined || page === 'unseen'))
     return undefined;
-  const lost = typeof copy === 'object' ? `; the one it has is lost: ${seenText(copy)}` : '';
+  const lost = typeof copy === 'object' ? `; the one it has is lost (${seenText('copy', copy).join()})` : '';
   return diagnostic(
     'source-unarchived',
     placeOf(entry, typeof copy === 'object' ? 'archived' : 'url'),
@@ -59,9 +59,11 @@ function unarchived(
   );
 }
 
-function seenText({ url, state, status, why, checked }: LinkEntry): string {
-  const day = checked.slice(0, 10);
-  return `${url.slice(0, 80)} is ${state} (${why ?? `HTTP ${status}`}, ${day})`;
+/** What the address came to; the address itself is shown with the message. */
+function seenText(what: 'page' | 'copy', one: Standing): string[] {
+  if (typeof one !== 'object') return [];
+  const { state, status, why, checked } = one;
+  return [`${what} ${state}: ${why ?? `HTTP ${status}`}, ${checked.slice(0, 10)}`];
 }
 
 /** Sources that something published rests on and whose addresses are there to be followed. */
