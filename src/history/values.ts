@@ -1,5 +1,5 @@
 import type { FigureValue } from '../query/receipt.ts';
-import { numberWords } from '../query/words.ts';
+import { valueWords } from '../query/words.ts';
 
 /** Ids as they are now: a record that was renamed is the same under its new id. */
 export type IdNow = (id: string) => string;
@@ -51,12 +51,8 @@ function targetsWords(targets: unknown): string | undefined {
 const SIGNED = new Set(['percent', 'points', 'times']);
 
 /** The value of a figure, with its unit where the number means nothing without. */
-export function figureValue({ min, max, unit }: FigureValue): string {
-  const number =
-    max === undefined
-      ? `at least ${numberWords(min)}`
-      : min === max
-        ? numberWords(min)
-        : `${numberWords(min)}–${numberWords(max)}`;
+export function figureValue(value: FigureValue): string {
+  const number = valueWords(value);
+  const { unit } = value;
   return unit !== undefined && SIGNED.has(unit) ? `${number} ${unit}` : number;
 }

@@ -36,7 +36,9 @@ const KEY_FIGURES = 4;
 export function homePage(desk: Desk): HomePage {
   const { words, links, corpus } = desk;
   const { labels, say } = words;
-  const [lead, ...others] = desk.articles();
+  const [first, ...others] = desk.articles();
+  // Read again by its id, so that the page is made anew when it changes.
+  const lead = first && corpus.articles.get(first.id);
   const base = makePage(desk, {
     path: '/',
     heading: corpus.site.title,
@@ -56,7 +58,7 @@ export function homePage(desk: Desk): HomePage {
   return {
     ...base,
     lead: lead && teaser(desk, lead),
-    figures: keyFigures(desk, lead?.id),
+    figures: lead ? keyFigures(desk, lead) : [],
     chart: lead && leadChart(desk, lead),
     articles: others.slice(0, LATEST_ARTICLES).map((entry) => teaser(desk, entry)),
     incidents: desk
@@ -78,9 +80,7 @@ export function homePage(desk: Desk): HomePage {
   };
 }
 
-function keyFigures(desk: Desk, lead: string | undefined): HomePage['figures'] {
-  const entry = lead === undefined ? undefined : desk.corpus.articles.get(lead);
-  if (!entry) return [];
+function keyFigures(desk: Desk, entry: Entry<Article>): HomePage['figures'] {
   const stats = entry.body?.uses.filter((use) => use.what === 'stat') ?? [];
   const receipts = desk.answers.receipts.get(figureKey('article', entry.id)) ?? [];
   const shown = new Set<string>();
@@ -99,14 +99,11 @@ function keyFigures(desk: Desk, lead: string | undefined): HomePage['figures'] {
     }));
 }
 
-function leadChart(desk: Desk, lead: Entry<Article>): HomePage['chart'] {
-  // Read again by its id, so that the page is made anew when it changes.
-  const entry = desk.corpus.articles.get(lead.id);
-  if (!entry) return undefined;
+function leadChart(desk: Desk, entry: Entry<Article>): HomePage['chart'] {
   for (const chart of articleCharts(entry)) {
     const found = chartFigure(desk, chart);
     if (found?.kind !== 'trend') continue;
-    const article = desk.links.record('article', lead.id);
+    const article = desk.links.record('article', entry.id);
     const href = `${article}#${embedId(chart.number - 1)}`;
     return {
       figure: chartElsewhere(found.figure, article),
