@@ -1,31 +1,16 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { smallSite } from './small-site.ts';
 
 describe('pages in a browser', () => {
-  let site: BuiltSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      buildAndServe(join(import.meta.dirname, '../site/input/tiny')),
-      startBrowser(),
-    ]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const small = smallSite();
 
   const open = async (path: string, context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(site.url + path);
+    await page.goto(small.site.url + path);
     return page;
   };
-  const withoutScript = (): Promise<BrowserContext> => browser.newContext({ javaScriptEnabled: false });
+  const withoutScript = (): Promise<BrowserContext> => small.browser.newContext({ javaScriptEnabled: false });
 
   it.each([
     { width: 360, height: 640 },
@@ -33,7 +18,7 @@ describe('pages in a browser', () => {
   ])(
     'opens a receipt by click at $width px, without script, and shows all of it in the window',
     async (viewport) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+      const context = await small.browser.newContext({ javaScriptEnabled: false, viewport });
       const page = await open('articles/rise/', context);
       const figure = page.locator('.checked').first();
       await figure.click();
@@ -102,14 +87,14 @@ describe('pages in a browser', () => {
   });
 
   it('remembers the colours a reader chose, from the first paint of the next page', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
+    const context = await small.browser.newContext({ colorScheme: 'light' });
     const page = await open('', context);
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
     await page.getByRole('button', { name: 'Dark' }).click();
     const dark = await paper();
     expect(dark).not.toBe(light);
-    await page.goto(`${site.url}method/`);
+    await page.goto(`${small.site.url}method/`);
     expect(await paper()).toBe(dark);
     expect(await page.getByRole('button', { name: 'Light' }).isVisible()).toBe(true);
     await context.close();
@@ -132,7 +117,7 @@ describe('pages in a browser', () => {
 
   it('has JSON-LD on every page that is valid JSON, with one canonical address', async () => {
     const context = await withoutScript();
-    for (const { path } of site.pages) {
+    for (const { path } of small.site.pages) {
       const page = await open(path.slice(1), context);
       const data = await page.locator('script[type="application/ld+json"]').allTextContents();
       expect(data, path).toHaveLength(1);

@@ -1,29 +1,14 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings, loadAxe } from './examine.ts';
+import { smallSite } from './small-site.ts';
 
 describe('the numbers of a chart', () => {
-  let site: BuiltSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      buildAndServe(join(import.meta.dirname, '../site/input/tiny')),
-      startBrowser(),
-    ]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-
+  const small = smallSite();
   const open = async (javaScriptEnabled: boolean, width = 1000): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
+    const context = await small.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
     const page = await context.newPage();
-    await page.goto(`${site.url}articles/rise/`);
+    await page.goto(`${small.site.url}articles/rise/`);
     return page;
   };
 

@@ -1,30 +1,19 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pagesToTry } from './built-site.ts';
+import { smallSite } from './small-site.ts';
 
 describe('by keyboard, on paper and in the reader’s own colours', () => {
-  let site: BuiltSite;
-  let browser: Browser;
+  const small = smallSite();
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      buildAndServe(join(import.meta.dirname, '../site/input/tiny')),
-      startBrowser(),
-    ]);
-    context = await browser.newContext({ javaScriptEnabled: false });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
+    context = await small.browser.newContext({ javaScriptEnabled: false });
   });
 
   const open = async (path: string): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(site.url + path.replace(/^\//, ''));
+    await page.goto(small.site.url + path.replace(/^\//, ''));
     return page;
   };
 
@@ -40,7 +29,7 @@ describe('by keyboard, on paper and in the reader’s own colours', () => {
 
   it('shows where it is, on every page, in the order of the page', async () => {
     const wrong: string[] = [];
-    for (const { path } of pagesToTry(site)) {
+    for (const { path } of pagesToTry(small.site)) {
       const page = await open(path);
       for (let presses = 0; presses < 200; presses += 1) {
         await page.keyboard.press('Tab');
@@ -61,7 +50,7 @@ describe('by keyboard, on paper and in the reader’s own colours', () => {
   });
 
   it('leaves out no level of heading, and names every table and column', async () => {
-    for (const { path } of pagesToTry(site)) {
+    for (const { path } of pagesToTry(small.site)) {
       const page = await open(path);
       const levels = await page
         .locator('h1, h2, h3, h4')
@@ -91,7 +80,7 @@ describe('by keyboard, on paper and in the reader’s own colours', () => {
 
   it('has targets of at least 24 px wherever they do not stand in a sentence', async () => {
     const wrong: string[] = [];
-    for (const { path } of pagesToTry(site)) {
+    for (const { path } of pagesToTry(small.site)) {
       const page = await open(path);
       const small = await page
         .locator(

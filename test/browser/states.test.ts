@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type BuiltSite, pagesToTry } from './built-site.ts';
 import { axeFindings, listen, loadAxe, stickingOut } from './examine.ts';
+import { smallSite } from './small-site.ts';
 
 /** Pages that are looked at side by side. */
 const TABS = 3;
@@ -54,28 +53,15 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe('a page of each kind', () => {
-  let site: BuiltSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      buildAndServe(join(import.meta.dirname, '../site/input/tiny')),
-      startBrowser(),
-    ]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const small = smallSite();
 
   it.each(Object.entries(STATES))('is whole and can be used by all %s', async (_, bring) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const context = await small.browser.newContext({ viewport: { width: 320, height: 800 } });
     const wrong: string[] = [];
     const look = async ({ kind, path }: BuiltSite['pages'][number]): Promise<void> => {
       const page = await context.newPage();
       const heard = listen(page);
-      await page.goto(site.url + path.slice(1));
+      await page.goto(small.site.url + path.slice(1));
       await bring(page);
       await loadAxe(page);
       const found = [...(await stickingOut(page)), ...(await axeFindings(page)), ...heard];
@@ -86,7 +72,7 @@ describe('a page of each kind', () => {
       );
       await page.close();
     };
-    const queue = pagesToTry(site, {});
+    const queue = pagesToTry(small.site, {});
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) await look(next);
     };
