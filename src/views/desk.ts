@@ -3,19 +3,19 @@ import type { Article, Corpus, Entry, Event, Incident, RecordKind } from '../cor
 import { type Edition, editionOf } from '../corpus/edition.ts';
 import { type InnerLinks, makeInnerLinks } from '../corpus/inner-links.ts';
 import { dataMark } from '../corpus/tracing/data-mark.ts';
-import { type TracedCorpus, traceCorpus } from '../corpus/tracing/traced-corpus.ts';
+import { traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
-import type { Source } from '../model/source.ts';
 import { editionBodies } from '../query/receipt/edition.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
 import type { Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import type { ArticleFigure } from './figures/article-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
-import { lazy, lazyMap, remembered } from './lazy.ts';
+import { receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
+import { lazy, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
 import { type SelectedRow, selectionId } from './receipts/selection.ts';
 import { type AskSignOff, type SignOffs, tracedSignOffs } from './sign-offs.ts';
@@ -70,6 +70,10 @@ export interface Desk {
   figuresFrom(source: string): readonly Receipt[];
   signOff: AskSignOff;
   shown(entry: { draft: boolean }): boolean;
+  /** How a record is named by those that link to it; undefined if there is none. Who asks has read no more of it than that. */
+  named(kind: RecordKind, id: string): Named | undefined;
+  /** A record’s title; its id if there is none. */
+  title(kind: RecordKind, id: string): string;
   /** What the addresses of bodies lead to: the same answer as the check’s. */
   innerLinks(): InnerLinks;
   /** References of pages and sources in the styles of reference lists: functions of what they are asked. */
@@ -80,6 +84,13 @@ export interface Desk {
   charts: Map<string, () => ArticleFigure | undefined>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */
   selectionId(rows: readonly SelectedRow[]): string;
+}
+
+/** A record as links name it. */
+export interface Named {
+  title: string;
+  /** Language of the title, where it is not the edition’s. */
+  lang?: string | undefined;
 }
 
 /** One edition of a site: its language (BCP 47) and what stands before its paths. */
@@ -157,6 +168,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
   const { list } = edition;
   // Pages in a language that has no words are English for as long as it takes to mend the settings.
   const words = wordsOf(language) ?? english;
+  const named = namesOf(edition.corpus, traced.tracer, prefix);
   const receipts = editionBodies(input.answers.receipts, isOwn ? undefined : language);
   const { articles, incidents, events, coverage, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
   return {
@@ -188,71 +200,25 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     incidentsOf: (actor) => list(incidentsOf(actor)),
     eventsWith: (incident) => list(eventsWith(incident)),
     repeating,
+    named,
+    title: (kind, id) => named(kind, id)?.title ?? id,
     ...receiptIndexes(receipts, traced, prefix),
   };
 }
 
+function namesOf(corpus: Corpus, tracer: Tracer, prefix: string): Desk['named'] {
+  const named = tracer.gist(`named${prefix}`, (question): Named | null => {
+    const at = question.indexOf(' ');
+    const entry = entryOf(corpus, question.slice(0, at) as RecordKind, question.slice(at + 1));
+    if (entry === undefined) return null;
+    const { record, shownIn } = entry;
+    return { title: 'name' in record ? record.name : record.title, lang: shownIn?.title };
+  });
+  return (kind, id) => named(`${kind} ${id}`) ?? undefined;
+}
+
 function ownEdition(corpus: Corpus): Edition {
   return { corpus, entry: (entry) => entry, list: (entries) => entries };
-}
-
-interface TracedInput extends TracedCorpus {
-  /** Stands for the receipts of a body. */
-  receiptsMark: ReturnType<typeof receiptMarks>['list'];
-}
-
-/** Indexes over the whole corpus: made from it directly, and asked through doors. */
-function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: Desk['shown']) {
-  const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
-  const events = lazy(() => [...corpus.events.values()].filter(shown).sort(oldestFirst));
-  const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
-  const coverage = tracer.door(
-    'coverage',
-    lazy(() => coverageOf(incidents(), articles())),
-    dataMark,
-  );
-  const all = <R>(name: string, list: () => readonly Entry<R>[]): (() => readonly Entry<R>[]) => {
-    const door = tracer.door(name, list, marks.list);
-    return () => door('');
-  };
-  const byKey = <R>(name: string, make: () => Map<string, Entry<R>[]>) =>
-    tracer.door<readonly Entry<R>[]>(name, lazyMap(make), marks.list);
-  const ids = (name: string, make: () => Map<string, string[]>) =>
-    tracer.door<readonly string[]>(name, lazyMap(make), dataMark);
-  return {
-    articles: all('articlesShown', articles),
-    incidents: all('incidentsShown', incidents),
-    events: all('eventsShown', events),
-    coverage: () => coverage(''),
-    incidentsAt: byKey('incidentsAt', () =>
-      group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : [])),
-    ),
-    incidentsOf: byKey('incidentsOf', () =>
-      group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id))),
-    ),
-    eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
-    repeating: ids('repeating', () => repeaters([...corpus.sources.values()].filter(shown))),
-  };
-}
-
-/** Indexes over the receipts of one edition. */
-function receiptIndexes(
-  receipts: Answers['receipts'],
-  { tracer, receiptsMark }: TracedInput,
-  prefix: string,
-): Pick<Desk, 'articlesWith' | 'figuresFrom'> {
-  return {
-    articlesWith: tracer.door<readonly string[]>(
-      `articlesWith${prefix}`,
-      lazyMap(() => articlesByIncident(receipts)),
-      dataMark,
-    ),
-    figuresFrom: tracer.door<readonly Receipt[]>(
-      `figuresFrom${prefix}`,
-      lazyMap(() => figuresBySource(receipts)),
-      receiptsMark,
-    ),
-  };
 }
 
 function tracedSelect(
@@ -282,31 +248,6 @@ function tracedLinks(corpus: Corpus, tracer: Tracer): () => InnerLinks {
   return () => links;
 }
 
-/** Newest first; of two on the same day, by id. */
-export function newestFirst(
-  a: Entry<{ date: { earliest: string } }>,
-  b: Entry<{ date: { earliest: string } }>,
-): number {
-  return compare(b.record.date.earliest, a.record.date.earliest) || compare(a.id, b.id);
-}
-
-/** Oldest first; of two on the same day, by id. */
-export function oldestFirst(...[a, b]: Parameters<typeof newestFirst>): number {
-  return compare(a.record.date.earliest, b.record.date.earliest) || compare(a.id, b.id);
-}
-
-/** Code-unit order: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A record by kind and id, whatever it is. */
-export function recordTitle(corpus: Corpus, kind: RecordKind, id: string): string {
-  const record = entryOf(corpus, kind, id)?.record;
-  if (record === undefined) return id;
-  return 'name' in record ? record.name : record.title;
-}
-
 /** A record with its kind and id, whatever it is. */
 export function entryOf(
   corpus: Corpus,
@@ -329,68 +270,4 @@ export function entryOf(
     case 'source':
       return corpus.sources.get(id);
   }
-}
-
-// Of two published on the same day the one with more checked figures comes first: it has more to show.
-function latestPublished(a: Entry<Article>, b: Entry<Article>): number {
-  const figures = (entry: Entry<Article>): number =>
-    entry.body?.uses.filter((use) => use.what === 'stat').length ?? 0;
-  return (
-    compare(b.record.published.latest, a.record.published.latest) ||
-    figures(b) - figures(a) ||
-    compare(a.id, b.id)
-  );
-}
-
-function group<T>(list: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) for (const key of keys(item)) push(groups, key, item);
-  return groups;
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const found = groups.get(key);
-  if (found) found.push(item);
-  else groups.set(key, [item]);
-}
-
-/** Without repeats, in order of first appearance. */
-export function unique<T>(list: readonly T[]): T[] {
-  return [...new Set(list)];
-}
-
-function articlesByIncident(receipts: Answers['receipts']): Map<string, string[]> {
-  const found = new Map<string, Set<string>>();
-  for (const [key, list] of receipts) {
-    if (!key.startsWith('article:')) continue;
-    for (const receipt of list) {
-      for (const row of receipt?.rows ?? []) {
-        if (row.kind !== 'incident') continue;
-        const article = receipt?.article ?? '';
-        const articles = found.get(row.id);
-        if (articles) articles.add(article);
-        else found.set(row.id, new Set([article]));
-      }
-    }
-  }
-  return new Map([...found].map(([id, articles]) => [id, [...articles]]));
-}
-
-function repeaters(sources: readonly Entry<Source>[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, record } of sources) {
-    for (const origin of record.derivedFrom ?? []) if (typeof origin === 'string') push(found, origin, id);
-  }
-  return found;
-}
-
-function figuresBySource(receipts: Answers['receipts']): Map<string, Receipt[]> {
-  const found = new Map<string, Receipt[]>();
-  for (const list of receipts.values()) {
-    for (const receipt of list) {
-      if (!receipt) continue;
-      for (const source of unique(receipt.citations.map((c) => c.source))) push(found, source, receipt);
-    }
-  }
-  return found;
 }

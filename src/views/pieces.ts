@@ -2,7 +2,7 @@ import type { Entry, Incident, RecordKind } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { Status } from '../model/status.ts';
-import { type Desk, entryOf, recordTitle } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { DateText, Link, Piece, Sign } from './page.ts';
 import type { SpanMeaning } from './words/dates-en.ts';
 import type { Words } from './words/words.ts';
@@ -41,7 +41,7 @@ export function signOf(words: Words, status: Status): Sign {
 
 /** A record's title as a link to where it stands. */
 export function linkTo(desk: Desk, kind: RecordKind, id: string): Link {
-  const link = { text: recordTitle(desk.corpus, kind, id), href: desk.links.record(kind, id) };
+  const link = { text: desk.title(kind, id), href: desk.links.record(kind, id) };
   const lang = titleLanguage(desk, kind, id);
   return lang === undefined ? link : { ...link, lang };
 }
@@ -49,7 +49,7 @@ export function linkTo(desk: Desk, kind: RecordKind, id: string): Link {
 /** Language of a record’s title, where it is not the page’s. */
 export function titleLanguage(desk: Desk, kind: RecordKind, id: string): string | undefined {
   if (kind === 'source') return foreignLanguage(desk, id);
-  return entryOf(desk.corpus, kind, id)?.shownIn?.title;
+  return desk.named(kind, id)?.lang;
 }
 
 /** Language of a source’s title and quotations, where it is not the site’s. */

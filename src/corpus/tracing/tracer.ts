@@ -22,10 +22,10 @@ export interface Tracer {
   /** Something made when first asked for, and once. Everyone who asks is taken to have read what it was made from. */
   shared<T>(make: () => T): () => T;
   /**
-   * Something small that is worked out from much: plain data, made when first asked for, and once. Everyone who asks is taken
-   * to have read what came of it, and not what it was worked out from.
+   * Something small that is worked out from much: plain data, made when first asked for, and once for each question. Everyone
+   * who asks is taken to have read what came of it, and not what it was worked out from.
    */
-  gist<T>(name: string, make: () => T): () => T;
+  gist<T>(name: string, make: (question: string) => T): (question?: string) => T;
   /** Does work and notes what it reads. */
   trace<T>(work: () => T): Traced<T>;
   /** What stands for the answer to a read as things are now; undefined if there is no such door. */
@@ -60,16 +60,19 @@ export function makeTracer(always: readonly string[] = []): Tracer {
     trace,
     door,
     gist(name, make) {
-      let known: Traced<ReturnType<typeof make>> | undefined;
+      const known = new Map<string, ReturnType<typeof make>>();
       const ask = door(
         name,
-        () => {
-          known ??= trace(make);
-          return known.made;
+        (question) => {
+          const found = known.get(question);
+          if (found !== undefined || known.has(question)) return found as ReturnType<typeof make>;
+          const { made } = trace(() => make(question));
+          known.set(question, made);
+          return made;
         },
         dataMark,
       );
-      return () => ask('');
+      return (question = '') => ask(question);
     },
     shared(make) {
       let known: Traced<ReturnType<typeof make>> | undefined;

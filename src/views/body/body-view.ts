@@ -5,7 +5,7 @@ import { renderBody } from '../../markdown/render.ts';
 import { STATUSES } from '../../model/status.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { chartFigure } from '../charts/article-charts.ts';
-import { type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { signOf } from '../pieces.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
@@ -93,7 +93,7 @@ function claimOf(desk: Desk, use: ClaimUse, article: string | undefined): string
   return claimHtml(
     desk,
     use.text,
-    by && recordTitle(desk.corpus, 'actor', by),
+    by && desk.title('actor', by),
     source === undefined ? undefined : sourceRef(desk, source),
     status && signOf(desk.words, status),
   );

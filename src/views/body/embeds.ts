@@ -4,7 +4,6 @@ import { BAR_PERIODS, RANK_FIELDS } from '../../markdown/directives.ts';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
 import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
-import { newestFirst } from '../desk.ts';
 import type { BarsRequest } from '../figures/bar-groups.ts';
 import { barsFigure } from '../figures/bars.ts';
 import type { TrendFigure } from '../figures/chart-figure.ts';
@@ -13,6 +12,7 @@ import type { MapFigure } from '../figures/map-figure.ts';
 import { type TableFigure, tableFigure } from '../figures/table.ts';
 import { type TimelineFigure, timelineFigure } from '../figures/timeline.ts';
 import { trendFigure } from '../figures/trend.ts';
+import { newestFirst } from '../order.ts';
 import type { WrittenAt } from '../page.ts';
 
 /** A figure that stands by itself in a text. */

@@ -8,7 +8,7 @@ import {
   incidentsByPeriod,
 } from '../../query/incident-groups.ts';
 import { type CountField, totals } from '../../query/totals.ts';
-import { type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { kindWord, targetWord } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';
 
@@ -84,9 +84,9 @@ function labelOf(desk: Desk, field: RankField, key: string | undefined): string 
     case 'country':
       return words.country(key);
     case 'place':
-      return desk.corpus.places.has(key) ? recordTitle(desk.corpus, 'place', key) : key;
+      return desk.title('place', key);
     case 'actor':
-      return recordTitle(desk.corpus, 'actor', key);
+      return desk.title('actor', key);
     case 'kind':
       return kindWord(desk, key);
     case 'target':

@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import { type Desk, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { unique } from '../order.ts';
 import type { DateText, Link, Piece, Sign, WrittenAt } from '../page.ts';
 import { kindWord, placePieces, shortDate, signOf, yearOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';

@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../query/incident-table.ts';
-import { type Desk, newestFirst } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { newestFirst } from '../order.ts';
 import type { Link } from '../page.ts';
 import { rowsOfTable, selectionId, selectionPath } from '../receipts/selection.ts';
 import { type IncidentRow, incidentRow } from './incident-rows.ts';

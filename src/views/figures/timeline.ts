@@ -1,8 +1,9 @@
 import { describeBand, drawBand } from '../../charts/band.ts';
 import type { BandSpec } from '../../charts/spec.ts';
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
-import { type Desk, oldestFirst, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
+import { oldestFirst, unique } from '../order.ts';
 import type { DateText, Link, Sign, WrittenAt } from '../page.ts';
 import { dateText, kindWord, signOf, yearOf } from '../pieces.ts';
 import { sourceName } from '../sources/notes.ts';

@@ -1,9 +1,10 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { Actor } from '../../model/actor.ts';
 import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
-import { compare, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
 import { makePage } from '../make-page.ts';
+import { compare } from '../order.ts';
 import type { Fact, Link, Page } from '../page.ts';
 import { linkTo, plain, sentenceCase } from '../pieces.ts';
 

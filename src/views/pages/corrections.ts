@@ -1,7 +1,8 @@
 import type { Entry, RecordKind } from '../../corpus/corpus.ts';
 import type { Correction } from '../../model/common.ts';
-import { compare, type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
+import { compare } from '../order.ts';
 import type { Link, Page } from '../page.ts';
 import { linkTo } from '../pieces.ts';
 import { type CorrectionView, correctionView } from './history.ts';
@@ -47,7 +48,7 @@ export function correctionsPage(desk: Desk): CorrectionsPage {
     intro: say.correctionsIntro,
     corrections: all.map(({ kind, id, correction }) => ({
       ...correctionView(desk, correction),
-      record: { text: recordTitle(corpus, kind, id), href: desk.links.record(kind, id) },
+      record: { text: desk.title(kind, id), href: desk.links.record(kind, id) },
       kind: words.record(kind),
     })),
     withdrawn: desk

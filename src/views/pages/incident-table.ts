@@ -28,6 +28,7 @@ export interface IncidentTablePage extends Page {
 
 /** What all pages of the table share, worked out once. */
 interface Shared {
+  incidents: number;
   pages: number;
   totals: TotalsView;
   years: Link[];
@@ -35,20 +36,30 @@ interface Shared {
 
 /** The pages of the incident table: their number, and the page with a number from 1. */
 export function incidentTable(desk: Desk): { pages(): number; page(n: number): IncidentTablePage } {
-  const shared = desk.tracer.shared((): Shared => {
+  const { gist } = desk.tracer;
+  const shared = gist(`tableShared${desk.prefix}`, (): Shared => {
     const all = desk.incidents();
     const counted = all.filter(
       ({ record }) => record.status !== 'retracted' && record.mergedInto === undefined,
     );
     return {
+      incidents: all.length,
       pages: Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE)),
       totals: totalsView(desk, counted),
       years: yearLinks(desk, all),
     };
   });
+  // So that a page reads the incidents it shows, and not all that stand before and behind them.
+  const ids = gist(`tableRows${desk.prefix}`, (n) => {
+    const from = firstRow(Number(n));
+    return desk
+      .incidents()
+      .slice(from, from + ROWS_PER_PAGE)
+      .map(({ id }) => id);
+  });
   return {
     pages: () => Math.max(1, Math.ceil(desk.incidents().length / ROWS_PER_PAGE)),
-    page: (n) => tablePage(desk, shared(), n),
+    page: (n) => tablePage(desk, { shared: shared(), ids: ids(String(n)) }, n),
   };
 }
 
@@ -57,25 +68,34 @@ export function tablePath(n: number): string {
   return n === 1 ? '/incidents/' : `/incidents/page/${n}/`;
 }
 
-function tablePage(desk: Desk, shared: Shared, n: number): IncidentTablePage {
-  const { words, links } = desk;
+/** Index of the first row on a page, in the whole table. */
+function firstRow(page: number): number {
+  return (page - 1) * ROWS_PER_PAGE;
+}
+
+function tablePage(
+  desk: Desk,
+  { shared, ids }: { shared: Shared; ids: readonly string[] },
+  n: number,
+): IncidentTablePage {
+  const { words, links, corpus } = desk;
   const { labels, say } = words;
-  const all = desk.incidents();
-  const from = (n - 1) * ROWS_PER_PAGE;
-  const shown = all.slice(from, from + ROWS_PER_PAGE);
+  const all = shared.incidents;
+  const from = firstRow(n);
+  const shown = ids.flatMap((id) => corpus.incidents.get(id) ?? []);
   const heading = n === 1 ? labels.nav.incidents : say.pageOf(labels.nav.incidents, n);
   const base = makePage(desk, {
     path: tablePath(n),
     heading,
     kicker: labels.table.totals,
-    description: say.incidentsDescription(all.length, desk.corpus.site.title),
+    description: say.incidentsDescription(all, desk.corpus.site.title),
     trail: n === 1 ? [] : [{ text: labels.nav.incidents, href: links.href('/incidents/') }],
     ldType: 'CollectionPage',
   });
   return {
     ...base,
     kicker: labels.nav.incidents,
-    range: all.length === 0 ? say.noIncidents : say.rowRange(from + 1, from + shown.length, all.length),
+    range: all === 0 ? say.noIncidents : say.rowRange(from + 1, from + shown.length, all),
     totals: shared.totals,
     signs: STATUSES.map((status) => signOf(words, status)),
     years: shared.years,

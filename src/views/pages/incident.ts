@@ -3,7 +3,7 @@ import type { ActorRole, Target } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
-import { type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
@@ -182,7 +182,7 @@ function fateOf(desk: Desk, record: Incident): IncidentPage['fate'] {
 function usedIn(desk: Desk, id: string): Link[] {
   return [
     ...desk.articlesWith(id).map((article) => ({
-      text: recordTitle(desk.corpus, 'article', article),
+      text: desk.title('article', article),
       href: desk.links.record('article', article),
     })),
     ...desk.eventsWith(id).map((event) => linkTo(desk, 'event', event.id)),

@@ -1,11 +1,12 @@
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Place } from '../../model/place.ts';
 import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
-import { compare, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
 import { recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
+import { compare } from '../order.ts';
 import type { Fact, Link, Page } from '../page.ts';
 import { plain, surroundings } from '../pieces.ts';
 

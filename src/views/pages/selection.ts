@@ -1,8 +1,8 @@
 import type { Desk } from '../desk.ts';
-import { newestFirst } from '../desk.ts';
 import { type IncidentRow, incidentRow } from '../figures/incident-rows.ts';
 import { type TotalsView, totalsView } from '../figures/totals-view.ts';
 import { makePage } from '../make-page.ts';
+import { newestFirst } from '../order.ts';
 import type { Link, Page } from '../page.ts';
 import { rowView } from '../receipts/receipt-view.ts';
 import { type Selection, selectionPath } from '../receipts/selection.ts';

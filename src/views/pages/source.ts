@@ -2,8 +2,9 @@ import type { CitedBy, Entry } from '../../corpus/corpus.ts';
 import type { Source } from '../../model/source.ts';
 import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import { numberCitations } from '../body/numbering.ts';
-import { type Desk, recordTitle, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
+import { unique } from '../order.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
 import { foreignLanguage, linkTo, plain, shortDate, signOf } from '../pieces.ts';
 import { figureId } from '../receipts/figure-id.ts';
@@ -240,7 +241,7 @@ function recordItem(desk: Desk, use: CitedBy): (RestItem & { order: string })[] 
   if (!entry || !desk.shown(entry)) return [];
   return [
     {
-      text: recordTitle(corpus, use.kind, use.id),
+      text: desk.title(use.kind, use.id),
       href: desk.links.record(use.kind, use.id),
       date: shortDate(words, entry.record.date, incident?.record.dateMeaning).words,
       sign: incident && signOf(words, incident.record.status),

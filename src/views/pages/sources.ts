@@ -1,6 +1,7 @@
 import { SOURCE_KINDS, type SourceKind } from '../../model/source.ts';
-import { compare, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
+import { compare } from '../order.ts';
 import type { DateText, Page, SourceRef } from '../page.ts';
 import { shortDate } from '../pieces.ts';
 import { refOf } from '../sources/source-ref.ts';

@@ -5,7 +5,8 @@ import { observationBacking, seriesBacking } from '../../query/receipt/observati
 import { incidentRow } from '../../query/receipt/rows.ts';
 import type { ReceiptCitation } from '../../query/receipt.ts';
 import { type CountField, totals } from '../../query/totals.ts';
-import { type Desk, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { unique } from '../order.ts';
 import type { Link } from '../page.ts';
 import { foreign } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';

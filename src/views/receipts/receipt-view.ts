@@ -2,7 +2,8 @@ import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Backing } from '../../query/receipt/observation.ts';
 import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
-import { type Desk, entryOf, recordTitle, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { unique } from '../order.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
 import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { rowAt, writtenAt } from '../written-at.ts';
@@ -97,8 +98,8 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
       : row.value === 'unknown'
         ? words.labels.receipt.notKnown
         : words.figure(row.value);
-  const isRecord = row.kind !== 'observation' && entryOf(desk.corpus, row.kind, row.id) !== undefined;
-  const text = isRecord ? recordTitle(desk.corpus, row.kind as RecordKind, row.id) : row.label;
+  const isRecord = row.kind !== 'observation' && desk.named(row.kind, row.id) !== undefined;
+  const text = isRecord ? desk.title(row.kind as RecordKind, row.id) : row.label;
   const lang = isRecord ? titleLanguage(desk, row.kind as RecordKind, row.id) : undefined;
   return { text, lang, href, value, sign: row.status && signOf(words, row.status), at: rowAt(desk, row) };
 }

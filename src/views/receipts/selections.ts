@@ -3,7 +3,7 @@ import { dataMark } from '../../corpus/tracing/data-mark.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { barsRequest, embedId, selected, tableLimit } from '../body/embeds.ts';
 import { embedsOf } from '../charts/article-charts.ts';
-import { type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { barGroups, barSelections } from '../figures/bar-groups.ts';
 import { figureId } from './figure-id.ts';
 import { FIRST_ROWS, rowsOfTable, type SelectedRow, type Selection } from './selection.ts';
@@ -89,7 +89,7 @@ function ownerOf(desk: Desk, key: string): { kind: RecordKind; id: string; title
     const entry = entries.get(id);
     if (!entry || figureKey(entry.kind, id) !== key) continue;
     const has = desk.shown(entry) && (entry.kind !== 'source' || desk.links.hasSourcePage(id));
-    return has ? { kind: entry.kind, id, title: recordTitle(desk.corpus, entry.kind, id) } : undefined;
+    return has ? { kind: entry.kind, id, title: desk.title(entry.kind, id) } : undefined;
   }
   return undefined;
 }

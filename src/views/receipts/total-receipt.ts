@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { CountField, Totals } from '../../query/totals.ts';
-import { type Desk, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { unique } from '../order.ts';
 import { signOf } from '../pieces.ts';
 import { rowView } from './receipt-view.ts';
 import { FIRST_ROWS } from './selection.ts';

@@ -1,5 +1,6 @@
 import type { Entry, Evidence, Incident, Origin } from '../../corpus/corpus.ts';
-import { type Desk, unique } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { unique } from '../order.ts';
 import { originLink } from './source-ref.ts';
 
 /** Who says so independently: how many origins, and which notes go back to which. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../corpus/corpus.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Cited } from '../body/numbering.ts';
-import { type Desk, recordTitle } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
 import type { Link, SourceRef } from '../page.ts';
 import { untranslated } from '../pieces.ts';
@@ -94,5 +94,5 @@ function chainWords(desk: Desk, citation: Citation, origins: number | undefined)
 
 /** A source's short name: its publisher, or its title where both are the same or none is known. */
 export function sourceName(desk: Desk, id: string): string {
-  return desk.corpus.sources.get(id)?.record.publisher ?? recordTitle(desk.corpus, 'source', id);
+  return desk.corpus.sources.get(id)?.record.publisher ?? desk.title('source', id);
 }
