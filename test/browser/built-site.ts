@@ -68,6 +68,9 @@ export async function buildAndServe(
   };
 }
 
+/** Milliseconds for a test that opens them, which may be all of the site’s. */
+export const PATIENCE = process.env.PAGES ? 7_200_000 : 300_000;
+
 /** One page of each kind; all of them when PAGES=all; those under a path when PAGES=/incidents/. */
 export function pagesToTry(
   site: BuiltSite,

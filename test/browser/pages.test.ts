@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildAndServe, pagesToTry } from './built-site.ts';
+import { type BuiltSite, buildAndServe, PATIENCE, pagesToTry } from './built-site.ts';
 import { axeFindings, listen, loadAxe, stickingOut } from './examine.ts';
 
 const WIDTHS = [320, 360, 768, 1280];
@@ -64,7 +64,7 @@ describe('every kind of page', () => {
       expect(wrong).toEqual([]);
       expect(tried).toBe(pagesToTry(site).length);
     },
-    process.env.PAGES ? 7_200_000 : 300_000,
+    PATIENCE,
   );
 });
 

@@ -95,6 +95,35 @@ describe('pages and downloads whose inputs have the marks they had', () => {
   });
 });
 
+describe('a page that only names a record', () => {
+  const DAYS = Array.from({ length: 60 }, (_, n) =>
+    new Date(Date.UTC(2021, 0, n + 1)).toISOString().slice(0, 10),
+  );
+  const files: Record<string, string> = {
+    ...SITE,
+    ...Object.fromEntries(
+      DAYS.map((date, n) => [
+        `content/incidents/day-${n}.md`,
+        `---\ntitle: Day ${n}\ndate: ${date}\nplace: town\nkind: arson\nkilled: 1\ncitations: [wire]\n---\n`,
+      ]),
+    ),
+  };
+
+  it.each([
+    ['an incident, of an article', 'content/articles/tour.md', '/incidents/one/'],
+    // The newest incidents are on the first page.
+    ['a page of the table, of an incident on another', 'content/incidents/day-59.md', '/incidents/page/2/'],
+  ])('stays as it is when the text of that record changes: %s', async (_, file, path) => {
+    const before = await stateOf(files);
+    const after = await stateOf({ ...files, [file]: `${files[file]}\nA sentence more.\n` });
+    const page = before?.pages.find((entry) => entry.path === path);
+    if (!before || !after || !page) throw new Error(`no ${path} in both states`);
+    const { reads } = before.tracer.trace<unknown>(page.view);
+    const differ = [...reads].filter((read) => before.tracer.mark(read) !== after.tracer.mark(read));
+    expect(differ).toEqual([]);
+  });
+});
+
 async function stateOf(files: Readonly<Record<string, string>>): Promise<Views | undefined> {
   const checked: Checked = await checkMemory(files);
   return hasErrors(checked.diagnostics) ? undefined : createViews(checked);
