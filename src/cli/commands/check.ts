@@ -80,7 +80,11 @@ async function changeSince(
   if (site === undefined) return { untold: [], figureDiff: '', notes };
   const now = new Date(world.clock());
   const before = await rules.check(site.root, { now, io: site.io });
-  const comparison = history.compareSites(before, checked);
+  const comparison = await history.withoutChained(history.compareSites(before, checked), {
+    root,
+    commit: site.commit,
+    env: world.env,
+  });
   const unread = history.unreadThen(before, since);
   return {
     untold: [...history.silentChanges(comparison, now.toISOString().slice(0, 10))],
