@@ -15,7 +15,8 @@ const moment = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
   .meta({ description: 'A moment of UTC, to the second.', examples: ['2026-11-02T08:30:00Z'] });
 
-const linkEntrySchema = z.strictObject({
+/** One address. */
+export const linkEntrySchema = z.strictObject({
   url: webUrl.meta({
     description: 'The address, without what follows a #.',
     examples: ['https://example.org/news/1'],

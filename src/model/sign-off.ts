@@ -54,7 +54,8 @@ const signature = {
   }),
 };
 
-const signOffSchema = z.strictObject({
+/** One sign-off. */
+export const signOffSchema = z.strictObject({
   ...signature,
   version: z.literal(SIGN_OFF_VERSION).meta({
     description: 'The version of what it is bound to; another is written by another version of Sourcebook.',
