@@ -3,6 +3,7 @@ import type { Article, Entry } from '../corpus/corpus.ts';
 import type { StatUse } from '../markdown/body.ts';
 import { SHORT_HASH, type SignedFigure, type SignedRows, type SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
+import { exact } from '../query/receipt/value-text.ts';
 import type { FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
@@ -89,13 +90,6 @@ function rowText({ value, status }: ReceiptRow): string {
 function rangeText({ min, max }: FigureValue): string {
   const [least, most] = [exact(min), max === undefined ? undefined : exact(max)];
   return most === undefined ? `${least}+` : least === most ? String(least) : `${least}-${most}`;
-}
-
-// Beyond these digits there is only what adding and dividing left behind.
-const DIGITS = 12;
-
-function exact(number: number): number {
-  return Number(number.toPrecision(DIGITS));
 }
 
 function quoted(value: string): string {

@@ -1,17 +1,13 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { check, commit, type Files, git, gitSite, workFolder, writeFiles } from '../support/git-site.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { check, commit, type Files, git, gitSite, writeFiles } from '../support/git-site.ts';
+import { workFolders } from './work-folders.ts';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+const newFolder = workFolders();
 let folder = '';
 beforeEach(() => {
-  folder = workFolder();
-  made.push(folder);
+  folder = newFolder();
   gitSite(folder, killed(9));
   git(folder, 'tag', 'old');
 });
