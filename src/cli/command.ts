@@ -3,6 +3,8 @@ import type { World } from './world.ts';
 /** An option of a command. `value` names what it takes; without it the option is a switch. */
 export interface OptionSpec {
   value?: string;
+  /** True if it may be given several times, each with a value. */
+  repeats?: true;
   help: string;
 }
 
@@ -17,8 +19,8 @@ export interface OperandSpec {
   optional?: boolean;
 }
 
-/** Options as given: text for those with a value, true for switches, absent otherwise. */
-export type Options = Readonly<Record<string, string | true | undefined>>;
+/** Options as given: text for those with a value, texts for those that repeat, true for switches, absent otherwise. */
+export type Options = Readonly<Record<string, string | readonly string[] | true | undefined>>;
 
 /** 0 clean or warnings only, 1 errors found, 2 wrongly called, 70 a fault of the program’s own (EX_SOFTWARE), 130 stopped by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 70 | 130;
@@ -48,4 +50,10 @@ export const OPERAND = '';
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of an option that repeats, in their order. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values : [];
 }

@@ -17,6 +17,20 @@ function prefixOf(root: string, { cwd, env }: World): string {
   return way === '' || way.startsWith('..') ? '' : `${way}/`;
 }
 
+/** Findings as they stand in a file: wide, and in no colours. */
+export function findingsText(
+  format: Format,
+  diagnostics: readonly Diagnostic[],
+  { sourceLine, world, root }: { sourceLine: SourceLine; world: World; root: string },
+): string {
+  return report(format, diagnostics, {
+    colour: false,
+    width: WIDEST,
+    sourceLine,
+    prefix: prefixOf(root, world),
+  });
+}
+
 /** Prints findings to the standard output: the one way in which `check`, `build` and `dev` report. */
 export function printFindings(
   diagnostics: readonly Diagnostic[],

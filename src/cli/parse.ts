@@ -58,7 +58,7 @@ function readOptions(args: readonly string[], command: Command): Options {
     strict: false,
     tokens: true,
   });
-  const options: Record<string, string | true> = {};
+  const options: Record<string, string | string[] | true> = {};
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
@@ -71,9 +71,14 @@ function readOptions(args: readonly string[], command: Command): Options {
     }
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (!spec) throw new UsageError(unknownOption(token.rawName, command));
-    if (options[token.name] !== undefined)
-      throw new UsageError(`--${token.name} is given twice; once is enough.`);
-    options[token.name] = optionValue(token.name, spec.value, token.value);
+    const value = optionValue(token.name, spec.value, token.value);
+    const earlier = options[token.name];
+    if (spec.repeats && value !== true) {
+      options[token.name] = [...(Array.isArray(earlier) ? earlier : []), value];
+      continue;
+    }
+    if (earlier !== undefined) throw new UsageError(`--${token.name} is given twice; once is enough.`);
+    options[token.name] = value;
   }
   const { operand: wanted } = command;
   if (wanted && !wanted.optional && !options.help && options[OPERAND] === undefined)

@@ -10,7 +10,7 @@ import type { LinkEntry } from '../model/link-ledger.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SeriesInput } from '../model/series.ts';
-import type { SignOff } from '../model/sign-off.ts';
+import type { EarlierSignOff, SignOff } from '../model/sign-off.ts';
 import type { SiteInput, SiteTextsInput } from '../model/site.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -223,7 +223,7 @@ export interface Ledgers {
   /** By address, as `askedAddress` gives it. */
   links?: ReadonlyMap<string, LinkEntry>;
   /** By id of the article. */
-  signOffs?: ReadonlyMap<string, SignOff>;
+  signOffs?: ReadonlyMap<string, SignOff | EarlierSignOff>;
   /** Those that are there and cannot be read, which is reported. */
   damaged: readonly LedgerName[];
 }

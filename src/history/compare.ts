@@ -34,6 +34,7 @@ export interface LostCorrection {
 
 /** A field that several corrections speak of at once, each new since then. */
 export interface ToldTwice {
+  before: Stated;
   now: Stated;
   field: string;
   times: number;
@@ -125,7 +126,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable): void {
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
   into.removed.push(...removed.map((fact) => ({ now, fact })));
   into.lost.push(...lost.map((correction) => ({ now, correction })));
-  for (const [field, times] of namedTwice(fresh)) into.twice.push({ now, field, times });
+  for (const [field, times] of namedTwice(fresh)) into.twice.push({ before, now, field, times });
 }
 
 function saysSame(a: Fact, b: Fact): boolean {

@@ -21,7 +21,7 @@ export function correctionChanges(
     const at = left.findIndex(isIt);
     return at === -1 ? undefined : left.splice(at, 1)[0];
   };
-  const gone = before.filter((old) => !take((one) => same(one, old)));
+  const gone = before.filter((old) => !take((one) => isSame(one, old)));
   const further: Pick<Correction, 'fields'>[] = [];
   const lost = gone.filter((old) => {
     const reworded = take((one) => one.date.text === old.date.text || one.note === old.note);
@@ -34,7 +34,8 @@ export function correctionChanges(
   return { fresh: [...left, ...further], lost };
 }
 
-function same(a: Correction, b: Correction): boolean {
+/** Whether two corrections say the same in the same words. */
+export function isSame(a: Correction, b: Correction): boolean {
   return a.date.text === b.date.text && a.note === b.note && a.fields?.join() === b.fields?.join();
 }
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 
+export { withoutChained } from './chained.ts';
 export { figureDiff } from './figure-diff.ts';
 export { siteAt } from './revision.ts';
 export { silentChanges } from './silent-changes.ts';

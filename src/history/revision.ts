@@ -7,7 +7,7 @@ import { ioOf, TREE_ROOT, type Tree, treeOf } from './tree.ts';
 /** A site as it was at a revision. */
 export interface SiteThen {
   /** Where its files lie, none of this machine’s places, and how to read them; undefined where there was no site yet. */
-  site?: { root: string; io: Io };
+  site?: { root: string; io: Io; commit: string };
   /** What whoever reads the comparison has to know: sentences. */
   notes: readonly string[];
 }
@@ -26,8 +26,14 @@ const PARTING = /^(.*[^.])\.\.\.$/s;
  * The site at `root`, an absolute path, as it was at a revision of the git repository it lies in: its files are read out of the
  * repository, and the working tree stays as it is. The revision itself is compared with, whatever lies between: readers saw what
  * stood there. `main...` is the commit at which HEAD parted from main.
+ * @param isWanted tells of a path from the site’s folder on whether it is to be read; all are if left out
  */
-export function siteAt(root: string, revision: string, env: Environment): SiteThen | NoSiteThen {
+export function siteAt(
+  root: string,
+  revision: string,
+  env: Environment,
+  isWanted: (path: string) => boolean = () => true,
+): SiteThen | NoSiteThen {
   const site = realpathSync(root);
   const git = gitIn(site, env);
   const prefix = git(['rev-parse', '--show-prefix']);
@@ -40,9 +46,12 @@ export function siteAt(root: string, revision: string, env: Environment): SiteTh
   const place = placeOf(tree, lineOf(prefix) ?? '', lineOf(git(['rev-parse', '--show-toplevel'])) ?? site);
   if ('problem' in place) return { problem: `There is no site at “${revision}”: ${place.problem}` };
   if (place.folder === undefined) return { notes: [nothingYet(revision)] };
-  const io = ioOf(git, tree, place.folder);
+  const io = ioOf(git, tree, place.folder, isWanted);
   if (io === undefined) return { problem: filesMissing(revision) };
-  return { site: { root: TREE_ROOT, io }, notes: [...place.notes, ...partingNotes(git, revision, commit)] };
+  return {
+    site: { root: TREE_ROOT, io, commit },
+    notes: [...place.notes, ...partingNotes(git, revision, commit)],
+  };
 }
 
 function noRepository({ refused, said }: Refusal, site: string): string {

@@ -32,11 +32,19 @@ export function treeOf(git: Git, commit: string): Tree | undefined {
   return files;
 }
 
-/** The files of the site in a folder of a tree (`''` or ending with a slash); undefined where some are not in this clone. */
-export function ioOf(git: Git, tree: Tree, folder: string): Io | undefined {
+/**
+ * The files of the site in a folder of a tree (`''` or ending with a slash), those that are wanted by their paths in it;
+ * undefined where some are not in this clone.
+ */
+export function ioOf(
+  git: Git,
+  tree: Tree,
+  folder: string,
+  isWanted: (path: string) => boolean,
+): Io | undefined {
   const files = new Map(
     [...tree].flatMap(([path, blob]): [string, Blob][] =>
-      FOLDERS.some((name) => path.startsWith(`${folder}${name}/`))
+      FOLDERS.some((name) => path.startsWith(`${folder}${name}/`)) && isWanted(path.slice(folder.length))
         ? [[`${TREE_ROOT}/${path.slice(folder.length)}`, blob]]
         : [],
     ),

@@ -1,4 +1,4 @@
-import type { LinkEntry } from '../model/link-ledger.ts';
+import { type LinkEntry, secondLookOn } from '../model/link-ledger.ts';
 import { webUrl } from '../model/text.ts';
 import type { Answer } from './ask.ts';
 
@@ -6,9 +6,14 @@ import type { Answer } from './ask.ts';
 export const FRESH_DAYS = 7;
 const DAY = 86_400_000;
 
-/** True where an address is to be asked: never asked yet, without an answer last time, or not in the last week. */
+/**
+ * True where an address is to be asked: never asked yet, without an answer last time, not in the last week, or gone last time
+ * and long enough ago to look a second time.
+ */
 export function isDue(entry: LinkEntry | undefined, now: number): boolean {
   if (entry === undefined || entry.state === 'failing') return true;
+  const again = secondLookOn(entry);
+  if (again !== undefined && moment(now) >= again) return true;
   return now - Date.parse(entry.checked) >= FRESH_DAYS * DAY;
 }
 

@@ -1,4 +1,4 @@
-import type { LinkEntry, LinkState } from '../model/link-ledger.ts';
+import { type LinkEntry, type LinkState, secondLookOn } from '../model/link-ledger.ts';
 import type { Address } from './addresses.ts';
 
 /** What a run came to. */
@@ -34,11 +34,14 @@ export function reportText({ looked, left, fresh }: RunReport): string {
   ].join('\n');
 }
 
-function lineOf({ url, sources }: Address, { state, status, why, to }: LinkEntry): string {
+function lineOf({ url, sources }: Address, entry: LinkEntry): string {
+  const { state, status, why, to } = entry;
   const named = sources.slice(0, MOST_SOURCES).join(', ');
   const more = sources.length - MOST_SOURCES;
   const end = to === undefined ? '' : ` → ${to}`;
-  return `${state.padEnd(8)} ${why ?? `HTTP ${status}`}: ${url}${end} (${named}${more > 0 ? ` and ${more} more` : ''})`;
+  const line = `${state.padEnd(8)} ${why ?? `HTTP ${status}`}: ${url}${end} (${named}${more > 0 ? ` and ${more} more` : ''})`;
+  const again = secondLookOn(entry);
+  return again === undefined ? line : `${line}, to be looked at again from ${again} on`;
 }
 
 function freshText(fresh: number): string {

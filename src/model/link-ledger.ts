@@ -15,7 +15,8 @@ const moment = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
   .meta({ description: 'A moment of UTC, to the second.', examples: ['2026-11-02T08:30:00Z'] });
 
-const linkEntrySchema = z.strictObject({
+/** One address. */
+export const linkEntrySchema = z.strictObject({
   url: webUrl.meta({
     description: 'The address, without what follows a #.',
     examples: ['https://example.org/news/1'],
@@ -56,12 +57,28 @@ export function askedAddress(url: string): string | undefined {
   return parsed.href;
 }
 
-// Servers fall over and certificates run out; both are mended within days as a rule.
-const DAYS_OF_GRACE = 14;
+// Servers fall over and certificates run out; both are mended within days as a rule. A page is not found while a site is moved
+// or its author corrects an address; who answers 410 says that it will not come back.
+const DAYS_OF_FAILING = 14;
+const DAYS_OF_GONE = 3;
 const DAY = 86_400_000;
+const GONE_FOR_GOOD = 410;
 
-/** True where an address is lost to readers: gone, or without an answer for two weeks from its first failure on. */
-export function isLost({ state, since, checked }: LinkEntry): boolean {
-  if (state === 'failing') return Date.parse(checked) - Date.parse(since) >= DAYS_OF_GRACE * DAY;
-  return state === 'gone';
+/** True where an address is lost to readers: every look at it in two weeks failed, or it was gone in two looks three days apart. */
+export function isLost(entry: LinkEntry): boolean {
+  const { state, since, checked } = entry;
+  const days = (Date.parse(checked) - Date.parse(since)) / DAY;
+  if (state === 'failing') return days >= DAYS_OF_FAILING;
+  return state === 'gone' && (entry.status === GONE_FOR_GOOD || days >= DAYS_OF_GONE);
+}
+
+/**
+ * The first day of UTC, YYYY-MM-DD, on which a further look decides over an address that was gone; undefined for any other, and
+ * where it is decided.
+ */
+export function secondLookOn(entry: LinkEntry): string | undefined {
+  if (entry.state !== 'gone' || isLost(entry)) return undefined;
+  // Every hour of that day has to be late enough.
+  const day = Math.ceil(Date.parse(entry.since) / DAY) + DAYS_OF_GONE;
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -12,16 +12,36 @@ const part = digest(SHORT_HASH).meta({
   examples: ['9f86d081884c7d65'],
 });
 
+const signedRowsSchema = z.strictObject({
+  count: z
+    .int()
+    .min(0)
+    .meta({ description: 'How many rows there were.', examples: [2] }),
+  hash: part,
+  each: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({
+      description: 'Each row and what it gave, unless there were very many.',
+      examples: [{ 'incident ambush-near-the-ford': '2-3 reported' }],
+    }),
+});
+
 const signedFigureSchema = z.strictObject({
   question: text.meta({ description: 'What it is tied to.', examples: ['series=attacks at=2020-08'] }),
   text: z.string().meta({ description: 'As it stood in the text.', examples: ['100'] }),
-  value: text.meta({ description: 'What it came to.', examples: ['100 attacks'] }),
-  working: part,
-  rows: part,
+  value: z
+    .strictObject({ min: z.number(), max: z.number().optional(), unit: z.string().optional() })
+    .meta({ description: 'What it came to.', examples: [{ min: 100, max: 100, unit: 'attacks' }] }),
+  operation: part,
+  rows: signedRowsSchema,
   sources: part,
 });
 
-const signOffSchema = z.strictObject({
+/** The version of what a sign-off is bound to. The first was bound to sentences of the program as well, and has no number. */
+export const SIGN_OFF_VERSION = 2;
+
+const signature = {
   article: z
     .string()
     .refine(isId)
@@ -31,6 +51,14 @@ const signOffSchema = z.strictObject({
   hash: digest(64).meta({
     description: 'SHA-256 of all that was checked.',
     examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+  }),
+};
+
+/** One sign-off. */
+export const signOffSchema = z.strictObject({
+  ...signature,
+  version: z.literal(SIGN_OFF_VERSION).meta({
+    description: 'The version of what it is bound to; another is written by another version of Sourcebook.',
   }),
   text: z
     .strictObject({
@@ -44,14 +72,30 @@ const signOffSchema = z.strictObject({
   figures: z.array(signedFigureSchema).meta({ description: 'Its figures in their order.' }),
 });
 
+/** One of an earlier version: it is known who signed off, and no more can be compared. */
+const earlierSignOffSchema = z.strictObject({
+  ...signature,
+  version: z.undefined().optional(),
+  text: z.record(z.string(), z.string()),
+  figures: z.array(z.record(z.string(), z.string())),
+});
+
 /** The sign-offs: data/sign-offs.json, which `sourcebook sign-off` writes. */
 export const signOffsSchema = z
-  .strictObject({ signOffs: z.array(signOffSchema).meta({ description: 'One entry an article.' }) })
+  .strictObject({
+    signOffs: z
+      .array(z.discriminatedUnion('version', [signOffSchema, earlierSignOffSchema]))
+      .meta({ description: 'One entry an article.' }),
+  })
   .meta({ title: 'Ledger of sign-offs', description: 'What was checked, by whom and when.' });
 
 /** A part of an article’s text that a sign-off is bound to. */
 export type TextPart = keyof SignOff['text'];
+/** The rows of a figure as they were when it was signed off. */
+export type SignedRows = z.output<typeof signedRowsSchema>;
 /** A figure as it was signed off. */
 export type SignedFigure = z.output<typeof signedFigureSchema>;
 /** What somebody signed off. */
 export type SignOff = z.output<typeof signOffSchema>;
+/** What somebody signed off with an earlier version of the program. */
+export type EarlierSignOff = z.output<typeof earlierSignOffSchema>;

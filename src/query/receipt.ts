@@ -20,6 +20,8 @@ export interface ReceiptRow {
   id: string;
   /** What to call it: an incident's title, an observation's period and dimensions. */
   label: string;
+  /** What tells an observation from the others of its series, in no language: `2020-08`, `2020-08 governorate=Diyala`. */
+  key?: string;
   /** What it gives to the figure, if it gives a number. */
   value?: FigureValue | 'unknown';
   status?: Status;

@@ -6,7 +6,9 @@ import { articleSchema } from '../model/article.ts';
 import { citationSchema } from '../model/citation.ts';
 import { commonFields } from '../model/common.ts';
 import { descriptionOf, fieldsOf, type Schema, unwrap } from '../model/introspect.ts';
+import { linkEntrySchema } from '../model/link-ledger.ts';
 import { observationInput } from '../model/series.ts';
+import { signOffSchema } from '../model/sign-off.ts';
 import { siteSchema } from '../model/site.ts';
 import { translationSchema } from '../model/translation.ts';
 import { FIELD_HEADS, fieldRows, type Section } from './field-rows.ts';
@@ -51,6 +53,7 @@ export function recordsReference(example: (path: string) => string): string {
     observationSection(),
     ['## Fields of every record', tableOf(Object.entries(commonFields))].join('\n\n'),
     FORMS,
+    ledgers(),
     translations(),
     csv(),
   ]);
@@ -141,6 +144,20 @@ Dates are written after ISO 8601-2 (EDTF, level 1), as exactly as they are known
 | ${code('15+')} | at least fifteen |
 | ${code('{min: 4, max: 6, best: 5}')} | four to six, five being the best estimate |
 | ${code('unknown')} | nobody gives a number; it is not nought |`;
+
+function ledgers(): string {
+  const fields = (schema: Schema) => tableOf(Object.entries(fieldsOf(schema) ?? {}));
+  return [
+    '## Ledgers',
+    'Commands write down in them what cannot be read out of the records; they are committed with the site and not edited by hand.',
+    `### ${code('data/links.json')}`,
+    `What the addresses of sources came to, written by ${code('sourcebook links')}; ${code('check')} reads it and asks nobody. Under ${code('links')} there is one entry for each address:`,
+    fields(linkEntrySchema),
+    `### ${code('data/sign-offs.json')}`,
+    `Who checked an article, and what it was then, written by ${code('sourcebook sign-off')}. Under ${code('signOffs')} there is one entry for each article. One without ${code('version')} is of an earlier version of the program, and what has changed since cannot be told.`,
+    fields(signOffSchema),
+  ].join('\n\n');
+}
 
 function translations(): string {
   return [

@@ -30,6 +30,8 @@ export const signOff: SiteRule = function* ({ corpus, signOffs }): Iterable<Diag
 };
 
 function signedText({ signed }: Extract<SignOffVerdict, { is: 'unbound' }>): string {
+  if (signed?.isEarlier)
+    return 'one that can be compared: that in data/sign-offs.json is of an earlier version of Sourcebook';
   return signed === undefined
     ? 'one in data/sign-offs.json'
     : `as data/sign-offs.json has it: checkedBy “${signed.by.slice(0, 60)}”, checkedOn ${signed.on}`;

@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { isDraft } from '../corpus/lookup.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { askedAddress, isLost, type LinkEntry } from '../model/link-ledger.ts';
+import { askedAddress, isLost, type LinkEntry, secondLookOn } from '../model/link-ledger.ts';
 import type { Source } from '../model/source.ts';
 import type { SiteRule } from './rule.ts';
 
@@ -11,18 +11,29 @@ export const sourceLost: SiteRule = function* ({ corpus }): Iterable<Diagnostic>
     const page = standing(corpus, entry.record.url);
     const copy = standing(corpus, entry.record.archived);
     if (page === 'unwritten' && copy === 'unwritten') continue;
-    if (isThere(page) || isThere(copy)) {
+    if (isSure(page) || isSure(copy)) {
       const told = unarchived(corpus, entry, page, copy);
       if (told) yield told;
       continue;
     }
     const seen = [seenText('page', page), seenText('copy', copy)].flat().join('; ');
-    yield diagnostic(
-      'source-lost',
-      placeOf(entry, entry.record.url === undefined ? 'archived' : 'url'),
-      `unexpected source “${entry.id}” out of reach (${seen}), expected its page or an archived copy`,
-      'Find an archived copy and give its address as “archived”; if there is none, take the dead address out and say in the body where the source is to be had.',
-    );
+    const place = placeOf(entry, entry.record.url === undefined ? 'archived' : 'url');
+    const again = [page, copy].flatMap((one) => secondLookOf(one) ?? []).sort();
+    const day = again.at(-1);
+    if (day !== undefined)
+      yield diagnostic(
+        'source-lost-once',
+        place,
+        `unexpected source “${entry.id}” not found (${seen}), expected its page or an archived copy`,
+        `Run sourcebook links again on ${day} or later: if it is gone then too, this is an error. If there is an archived copy, give its address as “archived”.`,
+      );
+    else
+      yield diagnostic(
+        'source-lost',
+        place,
+        `unexpected source “${entry.id}” out of reach (${seen}), expected its page or an archived copy`,
+        'Find an archived copy and give its address as “archived”; if there is none, take the dead address out and say in the body where the source is to be had.',
+      );
   }
 };
 
@@ -38,6 +49,16 @@ function standing({ ledgers }: Corpus, url: string | undefined): Standing {
 /** An address that was never looked at is taken to be right. */
 function isThere(one: Standing): boolean {
   return one === 'unseen' || (one !== 'unwritten' && !isLost(one));
+}
+
+/** There, as far as can be told: not gone when it was looked at for the first time either. */
+function isSure(one: Standing): boolean {
+  return isThere(one) && secondLookOf(one) === undefined;
+}
+
+/** From which day on another look decides, if one does. */
+function secondLookOf(one: Standing): string | undefined {
+  return typeof one === 'object' ? secondLookOn(one) : undefined;
 }
 
 /** A source whose page stands alone, where the site asks to be told. */

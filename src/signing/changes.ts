@@ -1,11 +1,12 @@
-import type { SignedFigure, TextPart } from '../model/sign-off.ts';
+import type { SignedFigure, SignedRows, TextPart } from '../model/sign-off.ts';
+import { valueText } from '../query/receipt/value-text.ts';
 import type { SignedState } from './state.ts';
 
 /** What is not as it was signed off. */
 export interface Changes {
   /** Parts of the text that were altered, added or taken out. */
   text: TextPart[];
-  /** Figures whose value, working, rows or sources changed. */
+  /** Figures whose value, operation, rows or sources changed. */
   figures: { now: SignedFigure; before: SignedFigure }[];
   added: SignedFigure[];
   removed: SignedFigure[];
@@ -43,12 +44,12 @@ function isSame(a: SignedFigure, b: SignedFigure): boolean {
 /** Figures told one by one; of more only the number is told. */
 const MOST_TOLD = 4;
 
-/** What changed, as the end of a sentence: `its body; “100”: 100 → 98 attacks; “two”: other rows`. */
+/** What changed, as the end of a sentence: `its body; “100”: 100 → 98 attacks; “two”: new row incident ford`. */
 export function changesText({ text, figures, added, removed }: Changes): string {
   const told = [
     ...figures.map(({ before, now }) => `“${now.text}”: ${differenceText(before, now)}`),
-    ...added.map((figure) => `“${figure.text}” (${figure.value}) is new`),
-    ...removed.map((figure) => `“${figure.text}” (${figure.value}) is gone`),
+    ...added.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is new`),
+    ...removed.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is gone`),
   ];
   const more = told.length - MOST_TOLD;
   return [
@@ -59,12 +60,48 @@ export function changesText({ text, figures, added, removed }: Changes): string 
 }
 
 function differenceText(before: SignedFigure, now: SignedFigure): string {
-  const others = [
-    ...(before.text !== now.text && before.value === now.value ? [`written “${before.text}” before`] : []),
-    ...(['working', 'rows', 'sources'] as const)
-      .filter((part) => before[part] !== now[part])
-      .map((part) => `other ${part}`),
-  ];
-  // That a value changed says it: its working and its rows change with it.
-  return before.value === now.value ? others.join(', ') : `${before.value} → ${now.value}`;
+  const [was, is] = [valueText(before.value), valueText(now.value)];
+  const { moved, altered } = rowsTexts(before.rows, now.rows);
+  // Which rows came or went says why a value changed; the rest changes with it.
+  if (was !== is) return [`${was} → ${is}`, ...moved].join(', ');
+  return [
+    ...(before.text !== now.text ? [`written “${before.text}” before`] : []),
+    ...(before.operation !== now.operation ? ['asked otherwise of the data'] : []),
+    ...moved,
+    ...altered,
+    ...(before.sources !== now.sources ? ['other sources'] : []),
+  ].join(', ');
+}
+
+/** Rows named one by one; of more only the number is told. */
+const MOST_ROWS = 3;
+
+/** Which rows came or went, and which give something else; where rows were not kept one by one, how many there were. */
+function rowsTexts(before: SignedRows, now: SignedRows): { moved: string[]; altered: string[] } {
+  if (before.hash === now.hash) return { moved: [], altered: [] };
+  const [was, is] = [new Map(entries(before)), new Map(entries(now))];
+  if (was.size !== before.count || is.size !== now.count)
+    return before.count === now.count
+      ? { moved: [], altered: ['other rows'] }
+      : { moved: [`${before.count} rows before, ${now.count} now`], altered: [] };
+  const came = [...is.keys()].filter((row) => !was.has(row));
+  const went = [...was.keys()].filter((row) => !is.has(row));
+  const others = [...is].flatMap(([row, gives]) => {
+    const gave = was.get(row);
+    if (gave === undefined || gave === gives) return [];
+    return [`${row} (${gave || 'nothing'} → ${gives || 'nothing'})`];
+  });
+  return { moved: [...some('new', came), ...some('gone', went)], altered: some('changed', others) };
+}
+
+function entries({ each = {} }: SignedRows): [string, string][] {
+  return Object.entries(each);
+}
+
+/** `new rows incident a, incident b and 4 more` */
+function some(what: string, rows: readonly string[]): string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - MOST_ROWS;
+  const named = rows.slice(0, MOST_ROWS).join(', ');
+  return [`${what} ${rows.length === 1 ? 'row' : 'rows'} ${named}${more > 0 ? ` and ${more} more` : ''}`];
 }

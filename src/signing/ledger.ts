@@ -1,4 +1,4 @@
-import type { SignOff } from '../model/sign-off.ts';
+import { type EarlierSignOff, SIGN_OFF_VERSION, type SignOff } from '../model/sign-off.ts';
 import type { SignedState } from './state.ts';
 
 /** Who signs off what, and when. */
@@ -15,7 +15,7 @@ export interface Signature {
  * @param keeps tells of an article whether its earlier sign-off is to stay
  */
 export function signOffsText(
-  earlier: ReadonlyMap<string, SignOff> | undefined,
+  earlier: ReadonlyMap<string, SignOff | EarlierSignOff> | undefined,
   { article, by, on, state }: Signature,
   keeps: (article: string) => boolean,
 ): string {
@@ -23,8 +23,8 @@ export function signOffsText(
     .filter((one) => one.article !== article && keeps(one.article))
     .map((one) => ({ ...one, on: one.on.text }));
   const { hash, text, figures } = state;
-  const signOffs = [...others, { article, by, on, hash, text, figures }].sort((a, b) =>
-    a.article < b.article ? -1 : 1,
+  const signOffs = [...others, { article, by, on, version: SIGN_OFF_VERSION, hash, text, figures }].sort(
+    (a, b) => (a.article < b.article ? -1 : 1),
   );
   return `${JSON.stringify({ signOffs }, null, 2)}\n`;
 }

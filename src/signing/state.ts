@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { StatUse } from '../markdown/body.ts';
-import { SHORT_HASH, type SignedFigure, type SignOff } from '../model/sign-off.ts';
+import { SHORT_HASH, type SignedFigure, type SignedRows, type SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
-import { valueText } from '../query/receipt/value-text.ts';
-import type { Receipt } from '../query/receipt.ts';
+import { exact } from '../query/receipt/value-text.ts';
+import type { FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
 export type SignedState = Pick<SignOff, 'hash' | 'text' | 'figures'>;
@@ -14,7 +14,8 @@ type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
- * body. A translation is no part of it, nor are dates, authors, topics and corrections, nor what charts, tables and maps show
+ * body: its value, what was asked of the data, the rows by their ids with what they give, the sources. Sentences that the program
+ * makes of these are no part of it, so that another wording of them in a later version voids nothing. A translation is no part of it, nor are dates, authors, topics and corrections, nor what charts, tables and maps show
  * beside their directives. Undefined while a figure has an error, as there is no saying what it comes to.
  */
 export function stateOf(entry: Entry<Article>, receipts: Receipts): SignedState | undefined {
@@ -39,30 +40,56 @@ export function stateOf(entry: Entry<Article>, receipts: Receipts): SignedState 
 }
 
 function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {
-  const { text, value, working, rows, citations, origins, independent } = receipt;
+  const { text, value, method, expression, rows, maybe, unknown, citations, origins, independent } = receipt;
+  const { min, max, unit } = value;
   return {
     question: Object.entries(attributes)
       .map(([name, { value: given }]) => (given === '' ? name : `${name}=${quoted(given.trim())}`))
       .sort()
       .join(' '),
     text,
-    value: valueText(value),
-    working: short(working),
-    rows: short(
-      rows.map(({ kind, id, label, value: given, status }) => [
-        kind,
-        id,
-        label,
-        given === undefined || given === 'unknown' ? given : valueText(given),
-        status,
-      ]),
-    ),
+    value: {
+      min: exact(min),
+      ...(max !== undefined && { max: exact(max) }),
+      ...(unit !== undefined && { unit }),
+    },
+    operation: short([method, expression, maybe, unknown]),
+    rows: rowsOf(rows),
     sources: short([
       citations.map(({ source, locator, quote, evidence }) => [source, locator, quote, evidence]),
       origins.map(({ key }) => key),
       independent,
     ]),
   };
+}
+
+/** Rows that are listed one by one in the ledger; of more it keeps the hash and the number. */
+const MOST_LISTED = 200;
+
+function rowsOf(rows: readonly ReceiptRow[]): SignedRows {
+  const each = rows
+    .map((row): [string, string] => [rowName(row), rowText(row)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    count: rows.length,
+    hash: short(each),
+    ...(rows.length > 0 && rows.length <= MOST_LISTED && { each: Object.fromEntries(each) }),
+  };
+}
+
+/** `incident ambush-near-the-ford`, `observation attacks 2020-08`. What a record is called is wording. */
+function rowName({ kind, id, key }: ReceiptRow): string {
+  return [kind, id, key].filter(Boolean).join(' ');
+}
+
+/** `2-3 reported`; empty for a row that counts by being there. */
+function rowText({ value, status }: ReceiptRow): string {
+  return [value && (value === 'unknown' ? value : rangeText(value)), status].filter(Boolean).join(' ');
+}
+
+function rangeText({ min, max }: FigureValue): string {
+  const [least, most] = [exact(min), max === undefined ? undefined : exact(max)];
+  return most === undefined ? `${least}+` : least === most ? String(least) : `${least}-${most}`;
 }
 
 function quoted(value: string): string {

@@ -5,12 +5,13 @@ import { stateOf } from './state.ts';
 
 /**
  * How an article’s `checkedBy` and `checkedOn` stand to what was signed off: they hold; something changed since (`void`); or
- * nothing of the kind was signed off (`unbound`), with who did sign it off, and when, if that was somebody.
+ * nothing of the kind was signed off (`unbound`), with who did sign it off, and when, if that was somebody; `isEarlier` where
+ * that is the same, but was written by a version of the program whose sign-offs cannot be compared.
  */
 export type SignOffVerdict =
   | { is: 'holds' }
   | { is: 'void'; by: string; on: string; changes: Changes }
-  | { is: 'unbound'; signed?: { by: string; on: string } };
+  | { is: 'unbound'; signed?: { by: string; on: string; isEarlier: boolean } };
 
 /**
  * The verdict on each article that says it was checked. None is given while the ledger is damaged or a figure has an error:
@@ -39,7 +40,9 @@ function verdictOn(
   const signOff = signOffs?.get(entry.id);
   if (signOff === undefined) return { is: 'unbound' };
   const { by, on } = signOff;
-  if (checkedBy !== by || checkedOn?.text !== on.text) return { is: 'unbound', signed: { by, on: on.text } };
+  const isOther = checkedBy !== by || checkedOn?.text !== on.text;
+  if (isOther || signOff.version === undefined)
+    return { is: 'unbound', signed: { by, on: on.text, isEarlier: !isOther } };
   const state = stateOf(entry, receipts);
   if (state === undefined) return undefined;
   if (state.hash === signOff.hash) return { is: 'holds' };

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { validSarif } from '../diagnostics/sarif/valid.ts';
 import { documents, PROJECT } from '../docs/documents.ts';
 import { commit, type Files, git, gitSite, workFolder } from '../support/git-site.ts';
+import { mergePull, shallowCheckout } from './checkout.ts';
 import { filledIn, runs } from './expressions.ts';
 import { ACTION, type Ended, runJob, type Step, type Workflow } from './job.ts';
 
@@ -32,6 +32,9 @@ const TOLD = {
   ),
 };
 
+/** What comes into the base meanwhile. */
+const ELSEWHERE = { 'content/events/elsewhere.md': meeting('2020-08-31').replace('A meeting', 'Another') };
+
 interface Case {
   steps: readonly Step[];
   /** What the pull request changes. */
@@ -41,7 +44,10 @@ interface Case {
   event?: 'pull_request' | 'push' | 'new-branch' | 'forced-push';
 }
 
-/** Runs steps on a pull request, or a push, in the checkout of one commit that actions/checkout makes. */
+/**
+ * Runs steps on a pull request, or a push, in the checkout of one commit that actions/checkout makes. A pull request is merged
+ * with a base that others have gone on with, while the event names the base that it was opened against.
+ */
 function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended & { checkout: string } {
   const folder = workFolder();
   made.push(folder);
@@ -49,11 +55,12 @@ function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended 
   mkdirSync(origin);
   const root = gitSite(origin, {}, site);
   const base = git(origin, 'rev-parse', 'HEAD');
+  const isPull = event === 'pull_request';
+  if (isPull) git(origin, 'checkout', '--quiet', '-b', 'work');
   commit(root, 'A change', change);
-  // GitHub gives any commit that is asked for by its name.
-  git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  git(folder, 'clone', '--quiet', '--depth=1', pathToFileURL(origin).href, 'checkout');
-  const checkout = join(folder, 'checkout');
+  const head = git(origin, 'rev-parse', 'HEAD');
+  if (isPull) mergePull(origin, () => commit(root, 'Others go on', ELSEWHERE));
+  const checkout = shallowCheckout(origin, join(folder, 'checkout'), isPull ? 'refs/pull/1/merge' : 'main');
   const before = {
     push: base,
     'new-branch': '0'.repeat(40),
@@ -62,14 +69,13 @@ function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended 
   }[event];
   const repository = 'desk/site';
   const github = {
-    event_name: event === 'pull_request' ? event : 'push',
+    event_name: isPull ? event : 'push',
     repository,
     ref: 'refs/heads/main',
     sha: git(checkout, 'rev-parse', 'HEAD'),
-    event:
-      event === 'pull_request'
-        ? { pull_request: { base: { sha: base }, head: { repo: { full_name: repository } } } }
-        : { before },
+    event: isPull
+      ? { pull_request: { base: { sha: base }, head: { sha: head, repo: { full_name: repository } } } }
+      : { before },
   };
   return { ...runJob(steps, checkout, folder, github), checkout };
 }
@@ -80,7 +86,7 @@ const NO_PREVIEW = { preview: 'false' };
 describe('the action, on a pull request', () => {
   test('a silent change fails, at its line, with the old and the new value in the summary', () => {
     const ended = job({ steps: withInputs({ site: 'news', sarif: 'true' }), change: SILENT, site: 'news' });
-    expect(ended.failed).toBe(true);
+    expect({ failed: ended.failed, checks: ended.checks }).toEqual({ failed: true, checks: 1 });
     expect(ended.log).toMatch(
       /^::error file=news\/content\/events\/meeting\.md,line=3,endLine=3,col=7,endColumn=17,title=correction-missing::/m,
     );
@@ -151,9 +157,11 @@ describe('the action, on a pull request', () => {
   test('none is compared with where that is asked for, and a branch is fetched by its name', () => {
     const without = job({ steps: withInputs({ since: 'none', ...NO_PREVIEW }), change: SILENT });
     expect([without.failed, without.summary, without.outputs.since]).toEqual([false, '', '']);
-    expect(job({ steps: withInputs({ since: 'main', ...NO_PREVIEW }), change: SILENT }).summary).toMatch(
-      /^No published figure/,
-    );
+    const branch = job({ steps: withInputs({ since: 'main', ...NO_PREVIEW }), change: SILENT });
+    expect([branch.failed, branch.outputs.since]).toEqual([
+      true,
+      git(join(branch.checkout, '../origin'), 'rev-parse', 'main'),
+    ]);
   });
 });
 

@@ -45,26 +45,38 @@ export interface Ended {
   used: readonly { uses: string; with: Readonly<Record<string, string>> }[];
   /** What npm was asked for apart from `npm run`. */
   npm: readonly string[];
+  /** How often the site was checked. */
+  checks: number;
 }
 
 /**
  * A machine for jobs: a folder with `npm` that installs nothing and runs no tests, and with a browser that is none, before the
- * real programs.
+ * real programs. It writes down what npm and node are asked for.
  */
-export function machineIn(folder: string): { env: Record<string, string>; npm(): string[] } {
+export function machineIn(folder: string): {
+  env: Record<string, string>;
+  npm(): string[];
+  node(): string[];
+} {
   const programs = join(folder, 'programs');
-  const asked = join(folder, 'npm.log');
+  const [asked, started] = [join(folder, 'npm.log'), join(folder, 'node.log')];
   mkdirSync(programs);
   const npm = `#!/bin/sh\ncase "$1" in run) exec "${realNpm()}" "$@";; esac\necho "$*" >>"${asked}"\n`;
-  for (const [name, text] of Object.entries({ npm, chromium: '#!/bin/sh\n' })) {
+  const node = `#!/bin/sh\necho "$*" >>"${started}"\nexec "${process.execPath}" "$@"\n`;
+  for (const [name, text] of Object.entries({ npm, node, chromium: '#!/bin/sh\n' })) {
     writeFileSync(join(programs, name), text);
     chmodSync(join(programs, name), 0o755);
   }
   const path = [programs, join(PROJECT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   return {
     env: { ...(GIT_ENV as Record<string, string>), PATH: path, HOME: folder },
-    npm: () => (existsSync(asked) ? readFileSync(asked, 'utf8').trim().split('\n') : []),
+    npm: () => linesOf(asked),
+    node: () => linesOf(started),
   };
+}
+
+function linesOf(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
 function realNpm(): string {
@@ -98,7 +110,9 @@ export function runJob(steps: readonly Step[], checkout: string, folder: string,
   };
   const done = runSteps(steps, room, { env, checkout, ended });
   const outputs = Object.assign({}, ...Object.values(done).map(({ outputs }) => outputs)) as Ended['outputs'];
-  return { ...ended, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'), npm: machine.npm() };
+  const checks = machine.node().filter((args) => args.includes('sourcebook.mjs check')).length;
+  const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+  return { ...ended, outputs, summary, npm: machine.npm(), checks };
 }
 
 interface Running {

@@ -183,6 +183,28 @@ describe('another run', () => {
     expect(await told()).toEqual(['content/sources/a.md warning source-unarchived']);
   });
 
+  test('looks a second time at what was gone, and only then it is lost', async () => {
+    build({ a: [`${server.origin}/404`], b: [`${server.origin}/410`] });
+    const later = (days: number) => Date.UTC(2026, 0, 2 + days, 3);
+    await look({}, {}, later(0));
+    const once = ['content/sources/a.md warning source-lost-once', 'content/sources/b.md error source-lost'];
+    expect(await told()).toEqual(once);
+    // The same hour again decides nothing, and is not asked for by itself.
+    server.requests.length = 0;
+    await look({}, {}, later(2));
+    expect(server.requests).toEqual([]);
+    await look({ all: true }, {}, later(2));
+    expect(await told()).toEqual(once);
+    server.requests.length = 0;
+    const { out } = await look({}, {}, later(4));
+    expect(server.requests).toEqual(['HEAD /404', 'GET /404']);
+    expect(out).toContain('/404 (a)\n');
+    expect(await told()).toEqual([
+      'content/sources/a.md error source-lost',
+      'content/sources/b.md error source-lost',
+    ]);
+  });
+
   test('takes so many, those first that were not looked at for longest', async () => {
     build(SOURCES());
     const { out } = await look({ limit: '2' });

@@ -34,6 +34,14 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(join(site, file), after);
 }
 
+/** One more incident in the country that an article counts in. */
+function incident(id: string): void {
+  writeFileSync(
+    join(site, `content/incidents/${id}.md`),
+    `---\ntitle: Shots at ${id}\ndate: 2020-08-20\nplace: ford\nkind: ambush\ncitations: [agency]\n---\n`,
+  );
+}
+
 /** What the check says of sign-offs, and what the page of the article does. */
 async function standing(path = '/articles/rise/') {
   const checked = await check(site, { now: new Date('2026-01-02') });
@@ -70,6 +78,7 @@ describe('a sign-off', () => {
     edit(ARTICLE, /^updated: .*/m, 'updated: 2026-01-02');
     edit(ARTICLE, /^authors: .*/m, 'authors: [A. Writer]');
     edit(ARTICLE, /^topics: .*/m, 'topics: [Example]');
+    edit('content/incidents/ford.md', /title: .*/, 'title: Attack at the ford');
     writeFileSync(join(site, ARTICLE), read(ARTICLE).replaceAll('\n', '\r\n'));
     writeFileSync(
       join(site, 'content/articles/other.md'),
@@ -91,9 +100,39 @@ describe('a sign-off', () => {
       'its body; “13”: 12 attacks → 13 attacks; “30 percent”: 20 percent → 30 percent',
     ],
     [
-      'a row',
-      () => edit('content/incidents/ford.md', /title: .*/, 'title: Attack at the ford'),
-      '“two”: other rows',
+      'what a row says of itself',
+      () => edit('content/incidents/ford.md', /^citations:/m, 'status: disputed\ncitations:'),
+      'changed row incident ford (reported → disputed)',
+    ],
+    [
+      'a row that comes',
+      () => {
+        incident('bridge');
+        edit(ARTICLE, ':stat[two]', ':stat[three]');
+      },
+      '“three”: 2 incidents → 3 incidents, new row incident bridge',
+    ],
+    [
+      'many rows that come for one that goes',
+      () => {
+        for (const id of ['a', 'b', 'c', 'd', 'e']) incident(id);
+        rmSync(join(site, 'content/incidents/mast.md'));
+        edit(ARTICLE, ':stat[two]', ':stat[six]');
+        edit(ARTICLE, ':stat[one]', ':stat[none]');
+      },
+      '“six”: 2 incidents → 6 incidents, new rows incident a, incident b, incident c and 2 more, gone row incident mast',
+    ],
+    [
+      'a row for another, and the number stays',
+      () => {
+        incident('bridge');
+        edit(
+          'content/incidents/ford.md',
+          'place: ford',
+          'place: {name: Elsewhere, country: IQ, precision: country}',
+        );
+      },
+      '“two”: new row incident bridge, gone row incident ford',
     ],
     [
       'the passage of a source',
@@ -136,6 +175,30 @@ describe('a sign-off', () => {
     expect((await standing()).found).toEqual([
       expect.stringMatching(/^sign-off-void: .*: its entry in data\/sign-offs\.json was altered$/),
     ]);
+  });
+
+  test('of an earlier version is told to be one that cannot be compared, stays, and can be signed off anew', async () => {
+    await call('sign-off', 'rise', '--by', 'B. Checker');
+    const { signOffs } = JSON.parse(read(LEDGER)) as { signOffs: Record<string, unknown>[] };
+    const earlier = signOffs.map(({ version: _, ...one }) => ({
+      ...one,
+      figures: [{ question: 'series=attacks at=2020-08', value: '12 attacks', working: '0123456789abcdef' }],
+    }));
+    writeFileSync(join(site, LEDGER), JSON.stringify({ signOffs: earlier }));
+    const { found, checked } = await standing();
+    expect(found).toEqual([
+      expect.stringMatching(/^sign-off-unbound: .* is of an earlier version of Sourcebook$/),
+    ]);
+    expect(checked).toBeUndefined();
+    const other = 'content/articles/other.md';
+    writeFileSync(
+      join(site, other),
+      '---\ntitle: Other\ndescription: Another.\npublished: 2026-01-01\n---\n\nText.\n',
+    );
+    await call('sign-off', 'other', '--by', 'B. Checker');
+    expect(JSON.parse(read(LEDGER))).toMatchObject({ signOffs: [{ article: 'other' }, earlier[0]] });
+    await call('sign-off', 'rise', '--by', 'B. Checker');
+    expect((await standing()).found).toEqual([]);
   });
 
   test('goes with its article', async () => {

@@ -7,6 +7,7 @@ import { fakeWorld } from '../support/fake-world.ts';
 
 const HERE = mkdtempSync(join(tmpdir(), 'sourcebook-usage-'));
 writeFileSync(join(HERE, 'file.txt'), 'x');
+mkdirSync(join(HERE, 'content'));
 
 async function call(...argv: string[]) {
   const world = fakeWorld(HERE);
@@ -57,12 +58,12 @@ describe('one sentence and exit 2 for', () => {
     [
       'an option unlike any',
       ['check', '--xyzzy'],
-      '“check” has no option --xyzzy; it has --site, --format, --since.',
+      '“check” has no option --xyzzy; it has --site, --format, --output, --since.',
     ],
     [
       'an option named like a part of every object',
       ['check', '--constructor'],
-      '“check” has no option --constructor; it has --site, --format, --since.',
+      '“check” has no option --constructor; it has --site, --format, --output, --since.',
     ],
     [
       'a word too many',
@@ -78,6 +79,46 @@ describe('one sentence and exit 2 for', () => {
       'a format unlike any',
       ['check', '--format', 'word'],
       'There is no format “word”; there are pretty, json, github, sarif, markdown.',
+    ],
+    [
+      'an output without its file',
+      ['check', '--output', 'sarif'],
+      '“sarif” is no format with a file; --output takes both, as in --output sarif=found.sarif.',
+    ],
+    [
+      'an output in an unknown format',
+      ['check', '--output', 'sariv=found.sarif'],
+      'There is no format “sariv”; did you mean sarif?',
+    ],
+    [
+      'an output into a folder',
+      ['check', '--output', 'json=.'],
+      '“.” is a folder; --output takes a file in it, such as found.',
+    ],
+    [
+      'an output whose folder is missing',
+      ['check', '--output', 'json=nowhere/found.json'],
+      'There is no folder “nowhere” for “found.json”; make it first.',
+    ],
+    [
+      'an output under a file',
+      ['check', '--output', 'json=file.txt/found.json'],
+      'There is no folder “file.txt” for “found.json”; make it first.',
+    ],
+    [
+      'two outputs into one file',
+      ['check', '--output', 'json=found', '--output', 'sarif=./found'],
+      '“./found” is to hold both json and sarif; name a file for each --output.',
+    ],
+    [
+      'an output into what is no file',
+      ['check', '--output', 'json=/dev/null'],
+      '“/dev/null” is no ordinary file; --output writes into those alone, and --format to the standard output.',
+    ],
+    [
+      'an output over what an author wrote',
+      ['check', '--output', 'json=content/site.yaml'],
+      '“content/site.yaml” lies in content/ of the site, which is its author’s; name another file.',
     ],
     [
       'a port that is none',

@@ -1,18 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { check, commit, GIT_ENV, git, gitSite, workFolder, writeFiles } from '../support/git-site.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { check, commit, GIT_ENV, git, gitSite, writeFiles } from '../support/git-site.ts';
 import { skeletonFiles } from '../support/memory-check.ts';
+import { workFolders } from './work-folders.ts';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+const newFolder = workFolders();
 let folder = '';
 beforeEach(() => {
-  folder = workFolder();
-  made.push(folder);
+  folder = newFolder();
 });
 
 const MEETING = 'content/events/meeting.md';

@@ -199,6 +199,7 @@ describe('an observation of a series', () => {
           kind: 'observation',
           id: 'claims',
           label: 'August 2020',
+          key: '2020-08',
           value: { min: 100, max: 100, unit: 'claimed attacks' },
           status: 'claimed',
         },

@@ -1,9 +1,9 @@
 import { type Diagnostic, hasErrors, tidyDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { FORMATS, type Format } from '../../diagnostics/reporters/index.ts';
-import { nearest } from '../../model/nearest.ts';
 import type { Checked } from '../../rules/index.ts';
-import { type Command, type Options, textOption } from '../command.ts';
-import { printFindings } from '../findings.ts';
+import { type Command, textOption } from '../command.ts';
+import { findingsText, printFindings } from '../findings.ts';
+import { formatNamed, outputsOf, writeOutputs } from '../outputs.ts';
 import { makeProgress, type Progress } from '../progress.ts';
 import { sentence } from '../sentence.ts';
 import { SITE } from '../shared-options.ts';
@@ -21,11 +21,17 @@ export const check: Command = {
       value: FORMATS.join('|'),
       help: 'for people (pretty), programs (json, sarif), a job on GitHub (github) or its summary (markdown)',
     },
+    output: {
+      value: 'FORMAT=FILE',
+      repeats: true,
+      help: 'also write what is found into a file, in any of these formats: sarif=found.sarif; may be given several times',
+    },
     since: { value: 'REV', help: 'also tell what changed since a git revision without a correction' },
   },
   async run(options, world) {
-    const format = formatOf(options);
+    const format = formatNamed(textOption(options, 'format') ?? 'pretty');
     const { root } = foldersOf(options, world);
+    const outputs = outputsOf(options, root, world.cwd);
     const progress = makeProgress({ stream: world.stderr, clock: world.clock });
     progress.step('Checking');
     const rules = await import('../../rules/index.ts');
@@ -37,9 +43,12 @@ export const check: Command = {
     const diagnostics = tidyDiagnostics([...checked.diagnostics, ...(change?.untold ?? [])]);
     progress.end();
     for (const note of change?.notes ?? []) world.stderr.write(`${sentence(note)}\n`);
-    printFindings(diagnostics, checked.corpus.sourceLine, world, format, root);
-    if (format === 'markdown' && change)
-      world.stdout.write(`${diagnostics.length > 0 ? '\n' : ''}${change.figureDiff}`);
+    const { sourceLine } = checked.corpus;
+    const beside = (one: Format) =>
+      one === 'markdown' && change ? `${diagnostics.length > 0 ? '\n' : ''}${change.figureDiff}` : '';
+    printFindings(diagnostics, sourceLine, world, format, root);
+    world.stdout.write(beside(format));
+    writeOutputs(outputs, (one) => findingsText(one, diagnostics, { sourceLine, world, root }) + beside(one));
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };
@@ -71,21 +80,15 @@ async function changeSince(
   if (site === undefined) return { untold: [], figureDiff: '', notes };
   const now = new Date(world.clock());
   const before = await rules.check(site.root, { now, io: site.io });
-  const comparison = history.compareSites(before, checked);
+  const comparison = await history.withoutChained(history.compareSites(before, checked), {
+    root,
+    commit: site.commit,
+    env: world.env,
+  });
   const unread = history.unreadThen(before, since);
   return {
     untold: [...history.silentChanges(comparison, now.toISOString().slice(0, 10))],
     figureDiff: history.figureDiff(comparison, since),
     notes: unread === undefined ? notes : [...notes, unread],
   };
-}
-
-function formatOf(options: Options): Format {
-  const written = textOption(options, 'format') ?? 'pretty';
-  const format = FORMATS.find((name) => name === written);
-  if (format) return format;
-  const near = nearest(written, FORMATS);
-  throw new UsageError(
-    `There is no format “${written}”; ${near ? `did you mean ${near}?` : `there are ${FORMATS.join(', ')}.`}`,
-  );
 }

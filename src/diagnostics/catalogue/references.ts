@@ -76,7 +76,13 @@ export const REFERENCE_RULES = {
     severity: 'error',
     title: 'A cited source can still be looked up',
     explanation:
-      '“sourcebook links” has found neither the page nor an archived copy: the server says that it is gone (404, 410), or for two weeks nothing has come that a reader could use: no answer, a server’s error, redirects in a circle. A server that lets no program in (401, 403, 429 and the like) is taken to be there. Nothing is told of a site without a data/links.json.',
+      '“sourcebook links” has found neither the page nor an archived copy: the server says that it is gone for good (410), or that it is not there (404) in two looks three days or more apart, or for two weeks nothing has come that a reader could use: no answer, a server’s error, redirects in a circle. A server that lets no program in (401, 403, 429 and the like) is taken to be there. Nothing is told of a site without a data/links.json.',
+  },
+  'source-lost-once': {
+    severity: 'warning',
+    title: 'A page that was not found is looked at again',
+    explanation:
+      'A page is not found (404) while a site is moved or an address is mended, so one look does not decide. If “sourcebook links” does not find it three days later or more either, and there is no archived copy, that is an error (source-lost). It looks at such an address again by itself from the day on that is told here; until then is the time to find a copy.',
   },
   'source-unarchived': {
     severity: 'warning',

@@ -125,6 +125,10 @@ export function observationLabel({ period, dimensions }: Observation, words: Rec
   return label.replace(/^./, (c) => c.toUpperCase());
 }
 
+function observationKey({ period, dimensions }: Observation): string {
+  return [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(' ');
+}
+
 /** An observation as a row of a receipt. */
 export function observationRow(
   id: string,
@@ -136,6 +140,7 @@ export function observationRow(
     kind: 'observation',
     id,
     label: observationLabel(observation, words),
+    key: observationKey(observation),
     value: figureValue(spanOf(observation), unit),
     ...(observation.status && { status: observation.status }),
   };

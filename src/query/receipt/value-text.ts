@@ -10,6 +10,11 @@ export function valueText({ min, max, unit }: FigureValue): string {
   return unit === undefined ? number : `${number} ${unit}`;
 }
 
+/** A number without what adding and dividing left behind. */
+export function exact(number: number): number {
+  return Number(number.toPrecision(DIGITS));
+}
+
 function written(number: number): string {
-  return String(Number(number.toPrecision(DIGITS)));
+  return String(exact(number));
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Receipt } from '../../src/query/receipt.ts';
+import { changesBetween, changesText } from '../../src/signing/changes.ts';
+import { type SignedState, stateOf } from '../../src/signing/state.ts';
+import { checkOver } from '../support/memory-check.ts';
+
+const article = `---\ntitle: Roads\ndescription: What is known.\npublished: 2020-10-01\n---\n\nIn March there were :stat[30]{series=attacks at=2020-03} attacks.\n`;
+
+/** The state of an article with one figure, whose receipt is another in some way. */
+async function stateWith(change: (receipt: Receipt) => Partial<Receipt>): Promise<SignedState> {
+  const { corpus, receipts } = await checkOver({ 'content/articles/roads.md': article });
+  const entry = corpus.articles.get('roads');
+  const all = [...receipts].map(([key, own]): [string, readonly (Receipt | undefined)[]] => [
+    key,
+    own.map((receipt) => receipt && { ...receipt, ...change(receipt) }),
+  ]);
+  const state = entry && stateOf(entry, new Map(all));
+  if (state === undefined) throw new Error('the article has no state');
+  return state;
+}
+
+const rowsOf = (count: number): Receipt['rows'] =>
+  Array.from({ length: count }, (_, n) => ({ kind: 'incident', id: `i${n}`, label: 'An incident' }));
+
+const told = (before: SignedState, now: SignedState) => changesText(changesBetween(before, now));
+
+test('how the program words a working, a caveat or the name of a row is no part of what was checked', async () => {
+  const before = await stateWith(() => ({}));
+  const reworded = await stateWith(({ rows }) => ({
+    working: 'Worded otherwise.',
+    caveats: ['Worded otherwise.'],
+    context: 'Worded otherwise.',
+    rows: rows.map((row) => ({ ...row, label: 'Mar 2020' })),
+  }));
+  expect(reworded).toEqual(before);
+});
+
+test.each<[string, (receipt: Receipt) => Partial<Receipt>, string]>([
+  ['the value', () => ({ value: { min: 30 } }), '“30”: 30 attacks → at least 30'],
+  ['the operation', () => ({ method: 'change' }), '“30”: asked otherwise of the data'],
+  ['rows that could be meant', () => ({ maybe: 2 }), '“30”: asked otherwise of the data'],
+  ['the sources', () => ({ independent: 7 }), '“30”: other sources'],
+  [
+    'what a row gives',
+    ({ rows }) => ({ rows: rows.map((row) => ({ ...row, value: { min: 30, max: 31 } })) }),
+    '“30”: changed row observation attacks 2020-03 (30 → 30-31)',
+  ],
+])('%s is a part of it', async (_, change, words) => {
+  expect(told(await stateWith(() => ({})), await stateWith(change))).toBe(words);
+});
+
+test('the order of rows says nothing; of very many it is told how many there were', async () => {
+  const many = await stateWith(() => ({ rows: rowsOf(1000) }));
+  expect(await stateWith(() => ({ rows: rowsOf(1000).reverse() }))).toEqual(many);
+  expect(many.figures[0]?.rows.each).toBeUndefined();
+  expect(told(many, await stateWith(() => ({ rows: rowsOf(1002) })))).toBe(
+    '“30”: 1000 rows before, 1002 now',
+  );
+  const others = rowsOf(1001).slice(1);
+  expect(told(many, await stateWith(() => ({ rows: others })))).toBe('“30”: other rows');
+});
