@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawBars } from '../../src/charts/bars/bars.ts';
 import { type BarsSpec, LAYOUT_WIDTH, type Layout } from '../../src/charts/spec.ts';
-import { BARS } from './specs.ts';
+import { drawTrend } from '../../src/charts/trend/draw.ts';
+import { BARS, TRENDS } from './specs.ts';
 
 /** Left and right end of each rectangle; of bars that are half-filled their edge alone, as the sign is not mirrored. */
 function rectsOf(svg: string): [left: number, right: number][] {
@@ -45,4 +46,18 @@ describe('bars in a language that runs from the right', () => {
       })),
     );
   });
+});
+
+describe('a trend in a language that runs from the right', () => {
+  it.each(['narrow', 'wide'] as const)(
+    '%s: says of a gap that it has no figures, as the other way round',
+    (layout) => {
+      const spec = TRENDS.gapRangeAndAnnotations?.();
+      if (!spec) throw new Error('no such chart');
+      const said = (svg: string): number => svg.split(`>${spec.words.noFigures}<`).length - 1;
+      const mirrored = drawTrend({ ...spec, words: { ...spec.words, rtl: true } }, layout);
+      expect(said(drawTrend(spec, layout))).toBeGreaterThan(0);
+      expect(said(mirrored)).toBe(said(drawTrend(spec, layout)));
+    },
+  );
 });

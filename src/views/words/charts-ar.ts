@@ -53,7 +53,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
       const parts = all.length > 0 ? ` في المجموع: ${list.format(all)}.` : '';
       if (count === 1) return `عمود واحد: ${first.label}، ${first.value} (${unit}).${parts}`;
       return kind === 'stack'
-        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})؛ والأكثر ${highest.value} في ${highest.label}.${parts}`
+        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})؛ والأكثر ${highest.value} ${inPeriod(highest.label)}.${parts}`
         : `أشرطة (${unit}) عددها ${number(count)}، الأكبر أولًا: ${highest.label}، ${highest.value}؛ والأصغر ${last.label}، ${last.value}.${parts}`;
     },
     describeBand: ({ count, first, last }) =>
@@ -67,13 +67,18 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
   };
 }
 
+/** “في” before a period; one that is written “من … إلى …” has a preposition of its own. */
+function inPeriod(period: string): string {
+  return period.startsWith('من ') ? `في المدة ${period}` : `في ${period}`;
+}
+
 function describeSeries(facts: SeriesFacts, number: (value: number) => string): string {
   const { label, unit, first, last, highest, gaps } = facts;
   const open = facts.unfinished ? '، وهي فترة لم تنتهِ' : '';
-  if (facts.count === 1) return `${label}: ${first.value} (${unit}) في ${first.period}${open}`;
-  const ends = `من ${first.value} (${unit}) في ${first.period} إلى ${last.value} في ${last.period}${open}`;
+  if (facts.count === 1) return `${label}: ${first.value} (${unit}) ${inPeriod(first.period)}${open}`;
+  const ends = `من ${first.value} (${unit}) ${inPeriod(first.period)} إلى ${last.value} ${inPeriod(last.period)}${open}`;
   const inner = highest.period !== first.period && highest.period !== last.period;
-  const peak = inner ? `، والأعلى ${highest.value} في ${highest.period}` : '';
+  const peak = inner ? `، والأعلى ${highest.value} ${inPeriod(highest.period)}` : '';
   const holes = gaps > 0 ? `، والفترات بلا أرقام: ${number(gaps)}` : '';
   return `${label}: ${ends}${peak}${holes}`;
 }
