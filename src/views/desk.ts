@@ -14,7 +14,7 @@ import type { Selection, Selector } from '../query/selection.ts';
 import type { Coverage } from './coverage.ts';
 import type { ArticleFigure } from './figures/article-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
-import { receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
+import { type BodyReceipts, receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
 import { lazy, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
 import { type SelectedRow, selectionId } from './receipts/selection.ts';
@@ -24,8 +24,7 @@ import { type Words, wordsOf } from './words/words.ts';
 
 /** The answers of the query room that pages need. */
 export interface Answers {
-  /** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  receipts: BodyReceipts;
   signOffs?: SignOffs;
   /** Made once for a build: each condition is read and evaluated once. */
   selector: {

@@ -5,9 +5,11 @@ import type { Source } from '../model/source.ts';
 import type { receiptMarks } from '../query/receipt/mark.ts';
 import type { Receipt } from '../query/receipt.ts';
 import { coverageOf } from './coverage.ts';
-import type { Answers, Desk } from './desk.ts';
 import { lazy, lazyMap } from './lazy.ts';
 import { compare, newestFirst, oldestFirst, unique } from './order.ts';
+
+/** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
+export type BodyReceipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 
 /** A traced corpus, and what stands for its receipts. */
 export interface TracedInput extends TracedCorpus {
@@ -16,7 +18,11 @@ export interface TracedInput extends TracedCorpus {
 }
 
 /** Indexes over the whole corpus: made from it directly, and asked through doors. */
-export function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, shown: Desk['shown']) {
+export function tracedIndexes(
+  corpus: Corpus,
+  { tracer, marks }: TracedInput,
+  shown: (entry: { draft: boolean }) => boolean,
+) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort(oldestFirst));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
@@ -51,10 +57,10 @@ export function tracedIndexes(corpus: Corpus, { tracer, marks }: TracedInput, sh
 
 /** Indexes over the receipts of one edition. */
 export function receiptIndexes(
-  receipts: Answers['receipts'],
+  receipts: BodyReceipts,
   { tracer, receiptsMark }: TracedInput,
   prefix: string,
-): Pick<Desk, 'articlesWith' | 'figuresFrom'> {
+) {
   return {
     articlesWith: tracer.door<readonly string[]>(
       `articlesWith${prefix}`,
@@ -92,7 +98,7 @@ function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
   else groups.set(key, [item]);
 }
 
-function articlesByIncident(receipts: Answers['receipts']): Map<string, string[]> {
+function articlesByIncident(receipts: BodyReceipts): Map<string, string[]> {
   const found = new Map<string, Set<string>>();
   for (const [key, list] of receipts) {
     if (!key.startsWith('article:')) continue;
@@ -117,7 +123,7 @@ function repeaters(sources: readonly Entry<Source>[]): Map<string, string[]> {
   return found;
 }
 
-function figuresBySource(receipts: Answers['receipts']): Map<string, Receipt[]> {
+function figuresBySource(receipts: BodyReceipts): Map<string, Receipt[]> {
   const found = new Map<string, Receipt[]>();
   for (const list of receipts.values()) {
     for (const receipt of list) {

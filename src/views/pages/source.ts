@@ -205,9 +205,16 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
         .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
     ],
   ];
-  return groups
-    .filter(([, items]) => items.length > 0)
-    .map(([label, items]) => ({ label, count: words.number(items.length), items }));
+  return (
+    groups
+      .filter(([, items]) => items.length > 0)
+      // A record that cites two passages is listed with both, and is one record.
+      .map(([label, items]) => ({
+        label,
+        count: words.number(new Set(items.map(({ href }) => href)).size),
+        items,
+      }))
+  );
 }
 
 function isShown(desk: Desk, entry: { draft: boolean } | undefined): boolean {
