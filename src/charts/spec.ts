@@ -158,7 +158,10 @@ export interface BandSpec {
 
 /** One place of a locator map with what happened there. */
 export interface MapPlace {
+  /** Its name; where several places lie at one point and share a sign, all their names as a list. */
   name: string;
+  /** How many places these are; one if left out. */
+  places?: number;
   /** ISO 3166-1 alpha-2. */
   country: string;
   lat: number;

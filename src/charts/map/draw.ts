@@ -99,10 +99,15 @@ function sheetWithInset(
 export function describeMap(spec: MapSpec): string {
   const most = [...spec.places].sort(byImportance)[0];
   return spec.words.describeMap({
-    places: spec.places.length,
+    places: countPlaces(spec.places),
     incidents: spec.places.reduce((sum, place) => sum + place.count, 0),
     ...(most && { most: { name: most.name, count: most.count } }),
   });
+}
+
+/** Places on a map; several of them may share one sign. */
+export function countPlaces(places: readonly MapPlace[]): number {
+  return places.reduce((sum, place) => sum + (place.places ?? 1), 0);
 }
 
 function byImportance(a: MapPlace, b: MapPlace): number {

@@ -1,4 +1,4 @@
-import { describeMap, drawMap } from '../../charts/map/draw.ts';
+import { countPlaces, describeMap, drawMap } from '../../charts/map/draw.ts';
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
@@ -44,7 +44,7 @@ export function mapFigure(
       count: words.say.incidents(place.count),
       sign: signOf(words, place.status),
     })),
-    listLabel: words.say.placesList(spec.places.length),
+    listLabel: words.say.placesList(countPlaces(spec.places)),
     circles: circlesOf(desk, spec.places),
     unplaced: unplacedOf(desk, incidents),
     legend: STATUSES.filter((status) => spec.places.some((place) => place.status === status)).map((s) =>
@@ -87,7 +87,7 @@ function drawing(spec: MapSpec): Drawing {
 
 /** What a map of incidents is drawn from. */
 export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapSpec {
-  const places = new Map<string, MapPlace>();
+  const places = new Map<string, MapPlace & { names: Set<string> }>();
   for (const { record } of incidents) {
     const { place, placeId, status } = record;
     if (!isPlaced(record) || place?.lat === undefined || place.lon === undefined) continue;
@@ -95,11 +95,14 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
     const found = places.get(key);
     if (found) {
       found.count += 1;
+      found.names.add(place.name);
       if (rank(status) < rank(found.status)) found.status = status;
       continue;
     }
     places.set(key, {
       name: place.name,
+      places: 1,
+      names: new Set([place.name]),
       country: place.country,
       lat: place.lat,
       lon: place.lon,
@@ -109,7 +112,11 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
     });
   }
   return {
-    places: [...places.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+    places: Array.from(places.values(), ({ names, ...place }) => ({
+      ...place,
+      name: desk.words.charts.list([...names]),
+      places: names.size,
+    })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
     locale: desk.words.lang,
     words: desk.words.charts,
   };
