@@ -21,7 +21,7 @@ it('places that lie at one point keep their names and their number in the list o
   const shown = ['at-a', 'at-b', 'at-c'].flatMap((id) => desk.corpus.incidents.get(id) ?? []);
   const figure = mapFigure(desk, shown, undefined);
   expect(figure.places.map(({ name, count }) => `${name}: ${count}`)).toEqual([
-    'Upper Farm and Lower Farm: 2 incidents',
+    'Upper Farm; Lower Farm: 2 incidents',
     'Mill: 1 incident',
   ]);
   expect(figure.listLabel).toBe('Show the 3 places');

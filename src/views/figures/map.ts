@@ -114,7 +114,7 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
   return {
     places: Array.from(places.values(), ({ names, ...place }) => ({
       ...place,
-      name: desk.words.charts.list([...names]),
+      name: [...names].join(desk.words.labels.semicolon),
       places: names.size,
     })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
     locale: desk.words.lang,
