@@ -4,11 +4,16 @@ import { nameKey } from '../corpus/same-source.ts';
 import type { Source } from '../model/source.ts';
 import { createSeen } from './seen.ts';
 
+/** Hex digits at the end of an id that is made up for a row, which stand for what the row says. */
+export const ROW_DIGITS = 8;
+
 /** What the site has already, by what other people’s data call it. */
 export interface Known {
   corpus: Corpus;
   /** True for the id of a record, right or wrong. */
   has(kind: 'incident' | 'source' | 'actor', id: string): boolean;
+  /** Id of the incident that was made of a row, by the digits that stand for it. */
+  ofRow(digits: string): string | undefined;
   /** Id of the actor with a name or alias. */
   actor(name: string): string | undefined;
   /** Id of the place with a name or alias in a country. */
@@ -38,10 +43,16 @@ export function knownOf(corpus: Corpus): Known {
     for (const mark of marksOfEntry(entry)) sources.meet(mark, ids.length);
     ids.push(entry.record.mergedInto ?? entry.id);
   }
+  const rows = new Map<string, string>();
+  for (const id of corpus.incidents.keys()) {
+    const digits = id.slice(-ROW_DIGITS);
+    if (id.at(-ROW_DIGITS - 1) === '-' && /^[0-9a-f]+$/.test(digits)) rows.set(digits, id);
+  }
   const maps = { incident: corpus.incidents, source: corpus.sources, actor: corpus.actors } as const;
   return {
     corpus,
     has: (kind, id) => maps[kind].has(id) || corpus.broken.get(kind)?.has(id) === true,
+    ofRow: (digits) => rows.get(digits),
     actor: (name) => actors.get(folded(name)),
     place: (name, country) => places.get(`${country} ${folded(name)}`),
     source(asked) {

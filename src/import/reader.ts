@@ -2,7 +2,11 @@ import type { BulkKind, Draft, RowRead } from './drafts.ts';
 import type { InputRow } from './input/rows.ts';
 
 /** A row’s cells by column name, without the spaces around them; '' where there is no such column. */
-export type Cells = (column: string) => string;
+export interface Cells {
+  (column: string): string;
+  /** All that the row says, the same in whatever order the columns stand. */
+  whole(): string;
+}
 
 /** Makes records of the rows of one data set. */
 export interface RowReader {
@@ -39,11 +43,14 @@ export function cellsBy(header: readonly string[]): (row: InputRow) => Cells {
   header.forEach((name, n) => {
     if (!at.has(name)) at.set(name, n);
   });
-  return ({ cells }) =>
-    (column) => {
+  const columns = [...at.keys()].sort();
+  return ({ cells }) => {
+    const cell = (column: string): string => {
       const index = at.get(column);
       return index === undefined ? '' : (cells[index] ?? '').trim();
     };
+    return Object.assign(cell, { whole: () => JSON.stringify(columns.map((name) => [name, cell(name)])) });
+  };
 }
 
 /**

@@ -129,3 +129,32 @@ test('memory stays flat: 180 MB of rows pass through a heap of 96 MB', () => {
     said: '30,000 rows: taken 30,000, refused 0, already there 0.',
   });
 }, 60_000);
+
+test('a row that is read by a mended mapping is the row that it was', () => {
+  const site = mkdtempSync(join(tmpdir(), 'sourcebook-import-mended-'));
+  try {
+    mkdirSync(join(site, 'content'));
+    writeFileSync(join(site, 'content/site.yaml'), SETTINGS);
+    const rows = 'when,town,what\n2014-01-02,Northford,Bombing\n2014-01-03,Southford,Clash\n';
+    writeFileSync(join(site, 'rows.csv'), rows);
+    const importing = (fields: string): string => {
+      writeFileSync(
+        join(site, 'map.yaml'),
+        `dataset: { id: made, title: Made, publisher: Made, body: Made for a test. }\nfields: { title: "{what}", date: "{when}", place.country: IQ, ${fields} }\n`,
+      );
+      const more = ['--site', site, '--map', join(site, 'map.yaml')];
+      return spawnSync(process.execPath, [MAIN, 'import', join(site, 'rows.csv'), ...more], {
+        env,
+        encoding: 'utf8',
+      }).stdout;
+    };
+    expect(importing('place.name: "{town}", kind: other')).toContain(
+      '2 rows: taken 2, refused 0, already there 0.',
+    );
+    const mended = importing('place.name: "{town}, by the river", kind: clash');
+    expect(mended).toContain('2 rows: taken 0, refused 0, already there 2.');
+    expect(readdirSync(join(site, 'data/incidents'))).toEqual(['rows.csv']);
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+});

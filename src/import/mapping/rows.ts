@@ -4,7 +4,7 @@ import { SOURCE_KINDS } from '../../model/source.ts';
 import { suggestId } from '../../model/suggestions.ts';
 import { type Dataset, datasetSource } from '../dataset.ts';
 import { type Draft, draftOf, type RowRead } from '../drafts.ts';
-import type { Known } from '../known.ts';
+import { type Known, ROW_DIGITS } from '../known.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Cells, COLUMNS_BESIDE, type RowReader } from '../reader.ts';
 import type { Finding, RowRuleId } from '../rows/rules.ts';
@@ -91,7 +91,11 @@ function readIncident(
       : undefined;
   const given = Array.isArray(fields.citations) ? fields.citations : [];
   if (given.length + cited.citations.length === 0) return refuse({ rule: 'source-missing', values: {} });
-  const id = ownId ?? madeId(fields);
+  const row = hash('sha256', cells.whole()).slice(0, ROW_DIGITS);
+  const taken = ownId === undefined ? known.ofRow(row) : undefined;
+  // The row was taken before, by a mapping that made something else of its date or place.
+  if (taken !== undefined) return { id: taken, findings: [], there: true };
+  const id = ownId ?? madeId(fields, row);
   const whole = {
     ...fields,
     ...(actors.length > 0 && { actors }),
@@ -109,11 +113,14 @@ function missingPart(fields: Record<string, unknown>): RowRuleId | undefined {
     : undefined;
 }
 
-/** Without an id of its own: date, place and 8 hex digits of what the row says, which order and file do not change. */
-function madeId(fields: Record<string, unknown>): string {
+/**
+ * Without an id of its own: date, place and 8 hex digits of what the row says, which neither the order of rows and columns,
+ * nor the file, nor the mapping changes: a row that is read by a mended mapping is the row that it was.
+ */
+function madeId(fields: Record<string, unknown>, row: string): string {
   const place = groupAt(fields, 'place')?.name ?? fields.place;
   const words = suggestId(`${String(fields.date)} ${String(place)}`);
-  return `${words}-${hash('sha256', JSON.stringify(fields)).slice(0, 8)}`;
+  return `${words}-${row}`;
 }
 
 function actorsIn(
