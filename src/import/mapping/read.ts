@@ -28,6 +28,9 @@ export interface MappingRead {
   kind: ImportKind;
 }
 
+/** What npm prints before what a script prints, which is in the file where its output was sent to one. */
+const NPM_SAYS = /^(?:\s*\n)*(?:> .*\n)+/;
+
 /**
  * Reads a mapping and holds it against the columns of a table. Ends the import with all that is wrong with it, each at
  * its line and column: unknown keys, fields and columns with the nearest there are.
@@ -36,10 +39,13 @@ export function readMapping(
   { file, bytes }: MappingFile,
   { header, as }: { header: readonly string[]; as: ImportKind | undefined },
 ): MappingRead {
-  const text = decode(bytes);
-  if (typeof text !== 'string') {
-    throw new ImportStop([diagnostic(text.rule, { file, span: text.span }, text.message, text.hint)]);
+  const decoded = decode(bytes);
+  if (typeof decoded !== 'string') {
+    throw new ImportStop([
+      diagnostic(decoded.rule, { file, span: decoded.span }, decoded.message, decoded.hint),
+    ]);
   }
+  const text = decoded.replace(NPM_SAYS, (said) => said.replaceAll('> ', '# '));
   const lines = text.split('\n');
   const stop = (found: readonly Diagnostic[]) => new ImportStop(found, (_, line) => lines[line - 1]);
   const source = { text, file, firstLine: 1 };

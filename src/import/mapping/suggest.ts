@@ -65,7 +65,7 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
   const rest = header.filter((name) => !meant.has(name) && name !== id && name !== '');
   return [
     `# A first mapping for ${file}, from the names of its columns. Look over every line: nothing here is certain.`,
-    `# Then: sourcebook import ${file.includes(' ') ? 'FILE' : file} --map THIS-FILE`,
+    `# Then: npm run import -- ${file.includes(' ') ? 'FILE' : file} --map THIS-FILE`,
     '#',
     '# A value is text with columns in braces, or what it always is. More can be said about one:',
     '#   date: { from: "{when}", order: day-first }                  for 08/09/2020',
