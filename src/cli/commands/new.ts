@@ -162,7 +162,7 @@ function idOf(
     const written = entriesOf(corpus, kind).get(id)?.written;
     const where = written ? ` in ${written.file}` : '';
     throw new UsageError(
-      `There is a ${kind} “${id}” already${where}; it stays as it is. Choose another id with --id.`,
+      `The ${kind} “${id}” is there already${where}; it stays as it is. Choose another id with --id.`,
     );
   }
   return id;

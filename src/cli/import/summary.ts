@@ -9,7 +9,7 @@ export function tellImported(result: ImportResult, request: ImportRequest): stri
   if (result.is === 'mapping') return result.text;
   if (result.is === 'draft') {
     return result.path === undefined
-      ? `Already there: ${result.there}. Nothing was changed.\n`
+      ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first.\n`
       : `Draft written → ${result.path}\n${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
   }
   const { totals, reasons, files } = result;
