@@ -45,7 +45,8 @@ function correctionHint({ form, file }: Stated, field: string, today: string): s
   const note = 'What was wrong and what is right';
   if (form === 'csv')
     return `Write into the column “corrections” of its row in ${file}: [{"date": "${today}", "note": "${note}", "fields": ["${field}"]}]`;
-  return `Add to “corrections” in ${file}: {date: ${today}, note: ${note}, fields: [${field}]}`;
+  // As it can be pasted: in quotes, since a note may hold a comma or a colon.
+  return `Add to “corrections” in ${file}, or as a field of its own: corrections: [{date: ${today}, note: "${note}", fields: [${field}]}]`;
 }
 
 function shown(value: string | undefined): string {

@@ -99,7 +99,7 @@ describe('the action, on a pull request', () => {
 
       ### \`content/events/meeting.md\`
 
-      - 3:7 **error** \`correction-missing\`: unexpected change of “date” of event “meeting” from “2020-09-02” to “2020-09-01”, expected a correction. Add to “corrections” in content/events/meeting.md: \\{date: TODAY, note: What was wrong and what is right, fields: \\[date\\]\\}; or put back what stood there.
+      - 3:7 **error** \`correction-missing\`: unexpected change of “date” of event “meeting” from “2020-09-02” to “2020-09-01”, expected a correction. Add to “corrections” in content/events/meeting.md, or as a field of its own: corrections: \\[\\{date: TODAY, note: "What was wrong and what is right", fields: \\[date\\]\\}\\]; or put back what stood there.
 
       **What differs from \`BASE\`**
 
