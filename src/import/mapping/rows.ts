@@ -114,7 +114,7 @@ function missingPart(fields: Record<string, unknown>): RowRuleId | undefined {
 }
 
 /**
- * Without an id of its own: date, place and 8 hex digits of what the row says, which neither the order of rows and columns,
+ * Without an id of its own: date, place and hex digits of what the row says, which neither the order of rows and columns,
  * nor the file, nor the mapping changes: a row that is read by a mended mapping is the row that it was.
  */
 function madeId(fields: Record<string, unknown>, row: string): string {
