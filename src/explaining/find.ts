@@ -1,7 +1,7 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { nearest } from '../model/nearest.ts';
 import { figureKey } from '../query/receipt/key.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 
 /** What is to be explained. */
 export interface Asked {
@@ -31,11 +31,7 @@ export function askedOf(written: string): Asked {
  * The figures of an article's own text, or those that stand on a line of it, in their order.
  * @param receipts by figureKey, as the check gives them
  */
-export function findFigures(
-  { article, line }: Asked,
-  corpus: Corpus,
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
-): Found {
+export function findFigures({ article, line }: Asked, corpus: Corpus, receipts: BodyReceipts): Found {
   const entry = corpus.articles.get(article);
   if (entry === undefined) return { missing: missingArticle(article, corpus) };
   const all = receipts.get(figureKey('article', article)) ?? [];

@@ -6,7 +6,7 @@ import type { StatUse } from '../markdown/body.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
@@ -14,7 +14,7 @@ import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 /** A site that has been read and checked. */
 export interface CheckedSite {
   corpus: Corpus;
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  receipts: BodyReceipts;
 }
 
 /** The record’s fields that are facts: a change of any of them is one that readers have to be told of. */

@@ -4,8 +4,10 @@ import { nameKey } from '../corpus/same-source.ts';
 import type { Source } from '../model/source.ts';
 import { createSeen } from './seen.ts';
 
-/** Hex digits at the end of an id that is made up for a row, which stand for what the row says; so many that no two rows of
- * millions are likely to share them, as one would be taken for the other. */
+/**
+ * Hex digits at the end of an id that is made up for a row, which stand for what the row says; so many that no two rows of
+ * millions are likely to share them, as one would be taken for the other.
+ */
 export const ROW_DIGITS = 12;
 
 /** What the site has already, by what other people’s data call it. */

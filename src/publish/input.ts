@@ -1,13 +1,13 @@
 import type { Corpus, Entry, Incident, RecordKind } from '../corpus/corpus.ts';
 import type { ExploreRow } from '../explore/row.ts';
 import type { Place } from '../model/place.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts } from '../query/receipt.ts';
 
 /** What the downloads are made from. */
 export interface PublishInput {
   corpus: Corpus;
   /** Receipts of the figures of each published body, undefined where a figure has an error. */
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+  receipts: BodyReceipts;
   /** All pages. */
   pages: readonly PublishedPage[];
   /** Full web address of a record’s page, or of its place on another. */

@@ -75,3 +75,6 @@ export interface Receipt {
   /** Since when it stands: the latest date of its rows' records. */
   since?: string;
 }
+
+/** Receipts of the figures of each body, by figureKey(): aligned with its stats, undefined where one has an error. */
+export type BodyReceipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;

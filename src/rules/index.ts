@@ -4,20 +4,17 @@ import { load } from '../corpus/load.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts } from '../query/receipt.ts';
 import { type SignOffVerdict, signOffVerdicts } from '../signing/verdict.ts';
 import { checkFigures } from './figures/index.ts';
 import { RULES } from './list.ts';
 import { references } from './references.ts';
 import type { RuleInput } from './rule.ts';
 
-/** Receipts of the figures of each body, by figureKey(); undefined where a figure has an error. */
-export type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
-
 /** A site that has been read and checked. */
 export interface Checked {
   corpus: Corpus;
-  receipts: Receipts;
+  receipts: BodyReceipts;
   /** By id of each article that says it was checked: whether that holds. */
   signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** Everything wrong with it, sorted by file and line, none twice. */

@@ -4,13 +4,10 @@ import type { StatUse } from '../markdown/body.ts';
 import { SHORT_HASH, type SignedFigure, type SignedRows, type SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import { exact } from '../query/receipt/value-text.ts';
-import type { FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
+import type { BodyReceipts, FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
 export type SignedState = Pick<SignOff, 'hash' | 'text' | 'figures'>;
-
-/** Receipts of the figures of each body, by figureKey(); undefined where a figure has an error. */
-type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
@@ -18,7 +15,7 @@ type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
  * makes of these are no part of it, so that another wording of them in a later version voids nothing. A translation is no part of it, nor are dates, authors, topics and corrections, nor what charts, tables and maps show
  * beside their directives. Undefined while a figure has an error, as there is no saying what it comes to.
  */
-export function stateOf(entry: Entry<Article>, receipts: Receipts): SignedState | undefined {
+export function stateOf(entry: Entry<Article>, receipts: BodyReceipts): SignedState | undefined {
   const stats = entry.body?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
   const own = receipts.get(figureKey('article', entry.id)) ?? [];
   const figures: SignedFigure[] = [];

@@ -1,5 +1,5 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts } from '../query/receipt.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { stateOf } from './state.ts';
 
@@ -19,7 +19,7 @@ export type SignOffVerdict =
  */
 export function signOffVerdicts(
   { articles, ledgers }: Corpus,
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
+  receipts: BodyReceipts,
 ): ReadonlyMap<string, SignOffVerdict> {
   const found = new Map<string, SignOffVerdict>();
   if (ledgers.damaged.includes('signOffs')) return found;
@@ -34,7 +34,7 @@ export function signOffVerdicts(
 function verdictOn(
   entry: Entry<Article>,
   { signOffs }: Corpus['ledgers'],
-  receipts: ReadonlyMap<string, readonly (Receipt | undefined)[]>,
+  receipts: BodyReceipts,
 ): SignOffVerdict | undefined {
   const { checkedBy, checkedOn } = entry.record;
   const signOff = signOffs?.get(entry.id);

@@ -9,12 +9,12 @@ import type { Tracer } from '../corpus/tracing/tracer.ts';
 import { editionBodies } from '../query/receipt/edition.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import type { Coverage } from './coverage.ts';
 import type { ArticleFigure } from './figures/article-figure.ts';
 import type { Drawing } from './figures/drawing.ts';
-import { type BodyReceipts, receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
+import { receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
 import { lazy, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
 import { type SelectedRow, selectionId } from './receipts/selection.ts';
@@ -35,7 +35,7 @@ export interface Answers {
 /**
  * What a page is made from: the corpus, the answers, the words and a few indexes, each made once when first asked for.
  * Whatever of it depends on what was written is behind a door of the tracer, so that it is known what each page read;
- * nothing that was read for one page may be kept for another but by `tracer.shared`.
+ * nothing that was read for one page may be kept for another but by `tracer.shared` or `tracer.gist`.
  */
 export interface Desk {
   /** Language of this edition as the settings write it. */
@@ -206,14 +206,14 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
 }
 
 function namesOf(corpus: Corpus, tracer: Tracer, prefix: string): Desk['named'] {
-  const named = tracer.gist(`named${prefix}`, (question): Named | null => {
+  const named = tracer.gist(`named${prefix}`, (question): Named | undefined => {
     const at = question.indexOf(' ');
     const entry = entryOf(corpus, question.slice(0, at) as RecordKind, question.slice(at + 1));
-    if (entry === undefined) return null;
+    if (entry === undefined) return undefined;
     const { record, shownIn } = entry;
     return { title: 'name' in record ? record.name : record.title, lang: shownIn?.title };
   });
-  return (kind, id) => named(`${kind} ${id}`) ?? undefined;
+  return (kind, id) => named(`${kind} ${id}`);
 }
 
 function ownEdition(corpus: Corpus): Edition {

@@ -3,13 +3,10 @@ import { dataMark } from '../corpus/tracing/data-mark.ts';
 import type { TracedCorpus } from '../corpus/tracing/traced-corpus.ts';
 import type { Source } from '../model/source.ts';
 import type { receiptMarks } from '../query/receipt/mark.ts';
-import type { Receipt } from '../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { coverageOf } from './coverage.ts';
 import { lazy, lazyMap } from './lazy.ts';
 import { compare, newestFirst, oldestFirst, unique } from './order.ts';
-
-/** Receipts by `figureKey`, aligned with the figures of each body; undefined where a figure has an error. */
-export type BodyReceipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 
 /** A traced corpus, and what stands for its receipts. */
 export interface TracedInput extends TracedCorpus {

@@ -130,31 +130,41 @@ test('memory stays flat: 180 MB of rows pass through a heap of 96 MB', () => {
   });
 }, 60_000);
 
-test('a row that is read by a mended mapping is the row that it was', () => {
+describe('a row that is read by a mended mapping', () => {
   const site = mkdtempSync(join(tmpdir(), 'sourcebook-import-mended-'));
-  try {
-    mkdirSync(join(site, 'content'));
-    writeFileSync(join(site, 'content/site.yaml'), SETTINGS);
-    const rows = 'when,town,what\n2014-01-02,Northford,Bombing\n2014-01-03,Southford,Clash\n';
+  afterAll(() => rmSync(site, { recursive: true, force: true }));
+  mkdirSync(join(site, 'content'));
+  writeFileSync(join(site, 'content/site.yaml'), SETTINGS);
+  const ROWS =
+    'when,town,what,who\n2014-01-02,Northford,Bombing,Brigade\n2014-01-03,Southford,Clash,Brigade\n';
+  const importing = (rows: string, fields: string, more = ''): string => {
     writeFileSync(join(site, 'rows.csv'), rows);
-    const importing = (fields: string): string => {
-      writeFileSync(
-        join(site, 'map.yaml'),
-        `dataset: { id: made, title: Made, publisher: Made, body: Made for a test. }\nfields: { title: "{what}", date: "{when}", place.country: IQ, ${fields} }\n`,
-      );
-      const more = ['--site', site, '--map', join(site, 'map.yaml')];
-      return spawnSync(process.execPath, [MAIN, 'import', join(site, 'rows.csv'), ...more], {
-        env,
-        encoding: 'utf8',
-      }).stdout;
-    };
-    expect(importing('place.name: "{town}", kind: other')).toContain(
-      '2 rows: taken 2, refused 0, already there 0.',
+    writeFileSync(
+      join(site, 'map.yaml'),
+      `dataset: { id: made, title: Made, publisher: Made, body: Made for a test. }\nfields: { title: "{what}", date: "{when}", place.country: IQ, ${fields} }\n${more}`,
     );
-    const mended = importing('place.name: "{town}, by the river", kind: clash');
+    const words = ['import', join(site, 'rows.csv'), '--site', site, '--map', join(site, 'map.yaml')];
+    return spawnSync(process.execPath, [MAIN, ...words], { env, encoding: 'utf8' }).stdout;
+  };
+
+  test('is the row that it was', () => {
+    const first = importing(ROWS, 'place.name: "{town}", kind: other');
+    expect(first).toContain('2 rows: taken 2, refused 0, already there 0.');
+    const mended = importing(ROWS, 'place.name: "{town}, by the river", kind: clash');
     expect(mended).toContain('2 rows: taken 0, refused 0, already there 2.');
     expect(readdirSync(join(site, 'data/incidents'))).toEqual(['rows.csv']);
-  } finally {
-    rmSync(site, { recursive: true, force: true });
-  }
+  });
+
+  test('leaves the actor it names to a later row that is new', () => {
+    const rows = `${ROWS}2014-01-04,Eastford,Clash,Brigade\n`;
+    const actors = 'actors: [{ name: "{who}", role: perpetrator, basis: suspected, kind: armed-group }]\n';
+    const mended = importing(rows, 'place.name: "{town}", kind: other', actors);
+    expect(mended).toContain('3 rows: taken 1, refused 0, already there 2.');
+    const { stdout } = spawnSync(process.execPath, [MAIN, 'check', '--site', site], {
+      env,
+      encoding: 'utf8',
+    });
+    expect(stdout).not.toContain('actor-unknown');
+    expect(readdirSync(join(site, 'data/actors'))).toHaveLength(1);
+  });
 });

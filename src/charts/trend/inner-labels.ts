@@ -133,10 +133,8 @@ function gapWishes(spec: TrendSpec, frame: Frame): Wish[] {
   const { y1, y2 } = plotArea(frame);
   return gapsOf(spec, frame).flatMap(({ start, end }) => {
     // Where time runs from right to left, the gap’s start is at its right.
-    const [left, right] = [
-      Math.min(xAt(frame, start), xAt(frame, end)),
-      Math.max(xAt(frame, start), xAt(frame, end)),
-    ];
+    const ends = [xAt(frame, start), xAt(frame, end)];
+    const [left, right] = [Math.min(...ends), Math.max(...ends)];
     if (right - left < width + 4) return [];
     const across = [0.5, 0.3, 0.7].map((part) => left + part * (right - left));
     const boxes = [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((part) =>

@@ -64,11 +64,8 @@ export function makeTracer(always: readonly string[] = []): Tracer {
       const ask = door(
         name,
         (question) => {
-          const found = known.get(question);
-          if (found !== undefined || known.has(question)) return found as ReturnType<typeof make>;
-          const { made } = trace(() => make(question));
-          known.set(question, made);
-          return made;
+          if (!known.has(question)) known.set(question, trace(() => make(question)).made);
+          return known.get(question) as ReturnType<typeof make>;
         },
         dataMark,
       );

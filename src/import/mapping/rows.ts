@@ -91,8 +91,8 @@ function readIncident(
       : undefined;
   const given = Array.isArray(fields.citations) ? fields.citations : [];
   if (given.length + cited.citations.length === 0) return refuse({ rule: 'source-missing', values: {} });
-  const row = hash('sha256', cells.whole()).slice(0, ROW_DIGITS);
-  const taken = ownId === undefined ? known.ofRow(row) : undefined;
+  const row = ownId === undefined ? hash('sha256', cells.whole()).slice(0, ROW_DIGITS) : '';
+  const taken = known.ofRow(row);
   // The row was taken before, by a mapping that made something else of its date or place.
   if (taken !== undefined) return { id: taken, findings: [], there: true };
   const id = ownId ?? madeId(fields, row);

@@ -3,8 +3,8 @@ import type { Location, Span } from '../../diagnostics/diagnostic.ts';
 import type { StatUse, Use } from '../../markdown/body.ts';
 import { type Given, givenBy } from '../../query/prose/repeat.ts';
 import { figureKey } from '../../query/receipt/key.ts';
+import type { BodyReceipts } from '../../query/receipt.ts';
 import type { ArticleBody } from './bodies.ts';
-import type { Receipts } from './receipts.ts';
 
 /** A text of an article that readers see outside its body, where no figure can be opened. */
 export interface ArticleText {
@@ -52,7 +52,7 @@ function textOfUse(use: Use): { text: string; name: string; span: Span } | undef
 /** What the checked figures of a body give: as published, or as written where one has an error, for that is told already. */
 export function givenIn(
   { owner, body, language, translation }: ArticleBody,
-  receipts: Receipts,
+  receipts: BodyReceipts,
 ): (Given | undefined)[] {
   const own = receipts.get(figureKey(owner.kind, owner.id, translation)) ?? [];
   const stats = (body?.uses ?? []).filter((use): use is StatUse => use.what === 'stat');

@@ -6,16 +6,16 @@ import { spanInRun } from '../../markdown/places.ts';
 import type { FoundNumber } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
 import { type Given, type Repeated, repeatedIn } from '../../query/prose/repeat.ts';
+import type { BodyReceipts } from '../../query/receipt.ts';
 import { type ArticleText, givenIn, placeWithin, textsOf } from './article-texts.ts';
 import { type ArticleBody, articlesOf } from './bodies.ts';
-import type { Receipts } from './receipts.ts';
 import type { FigureInput } from './rule.ts';
 
 /**
  * A number in an article has a receipt: in its prose it stands in :stat or :claim, or in the words of a source; in the
  * texts around the body, where nothing can be opened, it repeats a figure of the body.
  */
-export function* figureUnchecked({ corpus }: FigureInput, receipts: Receipts): Iterable<Diagnostic> {
+export function* figureUnchecked({ corpus }: FigureInput, receipts: BodyReceipts): Iterable<Diagnostic> {
   const policy = corpus.site.policy.bareFigures;
   if (policy === 'off') return;
   const severity = policy === 'error' ? 'error' : 'warning';
@@ -67,7 +67,7 @@ function* inClaims(
 function* aroundIt(
   corpus: Corpus,
   article: ArticleBody,
-  receipts: Receipts,
+  receipts: BodyReceipts,
   severity: Severity,
 ): Iterable<Diagnostic> {
   let given: readonly (Given | undefined)[] | undefined;

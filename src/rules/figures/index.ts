@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { BodyReceipts } from '../../query/receipt.ts';
 import { createSelector } from '../../query/selection.ts';
 import { answerQueries } from '../../query/sql.ts';
 import { bodiesOf } from './bodies.ts';
@@ -8,7 +9,7 @@ import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
 import { markupMisplaced } from './markup-misplaced.ts';
 import { queryFailed } from './query-failed.ts';
-import { type Receipts, workOutReceipts } from './receipts.ts';
+import { workOutReceipts } from './receipts.ts';
 import type { FigureInput, FigureRule } from './rule.ts';
 import { seriesFormula } from './series-formula.ts';
 import { seriesGap } from './series-gap.ts';
@@ -17,11 +18,9 @@ import { seriesPeriodFrequency } from './series-period-frequency.ts';
 import { timeline } from './timeline.ts';
 import { trend } from './trend.ts';
 
-export type { Receipts } from './receipts.ts';
-
 /** What the figures of a site come to. */
 export interface FigureReport {
-  receipts: Receipts;
+  receipts: BodyReceipts;
   /** Not sorted; the same mistake may be told by two of its causes. */
   diagnostics: Diagnostic[];
 }

@@ -3,12 +3,9 @@ import type { StatUse } from '../../markdown/body.ts';
 import { createDesk, isFailed } from '../../query/receipt/desk.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { workOut } from '../../query/receipt/work-out.ts';
-import type { Receipt } from '../../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../../query/receipt.ts';
 import { placed } from './place.ts';
 import type { FigureInput } from './rule.ts';
-
-/** Receipts of the figures of each body, by figureKey(): aligned with its stats, undefined where one has an error. */
-export type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
 
 /**
  * Works out the receipt of every figure of every body. What is wrong with a figure (stat-mismatch, stat-unreadable,
@@ -16,7 +13,7 @@ export type Receipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
  * nowhere) is told at the figure.
  */
 export function workOutReceipts({ corpus, bodies, selector, queries }: FigureInput): {
-  receipts: Receipts;
+  receipts: BodyReceipts;
   diagnostics: Diagnostic[];
 } {
   const desk = createDesk(corpus, queries, selector);

@@ -205,16 +205,11 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
         .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
     ],
   ];
-  return (
-    groups
-      .filter(([, items]) => items.length > 0)
-      // A record that cites two passages is listed with both, and is one record.
-      .map(([label, items]) => ({
-        label,
-        count: words.number(new Set(items.map(({ href }) => href)).size),
-        items,
-      }))
-  );
+  // A record that cites two passages is listed with both, and is one record.
+  const records = (items: readonly RestItem[]): number => unique(items.map(({ href }) => href)).length;
+  return groups
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => ({ label, count: words.number(records(items)), items }));
 }
 
 function isShown(desk: Desk, entry: { draft: boolean } | undefined): boolean {

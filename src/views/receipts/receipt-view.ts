@@ -98,8 +98,8 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
       : row.value === 'unknown'
         ? words.labels.receipt.notKnown
         : words.figure(row.value);
-  const isRecord = row.kind !== 'observation' && desk.named(row.kind, row.id) !== undefined;
-  const text = isRecord ? desk.title(row.kind as RecordKind, row.id) : row.label;
-  const lang = isRecord ? titleLanguage(desk, row.kind as RecordKind, row.id) : undefined;
+  const named = row.kind === 'observation' ? undefined : desk.named(row.kind, row.id);
+  const text = named?.title ?? row.label;
+  const lang = named && titleLanguage(desk, row.kind as RecordKind, row.id);
   return { text, lang, href, value, sign: row.status && signOf(words, row.status), at: rowAt(desk, row) };
 }
