@@ -613,7 +613,7 @@ describe('a sum over incidents', () => {
       method: 'sum',
       value: { min: 5, max: 9, unit: 'people killed' },
       working:
-        'The people killed in the 2 incidents that match (where date = 2020-08; status confirmed or reported) add up to 5–9.',
+        'The people killed in the 2 incidents that match (dated August 2020; status confirmed or reported) add up to 5–9.',
       expression: 'date = 2020-08',
       rows: [
         { kind: 'incident', id: 'a', label: 'Near A', status: 'confirmed', value: { min: 4, max: 4 } },
@@ -737,7 +737,7 @@ describe('a count', () => {
     expect(receipt('two', { count: 'sources', where: 'id = a', status: 'any' })).toMatchObject({
       value: { min: 2, max: 2, unit: 'independent sources' },
       working:
-        'The one incident that matches (where id = a; any status but retracted) rests on 2 independent sources.',
+        'The one incident that matches (namely Near A; any status but retracted) rests on 2 independent sources.',
       independent: 2,
       rows: [{ id: 'a', status: 'confirmed' }],
     });

@@ -82,6 +82,12 @@ export const FIGURE_RULES = {
     explanation:
       'Queries only read the site’s tables, and give one row with a column named value, which comes from their rows. They have a time limit each and all together.',
   },
+  'query-undescribed': {
+    severity: 'warning',
+    title: 'A named query says in words what it works out',
+    explanation:
+      'Most readers read no SQL. The comment that the file of a query begins with is the working in the receipt; a line of it that begins with a language, as in “-- ar: …”, says the same in that language.',
+  },
   'chart-empty': {
     severity: 'error',
     title: 'A chart, table, map or timeline has something to show',

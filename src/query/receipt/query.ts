@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { described, undescribed } from '../sql/described.ts';
 import { valueWords } from '../words.ts';
 import { attribute, type Desk, type Failed, type Figure } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
@@ -32,6 +33,7 @@ export function workOutQuery(desk: Desk, figure: Figure): Outcome | Failed {
       },
     ];
   const words = receiptWords(figure.language);
+  const { sql = id } = desk.corpus.queries.get(id) ?? {};
   const incidents = answer.incidents.flatMap((one) => desk.corpus.incidents.get(one) ?? []);
   const sources = answer.sources.flatMap((one) => desk.corpus.sources.get(one) ?? []);
   const value = { min: answer.value, max: answer.value };
@@ -42,8 +44,8 @@ export function workOutQuery(desk: Desk, figure: Figure): Outcome | Failed {
     kind: 'open',
     unknown: 0,
     has: `the query “${id}” gives ${valueWords(value)}`,
-    working: words.queried(id, words.value(value)),
-    expression: id,
+    working: words.queried(id, words.value(value), described(sql, figure.translation)),
+    expression: undescribed(sql),
     rows: [...incidents.map((entry) => incidentRow(entry)), ...sources.map(sourceRow)],
     maybe: 0,
     ground: ground ?? desk.grounds.ofSources(sources.map((entry) => entry.id)),

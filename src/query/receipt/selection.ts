@@ -8,6 +8,7 @@ import { parseStatuses, type Selection } from '../selection.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import { COUNT_FIELDS, type CountField, totals } from '../totals.ts';
 import { numberWords, valueWords } from '../words.ts';
+import { conditionInWords } from './condition.ts';
 import { askerOf, attribute, conditionOf, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { commonTo } from './elsewhere.ts';
 import { latestOf, type Outcome } from './outcome.ts';
@@ -45,6 +46,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
   const sum = totals(rows, field);
   if (!sum.value) return [nothingKnown(field, rows.length)];
   const words = receiptWords(figure.language);
+  const told = conditionInWords(desk, figure, 'incident');
   return {
     method: 'sum',
     value: { ...sum.value, unit: words.people(field) },
@@ -52,7 +54,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: sum.unknown,
     counted: { things: [SUMMED[field]], measures: [] },
     has: `“${field}” of the ${numberWords(rows.length)} ${rows.length === 1 ? 'incident' : 'incidents'} selected adds up to ${valueWords(sum.value)}${sum.unknown > 0 ? ` (${numberWords(sum.unknown)} unknown)` : ''}`,
-    working: words.summed(field, rows.length, words.value(sum.value), condition, statuses),
+    working: words.summed(field, rows.length, words.value(sum.value), told, statuses),
     expression: condition,
     ...commonTo(condition),
     rows: desk.rows(rows, field),
@@ -85,10 +87,11 @@ export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
   const ground = desk.grounds.ofIncidents(rows);
   const n = { incidents: rows.length, sources: ground.independent, origins: ground.origins.length }[counted];
   const words = receiptWords(figure.language);
+  const told = conditionInWords(desk, figure, 'incident');
   const said =
     counted === 'incidents'
-      ? words.counted(n, counted, condition, statuses)
-      : words.carried(n, counted, rows.length, condition, statuses);
+      ? words.counted(n, counted, told, statuses)
+      : words.carried(n, counted, rows.length, told, statuses);
   return {
     ...countOutcome(n, counted, condition, words),
     working: said,
@@ -122,7 +125,7 @@ function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
   const words = receiptWords(figure.language);
   return {
     ...countOutcome(rows.length, 'events', condition, words),
-    working: words.counted(rows.length, 'events', condition, undefined),
+    working: words.counted(rows.length, 'events', conditionInWords(desk, figure, 'event'), undefined),
     expression: condition,
     ...commonTo(condition),
     rows: rows.map(eventRow),

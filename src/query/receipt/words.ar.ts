@@ -4,6 +4,7 @@ import type { ValueKind } from '../match.ts';
 import type { FigureValue } from '../receipt.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import type { CountField } from '../totals.ts';
+import { conditionWordsAr } from './condition-words.ar.ts';
 import { periodWordsAr } from './period-words.ar.ts';
 import type { Counted, receiptWords as english } from './words.en.ts';
 
@@ -61,7 +62,7 @@ export function arabicReceipts(tag: string): typeof english {
   const selected = (condition: string | undefined, list: readonly Status[] | undefined): string => {
     const any = list !== undefined && COUNTED_STATUSES.every((status) => list.includes(status));
     const parts = [
-      ...(condition === undefined ? [] : [`الشرط \u2066${condition.trim()}\u2069`]),
+      ...(condition === undefined ? [] : [condition]),
       ...(list === undefined ? [] : [any ? 'كل الحالات ما عدا المسحوب' : `الحالة: ${statuses(list)}`]),
     ];
     return parts.length === 0 ? '' : ` (${parts.join('؛ ')})`;
@@ -77,6 +78,7 @@ export function arabicReceipts(tag: string): typeof english {
     writeOut: (value, kind) => writeOut(value, kind),
     value: (value, kind) => writeOut(value, kind, (one) => exact.format(one)),
     period,
+    condition: conditionWordsAr(locale),
     people: (field) => PEOPLE[field],
     records: (counted) => RECORDS[counted],
     status: statuses,
@@ -98,7 +100,10 @@ export function arabicReceipts(tag: string): typeof english {
       `الحوادث المنطبقة${selected(condition, list)} عددها ${number(rows)}، وعدد ما تستند إليه من ${RECORDS[counted]}: ${number(n)}.`,
     summed: (field, rows, value, condition, list) =>
       `مجموع ${PEOPLE[field]} في الحوادث المنطبقة${selected(condition, list)}، وعددها ${number(rows)}: ${value}.`,
-    queried: (id, value) => `الاستعلام «${id}» على جداول الموقع يعطي ${value}.`,
+    queried: (id, value, described) =>
+      described === undefined
+        ? `الاستعلام «${id}» على جداول الموقع يعطي ${value}.`
+        : `${described.replace(/\.$/, '')}: ${value}. وهذا ما يعطيه الاستعلام «${id}» على جداول الموقع.`,
 
     unknownRows: (n, field) => `حوادث لا تذكر العدد (${PEOPLE[field]}): ${number(n)}، فالمجموع حد أدنى.`,
     mayMatch: (n) => `صفوف قد تنطبق وقد لا تنطبق لأن تاريخها أو عددها غير معروف بدقة: ${number(n)}.`,

@@ -5,6 +5,7 @@ import type { FigureValue } from '../receipt.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import type { CountField } from '../totals.ts';
 import { valueWords } from '../words.ts';
+import { conditionWords } from './condition-words.en.ts';
 import { periodWords } from './period-words.en.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -44,6 +45,7 @@ export const receiptWords = {
   /** A value in the middle of a sentence: to two places, where a figure that is filled in has one. */
   value: valueWords,
   period: periodWords,
+  condition: conditionWords,
   people: (field: CountField): string => PEOPLE[field],
   records: (counted: Counted): string => RECORDS[counted][1],
   status: (statuses: readonly Status[]): string => EITHER.format(statuses),
@@ -94,9 +96,11 @@ export const receiptWords = {
     statuses: readonly Status[],
   ): string =>
     rows === 1
-      ? `One incident matches${selected(condition, statuses)}, with ${value} ${PEOPLE[field]}.`
+      ? `One incident matches${selected(condition, statuses)}, with ${peopleOf(value, field)}.`
       : `The ${PEOPLE[field]} in the ${NUMBER.format(rows)} incidents that match${selected(condition, statuses)} add up to ${value}.`,
-  queried: (id: string, value: string): string => `The query “${id}” over the site’s tables gives ${value}.`,
+  /** @param described what the query works out, as its file says */
+  queried: (id: string, value: string, described: string | undefined): string =>
+    `${described === undefined ? '' : `${described.replace(/\.$/, '')}: ${value}. `}The query “${id}” over the site’s tables gives ${described === undefined ? value : 'it'}.`,
 
   unknownRows: (n: number, field: CountField): string =>
     `${n === 1 ? 'One incident does' : `${NUMBER.format(n)} incidents do`} not say how many (${PEOPLE[field]}), so the sum is a floor.`,
@@ -144,10 +148,16 @@ function formulaWords(formula: string): string {
 
 function selected(condition: string | undefined, statuses: readonly Status[] | undefined): string {
   const parts = [
-    ...(condition === undefined ? [] : [`where ${condition.trim()}`]),
+    ...(condition === undefined ? [] : [condition]),
     ...(statuses === undefined ? [] : [statusWords(statuses)]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+/** "1 person killed", "3–5 people killed" */
+function peopleOf(value: string, field: CountField): string {
+  const people = PEOPLE[field];
+  return `${value} ${value === '1' ? people.replace('people', 'person').replace('attackers', 'attacker') : people}`;
 }
 
 function statusWords(statuses: readonly Status[]): string {

@@ -9,6 +9,7 @@ import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
 import { markupMisplaced } from './markup-misplaced.ts';
 import { queryFailed } from './query-failed.ts';
+import { queryUndescribed } from './query-undescribed.ts';
 import { workOutReceipts } from './receipts.ts';
 import type { FigureInput, FigureRule } from './rule.ts';
 import { seriesFormula } from './series-formula.ts';
@@ -28,6 +29,7 @@ export interface FigureReport {
 /** The rules about figures beside the working out of receipts. A new rule is a file of its own and a line here. */
 const RULES: readonly FigureRule[] = [
   queryFailed,
+  queryUndescribed,
   claims,
   trend,
   timeline,

@@ -1,1 +1,2 @@
+-- Incidents on the site.
 SELECT count(*) AS value FROM incidents
