@@ -1,4 +1,4 @@
-import type { ToldTest } from './condition.ts';
+import type { ToldTest } from '../where/told.ts';
 import type { conditionWords as english } from './condition-words.en.ts';
 
 /** What the fields of a condition are called. */

@@ -1,4 +1,4 @@
-import type { ToldTest } from './condition.ts';
+import type { ToldTest } from '../where/told.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
 const COUNTRY = new Intl.DisplayNames('en-GB', { type: 'region' });

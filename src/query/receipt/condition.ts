@@ -4,17 +4,9 @@ import { STATUSES } from '../../model/status.ts';
 import type { Comparison, Expression, Literal } from '../where/ast.ts';
 import { EVENT_FIELDS, type Field, INCIDENT_FIELDS, type SelectableKind } from '../where/fields.ts';
 import { parseWhere } from '../where/parse.ts';
+import type { ToldTest } from '../where/told.ts';
 import { askerOf, conditionOf, type Desk, type Figure } from './desk.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
-
-/** A comparison with its values as a reader knows them: names for ids and codes, periods in words. */
-export interface ToldTest {
-  /** Full name of the field; for a field that the site does not have, as written. */
-  field: string;
-  type: Field<never>['type'];
-  operator: Comparison['operator'];
-  values: readonly string[];
-}
 
 interface Names {
   desk: Desk;
