@@ -1,18 +1,32 @@
 import { z } from 'zod';
 import { casualties } from './casualty-range.ts';
+import { partialDate } from './partial-date.ts';
 import { knownThrough, sourceFields } from './source.ts';
 import { referenceTo, text } from './text.ts';
 
 /** Most words of a quotation, from the contract. */
 export const MAX_QUOTE_WORDS = 40;
 
-/** What one source gives where sources differ. */
-export const says = z.strictObject({
+const saidCounts = {
   killed: casualties.optional(),
   wounded: casualties.optional(),
   killedAndWounded: casualties.optional(),
   abducted: casualties.optional(),
   perpetratorsKilled: casualties.optional(),
+};
+
+/** The counts of `says`. */
+export const SAID_COUNTS = Object.keys(saidCounts) as readonly (keyof typeof saidCounts)[];
+
+/** What one source gives where sources differ. */
+export const says = z.strictObject({
+  date: partialDate.optional(),
+  place: text
+    .optional()
+    .meta({ description: 'Where this source has it.', examples: ['Dashisha, Deir ez-Zor'] }),
+  kind: text.optional().meta({ description: 'What happened, by this source.', examples: ['car bomb'] }),
+  actors: text.optional().meta({ description: 'By whom, by this source.', examples: ['unknown gunmen'] }),
+  ...saidCounts,
 });
 
 const citationFields = {

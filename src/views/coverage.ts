@@ -1,4 +1,7 @@
-import type { Article, Entry, Incident } from '../corpus/corpus.ts';
+import type { Article, Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
+import type { Receipt, ReceiptRow } from '../query/receipt.ts';
+import { remembered } from './lazy.ts';
 
 /** The days that the incidents of a site cover, and the day on which it was last changed; '' where there is none. */
 export interface Coverage {
@@ -18,10 +21,17 @@ export function coverageOf(
   );
   const last = latestDay(dates.flatMap((date) => (date.openEnd ? [] : [date.latest]))) ?? '';
   return {
-    first: dates.flatMap((date) => (date.openStart ? [] : [date.earliest])).sort()[0] ?? '',
+    first: firstDay(dates.flatMap((date) => (date.openStart ? [] : [date.earliest]))) ?? '',
     last,
     changed: latestDay(changes) ?? last,
   };
+}
+
+function firstDay(days: readonly string[]): string | undefined {
+  return days.reduce<string | undefined>(
+    (first, day) => (first === undefined || day < first ? day : first),
+    undefined,
+  );
 }
 
 /** The latest of some days, as YYYY-MM-DD. */
@@ -30,4 +40,42 @@ export function latestDay(days: readonly string[]): string | undefined {
     (last, day) => (last === undefined || day > last ? day : last),
     undefined,
   );
+}
+
+type Receipts = readonly (Receipt | undefined)[];
+type Days = Pick<Coverage, 'first' | 'last'>;
+
+/**
+ * Makes what tells the time that some figures are about, by the month: from the first to the last day of the rows they rest
+ * on. Rows that many figures share are gone through once.
+ */
+export function timesOfFigures(corpus: Corpus): (receipts: Receipts) => PartialDate | undefined {
+  const daysOf = remembered((rows: readonly ReceiptRow[]): Days => {
+    const dates = rows.flatMap((row) => dateOf(corpus, row) ?? []);
+    return {
+      first: firstDay(dates.flatMap((date) => (date.openStart ? [] : [date.earliest]))) ?? '',
+      last: latestDay(dates.flatMap((date) => (date.openEnd ? [] : [date.latest]))) ?? '',
+    };
+  });
+  return (receipts) => {
+    const days = receipts.flatMap((receipt) => (receipt ? [daysOf(receipt.rows)] : []));
+    const first = firstDay(days.flatMap((of) => of.first || []))?.slice(0, 7);
+    const last = latestDay(days.map((of) => of.last))?.slice(0, 7);
+    if (!first || !last) return undefined;
+    const time = parsePartialDate(first === last ? first : `${first}/${last}`);
+    return typeof time === 'string' ? undefined : time;
+  };
+}
+
+function dateOf(corpus: Corpus, { kind, id, key = '' }: ReceiptRow): PartialDate | undefined {
+  if (kind === 'incident') return corpus.incidents.get(id)?.record.date;
+  if (kind === 'event') return corpus.events.get(id)?.record.date;
+  return kind === 'observation' ? periodOf(key) : undefined;
+}
+
+/** The period that the key of an observation begins with. */
+function periodOf(key: string): PartialDate | undefined {
+  const [text = ''] = key.split(' ', 1);
+  const period = parsePartialDate(text, { periods: true });
+  return typeof period === 'string' ? undefined : period;
 }

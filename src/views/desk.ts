@@ -6,6 +6,7 @@ import { dataMark } from '../corpus/tracing/data-mark.ts';
 import { traceCorpus } from '../corpus/tracing/traced-corpus.ts';
 import { tracedMap } from '../corpus/tracing/traced-map.ts';
 import type { Tracer } from '../corpus/tracing/tracer.ts';
+import type { PartialDate } from '../model/partial-date.ts';
 import { editionBodies } from '../query/receipt/edition.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
@@ -63,6 +64,10 @@ export interface Desk {
   eventsWith(incident: string): readonly Entry<Event>[];
   /** Articles whose figures rest on an incident, or that list it. */
   articlesWith(incident: string): readonly string[];
+  /** The time that the figures of an article are about; undefined for one without dated figures. */
+  timeOf(article: string): PartialDate | undefined;
+  /** When an article was published, and with it the records written inside it. */
+  publishedWith(article: string): PartialDate | undefined;
   /** Sources that say they repeat a source. */
   repeating(source: string): readonly string[];
   /** Figures that rest on a source's passage. */
@@ -134,7 +139,7 @@ export function makeDesks(
     innerLinks: tracedLinks(corpus, tracer),
     signOff: tracedSignOffs(answers.signOffs, tracer),
     references: makeReferences(),
-    indexes: tracedIndexes(corpus, traced, shown),
+    indexes: tracedIndexes(corpus, traced, shown, told.receipts),
   };
   return {
     own: makeDesk(input, { language: own, prefix: '' }),
@@ -169,7 +174,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
   const words = wordsOf(language) ?? english;
   const named = namesOf(edition.corpus, traced.tracer, prefix);
   const receipts = editionBodies(input.answers.receipts, isOwn ? undefined : language);
-  const { articles, incidents, events, coverage, incidentsAt, incidentsOf, eventsWith, repeating } = indexes;
+  const { articles, incidents, events, incidentsAt, incidentsOf, eventsWith } = indexes;
   return {
     language,
     prefix,
@@ -194,11 +199,13 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     articles: () => list(articles()),
     incidents: () => list(incidents()),
     events: () => list(events()),
-    coverage,
+    coverage: indexes.coverage,
+    timeOf: indexes.timeOf,
+    publishedWith: indexes.publishedWith,
     incidentsAt: (place) => list(incidentsAt(place)),
     incidentsOf: (actor) => list(incidentsOf(actor)),
     eventsWith: (incident) => list(eventsWith(incident)),
-    repeating,
+    repeating: indexes.repeating,
     named,
     title: (kind, id) => named(kind, id)?.title ?? id,
     ...receiptIndexes(receipts, traced, prefix),

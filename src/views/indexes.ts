@@ -1,10 +1,12 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { dataMark } from '../corpus/tracing/data-mark.ts';
 import type { TracedCorpus } from '../corpus/tracing/traced-corpus.ts';
+import type { PartialDate } from '../model/partial-date.ts';
 import type { Source } from '../model/source.ts';
+import { figureKey } from '../query/receipt/key.ts';
 import type { receiptMarks } from '../query/receipt/mark.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, timesOfFigures } from './coverage.ts';
 import { lazy, lazyMap } from './lazy.ts';
 import { compare, newestFirst, oldestFirst, unique } from './order.ts';
 
@@ -19,10 +21,12 @@ export function tracedIndexes(
   corpus: Corpus,
   { tracer, marks }: TracedInput,
   shown: (entry: { draft: boolean }) => boolean,
+  receipts: BodyReceipts,
 ) {
   const incidents = lazy(() => [...corpus.incidents.values()].filter(shown).sort(newestFirst));
   const events = lazy(() => [...corpus.events.values()].filter(shown).sort(oldestFirst));
   const articles = lazy(() => [...corpus.articles.values()].filter(shown).sort(latestPublished));
+  const timeOf = timesOfFigures(corpus);
   const coverage = tracer.door(
     'coverage',
     lazy(() => coverageOf(incidents(), articles())),
@@ -41,6 +45,16 @@ export function tracedIndexes(
     incidents: all('incidentsShown', incidents),
     events: all('eventsShown', events),
     coverage: () => coverage(''),
+    timeOf: tracer.door<PartialDate | undefined>(
+      'timeOf',
+      (article) => timeOf(receipts.get(figureKey('article', article)) ?? []),
+      dataMark,
+    ),
+    publishedWith: tracer.door<PartialDate | undefined>(
+      'publishedWith',
+      (article) => corpus.articles.get(article)?.record.published,
+      dataMark,
+    ),
     incidentsAt: byKey('incidentsAt', () =>
       group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : [])),
     ),

@@ -30,8 +30,10 @@ export interface Sign {
   label: string;
 }
 
-/** The three dates of a page that are never mixed up. */
+/** The three dates of a page that are never mixed up. A date that is not recorded has words that say so. */
 export interface Dates {
+  /** The time that an article is about. */
+  covers?: DateText;
   happened?: DateText;
   published?: DateText;
   updated?: DateText;

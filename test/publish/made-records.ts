@@ -148,6 +148,10 @@ const citation = fc.oneof(
       locator: text,
       evidence: text,
       quote: fc.constantFrom('Three, "dead"; four', 'قُتل ثلاثة'),
+      says: fc.constantFrom<object>(
+        { date: '2020-08-30~', place: 'Near the bridge; or "not"' },
+        { kind: 'car bomb', actors: 'مسلحون' },
+      ),
       origin: fc.constant(['paper']),
       via: fc.constant(['ngo-1']),
     },

@@ -1,6 +1,6 @@
 import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
 import type { Casualties } from '../../model/casualty-range.ts';
-import { type Citation, type Says, says } from '../../model/citation.ts';
+import { type Citation, SAID_COUNTS } from '../../model/citation.ts';
 import { countedIncidents } from './incidents.ts';
 import { type Column, column, counted, type TableSpec } from './table.ts';
 
@@ -11,8 +11,6 @@ interface Row {
   citation: Citation;
   origins: string[];
 }
-
-const SAID = Object.keys(says.shape) as (keyof Says)[];
 
 function* citations(corpus: Corpus): Iterable<Row> {
   for (const { id, record } of countedIncidents(corpus)) {
@@ -37,7 +35,7 @@ function* rowsOf(
     yield { kind, record, number: n + 1, citation, origins: origins(n) };
 }
 
-function saidColumns(field: keyof Says): Column<Row>[] {
+function saidColumns(field: (typeof SAID_COUNTS)[number]): Column<Row>[] {
   const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const end = (side: 'min' | 'max', words: string) =>
     column<Row>(`says_${name}_${side}`, 'whole', words, ({ citation }) => {
@@ -64,7 +62,7 @@ export const CITATIONS: TableSpec<Row> = {
     column('quote', 'text', 'The words of the source.', (r) => r.citation.quote),
     column('evidence', 'text', 'What the source says, in our words.', (r) => r.citation.evidence),
     column('supports', 'texts', 'The fields it carries; NULL if all.', (r) => r.citation.supports),
-    ...SAID.flatMap(saidColumns),
+    ...SAID_COUNTS.flatMap(saidColumns),
     column('set_aside', 'text', 'Why what it says is left out of the range.', (r) => r.citation.setAside),
     column(
       'origins',

@@ -7,6 +7,7 @@ import { makePage } from '../make-page.ts';
 import { compare } from '../order.ts';
 import type { Fact, Link, Page } from '../page.ts';
 import { linkTo, plain, sentenceCase } from '../pieces.ts';
+import { datesOf } from './history.ts';
 
 /** The page of an actor. */
 export interface ActorPage extends Page {
@@ -44,6 +45,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
       kicker: labels.actor.kicker,
       description: say.actorDescription(record.name, incidents.length),
       trail: [{ text: labels.nav.actors, href: links.href('/actors/') }],
+      dates: datesOf(desk, entry),
     });
     const belonging = children().get(entry.id) ?? [];
     const facts: (Fact | undefined)[] = [

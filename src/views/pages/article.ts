@@ -48,7 +48,8 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   const { labels, say } = words;
   const { record } = entry;
   const path = links.path('article', entry.id);
-  const dates = datesOf(desk, record);
+  const time = desk.timeOf(entry.id);
+  const dates = { covers: time && dateText(words, time), ...datesOf(desk, entry) };
   const numbering = numberCitations(desk, entry.body, [], entry.id);
   const body = bodyView(desk, entry, numbering, path);
   const language = record.lang ?? corpus.site.languages[0] ?? 'en';
@@ -73,6 +74,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
         '@type': record.authors ? 'Person' : 'Organization',
         name,
       })),
+      temporalCoverage: time?.text,
       keywords: record.topics?.join(', '),
       wordCount: entry.body?.words,
       license: licence(desk),

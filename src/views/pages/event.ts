@@ -40,7 +40,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
     kicker: words.labels.event.kicker,
     description: entry.body?.lead || `${record.title}: ${happened.words}.`,
     trail: [{ text: words.labels.nav.timeline, href: links.href('/timeline/') }],
-    dates: { happened, ...datesOf(desk, record) },
+    dates: { happened, ...datesOf(desk, entry) },
   });
   return {
     ...base,

@@ -4,10 +4,8 @@ import type { Desk } from '../desk.ts';
 import type { Dates, DateText } from '../page.ts';
 import { dateText } from '../pieces.ts';
 
-/** What became of a record since it was published. */
+/** How a record was corrected since it was published. */
 export interface History {
-  published?: DateText;
-  updated?: DateText;
   corrections: CorrectionView[];
 }
 
@@ -25,30 +23,46 @@ interface Dated {
   corrections?: Correction[];
 }
 
-/** When a record was published and last changed; a correction is a change. */
-export function datesOf(desk: Desk, record: Dated): Dates {
-  const changes = [record.updated, ...(record.corrections ?? []).map((c) => c.date)].filter(
-    (d) => d !== undefined,
-  );
-  const last = changes.reduce<PartialDate | undefined>(
-    (a, b) => (a && a.latest >= b.latest ? a : b),
-    undefined,
-  );
+/** A record as far as its dates go. */
+interface DatedEntry {
+  record: Dated;
+  article?: string;
+}
+
+/** When a record came onto the site: a record that is written inside an article came with it, if it does not say. */
+export function publishedOn(desk: Desk, { record, article }: DatedEntry): PartialDate | undefined {
+  return record.published ?? (article === undefined ? undefined : desk.publishedWith(article));
+}
+
+/** When a record was published and last changed; a correction is a change. What is not recorded says so. */
+export function datesOf(desk: Desk, entry: DatedEntry): Dates {
+  const { dates } = desk.words.labels;
+  const published = publishedOn(desk, entry);
+  const last = lastChange(entry.record);
+  const unchanged = published && { words: dates.notSince };
   return {
-    published: record.published && dateText(desk.words, record.published),
-    updated: last && dateText(desk.words, last),
+    published: published ? dateText(desk.words, published) : { words: dates.notRecorded },
+    updated: last ? dateText(desk.words, last) : unchanged,
   };
 }
 
+/** When the record of a source was last changed: its other dates are those of the source. */
+export function changedOn(desk: Desk, record: Dated): Dates {
+  const last = lastChange(record);
+  return { updated: last && dateText(desk.words, last) };
+}
+
+function lastChange({ updated, corrections }: Dated): PartialDate | undefined {
+  const changes = [updated, ...(corrections ?? []).map((c) => c.date)].filter((d) => d !== undefined);
+  return changes.reduce<PartialDate | undefined>((a, b) => (a && a.latest >= b.latest ? a : b), undefined);
+}
+
 /** The history of a record, its newest correction first. */
-export function historyOf(desk: Desk, record: Dated): History {
-  const { published, updated } = datesOf(desk, record);
+export function historyOf(desk: Desk, record: Pick<Dated, 'corrections'>): History {
   const corrections = [...(record.corrections ?? [])].sort((a, b) =>
     a.date.latest < b.date.latest ? 1 : -1,
   );
   return {
-    published,
-    updated,
     corrections: corrections.map((correction) => correctionView(desk, correction)),
   };
 }

@@ -25,7 +25,7 @@ import { type CiteView, citePage } from '../sources/cite.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';
 import { type Note, notesFor, notesOf } from '../sources/notes.ts';
-import { datesOf, type History, historyOf } from './history.ts';
+import { datesOf, type History, historyOf, publishedOn } from './history.ts';
 
 /** The page of one incident: what is known, field by field, and who says so. */
 export interface IncidentPage extends Page {
@@ -55,7 +55,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
   const { labels, say } = words;
   const { record } = entry;
   const path = links.path('incident', entry.id);
-  const dates = { happened: dateText(words, record.date, record.dateMeaning), ...datesOf(desk, record) };
+  const dates = { happened: dateText(words, record.date, record.dateMeaning), ...datesOf(desk, entry) };
   const place = textOf(placePieces(desk, record));
   const numbering = numberCitations(desk, entry.body, record.citations, entry.article);
   const body = bodyView(desk, entry, numbering, path);
@@ -93,7 +93,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
     cite: citePage(desk, {
       id: entry.id,
       title: record.title,
-      published: record.published,
+      published: publishedOn(desk, entry),
       url: base.canonical,
     }),
     report: links.report(say.reportRecord(record.title), path),
@@ -119,12 +119,13 @@ function eventNode(desk: Desk, record: Incident) {
 function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
   const { record } = entry;
   const { words } = desk;
-  const fact = (field: string, value: Piece[], more: Partial<Fact> = {}): Fact => ({
-    label: capital(words.field(field)),
-    value,
-    notes: notesFor(record.citations, field),
-    ...more,
-  });
+  const fact = (field: string, value: Piece[], more: Partial<Fact> = {}): Fact => {
+    const notes = more.notes ?? notesFor(record.citations, field);
+    const uncited =
+      notes.length === 0 && more.notes === undefined ? words.labels.incident.uncited : undefined;
+    const remark = [more.remark, uncited].filter((s) => s !== undefined).join(' ');
+    return { label: capital(words.field(field)), value, ...more, notes, remark: remark || undefined };
+  };
   const facts = [
     fact('date', plain(words.date(record.date, record.dateMeaning))),
     fact('place', placePieces(desk, record), {

@@ -9,6 +9,7 @@ import { makePage } from '../make-page.ts';
 import { compare } from '../order.ts';
 import type { Fact, Link, Page } from '../page.ts';
 import { plain, surroundings } from '../pieces.ts';
+import { datesOf } from './history.ts';
 
 /** The page of a place. */
 export interface PlacePage extends Page {
@@ -43,6 +44,7 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
       incidents.length,
     ),
     trail: [{ text: labels.nav.places, href: links.href('/places/') }],
+    dates: datesOf(desk, entry),
     ld: {
       about: {
         '@type': 'Place',

@@ -11,7 +11,7 @@ import { figureId } from '../receipts/figure-id.ts';
 import { type CiteView, citeSource } from '../sources/cite.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
-import { datesOf, type History, historyOf } from './history.ts';
+import { changedOn, type History, historyOf } from './history.ts';
 
 /** The page of a source: what it is, how it is graded, and everything that rests on it. */
 export interface SourcePage extends Page {
@@ -64,7 +64,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     kicker: labels.source.kicker,
     description: say.sourceDescription(record.title, record.publisher, words.sourceKind(record.kind)),
     trail: [{ text: labels.nav.sources, href: links.href('/sources/') }],
-    dates: datesOf(desk, { ...record, published: undefined }),
+    dates: changedOn(desk, record),
     ld: {
       about: {
         '@type': 'CreativeWork',
@@ -87,7 +87,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     rests,
     nothing: rests.length === 0 ? labels.source.nothing : undefined,
     remark: record.remark,
-    history: historyOf(desk, { ...record, published: undefined }),
+    history: historyOf(desk, record),
     cite: citeSource(desk, entry.id, record),
     report: links.report(say.reportRecord(record.title), path),
   };

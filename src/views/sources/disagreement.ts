@@ -1,14 +1,15 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import type { Citation, Says } from '../../model/citation.ts';
+import { type Citation, SAID_COUNTS, type Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
 import type { SourceRef } from '../page.ts';
+import { kindWord, placePieces, textOf, untranslated } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** What each source gives where sources differ, side by side. */
 export interface SideBySide {
-  columns: string[];
+  columns: { label: string; numeric: boolean }[];
   rows: SideRow[];
-  /** The range the record states, for the last row. */
+  /** What the record states, for the last row. */
   stated: string[];
 }
 
@@ -17,16 +18,12 @@ export interface SideRow {
   notes: number[];
   source: SourceRef;
   cells: string[];
+  /** Language of the cells that are in words (BCP 47), where it is not the page’s. */
+  lang?: string;
   setAside?: string;
 }
 
-const FIELDS = [
-  'killed',
-  'wounded',
-  'killedAndWounded',
-  'abducted',
-  'perpetratorsKilled',
-] as const satisfies (keyof Says)[];
+const FIELDS = ['date', 'place', 'kind', 'actors', ...SAID_COUNTS] as const satisfies (keyof Says)[];
 
 /** The side-by-side table of a record's `says`; undefined where no citation gives any. */
 export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | undefined {
@@ -38,10 +35,42 @@ export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | und
   if (saying.length === 0) return undefined;
   const fields = FIELDS.filter((field) => saying.some(({ says }) => says[field] !== undefined));
   return {
-    columns: fields.map((field) => capital(words.field(field))),
+    columns: fields.map((field) => ({
+      label: field === 'actors' ? words.say.roles.perpetrator : capital(words.field(field)),
+      numeric: !['date', 'place', 'kind', 'actors'].includes(field),
+    })),
     rows: rowsOf(desk, saying, fields),
-    stated: fields.map((field) => (field === 'killedAndWounded' ? '' : words.casualties(record[field]))),
+    stated: fields.map((field) => statedCell(desk, record, field)),
   };
+}
+
+function statedCell(desk: Desk, record: Incident, field: keyof Says): string {
+  const { words } = desk;
+  switch (field) {
+    case 'date':
+      return words.date(record.date, record.dateMeaning);
+    case 'place':
+      return textOf(placePieces(desk, record));
+    case 'kind':
+      return kindWord(desk, record.kind);
+    case 'actors':
+      return words.list(
+        (record.actors ?? []).flatMap(({ id, role }) =>
+          role === 'perpetrator' ? desk.title('actor', id) : [],
+        ),
+      );
+    case 'killedAndWounded':
+      return '';
+    default:
+      return words.casualties(record[field]);
+  }
+}
+
+/** What a source says of one field: a date or a count in the page's words, a text as written. */
+function saidCell(words: Desk['words'], says: Says, field: keyof Says): string {
+  if (field === 'place' || field === 'kind' || field === 'actors') return says[field] ?? '';
+  if (field === 'date') return says.date ? words.date(says.date) : '';
+  return says[field] === undefined ? '' : words.casualties(says[field]);
 }
 
 interface Saying {
@@ -56,9 +85,7 @@ function rowsOf(desk: Desk, saying: readonly Saying[], fields: readonly (keyof S
   for (const { citation, says, note } of saying) {
     const source = sourceRef(desk, citation.source);
     if (!source) continue;
-    const cells = fields.map((field) =>
-      says[field] === undefined ? '' : desk.words.casualties(says[field]),
-    );
+    const cells = fields.map((field) => saidCell(desk.words, says, field));
     const same = rows.find(
       (row) =>
         row.source.id === source.id &&
@@ -69,7 +96,7 @@ function rowsOf(desk: Desk, saying: readonly Saying[], fields: readonly (keyof S
       same.notes.push(note);
       same.cells = same.cells.map((cell, i) => cell || (cells[i] ?? ''));
     } else {
-      rows.push({ notes: [note], source, cells, setAside: citation.setAside });
+      rows.push({ notes: [note], source, cells, lang: untranslated(desk), setAside: citation.setAside });
     }
   }
   return rows;

@@ -33,11 +33,14 @@ export const labelsAr: Labels = {
     method: 'المنهج',
   },
   dates: {
+    covers: 'المدة المشمولة',
     happened: 'وقع في',
-    published: 'نُشر في',
+    published: 'نُشر هنا في',
     updated: 'آخر تعديل',
     checked: 'تدقيق الوقائع',
     changedSince: 'وعُدّل النص بعد ذلك',
+    notRecorded: 'غير مسجل',
+    notSince: 'لم يُعدّل منذ ذلك',
   },
   by: 'بقلم',
   article: {
@@ -152,6 +155,7 @@ export const labelsAr: Labels = {
     facts: 'ما هو معروف',
     differ: 'حيث تختلف المصادر',
     differTable: 'ما يذكره كل مصدر',
+    uncited: 'لا يذكر هذا الحقلَ أيُّ استشهاد.',
     stated: 'في هذا السجل',
     sources: 'المصادر',
     independence: 'من يقول ذلك مستقلًا عن غيره',

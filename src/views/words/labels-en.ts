@@ -33,11 +33,14 @@ export const labelsEn = {
     method: 'Method',
   },
   dates: {
+    covers: 'Covers',
     happened: 'Happened',
-    published: 'Published',
+    published: 'Published here',
     updated: 'Last changed',
     checked: 'Facts checked',
     changedSince: 'changed since',
+    notRecorded: 'not recorded',
+    notSince: 'not since',
   },
   by: 'By',
   article: {
@@ -155,6 +158,7 @@ export const labelsEn = {
     differ: 'Where the sources differ',
     differTable: 'What each source gives',
     stated: 'On this record',
+    uncited: 'No citation names this field.',
     sources: 'Sources',
     independence: 'Who says so independently',
     place: 'Where',

@@ -37,13 +37,48 @@ describe('the page of an incident', () => {
 
   it('puts what the sources give side by side, those set aside with the reason', async () => {
     const { sides } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
-    expect(sides?.columns).toEqual(['Killed', 'Wounded']);
+    expect(sides?.columns).toEqual([
+      { label: 'Killed', numeric: true },
+      { label: 'Wounded', numeric: true },
+    ]);
     expect(sides?.rows.map((row) => [row.notes, row.source.publisher, ...row.cells, row.setAside])).toEqual([
       [[1], 'A paper', '4', '', undefined],
       [[2], 'B agency', '6', '3', undefined],
       [[3], 'C relay', '70', '', 'The group’s own claim.'.replace('’', "'")],
     ]);
     expect(sides?.stated).toEqual(['4–6', 'not known']);
+  });
+
+  it('does so for dates, places, kinds and attackers too', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/incidents/y.md': incident(
+        'citations:\n  - {source: a, says: {date: 2019-03, place: Near Hawija}}\n  - {source: b, says: {kind: a raid, actors: Gunmen}}',
+      ),
+    });
+    const { sides } = pageAt(views, 'incident', '/incidents/y/');
+    expect(sides?.columns.map(({ label }) => label)).toEqual(['Date', 'Place', 'Kind', 'By whom']);
+    expect(sides?.columns.some(({ numeric }) => numeric)).toBe(false);
+    expect(sides?.rows.map((row) => row.cells)).toEqual([
+      ['March 2019', 'Near Hawija', '', ''],
+      ['', '', 'a raid', 'Gunmen'],
+    ]);
+    expect(sides?.stated[1]).toBe('Daquq, Kirkuk, Iraq');
+  });
+
+  it('says of a field that no citation names it', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/incidents/y.md': incident('killed: 3\ncitations: [{source: a, supports: [date, killed]}]'),
+    });
+    const remarks = pageAt(views, 'incident', '/incidents/y/').facts.map((f) => [f.label, f.remark]);
+    expect(Object.fromEntries(remarks)).toMatchObject({
+      Date: undefined,
+      Killed: undefined,
+      Place: expect.stringMatching(/No citation names this field\.$/),
+      Kind: 'No citation names this field.',
+      Wounded: undefined,
+    });
   });
 
   it('explains who repeats whom', async () => {
@@ -70,7 +105,7 @@ describe('the page of an incident', () => {
     expect(pageAt(views, 'incident', '/incidents/y/').independence.sentence).toBe(sentence);
   });
 
-  it('gives when it happened, was published and last changed, and nothing that is not on record', async () => {
+  it('gives when it happened, was published and last changed, and says what is not on record', async () => {
     const views = await miniViews({ ...files, 'content/incidents/y.md': incident('') });
     expect(pageAt(views, 'incident', '/incidents/x/').dates).toMatchObject({
       happened: { words: 'between 25 and 26 March 2019' },
@@ -78,7 +113,7 @@ describe('the page of an incident', () => {
       updated: { words: '1 February 2026' },
     });
     const { published, updated } = pageAt(views, 'incident', '/incidents/y/').dates;
-    expect([published, updated]).toEqual([undefined, undefined]);
+    expect([published, updated]).toEqual([{ words: 'not recorded' }, undefined]);
   });
 
   it('leads citations of its text to its own notes, and adds a note for another place of a source', async () => {
