@@ -136,6 +136,8 @@ export type BarsSpec = StackSpec | RankSpec;
 export interface ChartTable {
   columns: { label: string; numeric: boolean }[];
   rows: string[][];
+  /** What a sign in its cells means. */
+  note?: string;
   /** For each cell the id of the receipt of its number, where there is one. */
   receipts?: (string | undefined)[][];
 }

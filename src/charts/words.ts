@@ -22,6 +22,13 @@ export interface ChartWords {
   tick(day: string, unit: 'year' | 'month' | 'day', first: boolean): string;
   /** In a gap: "no figures". */
   noFigures: string;
+  /** In a table, for a period of a kind that the line does not have: "–", and what that means. */
+  otherPeriods: string;
+  otherPeriodsNote: string;
+  /** A number or a name with its status: "100 (claimed)". */
+  withStatus(text: string, status: string): string;
+  /** A remark on one of several lines: "Iraq: first half only". */
+  remarkOn(line: string, remark: string): string;
   /** What a dashed line stands for: "no figure in between". */
   bridge: string;
   /** On a break: "change of source or method". */

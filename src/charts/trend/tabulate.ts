@@ -1,3 +1,5 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { Status } from '../../model/status.ts';
 import type { ChartTable, TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
 import type { ChartWords } from '../words.ts';
 import { pointExtent } from './runs.ts';
@@ -5,13 +7,18 @@ import { stretch } from './time.ts';
 
 /**
  * The numbers of a trend chart as a table: a row per period, a column per line, and a column of remarks if there are
- * any. A period that a line does not have is an empty cell, said to be so.
+ * any. A period that a line does not have is an empty cell, said to be so. Where there are several lines, each has its
+ * status in the head of its column, or with its numbers where they differ, and each remark names its line.
  */
 export function tabulateTrend(spec: TrendSpec): ChartTable {
   const rows = tableRows(spec);
-  const single = spec.series.length === 1;
-  const withStatus = points(spec).some((point) => point.status);
+  const [single, ...others] = spec.series;
+  const alone = others.length === 0 ? single : undefined;
+  const withStatus = alone?.points.some((point) => point.status);
   const withRemarks = points(spec).some((point) => remarks(spec, point) !== '');
+  const elsewhere = rows.some((row) =>
+    spec.series.some((of) => !row.points.has(of) && !hasPeriods(of, row.period)),
+  );
   return {
     ...(points(spec).some(({ receipt }) => receipt) && {
       receipts: rows.map((row) => [
@@ -19,27 +26,62 @@ export function tabulateTrend(spec: TrendSpec): ChartTable {
         ...spec.series.map((series) => row.points.get(series)?.receipt),
       ]),
     }),
+    ...(elsewhere && { note: spec.words.otherPeriodsNote }),
     columns: [
       { label: spec.words.period, numeric: false },
-      ...spec.series.map((series) => ({ label: single ? series.unit : series.label, numeric: true })),
+      ...spec.series.map((series) => ({
+        label: alone ? series.unit : statusBehind(spec, series.label, oneStatus(series)),
+        numeric: true,
+      })),
       ...(withStatus ? [{ label: spec.words.status, numeric: false }] : []),
       ...(withRemarks ? [{ label: spec.words.remark, numeric: false }] : []),
     ],
     rows: rows.map((row) => {
-      const all = [...row.points.values()];
-      const statuses = [
-        ...new Set(all.flatMap((point) => (point.status ? [spec.words.statusName[point.status]] : []))),
-      ];
+      const status = alone && row.points.get(alone)?.status;
       return [
         row.label,
-        ...spec.series.map((series) => cell(spec, row.points.get(series))),
-        ...(withStatus ? [spec.words.list(statuses)] : []),
-        ...(withRemarks
-          ? [[...new Set(all.map((point) => remarks(spec, point)))].filter((text) => text !== '').join('; ')]
-          : []),
+        ...spec.series.map((series) => cell(spec, series, row)),
+        ...(withStatus ? [status ? spec.words.statusName[status] : ''] : []),
+        ...(withRemarks ? [remarksOf(spec, row)] : []),
       ];
     }),
   };
+}
+
+/** The status that all points of a line have; undefined where they differ or have none. */
+function oneStatus({ points: [first, ...others] }: TrendSeries): Status | undefined {
+  return others.every(({ status }) => status === first?.status) ? first?.status : undefined;
+}
+
+function statusBehind(spec: TrendSpec, text: string, status: Status | undefined): string {
+  return status ? spec.words.withStatus(text, spec.words.statusName[status]) : text;
+}
+
+/** What is remarked on the points of a row; where there are several lines, each remark behind the names of its lines. */
+function remarksOf(spec: TrendSpec, row: TableRow): string {
+  const lines = new Map<string, string[]>();
+  for (const [series, point] of row.points) {
+    const text = remarks(spec, point);
+    if (text !== '') lines.set(text, [...(lines.get(text) ?? []), series.label]);
+  }
+  const named = spec.series.length > 1;
+  return [...lines]
+    .map(([text, of]) => (named ? spec.words.remarkOn(spec.words.list(of), text) : text))
+    .join('; ');
+}
+
+/** The precision of a period that a line of this frequency has; undefined for one that may have any. */
+const PRECISION: Readonly<Partial<Record<TrendSeries['frequency'], PartialDate['precision']>>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+};
+
+/** Whether a line could have a figure for such a period: a monthly one has none for a quarter, and lacks none. */
+function hasPeriods({ frequency }: TrendSeries, period: PartialDate): boolean {
+  return PRECISION[frequency] === period.precision;
 }
 
 function points({ series }: TrendSpec): TrendPoint[] {
@@ -49,6 +91,7 @@ function points({ series }: TrendSpec): TrendPoint[] {
 /** A period of a table with the point of each line. */
 interface TableRow {
   label: string;
+  period: PartialDate;
   order: number;
   points: ReadonlyMap<TrendSeries, TrendPoint>;
 }
@@ -56,12 +99,13 @@ interface TableRow {
 /** The periods of a chart in order, each with its points. */
 export function tableRows(spec: TrendSpec): TableRow[] {
   // By the line itself: the lines of one split series have its id in common.
-  const periods = new Map<string, { label: string; order: number; points: Map<TrendSeries, TrendPoint> }>();
+  const periods = new Map<string, TableRow & { points: Map<TrendSeries, TrendPoint> }>();
   for (const series of spec.series) {
     for (const point of series.points) {
       const known = periods.get(point.period.text);
       const row = known ?? {
         label: point.label,
+        period: point.period,
         order: stretch(point.period).middle,
         points: new Map<TrendSeries, TrendPoint>(),
       };
@@ -81,8 +125,11 @@ export function pointText(words: ChartWords, point: Pick<TrendPoint, 'value' | '
   return high === low ? range : `${words.number(point.value)} (${range})`;
 }
 
-function cell(spec: TrendSpec, point: TrendPoint | undefined): string {
-  return point ? pointText(spec.words, point) : spec.words.noFigures;
+function cell(spec: TrendSpec, series: TrendSeries, row: TableRow): string {
+  const point = row.points.get(series);
+  if (!point) return hasPeriods(series, row.period) ? spec.words.noFigures : spec.words.otherPeriods;
+  const inHead = spec.series.length === 1 || oneStatus(series) !== undefined;
+  return statusBehind(spec, pointText(spec.words, point), inHead ? undefined : point.status);
 }
 
 function remarks(spec: TrendSpec, point: TrendPoint): string {

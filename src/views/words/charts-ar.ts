@@ -27,6 +27,10 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
       return iso.slice(5, 7) === '01' || first ? `${month.format(time)}\n${inYear}` : month.format(time);
     },
     noFigures: 'لا أرقام',
+    otherPeriods: '–',
+    otherPeriodsNote: '–: ليس للسلسلة أرقام عن فترات من هذا النوع',
+    withStatus: (text, status) => `${text} (${status})`,
+    remarkOn: (line, remark) => `${line}: ${remark}`,
     bridge: 'لا رقم بينهما',
     breakLabel: 'تغيّر المصدر أو الطريقة',
     unfinished: 'الفترة لم تنتهِ',

@@ -24,6 +24,10 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       return day.slice(5, 7) === '01' || first ? `${MONTH.format(time)}\n${year}` : MONTH.format(time);
     },
     noFigures: 'no figures',
+    otherPeriods: '–',
+    otherPeriodsNote: '–: the series has no figures for periods of this kind',
+    withStatus: (text, status) => `${text} (${status.toLowerCase()})`,
+    remarkOn: (line, remark) => `${line}: ${remark}`,
     bridge: 'no figure in between',
     breakLabel: 'change of source or method',
     unfinished: 'period not over',
