@@ -148,8 +148,10 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
   for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
     const always = field === 'killed' || field === 'wounded';
     if (!always && record[field] === undefined) continue;
-    const stated = record[field] !== undefined;
-    facts.push(fact(field, plain(words.casualties(record[field])), stated ? {} : { notes: [] }));
+    const notes = notesFor(record.citations, field);
+    // What is not known needs nobody to say so.
+    const said = record[field] === undefined ? { notes: [] } : record[field] === 'unknown' ? { notes } : {};
+    facts.push(fact(field, plain(words.casualties(record[field])), said));
   }
   return facts;
 }
