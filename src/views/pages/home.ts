@@ -19,8 +19,8 @@ export interface HomePage extends Page {
   lead?: Teaser;
   /** The lead article's key figures with what they say. */
   figures: { receipt: ReceiptView; context: string }[];
-  /** The lead article's first chart, which leads to itself there. */
-  chart?: { figure: TrendFigure; at?: WrittenAt; to: Link };
+  /** The lead article's first chart, which leads to itself there; `narrow` tells a narrow page that it has not all panels. */
+  chart?: { figure: TrendFigure; at?: WrittenAt; to: Link; narrow?: string };
   articles: Teaser[];
   incidents: IncidentRow[];
   stock: { count: string; label: string; href: string }[];
@@ -31,6 +31,8 @@ export interface HomePage extends Page {
 const LATEST_ARTICLES = 6;
 const LATEST_INCIDENTS = 6;
 const KEY_FIGURES = 4;
+/** Panels that a narrow page shows: see home.css. */
+const NARROW_PANELS = 2;
 
 /** Makes the home page. */
 export function homePage(desk: Desk): HomePage {
@@ -109,6 +111,9 @@ function leadChart(desk: Desk, entry: Entry<Article>): HomePage['chart'] {
       figure: chartElsewhere(found.figure, article),
       at: writtenAt(desk, textFile(desk, entry), chart.use.span),
       to: { text: desk.words.labels.homePage.chart, href },
+      ...(found.figure.panels.length > NARROW_PANELS && {
+        narrow: desk.words.say.firstPanels(NARROW_PANELS, found.figure.panels.length),
+      }),
     };
   }
   return undefined;

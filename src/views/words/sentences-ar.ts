@@ -142,6 +142,8 @@ export function sentencesAr(tag: string): Words['say'] {
 
     publisherPages: (name, count) => (count === 1 ? name : `${name} (${counted(count, noun.REPORT)})`),
     panels: (count) => `${number(count)} من الأعداد لأشياء مختلفة، لكل منها مقياسه`,
+    firstPanels: (shown, of) =>
+      `${number(shown)} من أصل ${number(of)} من الأعداد؛ وهي كلها في الملف مع الأرقام والمصادر`,
     numbersOf: (title) => `أرقام الرسم «${title}»`,
     chartFrom: (title, site) => `من «${title}»، ${site}: الأرقام والمصادر والإيصالات`,
     barsBy: (by) => BAR_WORDS[by] ?? by,

@@ -158,6 +158,9 @@ export const sentencesEn = {
   publisherPages: (name: string, count: number): string =>
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
+  /** Under a chart of which a narrow page shows the first panels only. */
+  firstPanels: (shown: number, of: number): string =>
+    `${numberEn(shown)} of ${numberEn(of)} counts; all of them, with numbers and sources, in the explainer`,
   numbersOf: (title: string): string => `Numbers of the chart “${title}”`,
   chartFrom: (title: string, site: string): string =>
     `From “${title}”, ${site}: the numbers, sources and receipts`,
