@@ -206,7 +206,7 @@ export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' |
     sourcePages: 'all' | 'shared';
     bareFigures: 'error' | 'warn' | 'off';
     victimNames: 'publish' | 'withhold';
-    sharePictures: 'site' | 'articles';
+    sharePictures: 'site' | 'articles' | 'all';
     /** Left out: where the link ledger has the address. */
     archivedCopies?: 'warn' | 'off';
     fewestOrigins: number;

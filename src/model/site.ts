@@ -66,9 +66,9 @@ export const siteSchema = z
           .enum(['publish', 'withhold'])
           .optional()
           .meta({ description: 'Whether names of private victims are published.' }),
-        sharePictures: z.enum(['site', 'articles']).optional().meta({
+        sharePictures: z.enum(['site', 'articles', 'all']).optional().meta({
           description:
-            'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart.',
+            'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart; all: incidents and events have theirs too, which takes its time where there are thousands.',
         }),
         archivedCopies: z.enum(['warn', 'off']).optional().meta({
           description:

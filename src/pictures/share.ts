@@ -10,23 +10,29 @@ export interface ShareCard {
   /** Title of the site. */
   site: string;
   dir: 'ltr' | 'rtl';
-  /** A drawing of the page, as SVG. */
-  chart?: string;
+  /** What stands small under the title: a status, a date, a place. */
+  line?: string;
+  /** Drawings of the page, as SVG, side by side; what each shows stands above it. */
+  charts?: readonly { svg: string; heading?: string }[];
 }
 
 /** Size of a share picture in pixels, as the networks show it. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 const EDGE = 72;
-const CHART = { top: 250, bottom: 545 } as const;
+const CHART = { top: 240, bottom: 550 } as const;
+/** Between charts side by side, and from line to line of what stands above them, in pixels. */
+const GAP = 44;
+const HEAD_STEP = 26;
 
 /** A share picture as SVG: the title, under it the drawing if there is one, and the name of the site. */
 export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
   const { width, height } = SHARE_SIZE;
+  const { charts = [] } = card;
   const room = width - 2 * EDGE;
   const set = setText(
     card.title,
-    card.chart === undefined
+    charts.length === 0
       ? { width: room, sizes: card.dir === 'rtl' ? [72, 60, 50, 42] : [84, 72, 60, 50, 42], most: 4 }
       : { width: room, sizes: [60, 52, 44, 38], most: 2 },
   );
@@ -36,9 +42,10 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
   const size = Math.min(set.size, room / widest);
   // Arabic reaches further up and down.
   const step = size * (card.dir === 'rtl' ? 1.34 : 1.18);
-  const top = card.chart === undefined ? (height - 90 - lines.length * step) / 2 + size : 76 + size * 0.75;
+  const top = charts.length === 0 ? (height - 90 - lines.length * step) / 2 + size : 76 + size * 0.75;
   const { dir } = card;
   const x = dir === 'rtl' ? width - EDGE : EDGE;
+  const line = setText(card.line ?? '', { width: room, sizes: [36, 30, 26], most: 1 });
   const name = setText(card.site, { width: room, sizes: [26], most: 1 }).lines[0] ?? '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -48,7 +55,20 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
     `<g fill="${colour('--ink')}" stroke="${colour('--ink')}" stroke-width="${(size * 0.018).toFixed(2)}">`,
     ...lines.map((text, i) => lineSvg(text, { x, y: top + i * step, size, family: FAMILY.serif, dir }, pen)),
     '</g>',
-    ...(card.chart === undefined ? [] : [placed(withColours(card.chart, colour), dir)]),
+    ...(card.line === undefined
+      ? []
+      : [
+          `<g fill="${colour('--ink-2')}">`,
+          lineSvg(
+            line.lines[0] ?? '',
+            { x, y: top + lines.length * step + 14, size: line.size, family: FAMILY.sans, dir },
+            pen,
+          ),
+          '</g>',
+        ]),
+    ...charts.map(({ svg, heading }, i) =>
+      placed({ svg: withColours(svg, colour), heading }, { i, of: charts.length, dir }, colour, pen),
+    ),
     `<rect x="${EDGE}" y="${height - 66}" width="${room}" height="1" fill="${colour('--rule')}"/>`,
     `<g fill="${colour('--ink-2')}">`,
     lineSvg(name, { x, y: height - 27, size: 26, family: FAMILY.sans, dir }, pen),
@@ -56,12 +76,27 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
   ].join('');
 }
 
-/** A drawing of a page, made as large as there is room. */
-function placed(svg: string, dir: 'ltr' | 'rtl'): string {
+/** A drawing of a page, made as large as there is room in its column, and its heading. */
+function placed(
+  { svg, heading }: { svg: string; heading?: string },
+  { i, of, dir }: { i: number; of: number; dir: 'ltr' | 'rtl' },
+  colour: Colours,
+  pen: Pen,
+): string {
+  const column = (SHARE_SIZE.width - 2 * EDGE - (of - 1) * GAP) / of;
+  const start = EDGE + i * (column + GAP);
+  // The first stands where reading begins.
+  const edge = dir === 'rtl' ? SHARE_SIZE.width - start : start;
+  const head =
+    heading === undefined ? undefined : setText(heading, { width: column * 0.94, sizes: [20], most: 3 });
+  const top = CHART.top + (head ? head.lines.length * HEAD_STEP + 8 : 0);
   const [, , width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-  const scale = Math.min((SHARE_SIZE.width - 2 * EDGE) / width, (CHART.bottom - CHART.top) / height);
+  const scale = Math.min(column / width, (CHART.bottom - top) / height);
   const inner = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
-  const x = dir === 'rtl' ? SHARE_SIZE.width - EDGE - width * scale : EDGE;
+  const x = dir === 'rtl' ? edge - width * scale : edge;
   const attributes = `fill="currentColor" font-family="${FAMILY.sans}" font-size="12" text-anchor="middle"`;
-  return `<g transform="translate(${x.toFixed(1)},${CHART.top}) scale(${scale.toFixed(3)})" ${attributes}>${inner}</g>`;
+  const texts = (head?.lines ?? []).map((text, n) =>
+    lineSvg(text, { x: edge, y: CHART.top + 14 + n * HEAD_STEP, size: 20, family: FAMILY.sans, dir }, pen),
+  );
+  return `<g fill="${colour('--ink')}">${texts.join('')}</g><g transform="translate(${x.toFixed(1)},${top}) scale(${scale.toFixed(3)})" ${attributes}>${inner}</g>`;
 }

@@ -71,6 +71,28 @@ describe('pictures drawn at build time', () => {
     expect(svg).not.toContain('var(--');
   });
 
+  it('put up to three drawings side by side, each under what it shows, and a line under a title alone', () => {
+    const chart = (n: number) => ({
+      svg: `<svg viewBox="0 0 300 100"><path d="M${n},0"/></svg>`,
+      heading: `Count ${n}`,
+    });
+    const svg = shareSvg(
+      { title: 'Two counts', site: 'A site', dir: 'ltr', charts: [chart(1), chart(2), chart(3)] },
+      lightColours(),
+      pen,
+    );
+    const starts = [...svg.matchAll(/translate\(([\d.]+),/g)].map(([, x]) => Number(x));
+    expect(starts).toHaveLength(3);
+    for (const [i, x] of starts.entries()) expect(x - (starts[i - 1] ?? -400)).toBeGreaterThan(320);
+    expect(svg).toContain('>Count 3</text>');
+    const line = shareSvg(
+      { title: 'A blast', site: 'A site', dir: 'ltr', line: 'Confirmed; 15 July 2019' },
+      lightColours(),
+      pen,
+    );
+    expect(line).toContain('>Confirmed; 15 July 2019</text>');
+  });
+
   it('give a site the first letter of its title as its sign, or the sign it brings', () => {
     const files = new Map(signFiles({ title: '“Claims”', fonts }).map((f) => [f.path, f.content()]));
     expect(files.get('favicon.svg')).toContain('>C</text>');

@@ -9,7 +9,7 @@ import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page } from '../page.ts';
 import { dateText } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
-import { articleSharePath } from '../share-paths.ts';
+import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';
@@ -62,9 +62,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     description: record.description,
     trail: [{ text: labels.nav.articles, href: links.href('/articles/') }],
     dates,
-    ...(corpus.site.policy.sharePictures === 'articles' && {
-      share: articleSharePath(desk.prefix, entry.id),
-    }),
+    share: recordSharePath(desk, 'article', entry.id),
     type: 'article',
     ldType: 'NewsArticle',
     lang: record.lang,

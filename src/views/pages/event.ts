@@ -7,6 +7,7 @@ import { makePage } from '../make-page.ts';
 import type { Page } from '../page.ts';
 import { dateText, kindWord } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
+import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
 import { datesOf, type History, historyOf } from './history.ts';
@@ -36,6 +37,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
   const base = makePage(desk, {
     path,
     shows: entry,
+    share: recordSharePath(desk, 'event', entry.id),
     heading: record.title,
     kicker: words.labels.event.kicker,
     description: entry.body?.lead || `${record.title}: ${happened.words}.`,

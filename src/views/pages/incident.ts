@@ -21,6 +21,7 @@ import {
   untranslated,
 } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
+import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { capital, type SideBySide, sideBySide } from '../sources/disagreement.ts';
 import { type Independence, independenceOf } from '../sources/independence.ts';
@@ -62,6 +63,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
   const base = makePage(desk, {
     path,
     shows: entry,
+    share: recordSharePath(desk, 'incident', entry.id),
     heading: record.title,
     kicker: labels.incident.kicker,
     description: entry.body?.lead || say.incidentDescription(record.title, dates.happened.words, place),
