@@ -5,7 +5,9 @@ const files = {
   'content/sources/a.md': source(),
   'content/incidents/x.md': incident('citations: [a]'),
   'content/events/e.md': record('title: A meeting\ndate: 2020-08\ncitations: [a]'),
-  'content/articles/rise.md': record('title: Was it rising?\ndescription: A question.\npublished: 2026-01-02'),
+  'content/articles/rise.md': record(
+    'title: Was it rising?\ndescription: A question.\npublished: 2026-01-02',
+  ),
 };
 
 const SITE = 'share/site.png';
