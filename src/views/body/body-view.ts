@@ -7,6 +7,7 @@ import { figureKey } from '../../query/receipt/key.ts';
 import { chartFigure } from '../charts/article-charts.ts';
 import type { Desk } from '../desk.ts';
 import { signOf } from '../pieces.ts';
+import { withRepeats } from '../receipts/printed.ts';
 import { receiptView } from '../receipts/receipt-view.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { sourceRef } from '../sources/source-ref.ts';
@@ -62,7 +63,10 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   });
   // A note belongs to the word before it: no space, and no line may end between them.
   const joined = `${html}${footnotesHtml}`.replaceAll(/\s+(?=<sup class="marks">)/g, '');
-  return { parts: split(keepTogether(joined), embeds), receipts: [...receipts.values()] };
+  return {
+    parts: split(keepTogether(joined), embeds),
+    receipts: withRepeats([...receipts.values()], desk.words),
+  };
 }
 
 function chartOf(

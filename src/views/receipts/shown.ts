@@ -29,6 +29,9 @@ export interface ReceiptView {
   /** Who the word goes back to, where that is not simply the sources with their passages. */
   origins: (Partial<Link> & { text: string })[];
   caveats: string[];
+  /** In print, in place of all but its value or of its caveats: that an earlier receipt has the same. */
+  again?: string;
+  caveatsAgain?: string;
   report?: string;
 }
 

@@ -142,6 +142,7 @@ export function sentencesAr(tag: string): Words['say'] {
 
     publisherPages: (name, count) => (count === 1 ? name : `${name} (${counted(count, noun.REPORT)})`),
     panels: (count) => `${number(count)} من الأعداد لأشياء مختلفة، لكل منها مقياسه`,
+    asInReceipt: (mark) => `كما في الإيصال ${mark}.`,
     firstPanels: (shown, of) =>
       `${number(shown)} من أصل ${number(of)} من الأعداد؛ وهي كلها في الملف مع الأرقام والمصادر`,
     numbersOf: (title) => `أرقام الرسم «${title}»`,

@@ -158,6 +158,8 @@ export const sentencesEn = {
   publisherPages: (name: string, count: number): string =>
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
   panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
+  /** In print: that an earlier receipt says the same. @param mark as it is printed: "R3" */
+  asInReceipt: (mark: string): string => `As in receipt ${mark}.`,
   /** Under a chart of which a narrow page shows the first panels only. */
   firstPanels: (shown: number, of: number): string =>
     `${numberEn(shown)} of ${numberEn(of)} counts; all of them, with numbers and sources, in the explainer`,
