@@ -242,6 +242,8 @@ export interface Corpus {
   pictures: ReadonlyMap<string, Picture>;
   /** Origins of each source, reached by following derivedFrom to the end. */
   origins: ReadonlyMap<string, readonly Origin[]>;
+  /** What each source is as an origin itself; none for one that is never an origin. */
+  ownOrigins: ReadonlyMap<string, Origin>;
   /** Evidence of each incident. */
   evidence: ReadonlyMap<string, Evidence>;
   /** Everything that rests on each source: records, observations' series, articles. */

@@ -1,14 +1,10 @@
+import type { Citation } from '../model/citation.ts';
 import { bearsOnStatus, carriedStatus, type Parties } from '../model/status.ts';
-import type { Evidence, Incident, Origin } from './corpus.ts';
+import type { Corpus, Evidence, Incident, Origin } from './corpus.ts';
 import { union } from './origins.ts';
 
 /** What citations are followed with. */
-export interface Sources {
-  /** Origins of each source (see followOrigins). */
-  origins: ReadonlyMap<string, readonly Origin[]>;
-  /** What each source is as an origin itself; none for one that is never an origin. */
-  self: ReadonlyMap<string, Origin>;
-}
+export type Sources = Pick<Corpus, 'origins' | 'ownOrigins'>;
 
 /** The part of an incident that its status depends on. */
 export type Told = Pick<Incident, 'citations' | 'actors'>;
@@ -34,13 +30,13 @@ const NONE: readonly Origin[] = Object.freeze([]);
 
 /** Rule 2 of the contract: a citation’s own `origin` if given, else the origins of its source. `via` does not count. */
 export function originsOfCitation(
-  citation: Incident['citations'][number],
-  { origins, self }: Sources,
+  citation: Pick<Citation, 'source' | 'origin'>,
+  { origins, ownOrigins }: Sources,
 ): readonly Origin[] {
   if (citation.origin === undefined) return origins.get(citation.source) ?? NONE;
   return union(
     citation.origin.map((id) => {
-      const origin = self.get(id);
+      const origin = ownOrigins.get(id);
       return origin ? [origin] : NONE;
     }),
   );

@@ -63,7 +63,11 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   });
   for (const [kind, ids] of unread) for (const id of ids) broken.get(kind)?.add(id);
   const { of: origins, self, circles, duplicates } = followOrigins(entries.source);
-  const { incidents, evidence } = withStatus(entries.incident, { origins, self }, site.policy.fewestOrigins);
+  const { incidents, evidence } = withStatus(
+    entries.incident,
+    { origins, ownOrigins: self },
+    site.policy.fewestOrigins,
+  );
   const { article: articles, event: events, series, source: sources, actor: actors, place: places } = entries;
   const corpus: Corpus = Object.freeze({
     site,
@@ -77,6 +81,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     queries: queriesOf(texts),
     pictures: picturesOf(gathered.pictures),
     origins,
+    ownOrigins: self,
     evidence,
     citedBy: citedBy({ incidents, events, series, articles, actors, places }, names),
     relays: relaysOf(sources),

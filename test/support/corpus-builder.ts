@@ -130,6 +130,11 @@ export function buildCorpus(parts: Parts): Corpus {
     incidents,
     evidence,
     origins,
+    ownOrigins: new Map(
+      [...origins].flatMap(([id, own]) =>
+        own.filter(({ source }) => source === id).map((one) => [id, one] as const),
+      ),
+    ),
     actors: make('actor', parts.actors, (f) => actorSchema.parse({ name: 'An actor', ...f })),
     events: make('event', parts.events, (f, id): Event => {
       const { citations, ...rest } = eventSchema.parse({

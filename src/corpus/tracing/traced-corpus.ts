@@ -62,6 +62,7 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       queries: data('queries', corpus.queries),
       pictures: data('pictures', corpus.pictures),
       origins: data('origins', corpus.origins),
+      ownOrigins: data('ownOrigins', corpus.ownOrigins),
       evidence: data('evidence', corpus.evidence),
       citedBy: data('citedBy', corpus.citedBy),
       relays: data('relays', corpus.relays),

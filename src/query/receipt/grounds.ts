@@ -1,4 +1,5 @@
 import type { Corpus, Entry, Event, Incident, Observation, Origin, Series } from '../../corpus/corpus.ts';
+import { originsOfCitation } from '../../corpus/evidence.ts';
 import type { Citation } from '../../model/citation.ts';
 import { largestIndependent } from '../../model/independence.ts';
 import { once } from '../once.ts';
@@ -35,7 +36,7 @@ interface Told {
 
 /** Makes the grounds of a corpus. What is asked for the same rows again is remembered. */
 export function createGrounds(corpus: Corpus): Grounds {
-  const tell = (citation: ReceiptCitation): Told => told(citation, corpus.origins.get(citation.source) ?? []);
+  const tell = (citation: Citation): Told => told(passage(citation), originsOfCitation(citation, corpus));
   const tellIncident = once((field: CountField | undefined) =>
     once((entry: Entry<Incident>) => ofIncident(corpus, entry, field)),
   );
@@ -47,13 +48,13 @@ export function createGrounds(corpus: Corpus): Grounds {
     ofEvents: once((rows) =>
       groundOf(
         corpus,
-        rows.flatMap(({ record }) => record.citations.map((citation) => tell(passage(citation)))),
+        rows.flatMap(({ record }) => record.citations.map(tell)),
       ),
     ),
     ofObservations: (series, observations) =>
       groundOf(
         corpus,
-        observations.flatMap((observation) => passagesOf(series, observation, passage).map(tell)),
+        observations.flatMap((observation) => passagesOf(series, observation).map(tell)),
       ),
     ofSource: (id, quote) => groundOf(corpus, [tell({ source: id, ...(quote !== undefined && { quote }) })]),
     ofSources: (ids) =>

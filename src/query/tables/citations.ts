@@ -1,4 +1,5 @@
 import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
+import { originsOfCitation } from '../../corpus/evidence.ts';
 import type { Casualties } from '../../model/casualty-range.ts';
 import { type Citation, SAID_COUNTS } from '../../model/citation.ts';
 import { countedIncidents } from './incidents.ts';
@@ -18,7 +19,9 @@ function* citations(corpus: Corpus): Iterable<Row> {
     yield* rowsOf('incident', id, record.citations, (n) => origins[n]?.map((origin) => origin.key) ?? []);
   }
   const ofSource = (list: readonly Citation[]) => (n: number) =>
-    (corpus.origins.get(list[n]?.source ?? '') ?? []).map((origin) => origin.key);
+    list
+      .slice(n, n + 1)
+      .flatMap((citation) => originsOfCitation(citation, corpus).map((origin) => origin.key));
   for (const { id, record } of counted(corpus.events))
     yield* rowsOf('event', id, record.citations, ofSource(record.citations));
   for (const { id, record } of counted(corpus.series))
