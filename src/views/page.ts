@@ -102,6 +102,8 @@ export interface Page {
 export interface Fact {
   label: string;
   value: Piece[];
+  /** Each piece stands in a line of its own. */
+  lines?: boolean;
   sign?: Sign;
   /** Numbers of the notes that carry it. */
   notes?: number[];

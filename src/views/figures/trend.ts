@@ -221,7 +221,7 @@ function pointOf(desk: Desk, observation: Observation): TrendPoint {
     min,
     max,
     status,
-    remark,
+    remark: remark && foreign(desk, remark),
     derived: formula !== undefined || derivation !== undefined,
   };
 }

@@ -33,6 +33,8 @@ export interface SeriesView {
   title: string;
   /** Language of its texts, where they are not in the page’s. */
   lang?: string;
+  /** That they are not translated. */
+  fellBack?: string;
   line: string;
   measure: string;
   caveats: string[];
@@ -148,6 +150,7 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
     at: entryAt(desk, entry),
     title: record.title,
     lang: entry.shownIn?.title,
+    fellBack: entry.shownIn?.title && words.say.fellBack(words.language(entry.shownIn.title)),
     line: measureLine(desk, record),
     measure: record.measure,
     caveats: record.caveats,

@@ -133,31 +133,25 @@ function chainOf(desk: Desk, entry: Entry<Source>): Fact[] {
   const { words, corpus } = desk;
   const { source } = words.labels;
   const { record } = entry;
-  const joined = (pieces: Piece[]): Piece[] =>
-    pieces.flatMap((piece, i) => (i > 0 ? [{ text: words.labels.semicolon }, piece] : [piece]));
+  const listed = (label: string, pieces: Piece[]): Fact => ({
+    label,
+    value: pieces,
+    lines: pieces.length > 1,
+  });
   const origins = corpus.origins.get(entry.id) ?? [];
   const itself = origins.length === 1 && origins[0]?.source === entry.id;
   const repeats = (record.derivedFrom ?? []).map((from) =>
     typeof from === 'string' ? linkTo(desk, 'source', from) : { text: `${from.publisher}: ${from.title}` },
   );
-  const facts: Fact[] = [];
-  if (repeats.length > 0) facts.push({ label: source.repeats, value: joined(repeats) });
-  facts.push({
-    label: source.origins,
-    value:
-      itself || origins.length === 0
-        ? plain(record.origin === false ? words.say.noOrigin : words.say.ownOrigin)
-        : joined(origins.map((o) => originLink(desk, o))),
-  });
-  const repeatedBy = desk.repeating(entry.id);
-  if (repeatedBy.length > 0)
-    facts.push({
-      label: source.repeatedBy,
-      value: joined(repeatedBy.map((id) => linkTo(desk, 'source', id))),
-    });
-  if (record.via?.length)
-    facts.push({ label: source.via, value: joined(record.via.map((id) => linkTo(desk, 'source', id))) });
-  return facts;
+  const noOther = itself || origins.length === 0;
+  const own = plain(record.origin === false ? words.say.noOrigin : words.say.ownOrigin);
+  const links = (ids: readonly string[]): Piece[] => ids.map((id) => linkTo(desk, 'source', id));
+  return [
+    listed(source.repeats, repeats),
+    listed(source.origins, noOther ? own : origins.map((origin) => originLink(desk, origin))),
+    listed(source.repeatedBy, links(desk.repeating(entry.id))),
+    listed(source.via, links(record.via ?? [])),
+  ].filter(({ value }) => value.length > 0);
 }
 
 function restGroups(desk: Desk, id: string): RestGroup[] {
