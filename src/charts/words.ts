@@ -31,6 +31,8 @@ export interface ChartWords {
   remarkOn(line: string, remark: string): string;
   /** What a dashed line stands for: "no figure in between". */
   bridge: string;
+  /** What a flat stroke stands for: "the time that one number is given for". */
+  span: string;
   /** On a break: "change of source or method". */
   breakLabel: string;
   /** Under an unfinished period. */

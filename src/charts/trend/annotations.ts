@@ -120,7 +120,7 @@ export function annotationMarks(plan: AnnotationPlan, frame: Frame): Plot.Markis
   );
   return [
     ...(spans.length > 0
-      ? [Plot.rectX(spans, { x1: 'x1', x2: 'x2', fill: 'var(--chart-note)', fillOpacity: 0.14 })]
+      ? [Plot.rectX(spans, { x1: 'x1', x2: 'x2', fill: 'var(--chart-1)', fillOpacity: 0.12 })]
       : []),
     Plot.ruleX(plan.labels, {
       x: (label) => new Date(label.time),

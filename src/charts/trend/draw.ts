@@ -4,7 +4,7 @@ import { SvgDocument, type SvgElement, serialiseSvg } from '../svg-dom.ts';
 import { type AnnotationPlan, annotationMarks, planAnnotations } from './annotations.ts';
 import { axisMarks, tickLabels, valueScale } from './axes.ts';
 import type { Frame } from './frame.ts';
-import { breakMarks, gapMarks } from './gaps.ts';
+import { breakMarks, gapMarks, gapsOf } from './gaps.ts';
 import { type InnerLabel, innerLabelMarks, placeInnerLabels } from './inner-labels.ts';
 import { type KeyEntry, keyMarks, keyOf, keyRoom, withoutNeedlessCrosses } from './key.ts';
 import { textWidth } from './labels.ts';
@@ -23,9 +23,16 @@ export interface TrendLayout {
 
 /** Lays out a trend chart, or one panel of small multiples. */
 export function layOutTrend(spec: TrendSpec, layout: Layout): TrendLayout {
+  const key = keyOf(spec);
+  const laidOut = layOutWith(spec, layout, key);
+  // What a shade means is said inside one, or else under the chart.
+  const unsaid = gapsOf(spec, laidOut.frame).length > 0 && !laidOut.inner.some(({ kind }) => kind === 'gap');
+  return unsaid ? layOutWith(spec, layout, [...key, { sign: 'gap', text: spec.words.noFigures }]) : laidOut;
+}
+
+function layOutWith(spec: TrendSpec, layout: Layout, key: KeyEntry[]): TrendLayout {
   const plain = frameOf(spec, layout, LAYOUT_WIDTH[layout]);
   const annotations = planAnnotations(spec, layout, plain);
-  const key = keyOf(spec);
   const below = keyRoom(key);
   const frame = {
     ...plain,

@@ -3,7 +3,7 @@ import type { TrendPoint, TrendSpec } from '../spec.ts';
 import { drawn } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
-import { signOf } from './marks.ts';
+import { isWide, signOf } from './marks.ts';
 import { longBridges } from './runs.ts';
 import { axisLength } from './time.ts';
 
@@ -12,7 +12,7 @@ const LINE = 16;
 
 /** One line of the key under a chart: a sign and what it stands for. */
 export interface KeyEntry {
-  sign: 'hollow' | 'half' | 'cross' | 'bridge' | 'none';
+  sign: 'hollow' | 'half' | 'cross' | 'bridge' | 'span' | 'gap' | 'none';
   text: string;
 }
 
@@ -51,7 +51,13 @@ export function keyOf(spec: TrendSpec): KeyEntry[] {
     }
   }
   const bridge = spec.series.some((series) => longBridges(series, axisLength(spec)).length > 0);
-  return [...texts.values(), ...(bridge ? [{ sign: 'bridge' as const, text: spec.words.bridge }] : [])];
+  const span =
+    spec.type !== 'bar' && spec.series.some((series) => series.points.some((point) => isWide(series, point)));
+  return [
+    ...texts.values(),
+    ...(bridge ? [{ sign: 'bridge' as const, text: spec.words.bridge }] : []),
+    ...(span ? [{ sign: 'span' as const, text: spec.words.span }] : []),
+  ];
 }
 
 /** Height of the key in pixels. */
@@ -79,13 +85,25 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           if (sign === 'none') return [said];
           const [x, filled] = [side(6.5), { stroke: 'none', fill: 'var(--chart-faint)' }];
           return [
-            sign === 'bridge'
-              ? make('path', { d: `M${side(1)},${y}h${frame.rtl ? -12 : 12}`, 'stroke-dasharray': '2 3' })
-              : spec.type === 'bar'
-                ? make('rect', { x: frame.rtl ? side(11) : 2, y: y - 4.5, width: 9, height: 9, ...dashes })
-                : sign === 'cross'
-                  ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
-                  : make('circle', { cx: x, cy: y, r: 3.6 }),
+            sign === 'gap'
+              ? make('rect', {
+                  x: frame.rtl ? side(13) : 1,
+                  y: y - 5,
+                  width: 12,
+                  height: 10,
+                  fill: 'var(--chart-gap)',
+                  stroke: 'none',
+                })
+              : sign === 'bridge' || sign === 'span'
+                ? make('path', {
+                    d: `M${side(1)},${y}h${frame.rtl ? -12 : 12}`,
+                    ...(sign === 'bridge' && { 'stroke-dasharray': '2 3' }),
+                  })
+                : spec.type === 'bar'
+                  ? make('rect', { x: frame.rtl ? side(11) : 2, y: y - 4.5, width: 9, height: 9, ...dashes })
+                  : sign === 'cross'
+                    ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
+                    : make('circle', { cx: x, cy: y, r: 3.6 }),
             ...(sign !== 'half'
               ? []
               : [

@@ -18,6 +18,12 @@ interface Placed extends TrendPoint {
   run: string;
 }
 
+/** True where one number stands for a time of its own length, which a flat stroke shows: a total, not a moment. */
+export function isWide(series: TrendSeries, { period }: Pick<TrendPoint, 'period'>): boolean {
+  const { start, end } = stretch(period);
+  return series.frequency === 'irregular' && end - start > 2 * DAY;
+}
+
 /** The marks of the data itself: ranges under lines, bars or areas, and a sign for each value. */
 export function dataMarks(spec: TrendSpec): Plot.Markish[] {
   return spec.series.flatMap((series, index) => seriesMarks(spec, series, seriesColour(index), index));
@@ -55,9 +61,7 @@ function seriesMarks(spec: TrendSpec, series: TrendSeries, colour: string, index
       Plot.areaY(placed, { x: 'middle', y1: 0, y2: 'height', z: 'run', fill: colour, fillOpacity: 0.14 }),
     );
   }
-  const wide = placed.filter(
-    (p) => series.frequency === 'irregular' && Number(p.end) - Number(p.start) > 2 * DAY,
-  );
+  const wide = placed.filter((point) => isWide(series, point));
   // A total over an irregular period is a level over that period, not a moment.
   if (wide.length > 0)
     marks.push(

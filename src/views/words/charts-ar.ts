@@ -32,6 +32,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
     withStatus: (text, status) => `${text} (${status})`,
     remarkOn: (line, remark) => `${line}: ${remark}`,
     bridge: 'لا رقم بينهما',
+    span: 'المدة التي يُعطى عنها رقم واحد',
     breakLabel: 'تغيّر المصدر أو الطريقة',
     unfinished: 'الفترة لم تنتهِ',
     period: 'الفترة',

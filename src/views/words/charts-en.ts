@@ -29,6 +29,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
     withStatus: (text, status) => `${text} (${status.toLowerCase()})`,
     remarkOn: (line, remark) => `${line}: ${remark}`,
     bridge: 'no figure in between',
+    span: 'the time that one number is given for',
     breakLabel: 'change of source or method',
     unfinished: 'period not over',
     period: 'Period',
