@@ -61,6 +61,10 @@ export interface ExploreWords {
   /** Text alternatives. `{incidents}`, `{places}`, `{most}`, `{count}`. */
   mapSays: string;
   mapEmpty: string;
+  /** A sign of several places: `{name}` of the first, `{n}` others. */
+  andOthers: string;
+  /** `{n}`. */
+  kilometres: string;
   /** `{incidents}`, `{first}`, `{last}`, `{most}`, `{count}`. */
   trendSays: string;
   trendEmpty: string;

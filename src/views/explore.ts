@@ -8,7 +8,7 @@ import type { Place } from '../model/place.ts';
 import { STATUSES } from '../model/status.ts';
 import type { Desk } from './desk.ts';
 import { incidentRow } from './figures/incident-rows.ts';
-import { mapSpec } from './figures/map.ts';
+import { circlesOf, mapSpec } from './figures/map.ts';
 import { escapeScript } from './json-ld.ts';
 import { kindWord } from './pieces.ts';
 import type { ExploreLabels } from './words/words.ts';
@@ -59,8 +59,15 @@ export interface ExploreView {
   order: string;
   labels: ExploreLabels;
   facets: { name: string; label: string }[];
-  /** The ground of the map, and its sheet as numbers: scale, left, top. Left out where nothing has a position. */
-  map?: { svg: string; sheet: string };
+  /** The map; left out where nothing has a position. */
+  map?: {
+    /** Its ground, its sheet as numbers (scale, left, top, width, height), and that of its inset (scale, left, top). */
+    svg: string;
+    sheet: string;
+    inset: string;
+    /** How far from their middles places may lie. */
+    circles?: string;
+  };
   /** ExploreWords as JSON, safe inside a script element. */
   words: string;
 }
@@ -88,8 +95,16 @@ export function exploreView(desk: Desk): ExploreView | undefined {
 }
 
 function blankMap(desk: Desk, incidents: readonly Entry<Incident>[]): ExploreView['map'] {
-  const blank = drawBlankMap(mapSpec(desk, incidents));
+  const spec = mapSpec(desk, incidents);
+  const blank = drawBlankMap(spec);
   if (!blank) return undefined;
-  const { scale, left, top } = blank.sheet;
-  return { svg: blank.svg, sheet: [scale, left, top].map((n) => n.toFixed(6)).join(' ') };
+  const { svg, sheet, inset } = blank;
+  const numbers = (...list: number[]): string => list.map((n) => String(Number(n.toFixed(6)))).join(' ');
+  const list = circlesOf(desk, spec.places);
+  return {
+    svg,
+    sheet: numbers(sheet.scale, sheet.left, sheet.top, sheet.width, sheet.height),
+    inset: numbers(inset.scale, inset.left, inset.top),
+    ...(list.length > 0 && { circles: desk.words.say.radii(list) }),
+  };
 }

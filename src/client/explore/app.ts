@@ -61,9 +61,13 @@ export function startExplorer(root: HTMLElement): void {
   };
   const choose = (facet: keyof ExploreState['chosen'], values: readonly string[]): void =>
     change({ chosen: { ...state.chosen, [facet]: values } }, 'new', facet);
-  const toggle = (facet: keyof ExploreState['chosen'], value: string): void => {
-    const now = state.chosen[facet];
-    choose(facet, now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
+  // Several values go together: where one of them is not chosen all are, else all are let go.
+  const toggle = (facet: keyof ExploreState['chosen'], values: readonly string[]): void => {
+    const others = state.chosen[facet].filter((one) => !values.includes(one));
+    choose(
+      facet,
+      state.chosen[facet].length - others.length === values.length ? others : [...others, ...values],
+    );
   };
   const chooseMonths: ChooseMonths = (range, settled) => {
     if (!index) return;
@@ -87,9 +91,9 @@ export function startExplorer(root: HTMLElement): void {
   const csv = takeCsv(listing, say, store, () => index && shown && { table: index.table, rows: shown.order });
   const section = (view: View): HTMLElement => find(root, `[data-view="${view}"]`);
   const drawn: Readonly<Partial<Record<View, DrawnView>>> = {
-    map: mapView(section('map'), (id) => toggle('place', id)),
+    map: mapView(section('map'), (ids) => toggle('place', ids)),
     trend: trendView(chooseMonths),
-    timeline: timelineView(chooseMonths, (kind) => toggle('kind', kind)),
+    timeline: timelineView(chooseMonths, (kind) => toggle('kind', [kind])),
   };
 
   const showForm = (): void => {
