@@ -53,6 +53,8 @@ function exploreRow(desk: Desk, entry: Entry<Incident>): ExploreRow {
 
 /** The explorer of the first page of the table: works with script alone, and loads what it needs when it is used. */
 export interface ExploreView {
+  /** The table without any filter. */
+  table: string;
   /** Where its files are, with a slash at the end. */
   files: string;
   /** Which incidents the page’s state of the site has, and in which order. */
@@ -85,6 +87,7 @@ export function exploreView(desk: Desk): ExploreView | undefined {
     statuses: Object.fromEntries(STATUSES.map((status) => [status, words.status(status)])),
   };
   return {
+    table: desk.links.href('/incidents/'),
     files: desk.links.href('/data/explore/'),
     order: orderMark(incidents.map(({ id }) => id)),
     labels: exploreLabels,

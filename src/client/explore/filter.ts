@@ -74,6 +74,8 @@ export function indexOf(table: Table, places: readonly ExplorePlace[] = []): Ind
 export interface Result {
   /** Numbers of the rows that match, newest first. */
   rows: Int32Array;
+  /** Rows that have the words searched for, as it was given. */
+  found?: Uint8Array | undefined;
   /** Rows that may lie in the range of dates and need not: they are not among `rows`. */
   maybe: number;
   /** For each value of a facet, how many rows there would be if it alone were chosen of its facet. */
@@ -150,6 +152,7 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
   }
   return {
     rows: matched.slice(0, size),
+    found,
     maybe,
     counts: Object.fromEntries(FACETS.map((facet, n) => [facet, counts[n]])) as unknown as Result['counts'],
     months: byMonth,

@@ -28,7 +28,11 @@ export interface Spot {
 const LEAST_FREE = 2;
 
 /** Places with incidents that a map can show, most incidents first. */
-export function placesOf({ places, result, index }: Drawn): PlaceShown[] {
+export function placesOf({
+  places,
+  result,
+  index,
+}: Pick<Drawn, 'places' | 'result' | 'index'>): PlaceShown[] {
   const { statuses } = index.table.dictionaries;
   const shown: PlaceShown[] = [];
   result.counts.place.forEach((count, number) => {

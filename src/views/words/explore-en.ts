@@ -7,6 +7,7 @@ export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
   semicolon: '; ',
   matches: { one: '{n} incident matches.', other: '{n} incidents match.' },
   none: 'No incident matches.',
+  without: 'Without “{what}”: {incidents}',
   loading: 'Loading …',
   failed: 'The search could not be loaded. Load the page again, or go through the pages of the table below.',
   maybe: {
@@ -36,6 +37,17 @@ export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
     other: 'and {n} incidents where it is not known',
   },
   unknownIn: '+ {n} not known',
+  showReceipt: '{text}: show the receipt',
+  noFilters: 'None: these are all incidents of the site.',
+  countedOnce: 'Each is counted once.',
+  addedUp: {
+    one: 'One of them gives “{what}”: {sum}.',
+    other: '“{what}” of the {n} that give it, added up: {sum}.',
+  },
+  rangeEnds: 'The least that each may be comes to {min}, the most to {max}.',
+  openEnd: 'The least that each may be comes to {min}; for some no upper end is known.',
+  unknownLeft: { other: 'For {n} it is not known: unknown is not nought, and adds nothing to the sum.' },
+  allInTable: { one: 'The incident in the table', other: 'All {n} incidents in the table' },
   undated: {
     one: '{n} incident is not dated to a single day; it is counted, and listed under the earliest day possible.',
     other:
@@ -83,7 +95,10 @@ export const exploreLabelsEn = {
   search: 'Search',
   searchHelp: 'Words of the headline, the place or what is known',
   clear: 'Clear all',
+  filters: 'Filters',
+  letGo: 'Let go of all filters',
   chosen: 'Chosen filters',
+  inForce: 'Filters in force',
   dates: 'Dates',
   datesHelp: 'Drag across the bars, or move the two ends.',
   from: 'From',

@@ -64,7 +64,7 @@ describe('the signs of places', () => {
     );
     const index = indexOf(table, places);
     const result = filter(index, START, undefined);
-    const shown = placesOf({ index, result, places, state: START } as Parameters<typeof placesOf>[0]);
+    const shown = placesOf({ index, result, places });
     const order = ['retracted', 'confirmed', 'reported', 'disputed', 'claimed'];
     expect(shown.length).toBeGreaterThan(500);
     for (const { place, status, count } of shown) {
