@@ -76,8 +76,8 @@ export interface ExploreWords {
   /** Text alternatives. `{incidents}`, `{places}`, `{most}`, `{count}`. */
   mapSays: string;
   mapEmpty: string;
-  /** A sign of several places: `{name}` of the first, `{n}` others. */
-  andOthers: string;
+  /** A sign of several places: `{name}` of one, `{n}` others. */
+  andOthers: Plural;
   /** `{n}`. */
   kilometres: string;
   /** `{incidents}`, `{first}`, `{last}`, `{most}`, `{count}`. */
@@ -86,6 +86,8 @@ export interface ExploreWords {
   /** `{incidents}`, `{first}`, `{last}`, `{kinds}`. */
   timelineSays: string;
   kindCount: Plural;
+  /** Of columns on the timeline: the tallest stands for `{n}` incidents. */
+  tallest: Plural;
   timelineEmpty: string;
   month: string;
   place: string;

@@ -102,7 +102,15 @@ export function startExplorer(root: HTMLElement): void {
   });
   const csv = takeCsv(listing, say, store, () => index && shown && { table: index.table, rows: shown.order });
   const section = (view: View): HTMLElement => find(root, `[data-view="${view}"]`);
-  const views = takeViews({ section, toggle, chooseMonths });
+  /** What is pressed in a drawing stays under the pointer, though the filters above it grow. */
+  let held: number | undefined;
+  const hold = <T extends unknown[]>(act: (...given: T) => void) => {
+    return (...given: T): void => {
+      held = section(state.view).getBoundingClientRect().top;
+      act(...given);
+    };
+  };
+  const views = takeViews({ section, toggle: hold(toggle), chooseMonths: hold(chooseMonths) });
 
   const showForm = (): void => {
     if (document.activeElement !== search && search.value.trim() !== state.q) search.value = state.q;
@@ -172,6 +180,8 @@ export function startExplorer(root: HTMLElement): void {
       if (drawing) showDrawn(section(view), drawing, { index: now, state, result, places, say });
     }
     csv.show();
+    if (held !== undefined) scrollBy(0, section(state.view).getBoundingClientRect().top - held);
+    held = undefined;
   }
 
   function paintRows(details: readonly ExploreRow[], from: number, all: number): void {

@@ -31,8 +31,7 @@ export function namesOf(spots: readonly Spot[], { state, say }: Drawn): SpotName
     const name = cut([...names].sort((a, b) => a.length - b.length)[0] ?? '');
     const own = places.some(({ place }) => chosen.has(place.id));
     return {
-      short:
-        names.length > 1 ? say.fill(say.words.andOthers, { name, n: say.number(names.length - 1) }) : name,
+      short: names.length > 1 ? say.plural(say.words.andOthers, names.length - 1, { name }) : name,
       full: `${names.join(say.words.semicolon)}: ${say.plural(say.words.incidentCount, count)}`,
       chosen: own,
       faint: chosen.size > 0 && !own,

@@ -73,13 +73,17 @@ export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
   incidentCount: { one: '{n} incident', other: '{n} incidents' },
   placeCount: { one: '{n} place', other: '{n} places' },
   mapSays: 'A map of {incidents} at {places}; most at {most} ({count}).',
-  andOthers: '{name} and {n} more',
+  andOthers: { other: '{name} and {n} more' },
   kilometres: '{n} km',
   mapEmpty: 'None of the incidents shown has a place on the map.',
   trendSays: '{incidents} by month, from {first} to {last}; most in {most} ({count}).',
   trendEmpty: 'None of the incidents shown is known to the month.',
   timelineSays:
     '{incidents} of {kinds} between {first} and {last}. A line stands for a date that is not known to the day.',
+  tallest: {
+    one: 'Tallest column: {n} incident',
+    other: 'Tallest column: {n} incidents',
+  },
   kindCount: { one: '{n} kind', other: '{n} kinds' },
   timelineEmpty: 'There is nothing to show on a timeline.',
   month: 'Month',
