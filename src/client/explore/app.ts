@@ -112,6 +112,24 @@ export function startExplorer(root: HTMLElement): void {
   };
   const views = takeViews({ section, toggle: hold(toggle), chooseMonths: hold(chooseMonths) });
 
+  /** The rows are painted first, and what is drawn above them in the next frame: of several changes the last. */
+  let waiting: (() => void) | undefined;
+  const soon = (draw: () => void): void => {
+    if (!waiting)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const now = waiting;
+          waiting = undefined;
+          try {
+            now?.();
+          } catch (thrown) {
+            fail(thrown);
+          }
+        }),
+      );
+    waiting = draw;
+  };
+
   const showForm = (): void => {
     if (document.activeElement !== search && search.value.trim() !== state.q) search.value = state.q;
     order.value = `${state.descending ? '-' : ''}${state.sort}`;
@@ -177,7 +195,7 @@ export function startExplorer(root: HTMLElement): void {
       if (view === 'table') continue;
       section(view).hidden = view !== state.view;
       const drawing = view === state.view && views.loaded(view);
-      if (drawing) showDrawn(section(view), drawing, { index: now, state, result, places, say });
+      if (drawing) soon(() => showDrawn(section(view), drawing, { index: now, state, result, places, say }));
     }
     csv.show();
     if (held !== undefined) scrollBy(0, section(state.view).getBoundingClientRect().top - held);

@@ -25,9 +25,10 @@ export interface Lane {
   last: number;
 }
 
-/** A lane as it is drawn: with a sign for each incident, or with columns. */
+/** A lane as it is drawn. */
 export interface LaneLayout {
   lane: Lane;
+  /** A sign for each incident; none where there are columns. */
   marks: readonly Mark[];
   /** Number of incidents of each status by the number of their place, of `MARK` pixels, on the axis. */
   columns: ReadonlyMap<number, readonly number[]>;
@@ -66,6 +67,12 @@ export function endsOf(lanes: readonly Lane[]): [number, number] {
   return [Math.min(...lanes.map(({ first }) => first)), Math.max(...lanes.map(({ last }) => last))];
 }
 
+/** The lanes of a timeline, all with signs or all with columns. */
+export interface TimelineLayout {
+  lanes: LaneLayout[];
+  columns: boolean;
+}
+
 /**
  * Places the incidents of lanes on an axis.
  * @param along pixels from where time begins, of a day; open ends are brought onto the axis
@@ -74,43 +81,59 @@ export function layOutLanes(
   lanes: readonly Lane[],
   { index }: Pick<Drawn, 'index'>,
   along: (day: number) => number,
-): LaneLayout[] {
+): TimelineLayout {
   const { columns, dictionaries } = index.table;
-  const order = STRONGEST_FIRST.map((status) => dictionaries.statuses.indexOf(status));
-  return lanes.map((lane) => {
+  const { statuses } = dictionaries;
+  const order = STRONGEST_FIRST.map((status) => statuses.indexOf(status));
+  const spanOf = (row: number): [number, number] => [
+    along(columns.first[row] ?? 0),
+    along((columns.last[row] ?? 0) + 1),
+  ];
+  const parted = lanes.map((lane) => {
     const bins = new Map<number, number[]>();
     const counts = new Map<number, number[]>();
     const spans: [number, number][] = [];
     for (const row of lane.rows) {
-      const span: [number, number] = [along(columns.first[row] ?? 0), along((columns.last[row] ?? 0) + 1)];
+      const span = spanOf(row);
       const bin = Math.floor((span[0] + span[1]) / 2 / MARK);
-      bins.set(bin, [...(bins.get(bin) ?? []), row]);
+      const own = bins.get(bin);
+      if (own) own.push(row);
+      else bins.set(bin, [row]);
       if (isLong(span)) {
         spans.push(span);
         continue;
       }
-      const count = counts.get(bin) ?? dictionaries.statuses.map(() => 0);
+      const count = counts.get(bin) ?? statuses.map(() => 0);
       const status = columns.status[row] ?? 0;
       count[status] = (count[status] ?? 0) + 1;
       counts.set(bin, count);
     }
-    const rank = (row: number): number => order.indexOf(columns.status[row] ?? 0);
-    const marks = [...bins].flatMap(([bin, rows]) =>
-      rows
-        .sort((a, b) => rank(a) - rank(b))
-        .map((row, level): Mark => {
-          const span = [along(columns.first[row] ?? 0), along((columns.last[row] ?? 0) + 1)] as const;
-          return {
-            along: (bin + 0.5) * MARK,
-            level,
-            status: dictionaries.statuses[columns.status[row] ?? 0] ?? '',
-            ...(isLong(span) && { span }),
-          };
-        }),
-    );
-    const levels = Math.max(1, ...[...bins.values()].map(({ length }) => length));
-    return { lane, marks, columns: counts, spans, levels };
+    return {
+      lane,
+      bins,
+      columns: counts,
+      spans,
+      levels: Math.max(1, ...[...bins.values()].map((rows) => rows.length)),
+    };
   });
+  const rank = (row: number): number => order.indexOf(columns.status[row] ?? 0);
+  const markOf = (bin: number, row: number, level: number): Mark => {
+    const span = spanOf(row);
+    const status = statuses[columns.status[row] ?? 0] ?? '';
+    return { along: (bin + 0.5) * MARK, level, status, ...(isLong(span) && { span }) };
+  };
+  const many = parted.some(({ levels }) => levels > MOST_SIGNS);
+  return {
+    columns: many,
+    lanes: parted.map(({ bins, ...lane }) => ({
+      ...lane,
+      marks: many
+        ? []
+        : [...bins].flatMap(([bin, rows]) =>
+            rows.sort((a, b) => rank(a) - rank(b)).map((row, level) => markOf(bin, row, level)),
+          ),
+    })),
+  };
 }
 
 function isLong([from, to]: readonly [number, number]): boolean {

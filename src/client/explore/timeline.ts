@@ -6,7 +6,7 @@ import { h, s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
 import { pressTable } from './press-table.ts';
 import { stackedBar, stackLegend } from './stack.ts';
-import { endsOf, type LaneLayout, lanesOf, layOutLanes, MARK, MOST_SIGNS } from './timeline-layout.ts';
+import { endsOf, type LaneLayout, lanesOf, layOutLanes, MARK } from './timeline-layout.ts';
 
 const FOOT = 24;
 const GAP = 12;
@@ -73,8 +73,7 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
         side: (along, size = 0) => (say.words.rtl ? width - along - size : along),
         anchor: say.words.rtl ? 'end' : 'start',
       };
-      const laid = layOutLanes(lanes, drawn, frame.along);
-      const columns = laid.some(({ levels }) => levels > MOST_SIGNS);
+      const { lanes: laid, columns } = layOutLanes(lanes, drawn, frame.along);
       const most = Math.max(1, ...laid.flatMap((lane) => [...lane.columns.values()].map(sumOf)));
       const drawnLanes: SVGElement[] = [];
       let y = 0;

@@ -42,7 +42,11 @@ describe('the lanes of the timeline', () => {
   const result = filter(index, START, undefined);
   const lanes = lanesOf({ index, result });
   const [first, last] = endsOf(lanes);
-  const laid = layOutLanes(lanes, { index }, (day) => ((day - first) / (last - first + 1)) * 900);
+  const { lanes: laid, columns: many } = layOutLanes(
+    lanes,
+    { index },
+    (day) => ((day - first) / (last - first + 1)) * 900,
+  );
 
   it('are one for each kind, with a sign of its status for each incident', () => {
     const { columns, dictionaries } = index.table;
@@ -59,6 +63,20 @@ describe('the lanes of the timeline', () => {
       expect(new Set(places).size).toBe(places.length);
       expect(Math.max(...marks.map(({ level }) => level))).toBe(levels - 1);
     }
+  });
+
+  it('have columns instead of signs, all of them, once there are too many for a sign each', () => {
+    expect(many).toBe(false);
+    const crowd = indexOf(madeTable(4000));
+    const all = lanesOf({ index: crowd, result: filter(crowd, START, undefined) });
+    const [from, to] = endsOf(all);
+    const { lanes: crowded, columns } = layOutLanes(
+      all,
+      { index: crowd },
+      (day) => ((day - from) / (to - from)) * 900,
+    );
+    expect(columns).toBe(true);
+    expect(crowded.flatMap(({ marks }) => marks)).toEqual([]);
   });
 
   it('count in columns what is known closely enough, and keep a line for what is not', () => {
