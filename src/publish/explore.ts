@@ -53,13 +53,7 @@ function editionFiles(
   return [
     file('columns.bin', () =>
       encodeTable(
-        tableOf(
-          explore,
-          places(),
-          withheld(),
-          (id) => corpus.evidence.get(id)?.independent ?? 0,
-          ownPlace,
-        ),
+        tableOf(explore, places(), withheld(), (id) => corpus.evidence.get(id)?.independent ?? 0, ownPlace),
       ),
     ),
     file('places.json', () => jsonLines(places().list)),
