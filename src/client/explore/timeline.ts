@@ -16,6 +16,9 @@ const COLUMN = 40;
 const LINE = 18;
 /** From this width on, names stand beside their lanes. */
 const WIDE = 600;
+/** Room for the longest name beside its lane. */
+const WIDEST = 200;
+const SIZE = 12;
 
 /** Where things stand in the drawing. */
 interface Frame {
@@ -60,9 +63,11 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
       const [from, to] = endsOf(lanes).map(monthOf) as [number, number];
       const [first, days] = [firstDayOf(from), firstDayOf(to + 1) - firstDayOf(from)];
       const width = Math.max(280, place.clientWidth);
-      const names = lanes.map(({ kind, rows }) => `${nameOf(kind, drawn)} ${say.number(rows.length)}`);
       const beside = width >= WIDE;
-      const start = beside ? Math.min(220, Math.max(...names.map((name) => textWidth(name, 12))) + 16) : 0;
+      const names = lanes.map(({ kind, rows }) =>
+        fitted(nameOf(kind, drawn), say.number(rows.length), beside ? WIDEST : width),
+      );
+      const start = beside ? Math.max(...names.map((name) => textWidth(name, SIZE))) + 16 : 0;
       // Half a sign on either side.
       const length = width - start - MARK;
       const frame: Frame = {
@@ -153,6 +158,15 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
 function nameOf(kind: number, { index, say }: Drawn): string {
   const id = index.table.dictionaries.kinds[kind] ?? '';
   return say.words.kinds[id] ?? id;
+}
+
+/** A name with its number, the name cut where it has no room. */
+function fitted(name: string, number: string, room: number): string {
+  for (let letters = name.length; letters > 0; letters--) {
+    const text = `${name.slice(0, letters)}${letters < name.length ? '…' : ''} ${number}`;
+    if (textWidth(text, SIZE) <= room) return text;
+  }
+  return number;
 }
 
 function nameText(
