@@ -171,8 +171,10 @@ export interface MapPlace {
   precision: PlacePrecision;
   /** Number of incidents there. */
   count: number;
-  /** Best status among them, which decides the sign. */
+  /** Weakest status among them, which decides the sign: see strength.ts. */
   status: Status;
+  /** They are not all of one status. */
+  mixed?: boolean;
 }
 
 /** A locator map. */

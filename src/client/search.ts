@@ -121,7 +121,7 @@ function item({ url, excerpt, meta }: Found): HTMLElement {
   about.className = 'search-about';
   about.textContent = [meta.kind, meta.date].filter(Boolean).join(' · ');
   const text = document.createElement('p');
-  text.append(fragmentOf(excerpt));
+  text.append(fragmentOf(excerpt, meta.title));
   element.append(title, about, text);
   return element;
 }

@@ -14,6 +14,8 @@ export interface ExploreWords {
   /** `{n}`: announced whenever it changes. */
   matches: Plural;
   none: string;
+  /** Where nothing matches: what there would be without one filter: `{what}`, `{incidents}`. */
+  without: string;
   loading: string;
   failed: string;
   /** `{n}` that may lie in the range of dates. */
@@ -38,6 +40,19 @@ export interface ExploreWords {
   andUnknown: Plural;
   /** `{n}`, in a cell. */
   unknownIn: string;
+  /** Of a receipt: the name of what opens it, `{text}`; where nothing is filtered; each counts once. */
+  showReceipt: string;
+  noFilters: string;
+  countedOnce: string;
+  /** `{n}` incidents give `{what}`; `{sum}`. */
+  addedUp: Plural;
+  /** `{min}`, `{max}`; `{min}` where some have no upper end. */
+  rangeEnds: string;
+  openEnd: string;
+  /** `{n}` incidents of which it is not known. */
+  unknownLeft: Plural;
+  /** `{n}` incidents. */
+  allInTable: Plural;
   undated: Plural;
   unplaced: Plural;
   /** `{from}`, `{to}`, `{all}`. */
@@ -61,12 +76,18 @@ export interface ExploreWords {
   /** Text alternatives. `{incidents}`, `{places}`, `{most}`, `{count}`. */
   mapSays: string;
   mapEmpty: string;
+  /** A sign of several places: `{name}` of one, `{n}` others. */
+  andOthers: Plural;
+  /** `{n}`. */
+  kilometres: string;
   /** `{incidents}`, `{first}`, `{last}`, `{most}`, `{count}`. */
   trendSays: string;
   trendEmpty: string;
   /** `{incidents}`, `{first}`, `{last}`, `{kinds}`. */
   timelineSays: string;
   kindCount: Plural;
+  /** Of columns on the timeline: the tallest stands for `{n}` incidents. */
+  tallest: Plural;
   timelineEmpty: string;
   month: string;
   place: string;

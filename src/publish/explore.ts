@@ -43,7 +43,8 @@ function editionFiles(
 ): PublishedFile[] {
   const rows = explore.ids().length;
   const parts = partsFor(rows);
-  const places = memory.shared(() => placesOf(explore));
+  const ownPlace = (id: string): Place | undefined => corpus.incidents.get(id)?.record.place;
+  const places = memory.shared(() => placesOf(explore, ownPlace));
   const words = memory.shared(() => indexOf(explore.incidents(), parts));
   const file = (name: string, make: () => string | Uint8Array): PublishedFile => {
     const path = `${explore.prefix}/data/explore/${name}`.slice(1);
@@ -52,13 +53,7 @@ function editionFiles(
   return [
     file('columns.bin', () =>
       encodeTable(
-        tableOf(
-          explore,
-          places(),
-          withheld(),
-          (id) => corpus.evidence.get(id)?.independent ?? 0,
-          (id) => corpus.incidents.get(id)?.record.place,
-        ),
+        tableOf(explore, places(), withheld(), (id) => corpus.evidence.get(id)?.independent ?? 0, ownPlace),
       ),
     ),
     file('places.json', () => jsonLines(places().list)),
@@ -90,12 +85,16 @@ interface Places {
   numbers: Int32Array;
 }
 
-/** The places of the incidents in the order of their names, so that their numbers sort as their names do. */
-function placesOf(explore: ExploreInput): Places {
+/**
+ * The places of the incidents in the order of their names, so that their numbers sort as their names do. A place described
+ * in an incident has the id of the language it was written in, so that an address asks for the same in every edition.
+ */
+function placesOf(explore: ExploreInput, ownPlace: (id: string) => Place | undefined): Places {
   const found = new Map<string, ExplorePlace>();
-  const keys = explore.incidents().map(({ record: { place, placeId } }) => {
-    const key = placeId ?? JSON.stringify(place);
-    if (!found.has(key)) found.set(key, placeOf(place, placeId, explore));
+  const keys = explore.incidents().map(({ id, record: { place, placeId } }) => {
+    const own = ownPlace(id) ?? place;
+    const key = placeId ?? JSON.stringify(own);
+    if (!found.has(key)) found.set(key, placeOf(place, placeId ?? `~${own?.name ?? ''}`, explore));
     return key;
   });
   const sorted = [...found].sort(
@@ -108,10 +107,10 @@ function placesOf(explore: ExploreInput): Places {
   };
 }
 
-function placeOf(place: Place | undefined, placeId: string | undefined, explore: ExploreInput): ExplorePlace {
-  const name = place?.name ?? placeId ?? '';
+function placeOf(place: Place | undefined, id: string, explore: ExploreInput): ExplorePlace {
+  const name = place?.name ?? id;
   const km = place?.lat === undefined || place.lon === undefined ? 0 : explore.radius(place);
-  return { id: placeId ?? `~${name}`, name, ...(km > 0 && { lat: place?.lat, lon: place?.lon }), km };
+  return { id, name, ...(km > 0 && { lat: place?.lat, lon: place?.lon }), km };
 }
 
 /** The incidents as columns of numbers. */

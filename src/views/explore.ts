@@ -8,7 +8,7 @@ import type { Place } from '../model/place.ts';
 import { STATUSES } from '../model/status.ts';
 import type { Desk } from './desk.ts';
 import { incidentRow } from './figures/incident-rows.ts';
-import { mapSpec } from './figures/map.ts';
+import { circlesOf, mapSpec } from './figures/map.ts';
 import { escapeScript } from './json-ld.ts';
 import { kindWord } from './pieces.ts';
 import type { ExploreLabels } from './words/words.ts';
@@ -53,14 +53,23 @@ function exploreRow(desk: Desk, entry: Entry<Incident>): ExploreRow {
 
 /** The explorer of the first page of the table: works with script alone, and loads what it needs when it is used. */
 export interface ExploreView {
+  /** The table without any filter. */
+  table: string;
   /** Where its files are, with a slash at the end. */
   files: string;
   /** Which incidents the page’s state of the site has, and in which order. */
   order: string;
   labels: ExploreLabels;
   facets: { name: string; label: string }[];
-  /** The ground of the map, and its sheet as numbers: scale, left, top. Left out where nothing has a position. */
-  map?: { svg: string; sheet: string };
+  /** The map; left out where nothing has a position. */
+  map?: {
+    /** Its ground, its sheet as numbers (scale, left, top, width, height), and that of its inset (scale, left, top). */
+    svg: string;
+    sheet: string;
+    inset: string;
+    /** How far from their middles places may lie. */
+    circles?: string;
+  };
   /** ExploreWords as JSON, safe inside a script element. */
   words: string;
 }
@@ -78,6 +87,7 @@ export function exploreView(desk: Desk): ExploreView | undefined {
     statuses: Object.fromEntries(STATUSES.map((status) => [status, words.status(status)])),
   };
   return {
+    table: desk.links.href('/incidents/'),
     files: desk.links.href('/data/explore/'),
     order: orderMark(incidents.map(({ id }) => id)),
     labels: exploreLabels,
@@ -88,8 +98,16 @@ export function exploreView(desk: Desk): ExploreView | undefined {
 }
 
 function blankMap(desk: Desk, incidents: readonly Entry<Incident>[]): ExploreView['map'] {
-  const blank = drawBlankMap(mapSpec(desk, incidents));
+  const spec = mapSpec(desk, incidents);
+  const blank = drawBlankMap(spec);
   if (!blank) return undefined;
-  const { scale, left, top } = blank.sheet;
-  return { svg: blank.svg, sheet: [scale, left, top].map((n) => n.toFixed(6)).join(' ') };
+  const { svg, sheet, inset } = blank;
+  const numbers = (...list: number[]): string => list.map((n) => String(Number(n.toFixed(6)))).join(' ');
+  const list = circlesOf(desk, spec.places);
+  return {
+    svg,
+    sheet: numbers(sheet.scale, sheet.left, sheet.top, sheet.width, sheet.height),
+    inset: numbers(inset.scale, inset.left, inset.top),
+    ...(list.length > 0 && { circles: desk.words.say.radii(list) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { unique } from './order.ts';
 import { placePieces, shortDate, textOf } from './pieces.ts';
 import { sourceName } from './sources/notes.ts';
 
@@ -35,7 +36,7 @@ export function searchRecords(desk: Desk): SearchRecords {
     url,
     language,
     // The title is repeated, for the index looks for words in the content.
-    content: [title, ...texts].flatMap((text) => (text ? [asSentence(text)] : [])).join(' '),
+    content: unique([title, ...texts].flatMap((text) => (text ? [asSentence(text)] : []))).join(' '),
     meta: { title, kind, date },
   });
   const articles = desk

@@ -57,6 +57,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   reference: ['model', 'diagnostics', 'markdown', 'corpus', 'query', 'authoring', 'cli'],
 };
 
+/** Of the charts, what a browser takes too: plain geometry that brings neither borders nor a document along. */
+const FOR_BROWSERS: ReadonlySet<string> = new Set([
+  'charts/spec.ts',
+  'charts/strength.ts',
+  'charts/trend/labels.ts',
+  'charts/map/corner.ts',
+  'charts/map/mercator.ts',
+  'charts/map/place-labels.ts',
+  'charts/map/scale-bar.ts',
+  'charts/map/signs.ts',
+  'charts/map/view.ts',
+]);
+
 const FILES = sourceFiles();
 
 function roomOf(path: string): string {
@@ -68,7 +81,8 @@ function allowed(from: string, to: string, how: { typeOnly: boolean; script: boo
   const [here, there] = [roomOf(from), roomOf(to)];
   if (here === there) return true;
   if (there === 'client') return here === 'site' && how.script;
-  if (here === 'client') return there === 'explore' || (there === 'model' && how.typeOnly);
+  if (here === 'client')
+    return there === 'explore' || FOR_BROWSERS.has(to) || (there === 'model' && how.typeOnly);
   return (MAY[here] ?? []).some((room) => to === room || to.startsWith(`${room}/`));
 }
 
@@ -82,6 +96,17 @@ test('imports run one way between rooms', () => {
     imports.filter((one) => !allowed(path, one.to, one)).map((one) => `${path} → ${one.to}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('what a browser takes of the charts brings nothing else along', () => {
+  const files = FILES.filter(({ path }) => FOR_BROWSERS.has(path));
+  expect(files.length).toBe(FOR_BROWSERS.size);
+  const more = files.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ to, typeOnly }) => !typeOnly && !FOR_BROWSERS.has(to))
+      .map(({ to }) => `${path} → ${to}`),
+  );
+  expect(more).toEqual([]);
 });
 
 test('what is imported is there', () => {
@@ -155,6 +180,8 @@ describe('the test itself', () => {
     expect(allowed('client/a.ts', 'model/b.ts', plain)).toBe(false);
     expect(allowed('client/a.ts', 'model/b.ts', { ...plain, typeOnly: true })).toBe(true);
     expect(allowed('client/a.ts', 'explore/b.ts', plain)).toBe(true);
+    expect(allowed('client/a.ts', 'charts/map/mercator.ts', plain)).toBe(true);
+    expect(allowed('client/a.ts', 'charts/map/draw.ts', plain)).toBe(false);
     expect(allowed('explore/a.ts', 'model/b.ts', { ...plain, typeOnly: true })).toBe(false);
     expect(allowed('site/a.astro', 'client/b.ts', plain)).toBe(false);
     expect(allowed('site/a.astro', 'client/b.ts', { ...plain, script: true })).toBe(true);

@@ -123,6 +123,14 @@ describe('the explorer of the Arabic edition', () => {
     await page.close();
   });
 
+  it('has the places of the other edition under the same ids', async () => {
+    const idsOf = async (edition: string): Promise<string[]> => {
+      const answer = await fetch(`${site.url}${edition}data/explore/places.json`);
+      return ((await answer.json()) as { id: string }[]).map(({ id }) => id).sort();
+    };
+    expect(await idsOf('ar/')).toEqual(await idsOf(''));
+  });
+
   it('counts, names and dates in the words and digits of the page', async () => {
     const bombs = all.filter(({ kind }) => kind === 'ied');
     const { page, heard } = await open('?kind=ied&from=2018-01&view=trend');

@@ -228,8 +228,11 @@ describe('the explorer of incidents', () => {
     const place = (await sign.getAttribute('data-place')) ?? '';
     await sign.dispatchEvent('click');
     await page.waitForURL((url) => url.searchParams.get('place') === place);
+    expect(await page.locator('.place.chosen').count()).toBe(1);
+    expect(await page.locator('.place.chosen').getAttribute('data-place')).toBe(place);
     await sign.dispatchEvent('click');
     await page.waitForURL((url) => url.search === '?view=map');
+    expect(await page.locator('.place.chosen').count()).toBe(0);
 
     await page.getByRole('radio', { name: 'By month' }).check();
     const bars = page.locator('.explore-trend');
@@ -258,6 +261,263 @@ describe('the explorer of incidents', () => {
     await page.waitForURL((url) => !url.searchParams.has('from'));
     expect(heard).toEqual([]);
     await page.close();
+  });
+
+  interface Place {
+    id: string;
+    name: string;
+    lat?: number;
+    lon?: number;
+    km: number;
+  }
+
+  it('has one sign for places at one point, which names all of them, chooses all, and lets go of all', async () => {
+    const places = (await (await fetch(`${site.url}data/explore/places.json`)).json()) as Place[];
+    const points = new Map<string, Place[]>();
+    for (const place of places.filter(({ km }) => km > 0)) {
+      const point = `${place.lat},${place.lon}`;
+      points.set(point, [...(points.get(point) ?? []), place]);
+    }
+    const [most = []] = [...points.values()].sort((a, b) => b.length - a.length);
+    expect(most.length).toBeGreaterThan(3);
+    const { page, heard } = await open('?view=map');
+    const sign = page.locator('[data-spot]').filter({ hasText: most[0]?.name ?? '' });
+    await sign.waitFor();
+    const named = (await sign.locator('title').textContent()) ?? '';
+    for (const { name } of most) expect(named).toContain(name);
+    // With the pointer, where a reader presses; it need not move to let go.
+    await sign.scrollIntoViewIfNeeded();
+    const box = await sign.locator('circle').last().boundingBox();
+    if (!box) throw new Error('no sign');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL((url) => most.every(({ id }) => url.searchParams.getAll('place').includes(id)));
+    await page.waitForFunction((n) => document.querySelectorAll('.chip').length >= n, most.length);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL((url) => !url.searchParams.has('place'));
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    [360, ''],
+    [1280, 'ar/'],
+  ])(
+    'labels its map at %i pixels so that no name lies on another or on a sign, and says what its signs mean',
+    async (width, edition) => {
+      const own = await browser.newContext({ viewport: { width, height: 900 } });
+      const page = await own.newPage();
+      await page.goto(`${site.url}${edition}incidents/?view=map`);
+      await page.locator('.place-names text').first().waitFor();
+      const { names, signs, sheet } = await page.evaluate(() => {
+        const boxes = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return { text: element.textContent ?? '', left, right, top, bottom };
+          });
+        return {
+          names: boxes('.place-names text'),
+          signs: boxes('.place > circle'),
+          sheet: boxes('.explore-drawing svg')[0],
+        };
+      });
+      const meet = (a: (typeof names)[number], b: (typeof names)[number]): boolean =>
+        a.left + 1 < b.right && b.left + 1 < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+      expect(names.length).toBeGreaterThan(width > 600 ? 20 : 5);
+      names.forEach((name, i) => {
+        for (const other of names.slice(i + 1))
+          expect(meet(name, other), `${name.text} / ${other.text}`).toBe(false);
+        for (const sign of signs) expect(meet(name, sign), name.text).toBe(false);
+        expect(name.left).toBeGreaterThanOrEqual(sheet?.left ?? 0);
+        expect(name.right).toBeLessThanOrEqual(sheet?.right ?? 0);
+      });
+      // Where it lies, how large it is, and what is meant by size, filling and circle.
+      expect(await page.locator('.map-inset[visibility="visible"] .map-shown').getAttribute('d')).toMatch(
+        /^M/,
+      );
+      expect(await page.locator('.map-scale text').textContent()).toMatch(/[0-9٠-٩]/);
+      expect(await page.locator('[data-legend] .sign').count()).toBeGreaterThan(2);
+      expect(await page.locator('[data-legend] .size-sample').count()).toBeGreaterThan(1);
+      expect(await page.locator('[data-view="map"] > p').last().textContent()).toMatch(/25 km|٢٥ كم/);
+      await own.close();
+    },
+  );
+
+  it('comes nearer where the places shown lie close, and goes back', async () => {
+    const { page } = await open('?view=map');
+    const scale = page.locator('.map-scale text');
+    await scale.waitFor();
+    const far = await scale.textContent();
+    await page.locator('[data-facet="area"] > summary').click();
+    await page.getByRole('checkbox', { name: /Diyala/ }).check();
+    await page.waitForFunction(
+      (before) => document.querySelector('.map-scale text')?.textContent !== before,
+      far,
+    );
+    expect(Number.parseInt((await scale.textContent()) ?? '', 10)).toBeLessThan(
+      Number.parseInt(far ?? '', 10),
+    );
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.waitForFunction(
+      (before) => document.querySelector('.map-scale text')?.textContent === before,
+      far,
+    );
+    await page.close();
+  });
+
+  it('shows the receipt of every figure of its totals, whatever is filtered, and leads to its rows', async () => {
+    const shown = all.filter(
+      (one) => one.kind === 'ambush' && (one as { withdrawn?: boolean }).withdrawn !== true,
+    );
+    const { page, heard } = await open('?kind=ambush&view=timeline');
+    await matches(page, shown.length);
+    await page.locator('[data-totals] summary').click();
+    const figures = page.locator('[data-totals] .checked');
+    const numbers = await page
+      .locator('[data-totals] :is(dd strong, tbody td)')
+      .evaluateAll((cells) => cells.filter((cell) => /\d|not known/.test(cell.textContent ?? '')).length);
+    expect(await figures.count()).toBe(numbers);
+    const receipt = page.locator('#receipt-shown');
+    for (let i = 0; i < numbers; i++) {
+      const text = (await figures.nth(i).textContent()) ?? '';
+      await figures.nth(i).press('Enter');
+      await receipt.locator('.receipt-value').filter({ hasText: text }).waitFor();
+      const said = (await receipt.textContent()) ?? '';
+      expect(said).toContain('Ambush');
+      expect(said).toContain('Withdrawn and merged records are not counted');
+      await page.keyboard.press('Escape');
+      expect(await receipt.isVisible()).toBe(false);
+      expect(await figures.nth(i).evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    // Killed: the range worked out, the largest rows, and all of them in the table at the same address.
+    const killed = page.locator('.sums .checked').nth(1);
+    await killed.click();
+    const [least = '', most = ''] = ((await killed.textContent()) ?? '').split('–');
+    expect(await receipt.locator('.receipt-working').textContent()).toContain(
+      `comes to ${least}, the most to ${most}`,
+    );
+    await receipt.locator('.receipt-rows li').first().waitFor();
+    expect(await receipt.locator('.receipt-rows .receipt-number').count()).toBe(5);
+    await loadAxe(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await receipt.locator('.receipt-more a').click();
+    await page.waitForURL('**/incidents/?kind=ambush&sort=-killed');
+    await matches(page, shown.length);
+    // A figure of one status leads to the incidents of that status.
+    const reported = all.filter(({ kind, status }) => kind === 'ambush' && status === 'reported');
+    await page.locator('[data-totals] tr', { hasText: 'Reported' }).locator('.checked').first().click();
+    await receipt.locator('.receipt-more a').click();
+    await page.waitForURL((url) => url.searchParams.get('status') === 'reported');
+    await matches(page, reported.length);
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  it('offers, where nothing matches, to let go of each filter and of all', async () => {
+    const { page } = await open('?country=SY&area=IQ:Diyala&kind=ied');
+    await matches(page, 0);
+    const ways = page.locator('[data-empty] li button');
+    expect(await ways.allTextContents()).toEqual([
+      expect.stringMatching(/^Without “Syria”: \d+ incidents?$/),
+      expect.stringMatching(/^Without “Diyala \(Iraq\)”: \d+ incidents?$/),
+      'Without “Explosive device”: 0 incidents',
+    ]);
+    const promised = Number(/(\d+) incident/.exec((await ways.nth(1).textContent()) ?? '')?.[1]);
+    await loadAxe(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await ways.nth(1).click();
+    await page.waitForURL('**/incidents/?country=SY&kind=ied');
+    await matches(page, promised);
+    expect(await page.locator('[data-empty]').isVisible()).toBe(false);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Let go of all filters' }).click();
+    await matches(page, all.length);
+    await page.close();
+  });
+
+  it('folds its filters on a telephone and says how many are in force; where there is room nothing is folded', async () => {
+    const own = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await own.newPage();
+    await page.goto(`${site.url}incidents/?country=IQ&status=confirmed&q=police`);
+    await page.locator('.explored').waitFor();
+    const fold = page.locator('[data-filters] > summary');
+    expect(await fold.textContent()).toMatch(/^Filters\s+3$/);
+    expect(await page.locator('[data-facet="kind"]').isVisible()).toBe(false);
+    const first = await page.locator('.incidents tbody tr').first().boundingBox();
+    expect(first?.y).toBeLessThan(1050);
+    await fold.click();
+    expect(await page.locator('[data-facet="kind"]').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await fold.waitFor({ state: 'hidden' });
+    expect(await page.locator('[data-facet="kind"]').isVisible()).toBe(true);
+    await own.close();
+  });
+
+  it('shows that a list of values goes on', async () => {
+    const { page } = await open('?kind=ied');
+    await page.locator('[data-facet="area"] > summary').click();
+    const list = page.locator('[data-facet="area"] .facet-values');
+    await list.locator('input').first().waitFor();
+    const [height, all] = await list.evaluate((element) => [element.clientHeight, element.scrollHeight]);
+    expect(all).toBeGreaterThan(height ?? 0);
+    // The last row in view is cut, and the list ends in a shadow.
+    const row = (await list.locator('label').nth(1).boundingBox())?.height ?? 1;
+    const cut = ((height ?? 0) % row) / row;
+    expect(cut).toBeGreaterThan(0.25);
+    expect(cut).toBeLessThan(0.8);
+    expect(await list.evaluate((element) => getComputedStyle(element).backgroundAttachment)).toContain(
+      'local',
+    );
+    await page.close();
+  });
+
+  it('asks the same of the other language, and back', async () => {
+    const { page } = await open('?kind=ied&view=map');
+    await page.locator('.explored').waitFor();
+    const other = page.locator('.languages a');
+    await page.locator('[data-facet="status"] > summary').click();
+    await page.getByRole('checkbox', { name: /Confirmed/ }).check();
+    await page.waitForURL('**&status=confirmed&view=map');
+    const shown = await titles(page);
+    await other.click();
+    await page.waitForURL('**/ar/incidents/?kind=ied&status=confirmed&view=map');
+    await page.locator('.explored').waitFor();
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('.incidents tbody tr').length === n,
+      shown.length,
+    );
+    await page.locator('.languages a').click();
+    await page.waitForURL((url) => url.pathname === '/incidents/' && url.search.includes('kind=ied'));
+    await page.close();
+  });
+
+  it('labels its timeline so that nothing collides, in a lane and with signs of its own for each kind', async () => {
+    for (const width of [360, 1280]) {
+      const own = await browser.newContext({ viewport: { width, height: 900 } });
+      const page = await own.newPage();
+      await page.goto(`${site.url}incidents/?view=timeline`);
+      await page.locator('.lane-sign').first().waitFor();
+      expect(await page.locator('.lane-sign').count()).toBe(all.length);
+      const texts = await page.locator('.explore-timeline text').evaluateAll((list) =>
+        list.map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return { left, right, top, bottom, text: text.textContent };
+        }),
+      );
+      const signs = await page
+        .locator('.lane-sign')
+        .evaluateAll((list) => list.map((sign) => sign.getBoundingClientRect().toJSON() as DOMRect));
+      texts.forEach((one, i) => {
+        for (const other of [...texts.slice(i + 1), ...signs])
+          expect(
+            one.left < other.right &&
+              other.left < one.right &&
+              one.top + 3 < other.bottom &&
+              other.top + 3 < one.bottom,
+            `${one.text} at ${width}`,
+          ).toBe(false);
+      });
+      await own.close();
+    }
   });
 
   it.each(['map', 'trend', 'timeline'])(

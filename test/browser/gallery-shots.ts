@@ -7,8 +7,8 @@ export interface Shot {
   edition?: string;
   /** Elements, one picture each, by what the picture is called; left out, each section of the text. */
   parts?: Readonly<Record<string, string>>;
-  /** What is done before: everything unfolded, or one thing pressed. */
-  first?: 'unfold' | { press: string };
+  /** What is done before: everything unfolded, or one thing pressed, which may make the page longer. */
+  first?: 'unfold' | { press: string; longer?: true };
   /** False for a width and colours in which it is not pictured. */
   variants?: (width: number, colours: 'light' | 'dark') => boolean;
 }
@@ -32,6 +32,14 @@ const ofNumber = (path: string, name: string, more: Partial<Shot> = {}): Shot =>
   parts: { [`receipt-${name}`]: '.receipt:popover-open' },
   first: { press: '.chart-over a:visible >> nth=0' },
   ...more,
+});
+
+/** A drawing above the table of incidents, once it is there. */
+const view = (name: string, variants?: Shot['variants']): Shot => ({
+  path: 'incidents/',
+  parts: { [name]: `[data-view="${name}"]:has(.explore-says:not(:empty))` },
+  first: { press: `[name="view"][value="${name}"]`, longer: true },
+  ...(variants && { variants }),
 });
 
 /** Every picture of the gallery. */
@@ -59,6 +67,9 @@ export const SHOTS: readonly Shot[] = [
   incident('retracted', { head: '.page-head' }),
   incident('merged', { head: '.page-head' }),
   { path: 'incidents/', parts: { explorer: '.explore' }, first: 'unfold' },
+  view('map'),
+  view('trend', light),
+  view('timeline', light),
   { path: 'incidents/page/2/', parts: { masthead: '.masthead', pager: 'nav.pager ul', footer: '.footer' } },
   { path: 'home/', parts: { whole: 'main' }, variants: light },
   { path: 'empty/incidents/', parts: { whole: 'main' }, variants: light },
@@ -103,6 +114,11 @@ export async function* takeShots(
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (typeof first !== 'object') await page.setViewportSize({ width, height });
     else await page.locator(first.press).click();
+    if (typeof first === 'object' && first.longer) {
+      for (const selector of Object.values(parts ?? {})) await page.locator(selector).waitFor();
+      const longer = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: longer });
+    }
     const boxes = async () => (parts === undefined ? await sectionsOf(page) : await boxesOf(page, parts));
     for (const part of Object.keys(await boxes()))
       yield { name: `${name}/${part}`, png: await atRest(page, async () => (await boxes())[part]) };

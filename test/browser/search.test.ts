@@ -57,6 +57,11 @@ describe('searching', () => {
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(found.some((href) => href?.startsWith('/small/articles/'))).toBe(true);
     expect(found.some((href) => href?.startsWith('/small/incidents/'))).toBe(true);
+    // What stands under a title does not say it again.
+    for (const result of await page.locator('.search-results li').all()) {
+      const title = (await result.locator('a').textContent()) ?? '?';
+      expect(await result.locator('p').last().textContent()).not.toContain(title);
+    }
     await page.getByRole('searchbox').fill('monitor');
     await page.locator('.search-results a[href^="/small/sources/"]').first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=monitor');

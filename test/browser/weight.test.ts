@@ -5,7 +5,7 @@ import { startBrowser } from '../support/browser.ts';
 import { type BuiltSite, buildAndServe, PATIENCE, pagesToTry } from './built-site.ts';
 
 /** Bytes that a page may make a reader fetch, compressed as a host would; typefaces are compressed already. */
-const MOST = { fonts: 100_000, script: 6_000, tableScript: 20_000 };
+const MOST = { fonts: 100_000, script: 6_000, tableScript: 20_000, viewScript: 6_500 };
 
 describe('what a page weighs', () => {
   let site: BuiltSite;
@@ -69,6 +69,16 @@ describe('what a page weighs', () => {
       await page.close();
     }
   });
+
+  it.each(['map', 'trend', 'timeline'])(
+    'the %s above the table: its script comes when it is asked for',
+    async (view) => {
+      const [table, shown] = [await fetchedBy('/incidents/'), await fetchedBy(`/incidents/?view=${view}`)];
+      const more = (shown.get('script') ?? 0) - (table.get('script') ?? 0);
+      expect(more).toBeGreaterThan(500);
+      expect(more).toBeLessThanOrEqual(MOST.viewScript);
+    },
+  );
 
   it('the table of incidents: script, also when it is filtered', async () => {
     for (const [path, word] of [

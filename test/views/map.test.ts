@@ -3,27 +3,50 @@ import { makeDesks } from '../../src/views/desk.ts';
 import { mapFigure } from '../../src/views/figures/map.ts';
 import { checkMemory, HARD_SITE } from '../publish/sites.ts';
 
-const incident = (name: string, day: number, lat: number): string =>
-  `---\ntitle: Attack at ${name}\ndate: 2021-02-0${day}\nplace: {name: ${name}, country: IQ, precision: district, lat: ${lat}, lon: 44.5}\nkind: arson\nkilled: 1\ncitations: [wire]\n---\n`;
+const incident = (name: string, day: number, lat: number, status = ''): string =>
+  `---\ntitle: Attack at ${name}\ndate: 2021-02-0${day}\nplace: {name: ${name}, country: IQ, precision: district, lat: ${lat}, lon: 44.5}\nkind: arson\nkilled: 1\n${status}citations: [wire]\n---\n`;
 
-it('places that lie at one point keep their names and their number in the list of a map', async () => {
+async function figureOf(incidents: Readonly<Record<string, string>>) {
   const checked = await checkMemory({
     ...(HARD_SITE as Record<string, string>),
-    'content/incidents/at-a.md': incident('Upper Farm', 1, 34.5),
-    'content/incidents/at-b.md': incident('Lower Farm', 2, 34.5),
-    'content/incidents/at-c.md': incident('Mill', 3, 34.9),
+    ...Object.fromEntries(
+      Object.entries(incidents).map(([id, text]) => [`content/incidents/${id}.md`, text] as const),
+    ),
   });
   const desk = makeDesks(
     checked.corpus,
     { receipts: checked.receipts, selector: { incidents: () => ({ rows: [] }) } },
     { drafts: false },
   ).own;
-  const shown = ['at-a', 'at-b', 'at-c'].flatMap((id) => desk.corpus.incidents.get(id) ?? []);
-  const figure = mapFigure(desk, shown, undefined);
+  const shown = Object.keys(incidents).flatMap((id) => desk.corpus.incidents.get(id) ?? []);
+  return mapFigure(desk, shown, undefined);
+}
+
+it('places that lie at one point keep their names and their number in the list of a map', async () => {
+  const figure = await figureOf({
+    'at-a': incident('Upper Farm', 1, 34.5),
+    'at-b': incident('Lower Farm', 2, 34.5),
+    'at-c': incident('Mill', 3, 34.9),
+  });
   expect(figure.places.map(({ name, count }) => `${name}: ${count}`)).toEqual([
     'Upper Farm; Lower Farm: 2 incidents',
     'Mill: 1 incident',
   ]);
   expect(figure.listLabel).toBe('Show the 3 places');
   expect(figure.drawing?.alternative).toContain('3 places');
+});
+
+it('the sign of a place is that of its weakest incident, and the map says so where they differ', async () => {
+  const figure = await figureOf({
+    'at-a': incident('Farm', 1, 34.5),
+    'at-b': incident('Farm', 2, 34.5, 'status: disputed\n'),
+    'at-c': incident('Mill', 3, 34.9),
+  });
+  expect(figure.places.map(({ name, sign }) => `${name}: ${sign.status}`)).toEqual([
+    'Farm: disputed',
+    'Mill: reported',
+  ]);
+  expect(figure.circles).toContain('its sign is that of the weakest');
+  const alike = await figureOf({ 'at-a': incident('Farm', 1, 34.5), 'at-b': incident('Farm', 2, 34.5) });
+  expect(alike.circles).not.toContain('weakest');
 });

@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../model/status.ts';
 import { LINKS_CLASS } from '../links.ts';
 import { type BarPart, type BarsSpec, LAYOUT_WIDTH, type Layout } from '../spec.ts';
+import { STRONGEST_FIRST } from '../strength.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
@@ -9,14 +10,14 @@ import type { ChartWords } from '../words.ts';
 /** Which way the bars of a chart go. */
 type Direction = 'upright' | 'lying';
 
-/** From the strongest, which stands at the foot of a bar, to the weakest. */
-const ORDER: readonly Status[] = ['confirmed', 'reported', 'disputed', 'claimed', 'retracted'];
 const SIZE = 12;
 const LINE = 18;
 
 /** The parts of a bar from its foot on, those without incidents left out. */
 export function inOrder(parts: readonly BarPart[]): BarPart[] {
-  return ORDER.flatMap((status) => parts.filter((part) => part.status === status && part.count > 0));
+  return STRONGEST_FIRST.flatMap((status) =>
+    parts.filter((part) => part.status === status && part.count > 0),
+  );
 }
 
 /** How many incidents the parts hold together. */

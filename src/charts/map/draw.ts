@@ -1,30 +1,19 @@
 import { LAYOUT_WIDTH, type Layout, type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
+import { freeCorner, insetRoom, wantsInset } from './corner.ts';
 import { countryText, placeCountryNames, storyCountries } from './country-names.ts';
 import { BORDERS, COUNTRIES, type Country } from './ground.ts';
-import { drawInset, freeCorner, type Inset, insetRoom, wantsInset } from './inset.ts';
-import {
-  type Bounds,
-  latitudeOf,
-  mercatorX,
-  mercatorY,
-  pixelsOf,
-  project,
-  type Sheet,
-  sheetFor,
-  unite,
-  unproject,
-} from './mercator.ts';
+import { drawInset, type Inset } from './inset.ts';
+import { type Bounds, mercatorY, project, type Sheet, sheetFor, unite } from './mercator.ts';
 import { countryPath, linesPath } from './outline.ts';
 import { placeNames } from './place-labels.ts';
+import { scaleBar } from './scale-bar.ts';
 import { placeSign, precisionCircles, radiusOf } from './signs.ts';
+import { around } from './view.ts';
 
 const HEIGHT = { narrow: 400, wide: 520 } as const;
 const SIZE = { narrow: 11, wide: 12 } as const;
 const PAD = { narrow: 16, wide: 36 } as const;
-// A map is never nearer than this around a place. Alone, a place needs a border or a coast in view to be known by.
-export const NEAREST_KM = { alone: 320, among: 100 } as const;
-const KM_PER_DEGREE = 111.195;
 const WORLD: Bounds = { x1: -Math.PI, y1: mercatorY(75), x2: Math.PI, y2: mercatorY(-56) };
 
 /**
@@ -38,9 +27,7 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
     .filter((place) => PRECISION_RADIUS_KM[place.precision] !== undefined)
     .sort(byImportance);
   const view =
-    places.length === 0
-      ? WORLD
-      : unite(places.map((place) => around(place, places.length < 3 ? NEAREST_KM.alone : NEAREST_KM.among)));
+    places.length === 0 ? WORLD : unite(places.map((place) => around(withRadius(place), places.length)));
   const { sheet, inset } = sheetWithInset(view, places, layout);
   const taken = inset ? [inset.box] : [];
   const story = storyCountries(places);
@@ -53,7 +40,7 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
     ...at.map(({ place, point }) => placeSign(place, point)),
     placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec.places),
     inset?.svg ?? '',
-    scaleBar(spec, sheet),
+    scaleText(spec, sheet),
   ];
   return `<svg class="chart map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE[layout]}" fill="currentColor">${parts.join('')}</svg>`;
 }
@@ -114,16 +101,9 @@ function byImportance(a: MapPlace, b: MapPlace): number {
   return b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
-/** The ground a place needs in view: the whole circle within which it lies, and enough around it. */
-export function around({ lat, lon, precision }: MapPlace, nearest: number): Bounds {
-  const degrees = Math.max(PRECISION_RADIUS_KM[precision] ?? 0, nearest) / KM_PER_DEGREE;
-  const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return {
-    x1: mercatorX(lon - wide),
-    x2: mercatorX(lon + wide),
-    y1: mercatorY(lat + degrees),
-    y2: mercatorY(lat - degrees),
-  };
+/** Place with the radius within which it lies. */
+export function withRadius(place: MapPlace): MapPlace & { km: number } {
+  return { ...place, km: PRECISION_RADIUS_KM[place.precision] ?? 0 };
 }
 
 interface At {
@@ -153,13 +133,7 @@ function placeTexts(
   return `<g class="map-places" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;
 }
 
-/** A bar that tells distances: it is measured at the height where it stands. */
-export function scaleBar(spec: MapSpec, sheet: Sheet): string {
-  const y = sheet.height - 14;
-  const latitude = latitudeOf(unproject(sheet, [16, y])[1]);
-  const across = sheet.width / 4 / pixelsOf(sheet, 1, latitude);
-  const power = 10 ** Math.floor(Math.log10(across));
-  const km = ([5, 2, 1].find((factor) => factor * power <= across) ?? 1) * power;
-  const length = Math.round(pixelsOf(sheet, km, latitude) * 10) / 10;
-  return `<path d="M16,${y - 4}V${y}H${16 + length}V${y - 4}" fill="none" stroke="var(--chart-ink)"/><text x="${22 + length}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
+function scaleText(spec: MapSpec, sheet: Sheet): string {
+  const { km, path, x, y } = scaleBar(sheet);
+  return `<path d="${path}" fill="none" stroke="var(--chart-ink)"/><text x="${x}" y="${y}" fill="var(--chart-ink)" text-anchor="start">${escapeText(spec.words.kilometres(km))}</text>`;
 }

@@ -70,6 +70,11 @@ export function sheetFor(view: Bounds, width: number, height: number, pad: numbe
   };
 }
 
+/** What a sheet shows, in Mercator units. */
+export function viewOf({ left, top, width, height, scale }: Sheet): Bounds {
+  return { x1: left, y1: top, x2: left + width / scale, y2: top + height / scale };
+}
+
 /** Place of a longitude and latitude on a sheet, in pixels. */
 export function project(sheet: Sheet, lon: number, lat: number): Point {
   return [(mercatorX(lon) - sheet.left) * sheet.scale, (mercatorY(lat) - sheet.top) * sheet.scale];

@@ -10,22 +10,24 @@ import {
 } from '../../explore/state.ts';
 import type { ExploreWords } from '../../explore/words.ts';
 import { type ChooseMonths, datesOf, takeBrush } from './brush.ts';
-import { takeChips } from './chips.ts';
+import { filtersOf, takeChips } from './chips.ts';
 import { takeCsv } from './csv-button.ts';
 import { find } from './dom.ts';
-import { type DrawnView, showDrawn } from './drawn-view.ts';
+import { showDrawn } from './drawn-view.ts';
+import { takeEmpty } from './empty.ts';
 import { takeFacets } from './facets.ts';
 import { filter, type Index, indexOf, type Result } from './filter.ts';
+import { takeFold } from './fold.ts';
+import { takeLanguages } from './languages.ts';
 import { openStore } from './load.ts';
-import { mapView } from './map.ts';
 import { takePager } from './pager.ts';
+import { takeReceipt } from './receipt.ts';
 import { ROWS_PER_PAGE, takeRows } from './rows.ts';
 import { sayIn } from './say.ts';
 import { sorted } from './sort.ts';
 import { announce, paintTotals } from './summary.ts';
-import { timelineView } from './timeline.ts';
 import { totalsOf } from './totals.ts';
-import { trendView } from './trend.ts';
+import { takeViews } from './views.ts';
 
 /** How a change is kept in the reader’s history: as a step of its own, or as part of the step before. */
 type Step = 'new' | 'same';
@@ -61,9 +63,13 @@ export function startExplorer(root: HTMLElement): void {
   };
   const choose = (facet: keyof ExploreState['chosen'], values: readonly string[]): void =>
     change({ chosen: { ...state.chosen, [facet]: values } }, 'new', facet);
-  const toggle = (facet: keyof ExploreState['chosen'], value: string): void => {
-    const now = state.chosen[facet];
-    choose(facet, now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
+  // Several values go together: where one of them is not chosen all are, else all are let go.
+  const toggle = (facet: keyof ExploreState['chosen'], values: readonly string[]): void => {
+    const others = state.chosen[facet].filter((one) => !values.includes(one));
+    choose(
+      facet,
+      state.chosen[facet].length - others.length === values.length ? others : [...others, ...values],
+    );
   };
   const chooseMonths: ChooseMonths = (range, settled) => {
     if (!index) return;
@@ -80,16 +86,48 @@ export function startExplorer(root: HTMLElement): void {
     (sort, descending) => change({ sort, descending }, 'new', 'sort'),
   );
   const chips = takeChips(root, say, (changed) => change(changed, 'new', 'chip'));
+  const empty = takeEmpty(root, say, (changed) => {
+    if (changed.q === '') search.value = '';
+    change(changed, 'new', 'empty');
+  });
+  const fold = takeFold(root);
+  const languages = takeLanguages(document, location.pathname);
   const pager = takePager(find(listing, '[data-explore-pager]'), say, (page) => {
     change({ page }, 'new', 'page');
     find(root, '[data-count]').scrollIntoView();
   });
+  const receipt = takeReceipt(root, say, store, (asked) => {
+    change(asked, 'new', 'receipt');
+    find(listing, 'table.incidents').scrollIntoView();
+  });
   const csv = takeCsv(listing, say, store, () => index && shown && { table: index.table, rows: shown.order });
   const section = (view: View): HTMLElement => find(root, `[data-view="${view}"]`);
-  const drawn: Readonly<Partial<Record<View, DrawnView>>> = {
-    map: mapView(section('map'), (id) => toggle('place', id)),
-    trend: trendView(chooseMonths),
-    timeline: timelineView(chooseMonths, (kind) => toggle('kind', kind)),
+  /** What is pressed in a drawing stays under the pointer, though the filters above it grow. */
+  let held: number | undefined;
+  const hold = <T extends unknown[]>(act: (...given: T) => void) => {
+    return (...given: T): void => {
+      held = section(state.view).getBoundingClientRect().top;
+      act(...given);
+    };
+  };
+  const views = takeViews({ section, toggle: hold(toggle), chooseMonths: hold(chooseMonths) });
+
+  /** The rows are painted first, and what is drawn above them in the next frame: of several changes the last. */
+  let waiting: (() => void) | undefined;
+  const soon = (draw: () => void): void => {
+    if (!waiting)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const now = waiting;
+          waiting = undefined;
+          try {
+            now?.();
+          } catch (thrown) {
+            fail(thrown);
+          }
+        }),
+      );
+    waiting = draw;
   };
 
   const showForm = (): void => {
@@ -98,6 +136,7 @@ export function startExplorer(root: HTMLElement): void {
     for (const radio of root.querySelectorAll<HTMLInputElement>('[name="view"]'))
       radio.checked = radio.value === state.view;
     rows.sortedBy(state);
+    languages.paint(addressOf(state));
   };
 
   async function update(): Promise<void> {
@@ -112,7 +151,7 @@ export function startExplorer(root: HTMLElement): void {
         index = undefined;
       }
       index ??= indexOf(table, places);
-      const found = await store.search(state.q);
+      const [found] = await Promise.all([store.search(state.q), views.load(state.view)]);
       if (mine !== run) return;
       const result = filter(index, state, found);
       const inOrder = sorted(table, result.rows, state);
@@ -141,22 +180,26 @@ export function startExplorer(root: HTMLElement): void {
     const count = matching.length === 0 ? words.none : say.plural(words.matches, matching.length);
     announce(root, maybe > 0 ? `${count} ${say.plural(words.maybe, maybe)}` : count);
     const placeName = (id: string): string | undefined => places.find((place) => place.id === id)?.name;
-    chips.paint(now, state, (id) => placeName(id) ?? id.replace(/^~/, ''));
-    paintTotals(
-      find(root, '[data-totals]'),
-      totalsOf(now.table, matching),
-      now.table.dictionaries.statuses,
-      say,
-    );
+    const filters = filtersOf(now, state, say, (id) => placeName(id) ?? id.replace(/^~/, ''));
+    chips.paint(filters);
+    fold.paint(filters.length > 0 ? say.number(filters.length) : '');
+    empty.paint(matching.length, filters, ([, without]) => {
+      const found = without.q === '' ? undefined : result.found;
+      return filter(now, { ...state, ...without }, found).rows.length;
+    });
+    const totals = totalsOf(now.table, matching);
+    paintTotals(find(root, '[data-totals]'), { index: now, state, result, filters, totals }, receipt, say);
     facets.paint(now, state, result);
     brush.paint(now, state, result);
     for (const view of VIEWS) {
-      const drawing = drawn[view];
-      if (!drawing) continue;
+      if (view === 'table') continue;
       section(view).hidden = view !== state.view;
-      if (view === state.view) showDrawn(section(view), drawing, { index: now, state, result, places, say });
+      const drawing = view === state.view && views.loaded(view);
+      if (drawing) soon(() => showDrawn(section(view), drawing, { index: now, state, result, places, say }));
     }
     csv.show();
+    if (held !== undefined) scrollBy(0, section(state.view).getBoundingClientRect().top - held);
+    held = undefined;
   }
 
   function paintRows(details: readonly ExploreRow[], from: number, all: number): void {
@@ -182,11 +225,12 @@ export function startExplorer(root: HTMLElement): void {
     if (!(target instanceof HTMLInputElement) || target.name !== 'view') return;
     change({ view: VIEWS.find((view) => view === target.value) ?? 'table', page: state.page }, 'new', 'view');
   });
-  find(root, '[data-clear]').addEventListener('click', () => {
-    change({ ...START, view: state.view, sort: state.sort, descending: state.descending }, 'new', 'clear');
-    search.value = '';
-    search.focus();
-  });
+  for (const button of root.querySelectorAll('[data-clear]'))
+    button.addEventListener('click', () => {
+      change({ ...START, view: state.view, sort: state.sort, descending: state.descending }, 'new', 'clear');
+      search.value = '';
+      search.focus();
+    });
   // The lists of values need the data; so does whoever is about to type.
   const prepare = async (): Promise<void> => {
     const table = await store.table();

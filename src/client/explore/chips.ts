@@ -4,9 +4,34 @@ import { nameOf } from './facets.ts';
 import type { Index } from './filter.ts';
 import { type Say, writtenDate } from './say.ts';
 
+/** A filter in words, and what of the state is otherwise without it. */
+export type Filter = readonly [what: string, without: Partial<ExploreState>];
+
+/** The filters in force. */
+export function filtersOf(
+  index: Index,
+  state: ExploreState,
+  say: Say,
+  placeName: (id: string) => string,
+): Filter[] {
+  const filters: Filter[] = [];
+  if (state.q !== '') filters.push([say.fill(say.words.search, { what: state.q }), { q: '' }]);
+  for (const facet of FACETS) {
+    for (const value of state.chosen[facet]) {
+      const rest = state.chosen[facet].filter((one) => one !== value);
+      filters.push([
+        nameOf(facet, value, index, say, placeName),
+        { chosen: { ...state.chosen, [facet]: rest } },
+      ]);
+    }
+  }
+  if (state.from !== '' || state.to !== '') filters.push([datesInWords(state, say), { from: '', to: '' }]);
+  return filters;
+}
+
 /** The filters in force, each a button that takes it away. */
 export interface ChipsView {
-  paint(index: Index, state: ExploreState, placeName: (id: string) => string): void;
+  paint(filters: readonly Filter[]): void;
 }
 
 /** Takes over the list of filters and the button that clears them all. */
@@ -18,25 +43,12 @@ export function takeChips(
   const list = find(root, '[data-chips]');
   const clear = find(root, '[data-clear]');
   return {
-    paint(index, state, placeName) {
-      const chips: [what: string, without: Partial<ExploreState>][] = [];
-      const { words } = say;
-      if (state.q !== '') chips.push([say.fill(words.search, { what: state.q }), { q: '' }]);
-      for (const facet of FACETS) {
-        for (const value of state.chosen[facet]) {
-          const rest = state.chosen[facet].filter((one) => one !== value);
-          chips.push([
-            nameOf(facet, value, index, say, placeName),
-            { chosen: { ...state.chosen, [facet]: rest } },
-          ]);
-        }
-      }
-      if (state.from !== '' || state.to !== '') chips.push([datesInWords(state, say), { from: '', to: '' }]);
+    paint(filters) {
       list.replaceChildren(
-        ...chips.map(([what, without], i) => {
+        ...filters.map(([what, without], i) => {
           const button = h(
             'button',
-            { type: 'button', class: 'chip', 'aria-label': say.fill(words.remove, { what }) },
+            { type: 'button', class: 'chip', 'aria-label': say.fill(say.words.remove, { what }) },
             what,
             ' ',
             h('span', { 'aria-hidden': 'true' }, '×'),
@@ -49,8 +61,8 @@ export function takeChips(
           return h('li', {}, button);
         }),
       );
-      list.hidden = chips.length === 0;
-      clear.hidden = chips.length === 0;
+      list.hidden = filters.length === 0;
+      clear.hidden = filters.length === 0;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { weaker } from '../../charts/strength.ts';
 import type { Table } from '../../explore/columns.ts';
 import { daysOf, monthOf } from '../../explore/days.ts';
 import type { ExplorePlace } from '../../explore/row.ts';
@@ -73,6 +74,8 @@ export function indexOf(table: Table, places: readonly ExplorePlace[] = []): Ind
 export interface Result {
   /** Numbers of the rows that match, newest first. */
   rows: Int32Array;
+  /** Rows that have the words searched for, as it was given. */
+  found?: Uint8Array | undefined;
   /** Rows that may lie in the range of dates and need not: they are not among `rows`. */
   maybe: number;
   /** For each value of a facet, how many rows there would be if it alone were chosen of its facet. */
@@ -83,7 +86,7 @@ export interface Result {
   byStatus: Int32Array;
   /** Of these, rows that are not known to the month. */
   noMonth: number;
-  /** Number of the best status among the rows of each place, -1 for none: whatever the place chosen. */
+  /** Number of the weakest status among the rows of each place, -1 for none: whatever the place chosen. */
   placeStatus: Int8Array;
 }
 
@@ -106,6 +109,8 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
   const byStatus = new Int32Array(byMonth.length * statuses);
   const placeStatus = new Int8Array(table.dictionaries.places).fill(-1);
   const placeFacet = FACETS.indexOf('place');
+  const { statuses: names } = table.dictionaries;
+  const weakerOf = names.map((one) => names.map((other) => names.indexOf(weaker(one, other))));
   let [size, maybe, noMonth] = [0, 0, 0];
   const tally = (facet: number, row: number): void => {
     const code = codes[facet]?.[row] ?? 0;
@@ -116,8 +121,8 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
     else if (code < own.length) own[code] = (own[code] ?? 0) + 1;
     if (facet !== placeFacet) return;
     const status = columns.status[row] ?? 0;
-    const best = placeStatus[code] ?? -1;
-    if (best === -1 || status < best) placeStatus[code] = status;
+    const before = placeStatus[code] ?? -1;
+    placeStatus[code] = before === -1 ? status : (weakerOf[before]?.[status] ?? status);
   };
   for (let row = 0; row < rows; row++) {
     if (found && found[row] === 0) continue;
@@ -147,6 +152,7 @@ export function filter(index: Index, state: ExploreState, found: Uint8Array | un
   }
   return {
     rows: matched.slice(0, size),
+    found,
     maybe,
     counts: Object.fromEntries(FACETS.map((facet, n) => [facet, counts[n]])) as unknown as Result['counts'],
     months: byMonth,

@@ -1,31 +1,46 @@
+import { type Bounds, type Point, project, type Sheet } from '../../charts/map/mercator.ts';
 import type { ExplorePlace } from '../../explore/row.ts';
 import { find, s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
+import { drawGround, type GroundDrawing, groundIn } from './map-ground.ts';
+import { mapLegend } from './map-legend.ts';
+import { groundOf, mapSize, sheetOf } from './map-sheet.ts';
+import { drawNames, drawSpots, namesOf } from './map-spots.ts';
 import { pressTable } from './press-table.ts';
+import { placesOf, type Spot, spotsOf } from './spots.ts';
 
 /** Places that have a sign of their own; the others, which have fewest incidents, are dots. */
 const MOST_SIGNS = 400;
 /** Places in the list. */
 const MOST_LISTED = 200;
-/** Width of the drawing in its own units. */
-const WIDTH = 760;
-const EARTH_KM = 6371.0088;
+/** Pixels beside a sign in which it can still be pressed. */
+const NEAR = 8;
 
-interface Shown {
-  place: ExplorePlace;
-  number: number;
-  count: number;
-  status: number;
-}
+/** Chooses places, all of them at once. */
+type ChoosePlaces = (ids: readonly string[]) => void;
 
-/** Where the incidents are, over the ground that the page has. Pressing a sign chooses its place. */
-export function mapView(section: HTMLElement, choosePlace: (id: string) => void): DrawnView {
+/** Where the incidents are, over the ground that the page has. Pressing a sign chooses its places. */
+export function mapView(section: HTMLElement, choose: ChoosePlaces): DrawnView {
   const drawing = find(section, '.explore-drawing');
   const layer = s('g', { class: 'explore-places' });
-  layer.addEventListener('click', ({ target }) => {
-    const id =
-      target instanceof Element ? target.closest<SVGElement>('[data-place]')?.dataset.place : undefined;
-    if (id !== undefined) choosePlace(id);
+  let ground: GroundDrawing | undefined;
+  let shown: readonly Spot[] = [];
+  let whole: { of: readonly ExplorePlace[]; bounds: Bounds } | undefined;
+  const boundsOf = ({ places, ...drawn }: Drawn): Bounds => {
+    if (whole?.of !== places) {
+      const placed = places.flatMap((place) =>
+        place.km > 0 && place.lat !== undefined && place.lon !== undefined
+          ? [{ place: { ...place, lat: place.lat, lon: place.lon } }]
+          : [],
+      );
+      whole = { of: places, bounds: groundOf(placed.length > 0 ? placed : placesOf({ places, ...drawn })) };
+    }
+    return whole.bounds;
+  };
+  drawing.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element && event.target.closest<SVGElement>('[data-spot]');
+    const spot = pressed ? shown[Number(pressed.dataset.spot)] : nearest(shown, drawing, event);
+    if (spot) choose(spot.places.map(({ place }) => place.id));
   });
   return {
     says(drawn) {
@@ -44,51 +59,30 @@ export function mapView(section: HTMLElement, choosePlace: (id: string) => void)
       });
     },
     draw(_, drawn) {
-      const svg = drawing.querySelector<SVGElement>('svg');
-      if (!svg) return;
+      ground ??= groundIn(drawing);
+      if (!ground) return;
+      const { svg } = ground;
       if (!layer.isConnected) svg.append(layer);
-      const [scale = 1, left = 0, top = 0] = (drawing.dataset.sheet ?? '').split(' ').map(Number);
-      // Signs and words keep their size however small the map is shown.
-      const zoom = Math.max(1, WIDTH / Math.max(1, drawing.clientWidth));
-      resizeTexts(svg, zoom);
+      const size = mapSize(drawing.clientWidth);
       const places = placesOf(drawn);
-      const chosen = new Set(drawn.state.chosen.place);
-      const at = ({ place: { lat = 0, lon = 0 } }: Shown): [number, number] => [
-        ((lon * Math.PI) / 180 - left) * scale,
-        // Mercator: see src/charts/map/mercator.ts.
-        (-Math.asinh(Math.tan((lat * Math.PI) / 180)) - top) * scale,
-      ];
-      const dots = places.slice(MOST_SIGNS).map(
-        (one) =>
-          `M${at(one)
-            .map((n) => n.toFixed(1))
-            .join()}h0`,
-      );
-      const signs = places.slice(0, MOST_SIGNS);
-      // Places at one point share a circle: laid over one another they would darken.
-      const radii = new Map<string, SVGElement>();
-      for (const one of signs) {
-        const [x, y] = at(one);
-        const { lat = 0, km } = one.place;
-        const r = (km / EARTH_KM / Math.cos((lat * Math.PI) / 180)) * scale;
-        const circle = { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1) };
-        radii.set(Object.values(circle).join(), s('circle', { ...circle, class: 'place-radius' }));
-      }
-      const { statuses } = drawn.index.table.dictionaries;
+      const sheet = sheetOf(places, boundsOf(drawn), size, ground.sheet);
+      const at = ({ lat, lon }: { lat: number; lon: number }): Point => project(sheet, lon, lat);
+      const spots = spotsOf(places, ({ place }) => at(place), MOST_SIGNS).filter((spot) => isOn(sheet, spot));
+      shown = spots.slice(0, MOST_SIGNS);
+      const taken = drawGround(ground, sheet, shown, drawn.say);
+      const names = namesOf(shown, drawn);
       layer.replaceChildren(
-        s('path', { d: dots.join(''), class: 'place-dots' }),
-        ...radii.values(),
-        ...signs.map((one) =>
-          placeSign(
-            one,
-            at(one),
-            statuses[one.status] ?? '',
-            chosen.size > 0 && !chosen.has(one.place.id),
-            zoom,
-            drawn,
-          ),
-        ),
+        ...drawSpots(shown, names, sheet),
+        s('path', {
+          d: spots
+            .slice(MOST_SIGNS)
+            .map(({ at: [x, y] }) => `M${x.toFixed(1)},${y.toFixed(1)}h0`)
+            .join(''),
+          class: 'place-dots',
+        }),
+        drawNames(shown, names, sheet, taken),
       );
+      find(section, '[data-legend]').replaceChildren(...mapLegend(shown, drawn));
     },
     list(drawn) {
       const { say, state } = drawn;
@@ -98,45 +92,27 @@ export function mapView(section: HTMLElement, choosePlace: (id: string) => void)
           label: place.name,
           cells: [say.number(count)],
           pressed: state.chosen.place.includes(place.id),
-          press: () => choosePlace(place.id),
+          press: () => choose([place.id]),
         }));
       return pressTable([say.words.place, say.words.incidents], rows);
     },
   };
 }
 
-/** Places with incidents that a map can show, most incidents first. */
-function placesOf({ places, result }: Drawn): Shown[] {
-  const shown: Shown[] = [];
-  result.counts.place.forEach((count, number) => {
-    const place = places[number];
-    if (count > 0 && place && place.km > 0)
-      shown.push({ place, number, count, status: result.placeStatus[number] ?? 0 });
-  });
-  return shown.sort((a, b) => b.count - a.count || a.number - b.number);
+function isOn({ width, height }: Sheet, { at: [x, y] }: Spot): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-function resizeTexts(svg: SVGElement, zoom: number): void {
-  for (const text of svg.querySelectorAll<SVGTextElement>('text')) {
-    text.dataset.size ??= text.getAttribute('font-size') ?? '12';
-    text.setAttribute('font-size', (Number(text.dataset.size) * zoom).toFixed(1));
-  }
-}
-
-/** As on the other maps: the shape tells how sure it is, the size how many there are. */
-function placeSign(
-  { place, count }: Shown,
-  [x, y]: [number, number],
-  status: string,
-  faint: boolean,
-  zoom: number,
-  { say }: Drawn,
-): SVGElement {
-  const r = Math.round((3 + 1.6 * Math.sqrt(count)) * zoom * 10) / 10;
-  const at = { cx: x.toFixed(1), cy: y.toFixed(1), r };
-  const title = s('title', {}, `${place.name}: ${say.plural(say.words.incidentCount, count)}`);
-  const marks = [s('circle', { ...at, class: `place-sign place-${status}` })];
-  if (status === 'disputed')
-    marks.push(s('path', { d: `M${x},${y - r}A${r},${r} 0 0 0 ${x},${y + r}Z`, class: 'place-half' }));
-  return s('g', { 'data-place': place.id, class: faint ? 'place faint' : 'place' }, title, ...marks);
+/** The sign next to where a pointer was pressed, if it was pressed close to one. */
+function nearest(
+  spots: readonly Spot[],
+  drawing: HTMLElement,
+  { clientX, clientY }: MouseEvent,
+): Spot | undefined {
+  const box = drawing.querySelector('svg')?.getBoundingClientRect();
+  if (!box) return undefined;
+  const away = ({ at: [x, y], r }: Spot): number =>
+    Math.hypot(box.left + x - clientX, box.top + y - clientY) - r;
+  const [first] = [...spots].sort((a, b) => away(a) - away(b));
+  return first && away(first) <= NEAR ? first : undefined;
 }

@@ -12,6 +12,8 @@ export interface Say {
   /** A year by itself, without grouping. */
   year(year: number): string;
   list(items: readonly string[]): string;
+  /** "3 confirmed". */
+  ofStatus(status: string, rows: number): string;
   country(code: string): string;
   /** A month counted as in days.ts: "August 2020", or "Aug 2020". */
   month(month: number, short?: boolean): string;
@@ -46,6 +48,11 @@ export function sayIn(words: ExploreWords): Say {
       fill(texts[plurals.select(n)] ?? texts.other, { n: numbers.format(n), ...values }),
     year: (year) => years.format(year),
     list: (items) => lists.format(items),
+    ofStatus: (status, rows) =>
+      fill(words.ofStatus, {
+        n: numbers.format(rows),
+        status: (words.statuses[status] ?? '').toLocaleLowerCase(locale),
+      }),
     country: (code) => {
       try {
         return regions.of(code) ?? code;

@@ -1,9 +1,7 @@
+import { STRONGEST_FIRST } from '../../charts/strength.ts';
 import { h, s, sign } from './dom.ts';
 import type { Index } from './filter.ts';
 import type { Say } from './say.ts';
-
-/** From the strongest, which stands at the foot of a bar, to the weakest: as in the charts of articles. */
-const ORDER = ['confirmed', 'reported', 'disputed', 'claimed', 'retracted'];
 
 /** Where the bar of a period stands: from its side, and the height of a count. */
 export interface BarPlace {
@@ -31,11 +29,15 @@ export function stackedBar(parts: ArrayLike<number>, { x, width, y }: BarPlace, 
 /** What the fillings stand for, of the statuses there are. */
 export function stackLegend(parts: ArrayLike<number>, index: Index, say: Say): HTMLElement {
   const { statuses } = index.table.dictionaries;
-  const present = inOrder(statuses).filter((status) => (parts[statuses.indexOf(status)] ?? 0) > 0);
+  return statusLegend(new Set(statuses.filter((_, n) => (parts[n] ?? 0) > 0)), say);
+}
+
+/** What the signs of some statuses stand for. */
+export function statusLegend(present: ReadonlySet<string>, say: Say): HTMLElement {
   return h(
     'p',
     { class: 'legend' },
-    ...present.map((status) =>
+    ...inOrder([...present]).map((status) =>
       h('span', { class: 'status' }, sign(status), ` ${say.words.statuses[status] ?? status}`),
     ),
   );
@@ -51,5 +53,5 @@ export function partsBetween(byStatus: Int32Array, statuses: number, from: numbe
 }
 
 function inOrder(statuses: readonly string[]): string[] {
-  return ORDER.filter((status) => statuses.includes(status));
+  return STRONGEST_FIRST.filter((status) => statuses.includes(status));
 }

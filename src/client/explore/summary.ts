@@ -1,45 +1,51 @@
 import { find, h, sign } from './dom.ts';
+import type { Basis, ReceiptView, ShownFigure } from './receipt.ts';
 import type { Say } from './say.ts';
-import type { ShownTotals, StatusTotal, Sum } from './totals.ts';
+import type { Counted, StatusTotal, Sum } from './totals.ts';
 
-/** Paints what the incidents shown come to, as the page does for all of them. */
-export function paintTotals(
-  place: HTMLElement,
-  totals: ShownTotals,
-  statuses: readonly string[],
-  say: Say,
-): void {
+const PEOPLE = ['killed', 'wounded'] as const;
+
+/** Paints what the incidents shown come to, as the page does for all of them. Each figure opens its receipt. */
+export function paintTotals(place: HTMLElement, basis: Basis, receipt: ReceiptView, say: Say): void {
   const { words } = say;
+  const { totals } = basis;
+  const { statuses } = basis.index.table.dictionaries;
   const open = place.querySelector('details')?.open ?? false;
-  const listed = totals.byStatus.map(({ status, rows }) =>
-    say.fill(words.ofStatus, {
-      n: say.number(rows),
-      status: (words.statuses[statuses[status] ?? ''] ?? '').toLocaleLowerCase(words.locale),
-    }),
-  );
+  place.hidden = totals.rows === 0;
+  if (totals.rows === 0) return;
+  const listed = totals.byStatus.map(({ status, rows }) => say.ofStatus(statuses[status] ?? '', rows));
+  const sentence = say.plural(words.totals, totals.rows, { list: say.list(listed) });
+  const figure = (what: Counted, text: string, part?: StatusTotal): HTMLElement =>
+    receipt.button({ what, text, ...(part && { part }) } satisfies ShownFigure, basis);
+  const sum = (label: string, what: Counted, text: string, unknown = ''): HTMLElement =>
+    h('div', {}, h('dt', {}, label), h('dd', {}, h('strong', {}, figure(what, text)), unknown));
   const sentences = [
     totals.undated > 0 ? say.plural(words.undated, totals.undated) : '',
     totals.unplaced > 0 ? say.plural(words.unplaced, totals.unplaced) : '',
-  ].filter((sentence) => sentence !== '');
-  place.hidden = totals.rows === 0;
-  if (totals.rows === 0) return;
-  const sentence = say.plural(words.totals, totals.rows, { list: say.list(listed) });
+  ].filter((text) => text !== '');
   place.replaceChildren(
     h('p', { class: 'totals-of' }, sentence),
     h(
       'dl',
       { class: 'sums' },
-      sumOf(words.killed, totals.killed, say),
-      sumOf(words.wounded, totals.wounded, say),
+      sum(words.incidents, 'rows', say.number(totals.rows)),
+      ...PEOPLE.map((what) =>
+        sum(
+          words[what],
+          what,
+          rangeOf(totals[what], say),
+          isPart(totals[what]) ? ` ${say.plural(words.andUnknown, totals[what].unknown)}` : '',
+        ),
+      ),
     ),
     ...sentences.map((text) => h('p', { class: 'small' }, text)),
-    ...(totals.byStatus.length > 1 ? [statusTable(totals.byStatus, statuses, say, sentence, open)] : []),
+    ...(totals.byStatus.length > 1 ? [statusTable(basis, figure, say, sentence, open)] : []),
   );
 }
 
-function sumOf(label: string, sum: Sum, say: Say): HTMLElement {
-  const unknown = sum.unknown > 0 && sum.known > 0 ? ` ${say.plural(say.words.andUnknown, sum.unknown)}` : '';
-  return h('div', {}, h('dt', {}, label), h('dd', {}, h('strong', {}, rangeOf(sum, say)), unknown));
+/** Some say how many, and some do not. */
+function isPart({ known, unknown }: Sum): boolean {
+  return unknown > 0 && known > 0;
 }
 
 function rangeOf(sum: Sum, say: Say): string {
@@ -47,21 +53,30 @@ function rangeOf(sum: Sum, say: Say): string {
 }
 
 function statusTable(
-  parts: readonly StatusTotal[],
-  statuses: readonly string[],
+  { totals, index }: Basis,
+  figure: (what: Counted, text: string, part: StatusTotal) => HTMLElement,
   say: Say,
   sentence: string,
   open: boolean,
 ): HTMLElement {
   const { words } = say;
-  const cell = (sum: Sum): HTMLElement =>
-    h(
-      'td',
-      { class: 'num' },
-      rangeOf(sum, say),
-      ...(sum.unknown > 0 && sum.known > 0
-        ? [h('span', { class: 'cell-unknown' }, say.fill(words.unknownIn, { n: say.number(sum.unknown) }))]
-        : []),
+  const { statuses } = index.table.dictionaries;
+  const people = (part: StatusTotal): HTMLElement[] =>
+    PEOPLE.map((what) =>
+      h(
+        'td',
+        { class: 'num' },
+        figure(what, rangeOf(part[what], say), part),
+        ...(isPart(part[what])
+          ? [
+              h(
+                'span',
+                { class: 'cell-unknown' },
+                say.fill(words.unknownIn, { n: say.number(part[what].unknown) }),
+              ),
+            ]
+          : []),
+      ),
     );
   const head = [words.status, words.incidents, words.killed, words.wounded];
   const table = h(
@@ -80,10 +95,11 @@ function statusTable(
     h(
       'tbody',
       {},
-      ...parts.map(({ status, rows, killed, wounded }) => {
-        const name = statuses[status] ?? '';
+      ...totals.byStatus.map((part) => {
+        const name = statuses[part.status] ?? '';
         const label = h('th', { scope: 'row' }, sign(name), ` ${words.statuses[name] ?? name}`);
-        return h('tr', {}, label, h('td', { class: 'num' }, say.number(rows)), cell(killed), cell(wounded));
+        const rows = h('td', { class: 'num' }, figure('rows', say.number(part.rows), part));
+        return h('tr', {}, label, rows, ...people(part));
       }),
     ),
   );

@@ -1,32 +1,46 @@
+import { textWidth } from '../../charts/trend/labels.ts';
 import { firstDayOf, monthOf } from '../../explore/days.ts';
+import { ticksOf } from './axis.ts';
 import { type ChooseMonths, dragAcross } from './brush.ts';
 import { h, s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
 import { pressTable } from './press-table.ts';
+import { stackedBar, stackLegend } from './stack.ts';
+import { endsOf, type LaneLayout, lanesOf, layOutLanes, MARK } from './timeline-layout.ts';
 
-const LANE = 34;
-const FOOT = 22;
-/** Pixels within which incidents of one kind share a mark: it is larger the more they are. */
-const BIN = 5;
-const LABEL = 68;
-/** Months between two labels of the axis. */
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
+const FOOT = 24;
+const GAP = 12;
+/** Height of the tallest column. */
+const COLUMN = 40;
+/** A line of text over a lane, where names do not stand beside it. */
+const LINE = 18;
+/** From this width on, names stand beside their lanes. */
+const WIDE = 600;
+/** Room for the longest name beside its lane. */
+const WIDEST = 200;
+const SIZE = 12;
 
-interface Lane {
-  kind: number;
-  rows: number[];
-  first: number;
-  last: number;
+/** Where things stand in the drawing. */
+interface Frame {
+  width: number;
+  /** Where the axis begins. */
+  start: number;
+  along(day: number): number;
+  /** From the left, of what begins so far along and is so wide. */
+  side(along: number, size?: number): number;
+  /** Of names, at the side where time begins. */
+  anchor: 'start' | 'end';
+  beside: boolean;
 }
 
 /**
- * The incidents in time, a lane for each kind: a dot for what is known to the day, a line as long as its date is open for
- * what is not. Dragging chooses dates, pressing a kind’s name chooses it.
+ * The incidents in time, a lane for each kind: a sign for each, with a line as long as its date is open; where they are too
+ * many, columns parted by status. Dragging chooses dates, pressing a kind’s name chooses it.
  */
 export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: string) => void): DrawnView {
   return {
     says({ say, ...drawn }) {
-      const lanes = lanesOf({ say, ...drawn });
+      const lanes = lanesOf(drawn);
       const [first, last] = endsOf(lanes);
       if (lanes.length === 0) return say.words.timelineEmpty;
       return say.fill(say.words.timelineSays, {
@@ -40,55 +54,89 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
       });
     },
     draw(place, drawn) {
+      const { say, index } = drawn;
       const lanes = lanesOf(drawn);
-      const [first, last] = endsOf(lanes);
+      if (lanes.length === 0) {
+        place.replaceChildren();
+        return;
+      }
+      const [from, to] = endsOf(lanes).map(monthOf) as [number, number];
+      const [first, days] = [firstDayOf(from), firstDayOf(to + 1) - firstDayOf(from)];
       const width = Math.max(280, place.clientWidth);
-      const height = lanes.length * LANE + FOOT;
-      const days = Math.max(1, last - first + 1);
-      const { rtl } = drawn.say.words;
-      const x = (day: number): number => {
-        const at = 4 + ((Math.max(first, Math.min(last + 1, day)) - first) / days) * (width - 8);
-        return rtl ? width - at : at;
-      };
-      const svg = s('svg', {
-        viewBox: `0 0 ${width} ${height}`,
+      const beside = width >= WIDE;
+      const names = lanes.map(({ kind, rows }) =>
+        fitted(nameOf(kind, drawn), say.number(rows.length), beside ? WIDEST : width),
+      );
+      const start = beside ? Math.max(...names.map((name) => textWidth(name, SIZE))) + 16 : 0;
+      // Half a sign on either side.
+      const length = width - start - MARK;
+      const frame: Frame = {
         width,
-        height,
-        'aria-hidden': 'true',
-        class: 'explore-timeline',
-        direction: 'ltr',
-      });
-      lanes.forEach((lane, n) => {
-        svg.append(...drawLane(lane, n * LANE, width, x, drawn));
-      });
-      const [from, to] = [monthOf(first), monthOf(last)];
-      const step = STEPS.find((months) => ((to - from + 1) / months) * LABEL <= width) ?? 1200;
-      for (let month = Math.ceil(from / step) * step; month <= to; month += step) {
-        const at = x(firstDayOf(month));
-        const label = step % 12 === 0 ? drawn.say.year(month / 12) : drawn.say.month(month, true);
-        const room = rtl ? at : width - at;
-        if (room >= LABEL - 8)
-          svg.append(
-            s('text', { x: at, y: height - 6, 'text-anchor': rtl ? 'end' : 'start', class: 'tick' }, label),
-          );
-      }
-      const frame = h('div', { class: 'drag' });
-      frame.append(svg);
-      if (lanes.length > 0) {
-        dragAcross(
-          frame,
-          (share) => monthOf(first + Math.floor(share * days)),
-          (range, settled) => {
-            // A press that does not move is no choice of dates.
-            if (settled && range.from !== range.to) chooseMonths(range, true);
-          },
+        start,
+        beside,
+        along: (day) => start + MARK / 2 + (Math.max(0, Math.min(days, day - first)) / days) * length,
+        side: (along, size = 0) => (say.words.rtl ? width - along - size : along),
+        anchor: say.words.rtl ? 'end' : 'start',
+      };
+      const { lanes: laid, columns } = layOutLanes(lanes, drawn, frame.along);
+      const most = Math.max(1, ...laid.flatMap((lane) => [...lane.columns.values()].map(sumOf)));
+      const drawnLanes: SVGElement[] = [];
+      let y = 0;
+      laid.forEach((lane, n) => {
+        y += GAP + (beside ? 0 : LINE) + (columns ? COLUMN : Math.max(2, lane.levels) * MARK);
+        drawnLanes.push(
+          s('path', { d: `M${frame.side(start)},${y}H${frame.side(width)}`, class: 'grid' }),
+          ...(columns ? columnsOf(lane, y, most, frame, drawn) : signsOf(lane, y, frame)),
+          nameText(names[n] ?? '', lane, y, columns, frame, drawn),
         );
-        svg.addEventListener('click', ({ target }) => {
-          const kind = target instanceof SVGElement ? target.dataset.kind : undefined;
-          if (kind !== undefined) chooseKind(kind);
-        });
-      }
-      place.replaceChildren(frame);
+      });
+      const ticks = ticksOf(from, to, length, say).flatMap(({ month, label }) => {
+        const at = frame.side(frame.along(firstDayOf(month)));
+        return [
+          s('path', { d: `M${at},0V${y + 5}`, class: 'grid' }),
+          s('text', { x: at, y: y + FOOT - 4, 'text-anchor': frame.anchor, class: 'tick' }, label),
+        ];
+      });
+      const height = y + FOOT;
+      const svg = s(
+        'svg',
+        {
+          viewBox: `0 0 ${width} ${height}`,
+          width,
+          height,
+          'aria-hidden': 'true',
+          class: 'explore-timeline',
+          direction: 'ltr',
+        },
+        ...ticks,
+        ...drawnLanes,
+      );
+      const dragged = h('div', { class: 'drag' }, svg);
+      dragAcross(
+        dragged,
+        (share) =>
+          monthOf(
+            first + Math.max(0, Math.floor(Math.min(1, (share * width - start) / length) * (days - 1))),
+          ),
+        (range, settled) => {
+          // A press that does not move is no choice of dates.
+          if (settled && range.from !== range.to) chooseMonths(range, true);
+        },
+      );
+      svg.addEventListener('click', ({ target }) => {
+        const kind = target instanceof SVGElement ? target.dataset.kind : undefined;
+        if (kind !== undefined) chooseKind(kind);
+      });
+      const { statuses } = index.table.dictionaries;
+      const counts = statuses.map((_, status) =>
+        lanes.reduce(
+          (sum, { rows }) => sum + rows.filter((row) => index.table.columns.status[row] === status).length,
+          0,
+        ),
+      );
+      const legend = stackLegend(counts, index, say);
+      if (columns) legend.append(h('span', {}, say.plural(say.words.tallest, most)));
+      place.replaceChildren(legend, dragged);
     },
     list(drawn) {
       const { say, index, state } = drawn;
@@ -96,7 +144,7 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
       const rows = lanesOf(drawn).map(({ kind, rows: own, first, last }) => {
         const id = kinds[kind] ?? '';
         return {
-          label: say.words.kinds[id] ?? id,
+          label: nameOf(kind, drawn),
           cells: [say.number(own.length), say.day(first), say.day(last)],
           pressed: state.chosen.kind.includes(id),
           press: () => chooseKind(id),
@@ -107,75 +155,83 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
   };
 }
 
-/** The rows shown by kind, the commonest first. Open ends are left out of the span of time. */
-function lanesOf({ index, result }: Drawn): Lane[] {
-  const { columns } = index.table;
-  const lanes = new Map<number, Lane>();
-  for (const row of result.rows) {
-    const kind = columns.kind[row] ?? 0;
-    const lane = lanes.get(kind) ?? {
-      kind,
-      rows: [],
-      first: Number.POSITIVE_INFINITY,
-      last: Number.NEGATIVE_INFINITY,
-    };
-    lanes.set(kind, lane);
-    lane.rows.push(row);
-    const [from, to] = [columns.first[row] ?? 0, columns.last[row] ?? 0];
-    if (isOpen(from) && isOpen(to)) continue;
-    lane.first = Math.min(lane.first, isOpen(from) ? to : from);
-    lane.last = Math.max(lane.last, isOpen(to) ? from : to);
+function nameOf(kind: number, { index, say }: Drawn): string {
+  const id = index.table.dictionaries.kinds[kind] ?? '';
+  return say.words.kinds[id] ?? id;
+}
+
+/** A name with its number, the name cut where it has no room. */
+function fitted(name: string, number: string, room: number): string {
+  for (let letters = name.length; letters > 0; letters--) {
+    const text = `${name.slice(0, letters)}${letters < name.length ? '…' : ''} ${number}`;
+    if (textWidth(text, SIZE) <= room) return text;
   }
-  return [...lanes.values()]
-    .filter(({ first }) => Number.isFinite(first))
-    .sort((a, b) => b.rows.length - a.rows.length || a.kind - b.kind);
+  return number;
 }
 
-/** Days before the year 1 and in the year 9999 stand for ends that are not known. */
-function isOpen(day: number): boolean {
-  return day < -719_162 || day > 2_932_530;
+function nameText(
+  name: string,
+  { lane, levels }: LaneLayout,
+  foot: number,
+  columns: boolean,
+  { side, anchor, beside }: Frame,
+  { index, state }: Drawn,
+): SVGElement {
+  const id = index.table.dictionaries.kinds[lane.kind] ?? '';
+  const over = foot - (columns ? COLUMN : Math.max(2, levels) * MARK) - 5;
+  const chosen = state.chosen.kind.includes(id) ? ' chosen' : '';
+  return s(
+    'text',
+    {
+      x: side(0),
+      y: beside ? foot : over,
+      'text-anchor': anchor,
+      class: `lane-name${chosen}`,
+      'data-kind': id,
+    },
+    name,
+  );
 }
 
-function endsOf(lanes: readonly Lane[]): [number, number] {
-  return [Math.min(...lanes.map(({ first }) => first)), Math.max(...lanes.map(({ last }) => last))];
-}
-
-function drawLane(
-  { kind, rows }: Lane,
-  top: number,
-  width: number,
-  x: (day: number) => number,
-  { index, say }: Drawn,
-): SVGElement[] {
-  const { columns, dictionaries } = index.table;
-  const id = dictionaries.kinds[kind] ?? '';
-  const middle = top + LANE - 8;
-  const dots = new Map<number, number>();
-  const lines = new Set<string>();
-  for (const row of rows) {
-    const [from, to] = [columns.first[row] ?? 0, columns.last[row] ?? 0];
-    if (from === to) {
-      const bin = Math.round(x(from) / BIN);
-      dots.set(bin, (dots.get(bin) ?? 0) + 1);
-    } else lines.add(`M${Math.round(x(from))},${middle}H${Math.round(x(to + 1))}`);
-  }
-  const sizes = ['', '', ''];
-  for (const [bin, count] of dots) sizes[count === 1 ? 0 : count < 5 ? 1 : 2] += `M${bin * BIN},${middle}h0`;
-  const name = `${say.words.kinds[id] ?? id} ${say.number(rows.length)}`;
+function signsOf({ marks }: LaneLayout, foot: number, { side }: Frame): SVGElement[] {
+  const y = (level: number): number => foot - level * MARK - MARK / 2;
+  const lines = marks.flatMap(({ span, level }) =>
+    span ? [`M${side(span[0]).toFixed(1)},${y(level)}H${side(span[1]).toFixed(1)}`] : [],
+  );
   return [
-    s('path', { d: `M0,${middle}H${width}`, class: 'grid' }),
-    s('path', { d: [...lines].join(''), class: 'lane-lines' }),
-    ...sizes.map((d, size) => s('path', { d, class: `lane-dots lane-dots-${size}` })),
-    s(
-      'text',
-      {
-        x: say.words.rtl ? width : 0,
-        y: top + 12,
-        'text-anchor': say.words.rtl ? 'end' : 'start',
-        class: 'lane-name',
-        'data-kind': id,
-      },
-      name,
+    s('path', { d: lines.join(''), class: 'lane-lines' }),
+    ...marks.map(({ along, level, status }) =>
+      s('use', {
+        href: `#sign-${status}`,
+        x: side(along - MARK / 2, MARK),
+        y: y(level) - MARK / 2,
+        width: MARK,
+        height: MARK,
+        class: 'lane-sign',
+      }),
     ),
   ];
+}
+
+function columnsOf(
+  { columns, spans }: LaneLayout,
+  foot: number,
+  most: number,
+  { side }: Frame,
+  { index }: Drawn,
+): SVGElement[] {
+  const lines = new Set(
+    spans.map(([from, to]) => `M${Math.round(side(from))},${foot + 3}H${Math.round(side(to))}`),
+  );
+  const y = (count: number): number => foot - (count / most) * COLUMN;
+  return [
+    s('path', { d: [...lines].join(''), class: 'lane-lines' }),
+    ...[...columns].flatMap(([bin, parts]) =>
+      stackedBar(parts, { x: side(bin * MARK + 0.5, MARK - 1), width: MARK - 1, y }, index),
+    ),
+  ];
+}
+
+function sumOf(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
 }

@@ -54,6 +54,24 @@ export function totalsOf(table: Table, rows: Int32Array): ShownTotals {
   return { ...whole, byStatus: byStatus.filter((part) => part.rows > 0) };
 }
 
+/** What of a total is shown: people, or the incidents themselves. */
+export type Counted = 'killed' | 'wounded' | 'rows';
+
+/** The rows that a figure rests on, those that add most to it first: of one status, or of all that are counted. */
+export function rowsOf(table: Table, rows: Int32Array, what: Counted, status?: number): number[] {
+  const { columns, dictionaries } = table;
+  const retracted = dictionaries.statuses.indexOf(RETRACTED);
+  const own = [...rows].filter((row) => {
+    const is = columns.status[row] ?? 0;
+    return is !== retracted && ((columns.flags[row] ?? 0) & MERGED) === 0 && (status ?? is) === is;
+  });
+  if (what === 'rows') return own;
+  const [min, max] =
+    what === 'killed' ? [columns.killedMin, columns.killedMax] : [columns.woundedMin, columns.woundedMax];
+  const most = (row: number): number => Math.max(min[row] ?? 0, max[row] ?? 0);
+  return own.filter((row) => min[row] !== UNKNOWN && most(row) > 0).sort((a, b) => most(b) - most(a));
+}
+
 function empty(): Omit<StatusTotal, 'status'> {
   return {
     rows: 0,

@@ -1,3 +1,4 @@
+import { ticksOf } from './axis.ts';
 import { type ChooseMonths, type MonthRange, monthsOf } from './brush.ts';
 import { s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
@@ -9,8 +10,8 @@ const FOOT = 24;
 const HEAD = 16;
 /** Least width of a bar in pixels; where months would be narrower, years are shown. */
 const LEAST_BAR = 4;
-/** Least room for a year’s number. */
-const LABEL = 44;
+/** Months on the axis at least, if there are so many. */
+const FEWEST_MONTHS = 12;
 
 /** Incidents by month. Those outside the chosen dates are faint; pressing a bar chooses its month. */
 export function trendView(choose: ChooseMonths): DrawnView {
@@ -35,8 +36,9 @@ export function trendView(choose: ChooseMonths): DrawnView {
       const { index, result, state, say } = drawn;
       const width = Math.max(280, place.clientWidth);
       const { months } = result;
-      const step = width / Math.max(1, months.length) < LEAST_BAR ? 12 : 1;
-      const bars = barsOf(months, index.firstMonth, step);
+      const span = spanOf(drawn);
+      const step = width / (span.to - span.from + 1) < LEAST_BAR ? 12 : 1;
+      const bars = barsOf(months, index.firstMonth, span, step);
       const range = monthsOf(state);
       const most = Math.max(1, ...bars.map(({ count }) => count));
       const { top, every } = scaleOf(most);
@@ -84,19 +86,19 @@ export function trendView(choose: ChooseMonths): DrawnView {
         };
         return stackedBar(own, place, index);
       });
-      let free = Number.NEGATIVE_INFINITY;
-      const years = bars.flatMap(({ from }, i) => {
-        if (from % 12 !== 0 && i > 0) return [];
-        if (x(i) < free || x(i) > width - LABEL + 8) return [];
-        free = x(i) + LABEL;
-        return [
-          s(
-            'text',
-            { x: side(x(i)), y: HEIGHT - 6, 'text-anchor': rtl ? 'end' : 'start', class: 'tick' },
-            say.year(Math.floor(from / 12)),
-          ),
-        ];
-      });
+      const [from = 0, end = from] = [bars[0]?.from, bars.at(-1)?.from];
+      const labels = ticksOf(from, end + step - 1, width - left, say).map(({ month, label }) =>
+        s(
+          'text',
+          {
+            x: side(x((month - from) / step)),
+            y: HEIGHT - 6,
+            'text-anchor': rtl ? 'end' : 'start',
+            class: 'tick',
+          },
+          label,
+        ),
+      );
       const svg = s(
         'svg',
         {
@@ -110,7 +112,7 @@ export function trendView(choose: ChooseMonths): DrawnView {
         ...grid,
         ...rects,
         ...parts,
-        ...years,
+        ...labels,
       );
       svg.addEventListener('click', (event) => {
         const sheet = svg.getBoundingClientRect();
@@ -119,15 +121,16 @@ export function trendView(choose: ChooseMonths): DrawnView {
         const bar = bars[Math.floor(((share * width - left) / (width - left)) * bars.length)];
         if (bar) choose(toggled(bar.from, bar.from + step - 1, drawn), true);
       });
-      const all = partsBetween(byStatus, kinds, 0, months.length);
+      const all = partsBetween(byStatus, kinds, first(span.from), first(span.to) + 1);
       place.replaceChildren(stackLegend(all, index, say), svg);
     },
     list(drawn) {
       const { result, index, say } = drawn;
       const { statuses } = index.table.dictionaries;
+      const span = spanOf(drawn);
       const rows = [...result.months].flatMap((count, i) => {
         const month = index.firstMonth + i;
-        if (count === 0) return [];
+        if (count === 0 || !inRange(month, span)) return [];
         const pressed = isChosen(month, month, drawn);
         return [
           {
@@ -171,17 +174,40 @@ function inRange(month: number, { from = month, to = month }: MonthRange): boole
   return month >= from && month <= to;
 }
 
-function barsOf(months: Int32Array, firstMonth: number, step: number): { from: number; count: number }[] {
-  const start = firstMonth - (firstMonth % step);
-  const bars = new Map<number, number>();
-  const end = firstMonth + months.length;
-  for (let from = start; from < end; from += step) bars.set(from, 0);
-  months.forEach((count, i) => {
-    const month = firstMonth + i;
-    const from = month - (month % step);
-    bars.set(from, (bars.get(from) ?? 0) + count);
-  });
-  return [...bars].map(([from, count]) => ({ from, count }));
+/**
+ * The months of the axis: those of the chosen dates, or else those in which anything matches; with some around them where
+ * they are few, so that the reader sees what they are part of, and can choose others.
+ */
+export function spanOf({ index, result, state }: Pick<Drawn, 'index' | 'result' | 'state'>): {
+  from: number;
+  to: number;
+} {
+  const { firstMonth, lastMonth } = index;
+  const present = [...result.months.keys()].filter((i) => (result.months[i] ?? 0) > 0);
+  const range = monthsOf(state);
+  let from = Math.max(firstMonth, range.from ?? firstMonth + (present[0] ?? 0));
+  let to = Math.min(lastMonth, range.to ?? firstMonth + (present.at(-1) ?? 0));
+  // Dates before or after all there is.
+  if (from > to) [from, to] = [firstMonth, lastMonth];
+  const missing = Math.max(0, FEWEST_MONTHS - (to - from + 1));
+  from = Math.max(firstMonth, from - Math.floor(missing / 2));
+  to = Math.min(lastMonth, Math.max(to, from + FEWEST_MONTHS - 1));
+  return { from: Math.max(firstMonth, Math.min(from, to - FEWEST_MONTHS + 1)), to };
+}
+
+function barsOf(
+  months: Int32Array,
+  firstMonth: number,
+  span: { from: number; to: number },
+  step: number,
+): { from: number; count: number }[] {
+  const bars: { from: number; count: number }[] = [];
+  for (let from = span.from - (span.from % step); from <= span.to; from += step) {
+    let count = 0;
+    for (let month = from; month < from + step; month++) count += months[month - firstMonth] ?? 0;
+    bars.push({ from, count });
+  }
+  return bars;
 }
 
 /** A round end of the axis at or above a number, and a round step. */

@@ -1,8 +1,9 @@
 import { countPlaces, describeMap, drawMap } from '../../charts/map/draw.ts';
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../../charts/spec.ts';
+import { weaker } from '../../charts/strength.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
-import { STATUSES, type Status } from '../../model/status.ts';
+import { STATUSES } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
 import { isPlaced, placePieces, signOf, textOf } from '../pieces.ts';
 import type { Drawing } from './drawing.ts';
@@ -45,7 +46,7 @@ export function mapFigure(
       sign: signOf(words, place.status),
     })),
     listLabel: words.say.placesList(countPlaces(spec.places)),
-    circles: circlesOf(desk, spec.places),
+    circles: mapNotes(desk, spec),
     unplaced: unplacedOf(desk, incidents),
     legend: STATUSES.filter((status) => spec.places.some((place) => place.status === status)).map((s) =>
       signOf(words, s),
@@ -53,14 +54,24 @@ export function mapFigure(
   };
 }
 
-function circlesOf({ words }: Desk, places: readonly MapPlace[]): string | undefined {
-  const circles = PLACE_PRECISIONS.flatMap((precision) => {
+/** What the circles and the signs of a map mean, as far as it has them. */
+function mapNotes(desk: Desk, { places }: MapSpec): string | undefined {
+  const { say } = desk.words;
+  const circles = circlesOf(desk, places);
+  if (circles.length === 0) return undefined;
+  return places.some(({ mixed }) => mixed)
+    ? `${say.circles(circles)} ${say.weakestSign}`
+    : say.circles(circles);
+}
+
+/** The circles of a map in words, each with its radius: "5 km where the town is known". */
+export function circlesOf({ words }: Desk, places: readonly MapPlace[]): string[] {
+  return PLACE_PRECISIONS.flatMap((precision) => {
     const km = PRECISION_RADIUS_KM[precision];
     return km !== undefined && places.some((place) => place.precision === precision)
       ? [words.say.circle(words.charts.kilometres(km), precision)]
       : [];
   });
-  return circles.length > 0 ? words.say.circles(circles) : undefined;
 }
 
 function unplacedOf(desk: Desk, incidents: readonly Entry<Incident>[]): MapFigure['unplaced'] {
@@ -96,7 +107,8 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
     if (found) {
       found.count += 1;
       found.names.add(place.name);
-      if (rank(status) < rank(found.status)) found.status = status;
+      found.mixed ||= found.status !== status;
+      found.status = weaker(found.status, status);
       continue;
     }
     places.set(key, {
@@ -109,6 +121,7 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
       precision: place.precision,
       count: 1,
       status,
+      mixed: false,
     });
   }
   return {
@@ -120,8 +133,4 @@ export function mapSpec(desk: Desk, incidents: readonly Entry<Incident>[]): MapS
     locale: desk.words.lang,
     words: desk.words.charts,
   };
-}
-
-function rank(status: Status): number {
-  return STATUSES.indexOf(status);
 }

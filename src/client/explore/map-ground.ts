@@ -1,0 +1,111 @@
+import { freeCorner, INSET_SIZE, shownOn, wantsInset } from '../../charts/map/corner.ts';
+import { type Bounds, type Sheet, viewOf } from '../../charts/map/mercator.ts';
+import { scaleBar } from '../../charts/map/scale-bar.ts';
+import { textWidth } from '../../charts/trend/labels.ts';
+import { find, s } from './dom.ts';
+import type { Say } from './say.ts';
+import type { Spot } from './spots.ts';
+
+/** The ground of the page’s map with all that is moved when the map is. */
+export interface GroundDrawing {
+  svg: SVGElement;
+  sheet: Sheet;
+  lands: SVGElement;
+  /** Names of countries, with where they stand on the ground. */
+  countries: readonly { text: SVGElement; x: number; y: number }[];
+  inset: SVGElement;
+  insetSheet: Pick<Sheet, 'scale' | 'left' | 'top'>;
+  scale: SVGElement;
+}
+
+const COUNTRY_SIZE = 13;
+
+/** Finds the ground in its place on the page; undefined where nothing has a position. */
+export function groundIn(drawing: HTMLElement): GroundDrawing | undefined {
+  const svg = drawing.querySelector<SVGElement>('svg');
+  if (!svg) return undefined;
+  const [scale = 1, left = 0, top = 0, width = 1, height = 1] = numbers(drawing.dataset.sheet);
+  const [small = 1, insetLeft = 0, insetTop = 0] = numbers(drawing.dataset.inset);
+  const bar = s('g', { class: 'map-scale' });
+  const inset = find<SVGElement>(svg, '.map-inset');
+  inset.before(bar);
+  return {
+    svg,
+    sheet: { scale, left, top, width, height },
+    lands: find<SVGElement>(svg, '.map-ground'),
+    countries: [...svg.querySelectorAll<SVGElement>('.map-country')].map((text) => ({
+      text,
+      x: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
+    })),
+    inset,
+    insetSheet: { scale: small, left: insetLeft, top: insetTop },
+    scale: bar,
+  };
+}
+
+/** Moves the ground under a sheet, with scale and inset. Returns the rectangles that names keep clear of, in pixels. */
+export function drawGround(ground: GroundDrawing, sheet: Sheet, spots: readonly Spot[], say: Say): Bounds[] {
+  const { svg, lands, countries, inset, scale } = ground;
+  const zoom = sheet.scale / ground.sheet.scale;
+  const x = (at: number): number => (ground.sheet.left - sheet.left) * sheet.scale + at * zoom;
+  const y = (at: number): number => (ground.sheet.top - sheet.top) * sheet.scale + at * zoom;
+  set(svg, { viewBox: `0 0 ${sheet.width} ${sheet.height}`, width: sheet.width, height: sheet.height });
+  set(lands, { transform: `translate(${x(0).toFixed(2)},${y(0).toFixed(2)}) scale(${zoom.toFixed(5)})` });
+  const taken: Bounds[] = [];
+
+  const layout = sheet.width < 560 ? 'narrow' : 'wide';
+  const corner = wantsInset(sheet) ? freeCorner(sheet, layout, spots) : undefined;
+  set(inset, { visibility: corner ? 'visible' : 'hidden' });
+  if (corner) {
+    const size = INSET_SIZE[layout].width / INSET_SIZE.wide.width;
+    set(inset, { transform: `translate(${corner.x1},${corner.y1}) scale(${size.toFixed(4)})` });
+    set(find<SVGElement>(inset, '.map-shown'), { d: shownOn(ground.insetSheet, viewOf(sheet)) });
+    taken.push(corner);
+  }
+
+  const bar = scaleBar(sheet);
+  const words = say.fill(say.words.kilometres, { n: say.number(bar.km) });
+  scale.replaceChildren(
+    s('path', { d: bar.path }),
+    s('text', { x: bar.x, y: bar.y, 'text-anchor': 'start' }, words),
+  );
+  taken.push({ x1: 12, y1: bar.y - 14, x2: bar.x + textWidth(words, 12) + 4, y2: bar.y + 4 });
+
+  for (const { text, ...at } of countries) {
+    const middle = { x: x(at.x), y: y(at.y) };
+    const name = text.textContent ?? '';
+    const half = textWidth(name, COUNTRY_SIZE) / 2 + name.length;
+    const box = {
+      x1: middle.x - half,
+      x2: middle.x + half,
+      y1: middle.y - COUNTRY_SIZE,
+      y2: middle.y + 4,
+    };
+    const free =
+      box.x1 > 2 &&
+      box.x2 < sheet.width - 2 &&
+      box.y1 > 2 &&
+      box.y2 < sheet.height - 2 &&
+      [...taken, ...spots.map(boxOf)].every((other) => !meet(box, other));
+    set(text, { x: middle.x.toFixed(1), y: middle.y.toFixed(1), visibility: free ? 'visible' : 'hidden' });
+    if (free) taken.push(box);
+  }
+  return taken;
+}
+
+function boxOf({ at: [x, y], r }: Spot): Bounds {
+  return { x1: x - r, y1: y - r, x2: x + r, y2: y + r };
+}
+
+function meet(a: Bounds, b: Bounds): boolean {
+  return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+}
+
+function numbers(text = ''): number[] {
+  return text.split(' ').map(Number);
+}
+
+function set(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
