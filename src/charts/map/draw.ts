@@ -6,7 +6,7 @@ import { BORDERS, COUNTRIES, type Country } from './ground.ts';
 import { drawInset, type Inset } from './inset.ts';
 import { type Bounds, mercatorY, project, type Sheet, sheetFor, unite } from './mercator.ts';
 import { countryPath, linesPath } from './outline.ts';
-import { placeNames } from './place-labels.ts';
+import { badgeRadius, placeNames } from './place-labels.ts';
 import { scaleBar } from './scale-bar.ts';
 import { placeSign, precisionCircles, radiusOf } from './signs.ts';
 import { around } from './view.ts';
@@ -38,7 +38,7 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
     precisionCircles(at, sheet),
     ...countries.map(countryText),
     ...at.map(({ place, point }) => placeSign(place, point)),
-    placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec.places),
+    placeTexts(at, layout, sheet, [...taken, ...countries.map((country) => country.box)], spec),
     inset?.svg ?? '',
     scaleText(spec, sheet),
   ];
@@ -116,21 +116,38 @@ function placeTexts(
   layout: Layout,
   sheet: Sheet,
   taken: readonly Bounds[],
-  list: readonly MapPlace[],
+  { places: list, words }: MapSpec,
 ): string {
+  const size = SIZE[layout];
   const wishes = at.map(({ place, point: [x, y] }) => ({
     name: place.name,
+    short: shortName(place, words),
     // As the list beside the map is numbered.
-    short: String(list.indexOf(place) + 1),
+    badge: words.number(list.indexOf(place) + 1),
     x,
     y,
     radius: radiusOf(place),
   }));
-  const texts = placeNames(wishes, SIZE[layout], sheet.width, sheet.height - 28, taken).map(
+  const placed = placeNames(wishes, size, sheet.width, sheet.height - 28, taken);
+  const rings = placed.flatMap(({ name, x, y, badge }) =>
+    badge
+      ? `<circle cx="${x.toFixed(1)}" cy="${(y - size * 0.35).toFixed(1)}" r="${badgeRadius(name, size).toFixed(1)}"/>`
+      : [],
+  );
+  const texts = placed.map(
     ({ name, x, y, anchor }) =>
       `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escapeText(name)}</text>`,
   );
-  return `<g class="map-places" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;
+  return [
+    `<g class="map-badges" fill="var(--paper)" stroke="var(--chart-faint)" stroke-width="0.75">${rings.join('')}</g>`,
+    `<g class="map-places" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`,
+  ].join('');
+}
+
+/** "Kirkuk–Daquq road" of "Kirkuk–Daquq road, south of Daquq"; "Kolajo +1" of two places that share a sign. */
+function shortName({ name, places = 1 }: MapPlace, words: MapSpec['words']): string {
+  const [first = name] = name.split(/[,;،؛]/u, 1);
+  return places > 1 ? `${first.trim()} +${words.number(places - 1)}` : first.trim();
 }
 
 function scaleText(spec: MapSpec, sheet: Sheet): string {

@@ -4,8 +4,10 @@ import type { Bounds } from './mercator.ts';
 /** A place on the map that would like its name shown; `radius` is the size of its sign in pixels. */
 export interface NameWish {
   name: string;
-  /** What is shown where there is no room for the name: its number in the list. */
+  /** A shorter form of the name, for where there is no room for the whole. */
   short?: string;
+  /** What is shown in a ring where there is no room for either: its number in the list. */
+  badge?: string;
   x: number;
   y: number;
   radius: number;
@@ -17,11 +19,19 @@ export interface PlacedName {
   x: number;
   y: number;
   anchor: 'start' | 'end' | 'middle';
+  /** It is a number, to be set into a ring of `badgeRadius` around it. */
+  badge?: true;
+}
+
+/** Radius of the ring around a number, which tells it from a count. */
+export function badgeRadius(badge: string, size: number): number {
+  return Math.max(size * 0.66, textWidth(badge, size) / 2 + size * 0.22);
 }
 
 /**
  * Places names beside their signs so that no name covers another name or sign. Wishes come in order of importance: where a
- * name finds no free side its number is tried, and else left out: the list beside the map is complete, the map need not be.
+ * name finds no free side its shorter form is tried, then its number, and else it is left out: the list beside the map is
+ * complete, the map need not be.
  */
 export function placeNames(
   wishes: readonly NameWish[],
@@ -35,9 +45,11 @@ export function placeNames(
   for (const { x, y, radius } of wishes)
     add(cells, { x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
   const placed: PlacedName[] = [];
-  const place = (wish: NameWish, name: string): boolean => {
+  const place = (wish: NameWish, name: string | undefined, badge = false): boolean => {
+    if (name === undefined) return false;
     const wide = textWidth(name, size);
-    const found = sidesOf(wish, name, size).find((side) => {
+    const sides = badge ? badgesOf(wish, name, size) : sidesOf(wish, name, size);
+    const found = sides.find((side) => {
       const box = boxOf(side, wide, size);
       const inside = box.x1 > 2 && box.x2 < width - 2 && box.y1 > 2 && box.y2 < height - 2;
       return inside && !touches(cells, box);
@@ -47,8 +59,10 @@ export function placeNames(
     placed.push(found);
     return true;
   };
-  const nameless = wishes.filter((wish) => !place(wish, wish.name));
-  for (const wish of nameless) if (wish.short !== undefined) place(wish, wish.short);
+  const nameless = wishes
+    .filter((wish) => !place(wish, wish.name))
+    .filter((wish) => wish.short === wish.name || !place(wish, wish.short));
+  for (const wish of nameless) place(wish, wish.badge, true);
   return placed;
 }
 
@@ -62,7 +76,34 @@ function sidesOf({ x, y, radius }: NameWish, name: string, size: number): Placed
   ];
 }
 
-function boxOf({ x, y, anchor }: PlacedName, wide: number, size: number): Bounds {
+function badgesOf({ x, y, radius }: NameWish, name: string, size: number): PlacedName[] {
+  const gap = radius + badgeRadius(name, size) + 1;
+  const middle = y + size * 0.35;
+  const at = (dx: number, dy: number): PlacedName => ({
+    name,
+    x: x + dx * gap,
+    y: middle + dy * gap,
+    anchor: 'middle',
+    badge: true,
+  });
+  return [
+    at(1, 0),
+    at(-1, 0),
+    at(0, -1),
+    at(0, 1),
+    at(0.8, -0.8),
+    at(0.8, 0.8),
+    at(-0.8, -0.8),
+    at(-0.8, 0.8),
+  ];
+}
+
+function boxOf({ name, x, y, anchor, badge }: PlacedName, wide: number, size: number): Bounds {
+  if (badge) {
+    const r = badgeRadius(name, size);
+    const middle = y - size * 0.35;
+    return { x1: x - r, x2: x + r, y1: middle - r, y2: middle + r };
+  }
   const x1 = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
   return { x1, y1: y - size * 0.85, x2: x1 + wide, y2: y + size * 0.25 };
 }
