@@ -259,8 +259,10 @@ export interface Corpus {
    * not reported once more.
    */
   broken: ReadonlyMap<RecordKind, ReadonlySet<string>>;
+  /** Likewise of drafts. Nothing counts them, so that what is published can be worked out all the same. */
+  brokenDrafts: ReadonlyMap<RecordKind, ReadonlySet<string>>;
   /**
-   * What could be read of the records in `broken`, and of those whose id another has: their fields as written, some of
+   * What could be read of the records in `broken` and `brokenDrafts`, and of those whose id another has: their fields as written, some of
    * them wrong, and their bodies. For checks alone, so that a mistake in a field hides no other mistake.
    */
   unfinished: readonly UnfinishedEntry[];

@@ -1,7 +1,8 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
-import { isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
+import { isBrokenDraft, isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
 import type { RuleId } from '../diagnostics/catalogue/index.ts';
 import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import { articleOf } from '../model/text.ts';
 import type { Problem } from './problem.ts';
 
 /** The maps of a corpus that ids lead into. */
@@ -47,6 +48,8 @@ export function createLookup(corpus: Corpus): Lookup {
       const entry = local ?? entries.get(id);
       const { one, rule, folder } = NOUNS[map];
       if (entry === undefined) {
+        const draft = draftOf(corpus, map, id, asker);
+        if (draft !== undefined) return draftUsed(one, id, draft);
         const finder = finders.get(map) ?? nearestFinder(entries.keys());
         finders.set(map, finder);
         const hint = didYouMean(finder(id)) || `Write the id of a record in ${folder}, or add one.`;
@@ -77,6 +80,14 @@ const KINDS: Readonly<Record<IdMap, RecordKind>> = {
 function isBroken(corpus: Corpus, map: IdMap, id: string, asker: Asker): true | undefined {
   const full = resolveId(corpus, KINDS[map], id, asker.article);
   return isRecordBroken(corpus, KINDS[map], full) ? true : undefined;
+}
+
+/** The draft that an id leads into which is not finished, where it is not the asker’s own. */
+function draftOf(corpus: Corpus, map: IdMap, id: string, asker: Asker): string | undefined {
+  const full = resolveId(corpus, KINDS[map], id, asker.article);
+  const home = articleOf(full) ?? full;
+  const own = asker.draft === true && home === asker.article;
+  return !own && isBrokenDraft(corpus, KINDS[map], full) ? home : undefined;
 }
 
 /** A draft's own figures may use its records; nothing else may. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Checked } from '../../src/rules/index.ts';
 import { checkOver, skeletonFiles, told } from '../support/memory-check.ts';
 
 const INCIDENT = 'content/incidents/checkpoint.md';
@@ -160,6 +161,81 @@ describe('drafts', () => {
   test('may not be linked to', async () => {
     const found = (await checkOver({ ...draft, ...article('', '\nSee [soon](soon.md).\n') })).diagnostics;
     expect(found).toMatchObject([{ rule: 'link-dead', message: expect.stringContaining('it is a draft') }]);
+  });
+
+  describe('what is not finished', () => {
+    const unfinished = {
+      'content/articles/half.md': `---
+title: Half
+published: 2020-10-01
+state: draft
+sources:
+  - {id: leak, title: A leak, publisher: Someone, kind: ngo}
+  - {title: Another, publisher: Someone, kind: ngo, url: "https://other.example"}
+incidents:
+  - id: raid
+    title: A raid
+    killed: 40
+    citations: [{title: A note, publisher: Noter, kind: ngo, url: "https://note.example"}, leak]
+series:
+  - {id: toll, title: Toll, unit: deaths, frequency: month, citations: [leak]}
+---
+
+See [@leak].
+`,
+    };
+    const linked = (text: string) => checkOver({ ...unfinished, ...article('', `\n${text}\n`) });
+    const errors = async (checked: Promise<Checked>) =>
+      (await checked).diagnostics.filter(({ severity }) => severity === 'error');
+
+    test('is told as warnings, each at its place', async () => {
+      const { diagnostics, corpus } = await checkOver(unfinished);
+      expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+      expect(diagnostics.map(({ line, message }) => `${line} ${message.split(' is missing')[0]}`)).toEqual([
+        '1 “description”',
+        '6 “url”',
+        '7 “id”',
+        '9 “date”',
+        '9 “kind”',
+        '9 “place”',
+        '14 “measure”',
+        '14 “observations”',
+      ]);
+      expect(corpus.incidents.has('half/raid')).toBe(false);
+      expect(corpus.sources.get('half/leak')?.draft).toBe(true);
+    });
+
+    test('leaves what is published checked: a wrong total is found', async () => {
+      const body = '\nIn all :stat[40]{sum=killed where="country = IQ" status=any} people died.\n';
+      expect(await errors(checkOver({ ...unfinished, ...article('', body) }))).toMatchObject([
+        { rule: 'stat-mismatch', message: expect.stringContaining('expected “4”') },
+      ]);
+    });
+
+    test('with a wrong value in it stops the build', async () => {
+      const text = unfinished['content/articles/half.md'].replace('killed: 40', 'killed: many');
+      expect(await errors(checkOver({ 'content/articles/half.md': text }))).toMatchObject([
+        { rule: 'field-value', message: expect.stringContaining('“many”') },
+      ]);
+    });
+
+    test.each([
+      ['A link to it [half](half.md).', 'link-dead'],
+      ['A link to it [half](/articles/half/).', 'link-dead'],
+      ['Cited [@half/leak].', 'draft-used'],
+      ['There were :stat[4]{series=half/toll at=2020-08} deaths.', 'draft-used'],
+      ['::trend{series=half/toll}', 'draft-used'],
+    ])('is nothing that a published page may rest on: %s', async (text, rule) => {
+      expect(await errors(linked(text))).toMatchObject([{ rule, file: ARTICLE }]);
+    });
+
+    test('nor may a published record', async () => {
+      const event = 'content/events/meeting.md';
+      const text = (skeleton[event] ?? '').replace('[checkpoint]', '[half/raid]');
+      expect(await errors(checkOver({ ...unfinished, [event]: text }))).toMatchObject([
+        { rule: 'draft-used', file: event, message: expect.stringContaining('draft “half”') },
+      ]);
+    });
   });
 
   test('may not be annotated in a published chart', async () => {

@@ -168,6 +168,7 @@ export function buildCorpus(parts: Parts): Corpus {
     circles: [],
     duplicateSources: [],
     broken: new Map(),
+    brokenDrafts: new Map(),
     unfinished: [],
     ledgers: { damaged: [] },
     unreadSettings: undefined,

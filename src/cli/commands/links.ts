@@ -116,9 +116,9 @@ function chosen(
 function kept(
   ledger: ReadonlyMap<string, LinkEntry>,
   all: readonly Address[],
-  { broken }: Corpus,
+  { broken, brokenDrafts }: Corpus,
 ): Iterable<LinkEntry> {
-  if ([...broken.values()].some((ids) => ids.size > 0)) return ledger.values();
+  if ([...broken.values(), ...brokenDrafts.values()].some((ids) => ids.size > 0)) return ledger.values();
   return all.flatMap(({ url }) => ledger.get(url) ?? []);
 }
 

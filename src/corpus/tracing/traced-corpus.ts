@@ -42,11 +42,13 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
     tracedMap(name, map, marks.one, tracer);
   const data = <V>(name: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
     tracedMap(name, map, dataMark, tracer);
-  const broken = tracer.door(
-    'broken',
-    () => corpus.broken,
-    (of) => dataMark(Array.from(of, ([kind, ids]) => [kind, [...ids]])),
-  );
+  const ids = (name: 'broken' | 'brokenDrafts') =>
+    tracer.door(
+      name,
+      () => corpus[name],
+      (of) => dataMark(Array.from(of, ([kind, all]) => [kind, [...all]])),
+    );
+  const [broken, brokenDrafts] = [ids('broken'), ids('brokenDrafts')];
   return {
     tracer,
     marks,
@@ -83,6 +85,9 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       },
       get broken(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
         return broken('');
+      },
+      get brokenDrafts(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
+        return brokenDrafts('');
       },
       sourceLine: (file, number) => line(JSON.stringify([file, number])),
     },
