@@ -89,6 +89,9 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     duplicateSources: duplicates,
     broken,
     brokenDrafts,
+    placesLost: [...incidents.values()].some(
+      ({ draft, record }) => !draft && record.placeId !== undefined && !record.place,
+    ),
     unfinished,
     ledgers: readLedgers(gathered, report),
     unreadSettings,

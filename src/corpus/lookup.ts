@@ -60,7 +60,17 @@ export function resolveId(corpus: Corpus, kind: RecordKind, id: string, article?
 /** The kinds of record that are counted, or that conditions over those ask for. */
 const SELECTED_BY: readonly RecordKind[] = ['incident', 'event', 'source', 'actor', 'place'];
 
-/** True while a record that a count or a condition depends on could not be read: what is counted is then not what is meant. */
-export function isSelectionUnread({ broken }: Corpus): boolean {
+/** Fields of an incident that come from its place. */
+const OF_PLACE = /\b(?:place|country|admin1|admin1Alt|lat|lon|precision)\b/;
+
+/**
+ * True while a record that a count or a condition depends on could not be read, or a place that the condition asks for is
+ * not there: what is counted is then not what is meant. A map (`ofPlaces`) depends on places whatever its condition.
+ */
+export function isSelectionUnread(
+  { broken, placesLost }: Corpus,
+  { condition = '', ofPlaces = false }: { condition?: string | undefined; ofPlaces?: boolean } = {},
+): boolean {
+  if (placesLost && (ofPlaces || OF_PLACE.test(condition))) return true;
   return SELECTED_BY.some((kind) => (broken.get(kind)?.size ?? 0) > 0);
 }

@@ -1,5 +1,6 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
 import { isBrokenDraft, isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
+import { renamedFinder, renamedHint } from '../corpus/renamed.ts';
 import type { RuleId } from '../diagnostics/catalogue/index.ts';
 import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import { articleOf } from '../model/text.ts';
@@ -41,6 +42,7 @@ export interface Lookup {
 /** Makes a lookup over a corpus; suggestions are worked out only when needed and remembered. */
 export function createLookup(corpus: Corpus): Lookup {
   const finders = new Map<IdMap, NearestFinder>();
+  const renamed = renamedFinder(corpus);
   return {
     find(map, id, asker) {
       const entries = corpus[map] as ReadonlyMap<string, Entry<unknown>>;
@@ -52,7 +54,9 @@ export function createLookup(corpus: Corpus): Lookup {
         if (draft !== undefined) return draftUsed(one, id, draft);
         const finder = finders.get(map) ?? nearestFinder(entries.keys());
         finders.set(map, finder);
-        const hint = didYouMean(finder(id)) || `Write the id of a record in ${folder}, or add one.`;
+        const before = renamed(KINDS[map], id);
+        const near = before ? renamedHint(id, before) : didYouMean(finder(id));
+        const hint = near || `Write the id of a record in ${folder}, or add one.`;
         return {
           ...(isBroken(corpus, map, id, asker) && { told: true }),
           rule,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Checked } from '../../src/rules/index.ts';
+import { type Checked, check } from '../../src/rules/index.ts';
 import { checkOver, skeletonFiles, told } from '../support/memory-check.ts';
+import { MEMORY_ROOT, memoryIo } from '../support/memory-io.ts';
 
 const INCIDENT = 'content/incidents/checkpoint.md';
 const ARTICLE = 'content/articles/overview.md';
@@ -125,6 +126,48 @@ events:
     });
     expect(diagnostics).toHaveLength(1000);
     expect(diagnostics[0]?.hint).toContain('Did you mean “actor-number-1000”?');
+  });
+});
+
+describe('a record that was given another id', () => {
+  const place = 'content/places/tell-example.md';
+  const renamed = (to: string, fields = '') => ({
+    [`content/places/${to}.md`]: (skeleton[place] ?? '').replace('country:', `${fields}country:`),
+  });
+  const hints = async (files: Record<string, string>) => {
+    const { [place]: _gone, ...rest } = { ...skeletonFiles(), ...files };
+    const { diagnostics } = await check(MEMORY_ROOT, { now: new Date('2026-01-02'), io: memoryIo(rest) });
+    return diagnostics.map(({ rule, hint }) => `${rule}: ${hint}`);
+  };
+  const other = {
+    'content/places/tall-example.md': '---\nname: Tall Hill\ncountry: IQ\nprecision: near\n---\n',
+  };
+
+  test('is suggested by its name, before one that is only written alike, and what to do with the old id', async () => {
+    expect(await hints({ ...renamed('tell-ex'), ...other })).toEqual([
+      'place-unknown: If “Tell Example” was renamed, write “tell-ex” here, and “formerIds: [tell-example]” into content/places/tell-ex.md, so that old links still lead to it.',
+    ]);
+  });
+
+  test('is named where its formerIds say so', async () => {
+    expect(await hints({ ...renamed('hill', 'formerIds: [tell-example]\n'), ...other })).toEqual([
+      'place-unknown: It is “hill” now, as its formerIds say; write that.',
+    ]);
+  });
+
+  test('comes without what follows from it: maps and totals by place are looked at once it is mended', async () => {
+    const body =
+      '\n::map{where="country = IQ"}\n\nIn all :stat[9]{sum=killed where="country = IQ" status=any} died, or :stat[9]{sum=killed where="kind = armed-assault" status=any}.\n';
+    const found = await hints({ ...renamed('tell-ex'), ...article('', body) });
+    expect(found.map((one) => one.split(':')[0])).toEqual(['stat-mismatch', 'place-unknown']);
+    expect(found[0]).toContain('4');
+  });
+
+  test('is suggested in a condition too', async () => {
+    const body = '\nIn all :stat[4]{sum=killed where="id = armed-men-attack" status=any} died.\n';
+    const files = incident(['title: ', 'title: Armed men attack or ']);
+    const [hint] = (await checkOver({ ...files, ...article('', body) })).diagnostics.map((one) => one.hint);
+    expect(hint).toContain('write “checkpoint” here, and “formerIds: [armed-men-attack]”');
   });
 });
 

@@ -169,6 +169,7 @@ export function buildCorpus(parts: Parts): Corpus {
     duplicateSources: [],
     broken: new Map(),
     brokenDrafts: new Map(),
+    placesLost: false,
     unfinished: [],
     ledgers: { damaged: [] },
     unreadSettings: undefined,

@@ -48,6 +48,7 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       () => corpus[name],
       (of) => dataMark(Array.from(of, ([kind, all]) => [kind, [...all]])),
     );
+  const placesLost = tracer.door('placesLost', () => corpus.placesLost, dataMark);
   const [broken, brokenDrafts] = [ids('broken'), ids('brokenDrafts')];
   return {
     tracer,
@@ -88,6 +89,9 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       },
       get brokenDrafts(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
         return brokenDrafts('');
+      },
+      get placesLost() {
+        return placesLost('');
       },
       sourceLine: (file, number) => line(JSON.stringify([file, number])),
     },

@@ -52,7 +52,7 @@ const check: EmbedCheck = function* (input) {
     const { observations = [] } = observationsOf(corpus, id, { by, from: range.from, to: range.to }) ?? {};
     // What could not be read is reported, and may lie in the range.
     if (observations.length === 0 && !record.unread)
-      yield empty(input.corpus, 'chart', `“${id}” has no observations in its range`, 'series');
+      yield empty(input, 'chart', `“${id}” has no observations in its range`, 'series');
     for (const { period } of observations) periods.push(period);
   }
   const isWhole = series.problems.length === 0 && series.found.every(({ record }) => !record.unread);
@@ -87,7 +87,7 @@ function* outside({ use }: EmbedInput, events: readonly Found<'events'>[], dates
 }
 
 const checkBars: EmbedCheck = function* (input) {
-  const { use, selector, asker, corpus } = input;
+  const { use, selector, asker } = input;
   const { rows, problems } = selector.incidents(
     conditionOf(use),
     given(use, 'status') ?? 'any',
@@ -96,11 +96,11 @@ const checkBars: EmbedCheck = function* (input) {
   yield* problems;
   if (problems.length > 0) return;
   const attribute = conditionOf(use) === undefined ? undefined : 'where';
-  if (rows.length === 0) yield empty(corpus, 'chart', 'no incident matches', attribute);
+  if (rows.length === 0) yield empty(input, 'chart', 'no incident matches', attribute);
   const period = BAR_PERIODS.find((name) => name === given(use, 'period'));
   if (rows.length > 0 && period && incidentsByPeriod(rows, period).periods.length === 0)
-    yield empty(corpus, 'chart', `no incident that matches is dated to a ${period}`, 'period');
+    yield empty(input, 'chart', `no incident that matches is dated to a ${period}`, 'period');
   const field = COUNT_FIELDS.find((name) => name === given(use, 'sum'));
   if (rows.length > 0 && field && totals(rows, field).known === undefined)
-    yield empty(corpus, 'chart', `“${field}” is not known for any incident that matches`, 'sum');
+    yield empty(input, 'chart', `“${field}” is not known for any incident that matches`, 'sum');
 };
