@@ -26,7 +26,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
       onOpen: (discard) => world.atExit(discard),
     });
     progress.end();
-    world.stdout.write(tellImported(result, request));
+    world.stdout.write(tellImported(result, request, world));
     return result.is === 'rows' && result.totals.taken === 0 && result.totals.refused > 0 ? 1 : 0;
   } catch (error) {
     progress.end();
