@@ -31,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
+  let started: World = world;
   try {
     const request = parse(argv, COMMANDS);
     if (request.what === 'version') world.stdout.write(`${version}\n`);
@@ -40,19 +41,19 @@ export async function run(argv: readonly string[], world: World, version: string
     } else {
       const site = textOption(request.options, 'site');
       // Not copied: what is piped in is opened when it is asked for.
-      const inSite: World = site === undefined ? world : Object.create(world, { site: { value: site } });
-      return await request.command.run(request.options, inSite);
+      if (site !== undefined) started = Object.create(world, { site: { value: site } });
+      return await request.command.run(request.options, started);
     }
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      world.stderr.write(`${asStarted(sentence(error.message), world)}\n`);
+      world.stderr.write(`${asStarted(sentence(error.message), started)}\n`);
       return 2;
     }
     // A port in use, a folder that cannot be written: told in a sentence of its own.
     if (error instanceof EngineFault) {
       const told = `${sentence(error.message)}\n${error.details && `${error.details}\n`}`;
-      world.stderr.write(asStarted(told, world));
+      world.stderr.write(asStarted(told, started));
       return 1;
     }
     world.stderr.write(fault(error, world, version));
