@@ -16,7 +16,7 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
   if (result.is === 'mapping') return followed(result.text, started);
   if (result.is === 'draft') {
     return result.path === undefined
-      ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first.\n`
+      ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first, or call the new draft something else with --name.\n`
       : `Draft written → ${result.path}\n${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
   }
   const { totals, reasons, files } = result;
