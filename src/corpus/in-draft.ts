@@ -11,3 +11,8 @@ const LACKING = new Set<string>(['field-missing', 'source-without-address']);
 export function inDraft({ draft }: Pick<Raw, 'draft'>, found: Diagnostic): Diagnostic {
   return draft && LACKING.has(found.rule) ? { ...found, severity: 'warning' } : found;
 }
+
+/** The fields of a draft article, of nothing else, with something for a text that is still missing: so it can be looked at while it is written. */
+export function withStandIns({ kind, id, draft }: Raw, value: Raw['value']): Raw['value'] | undefined {
+  return kind === 'article' && draft ? { title: id, description: '…', ...value } : undefined;
+}

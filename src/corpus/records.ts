@@ -18,7 +18,7 @@ import type {
   UnfinishedEntry,
 } from './corpus.ts';
 import { noFields } from './fields.ts';
-import { inDraft } from './in-draft.ts';
+import { inDraft, withStandIns } from './in-draft.ts';
 import { explainIssues } from './issues.ts';
 import type { Names } from './names.ts';
 import * as normalise from './normalise.ts';
@@ -144,7 +144,8 @@ function parse<K extends RecordKind>(kind: K, raw: Raw, report: Report): Parsed<
   const alsoKnown = [...(raw.written.form === 'inline' ? ['id', 'body'] : []), ...(ALSO_KNOWN[kind] ?? [])];
   const against = { schema, value, written: raw.written, alsoKnown, unread: raw.unread };
   for (const found of explainIssues(result.error.issues, against)) report(inDraft(raw, found));
-  return undefined;
+  const filled = raw.unread ? undefined : withStandIns(raw, value);
+  return filled && (schema.safeParse(filled).data as Parsed<K> | undefined);
 }
 
 /** Fields that are read by themselves before the schema sees the record. */

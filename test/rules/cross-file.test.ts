@@ -226,6 +226,8 @@ series:
 
 See [@leak].
 `,
+      // Without a day it cannot be laid out.
+      'content/articles/quarter.md': '---\ntitle: Quarter\nstate: draft\n---\n',
     };
     const linked = (text: string) => checkOver({ ...unfinished, ...article('', `\n${text}\n`) });
     const errors = async (checked: Promise<Checked>) =>
@@ -243,8 +245,12 @@ See [@leak].
         '9 “place”',
         '14 “measure”',
         '14 “observations”',
+        '1 “description”',
+        '1 “published”',
       ]);
       expect(corpus.incidents.has('half/raid')).toBe(false);
+      // The article can be looked at, with something for what is missing.
+      expect(corpus.articles.get('half')).toMatchObject({ draft: true, record: { description: '…' } });
       expect(corpus.sources.get('half/leak')?.draft).toBe(true);
     });
 
@@ -265,6 +271,7 @@ See [@leak].
     test.each([
       ['A link to it [half](half.md).', 'link-dead'],
       ['A link to it [half](/articles/half/).', 'link-dead'],
+      ['A link to it [quarter](quarter.md).', 'link-dead'],
       ['Cited [@half/leak].', 'draft-used'],
       ['There were :stat[4]{series=half/toll at=2020-08} deaths.', 'draft-used'],
       ['::trend{series=half/toll}', 'draft-used'],
