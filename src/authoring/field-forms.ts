@@ -98,8 +98,11 @@ function innerOf(schema: Schema): Schema | undefined {
 /** What is wrong with a value for a field, as one line; undefined if the field takes it. Numbers may come as text. */
 export function wrongWith(schema: Schema, value: unknown): string | undefined {
   const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
-  const taken = [value, ...(number === undefined ? [] : [number])].some(
-    (one) => z.safeParse(schema as z.ZodType, one).success,
+  const read = [value, ...(number === undefined ? [] : [number])].map((one) =>
+    z.safeParse(schema as z.ZodType, one),
   );
-  return taken ? undefined : `expected ${expectedOf(schema)}`;
+  if (read.some(({ success }) => success)) return undefined;
+  // What the value itself has wrong, such as a day that its month has not got, says more than what such a field takes.
+  const own = read[0]?.error?.issues.find(({ code }) => code === 'custom')?.message;
+  return /(?<!un)expected .*/s.exec(own ?? '')?.[0] ?? `expected ${expectedOf(schema)}`;
 }

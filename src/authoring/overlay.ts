@@ -18,6 +18,7 @@ export function withFile(io: Io, path: string, text: string): Io {
       return names;
     },
     read: (file) => (file === path ? bytes : io.read(file)),
+    size: (file) => (file === path ? bytes.length : io.size(file)),
     realpath: (file) => io.realpath(file) ?? (file === path || above.has(file) ? file : undefined),
     kindOf: (file) =>
       file === path ? 'file' : (io.kindOf(file) ?? (above.has(file) ? 'folder' : undefined)),

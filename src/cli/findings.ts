@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, report } from '../diagnostics/reporters/index.ts';
 import { wantsColour } from '../diagnostics/reporters/paint.ts';
 import type { SourceLine } from '../diagnostics/reporters/pretty.ts';
+import { hintsAsStarted } from './as-started.ts';
 import type { World } from './world.ts';
 
 // Longer lines are hard to read even where there is room, and shorter ones leave no room for what they show.
@@ -23,7 +24,7 @@ export function findingsText(
   diagnostics: readonly Diagnostic[],
   { sourceLine, world, root }: { sourceLine: SourceLine; world: World; root: string },
 ): string {
-  return report(format, diagnostics, {
+  return report(format, hintsAsStarted(diagnostics, world), {
     colour: false,
     width: WIDEST,
     sourceLine,
@@ -39,7 +40,7 @@ export function printFindings(
   format: Format = 'pretty',
   root = world.cwd,
 ): void {
-  const text = report(format, diagnostics, {
+  const text = report(format, hintsAsStarted(diagnostics, world), {
     colour: wantsColour(world.stdout, world.env),
     width: Math.max(NARROWEST, Math.min(WIDEST, world.stdout.columns || WIDEST)),
     sourceLine,

@@ -1,5 +1,6 @@
 import { EngineFault } from '../site/engine/fault.ts';
-import type { Command, ExitCode } from './command.ts';
+import { asStarted } from './as-started.ts';
+import { type Command, type ExitCode, textOption } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
@@ -30,21 +31,29 @@ export const COMMANDS: readonly Command[] = [
 
 /** Runs a command line and says how it ended. Never throws: a fault of our own is told in one sentence. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
+  let started: World = world;
   try {
     const request = parse(argv, COMMANDS);
     if (request.what === 'version') world.stdout.write(`${version}\n`);
     else if (request.what === 'help') {
-      world.stdout.write(request.command ? commandHelp(request.command) : programHelp(COMMANDS));
-    } else return await request.command.run(request.options, world);
+      const help = request.command ? commandHelp(request.command) : programHelp(COMMANDS);
+      world.stdout.write(asStarted(help, world));
+    } else {
+      const site = textOption(request.options, 'site');
+      // Not copied: what is piped in is opened when it is asked for.
+      if (site !== undefined) started = Object.create(world, { site: { value: site } });
+      return await request.command.run(request.options, started);
+    }
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      world.stderr.write(`${sentence(error.message)}\n`);
+      world.stderr.write(`${asStarted(sentence(error.message), started)}\n`);
       return 2;
     }
     // A port in use, a folder that cannot be written: told in a sentence of its own.
     if (error instanceof EngineFault) {
-      world.stderr.write(`${sentence(error.message)}\n${error.details && `${error.details}\n`}`);
+      const told = `${sentence(error.message)}\n${error.details && `${error.details}\n`}`;
+      world.stderr.write(asStarted(told, started));
       return 1;
     }
     world.stderr.write(fault(error, world, version));

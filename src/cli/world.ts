@@ -12,6 +12,8 @@ export interface World {
   /** Absolute path that relative paths of the command line start from. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the site as it was named with --site, where it was. */
+  site?: string;
   /** A person at a terminal who can be asked, where there is one. */
   terminal?: { input: Readable; output: Writable };
   stdout: TextStream;

@@ -4,6 +4,7 @@ import { suggestId } from '../model/suggestions.ts';
 import { HALF_CHARACTER, isId } from '../model/text.ts';
 import type { RecordKind, Written } from './corpus.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
+import { inDraft } from './in-draft.ts';
 import { show } from './issue-words.ts';
 import type { Raw } from './raw.ts';
 
@@ -18,8 +19,9 @@ export const INLINE_LISTS = {
 /** Parts an article from the records written in its front matter. What is wrong with a list as such is reported. */
 export function inlineRecords(
   raw: Raw,
-  report: (found: Diagnostic) => void,
+  reportTo: (found: Diagnostic) => void,
 ): { article: Raw; records: Raw[] } {
+  const report = (found: Diagnostic) => reportTo(inDraft(raw, found));
   const fields = noFields();
   const records: Raw[] = [];
   const lost = new Set<string>();

@@ -3,7 +3,7 @@ import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import { topicSlug } from '../model/topic.ts';
 import type { Corpus, Entry, Picture, RecordKind } from './corpus.ts';
 import { slotOf } from './layout.ts';
-import { entriesOf, isBroken } from './lookup.ts';
+import { entriesOf, isBroken, isBrokenDraft } from './lookup.ts';
 
 /** What an address in a body leads to. */
 export type InnerLink =
@@ -18,7 +18,7 @@ export type InnerLink =
   /** A place on the same page: `#methods`. */
   | { to: 'here'; fragment: string }
   /** A record that is written and could not be read, which is reported. */
-  | { to: 'unread' }
+  | { to: 'unread'; draft: boolean }
   /** Nothing there is; `near` is what may have been meant. */
   | { to: 'nowhere'; near?: string };
 
@@ -69,7 +69,8 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
   const ofFile = (path: string, fragment: string, from: string): InnerLink => {
     const entry = byFile.get(path);
     if (entry) return record(entry, fragment);
-    if (isUnreadFile(corpus, path)) return { to: 'unread' };
+    const unread = unreadFile(corpus, path);
+    if (unread) return unread;
     nearFile ??= nearestFinder(byFile.keys());
     const near = nearFile(path);
     // As it would be written in that file.
@@ -89,7 +90,8 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
     const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;
     const entry = kind && entriesOf(corpus, kind).get(id);
     if (entry) return record(entry, rest);
-    if (kind && isBroken(corpus, kind, id)) return { to: 'unread' };
+    const unread = kind && unreadRecord(corpus, kind, id);
+    if (unread) return unread;
     nearPage ??= nearestFinder(pages(corpus));
     return { to: 'nowhere', near: nearPage(plain.endsWith('/') ? plain : `${plain}/`) };
   };
@@ -121,11 +123,17 @@ function topicsOf(corpus: Corpus): ReadonlySet<string> {
   return new Set(named.flat().flatMap((topic) => topicSlug(String(topic)) ?? []));
 }
 
-/** True for the file of a record that could not be read, or of its translation. */
-function isUnreadFile(corpus: Corpus, path: string): boolean {
+/** The file of a record that could not be read, or of its translation. */
+function unreadFile(corpus: Corpus, path: string): InnerLink | undefined {
   const slot = slotOf(path);
-  if (slot.is === 'series') return isBroken(corpus, 'series', slot.name);
-  return (slot.is === 'entry' || slot.is === 'translation') && isBroken(corpus, slot.kind, slot.name);
+  if (slot.is === 'series') return unreadRecord(corpus, 'series', slot.name);
+  const isEntry = slot.is === 'entry' || slot.is === 'translation';
+  return isEntry ? unreadRecord(corpus, slot.kind, slot.name) : undefined;
+}
+
+function unreadRecord(corpus: Corpus, kind: RecordKind, id: string): InnerLink | undefined {
+  if (!isBroken(corpus, kind, id)) return undefined;
+  return { to: 'unread', draft: isBrokenDraft(corpus, kind, id) };
 }
 
 /** A picture by its path from the site’s root or from content/. */

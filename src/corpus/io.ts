@@ -15,6 +15,8 @@ export interface Io {
   list(path: string): readonly IoName[];
   /** The bytes of a file. Throws if it cannot be read. */
   read(path: string): Uint8Array;
+  /** Bytes that a file has; undefined if that cannot be told. */
+  size(path: string): number | undefined;
   /** The path without symbolic links; undefined if it leads nowhere. */
   realpath(path: string): string | undefined;
   /** What a path leads to once links are followed; undefined if it leads nowhere. */
@@ -36,6 +38,7 @@ export function nodeIo(): Io {
       }
     },
     read: (path) => readFileSync(path),
+    size: (path) => statSync(path, { throwIfNoEntry: false })?.size,
     realpath(path) {
       try {
         return realpathSync(path);

@@ -32,6 +32,9 @@ const ENTRY_FOLDERS: Readonly<Record<string, RecordKind>> = {
   places: 'place',
 };
 
+/** Names of folders that hold records, in content/ or in data/. */
+export const RECORD_FOLDERS: readonly string[] = [...Object.keys(ENTRY_FOLDERS), 'series', 'queries'];
+
 /** Folders of data/ that hold records in bulk. */
 const BULK_FOLDERS: Readonly<Record<string, RecordKind>> = {
   incidents: 'incident',

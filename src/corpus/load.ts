@@ -52,7 +52,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const languages = isUnread(unreadSettings, 'languages') ? undefined : site.languages;
   const translations = translationsOf(texts, { languages, exists }, report);
   const observations = observationFiles(texts, exists, report);
-  const { entries, broken, unfinished } = readRecords({
+  const { entries, broken, brokenDrafts, unfinished } = readRecords({
     register: all,
     doubles,
     names,
@@ -88,6 +88,10 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     circles,
     duplicateSources: duplicates,
     broken,
+    brokenDrafts,
+    placesLost: [...incidents.values()].some(
+      ({ draft, record }) => !draft && record.placeId !== undefined && !record.place,
+    ),
     unfinished,
     ledgers: readLedgers(gathered, report),
     unreadSettings,

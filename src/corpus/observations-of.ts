@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { inDraft } from './in-draft.ts';
 import type { Names } from './names.ts';
 import {
   NO_OBSERVATIONS,
@@ -38,7 +39,9 @@ export function observationsOf(reading: Reading): Map<Raw, ObservationsRead> {
   return found;
 }
 
-function ofSeries(raw: Raw, { observations, unreadFiles, names, report }: Reading): ObservationsRead {
+function ofSeries(raw: Raw, reading: Reading): ObservationsRead {
+  const { observations, unreadFiles, names } = reading;
+  const report = (found: Diagnostic) => reading.report(inDraft(raw, found));
   const inline = raw.value.observations !== undefined;
   const beside = raw.article === undefined ? observations.get(raw.id) : undefined;
   if (inline && beside) report(observationsTwice(raw, beside.file));

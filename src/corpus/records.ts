@@ -18,6 +18,7 @@ import type {
   UnfinishedEntry,
 } from './corpus.ts';
 import { noFields } from './fields.ts';
+import { inDraft, withStandIns } from './in-draft.ts';
 import { explainIssues } from './issues.ts';
 import type { Names } from './names.ts';
 import * as normalise from './normalise.ts';
@@ -62,6 +63,8 @@ export interface Reading {
 export interface RecordsRead {
   entries: Entries;
   broken: Map<RecordKind, Set<string>>;
+  /** Likewise of drafts. */
+  brokenDrafts: Map<RecordKind, Set<string>>;
   /** What could be read of the others and of doubles; see Corpus.unfinished. */
   unfinished: UnfinishedEntry[];
 }
@@ -77,7 +80,8 @@ export function readRecords(reading: Reading): RecordsRead {
     series: new Map(),
     article: new Map(),
   };
-  const broken = new Map<RecordKind, Set<string>>(KINDS.map((kind) => [kind, new Set<string>()]));
+  const ids = () => new Map<RecordKind, Set<string>>(KINDS.map((kind) => [kind, new Set<string>()]));
+  const [broken, brokenDrafts] = [ids(), ids()];
   const unfinished: UnfinishedEntry[] = [];
   const inPlace: InPlaceSources = new Map();
   const context = { names: reading.names, inPlace, report: reading.report };
@@ -88,7 +92,7 @@ export function readRecords(reading: Reading): RecordsRead {
       const record = parsed && make(raw, parsed);
       if (record && isReference(raw.id)) entries[kind].set(raw.id, entryOf(raw, record, body, reading));
       else {
-        broken.get(kind)?.add(raw.id);
+        (raw.draft ? brokenDrafts : broken).get(kind)?.add(raw.id);
         leave(raw, body, parsed !== undefined);
       }
     }
@@ -111,7 +115,7 @@ export function readRecords(reading: Reading): RecordsRead {
     leave(raw, bodyOf(raw, reading.report), false);
   }
   entries.source = withInPlace(entries.source, inPlace, reading.report);
-  return { entries, broken, unfinished };
+  return { entries, broken, brokenDrafts, unfinished };
 }
 
 /** Sources of their own and those described where they are cited, which must agree where they meet. */
@@ -139,8 +143,9 @@ function parse<K extends RecordKind>(kind: K, raw: Raw, report: Report): Parsed<
   if (result.success) return raw.unread ? undefined : (result.data as Parsed<K>);
   const alsoKnown = [...(raw.written.form === 'inline' ? ['id', 'body'] : []), ...(ALSO_KNOWN[kind] ?? [])];
   const against = { schema, value, written: raw.written, alsoKnown, unread: raw.unread };
-  for (const found of explainIssues(result.error.issues, against)) report(found);
-  return undefined;
+  for (const found of explainIssues(result.error.issues, against)) report(inDraft(raw, found));
+  const filled = raw.unread ? undefined : withStandIns(raw, value);
+  return filled && (schema.safeParse(filled).data as Parsed<K> | undefined);
 }
 
 /** Fields that are read by themselves before the schema sees the record. */
@@ -192,12 +197,6 @@ function checkAddress(raw: Raw, report: Report): void {
   const where = { file: raw.written.file, span: raw.written.keyAt(['title']) };
   const message =
     '“url” is missing and there is no text, expected an address or a sentence on where the source is to be had';
-  report(
-    diagnostic(
-      'source-without-address',
-      where,
-      message,
-      'Add “url: …”, or write in the text why there is none and where the source can be found.',
-    ),
-  );
+  const hint = 'Add “url: …”, or write in the text why there is none and where the source can be found.';
+  report(inDraft(raw, diagnostic('source-without-address', where, message, hint)));
 }

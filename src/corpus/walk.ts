@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { Io } from './io.ts';
+import { reportStray } from './stray.ts';
 
 /** A file of a site that may be read. */
 export interface FoundFile {
@@ -71,6 +72,7 @@ export function walk(root: string, io: Io, report: (found: Diagnostic) => void):
     if (real !== absolute) follow({ path: top, absolute }, []);
     else enter(top, absolute, []);
   }
+  reportStray(home, io, report);
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 

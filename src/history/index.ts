@@ -1,6 +1,6 @@
 import type { RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
-import { entriesOf, isBroken } from '../corpus/lookup.ts';
+import { entriesOf, isBroken, isBrokenDraft } from '../corpus/lookup.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
@@ -21,7 +21,8 @@ export function compareSites(
 
 /** What of the earlier site could not be read, so that it is not compared, in a sentence; undefined if all was. */
 export function unreadThen({ corpus }: CheckedSite, since: string): string | undefined {
-  const count = corpus.unfinished.length;
+  // A draft states nothing, finished or not.
+  const count = corpus.unfinished.filter(({ draft }) => !draft).length;
   if (count === 0) return undefined;
   return `At “${since}” ${count === 1 ? 'a record has a mistake and is' : `${count} records have mistakes and are`} not compared.`;
 }
@@ -49,9 +50,12 @@ function unseenIn({ corpus, diagnostics }: CheckedSite & { diagnostics: readonly
   const wrong = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     // A file with a mistake may hold it all the same; once that is mended, it is looked for again.
-    isUnread: ({ kind, id, file }) => isBroken(corpus, kind, id) || wrong.has(file),
+    isUnread: ({ kind, id, file }) =>
+      (isBroken(corpus, kind, id) && !isBrokenDraft(corpus, kind, id)) || wrong.has(file),
     draftAt({ kind, id }) {
-      const entry = entriesOf(corpus, kind).get(id);
+      const entry =
+        entriesOf(corpus, kind).get(id) ??
+        corpus.unfinished.find((one) => one.draft && one.kind === kind && one.id === id);
       return entry?.draft ? { file: entry.written.file, span: entry.written.at(['state']) } : undefined;
     },
   };

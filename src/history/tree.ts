@@ -57,6 +57,7 @@ export function ioOf(
   const isFile = (path: string) => files.get(path)?.isLink === false;
   return {
     list: (path) => [...(folders.get(path) ?? [])].map(([name, kind]) => ({ name, kind })),
+    size: (path) => contents.get(files.get(path)?.id ?? '')?.length,
     read(path) {
       const blob = files.get(path);
       if (blob === undefined || blob.isLink) throw new Error(`there is no ${path}`);

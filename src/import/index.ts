@@ -71,7 +71,7 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
       file,
       undefined,
       'mapping is missing, expected what the columns mean',
-      `Run “npm run -s import -- ${file} --suggest > map.yaml”, look it over, then add --map map.yaml (or --map ${shipped}).`,
+      `Run “sourcebook import ${file} --suggest > map.yaml”, look it over, then add --map map.yaml (or --map ${shipped}).`,
     );
   }
   const read = readMapping(mapping, { header: table.header, as });

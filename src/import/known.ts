@@ -1,5 +1,6 @@
 import { normalUrl } from '../corpus/citations.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { isBroken } from '../corpus/lookup.ts';
 import { nameKey } from '../corpus/same-source.ts';
 import type { Source } from '../model/source.ts';
 import { createSeen } from './seen.ts';
@@ -54,7 +55,7 @@ export function knownOf(corpus: Corpus): Known {
   const maps = { incident: corpus.incidents, source: corpus.sources, actor: corpus.actors } as const;
   return {
     corpus,
-    has: (kind, id) => maps[kind].has(id) || corpus.broken.get(kind)?.has(id) === true,
+    has: (kind, id) => maps[kind].has(id) || isBroken(corpus, kind, id),
     ofRow: (digits) => rows.get(digits),
     actor: (name) => actors.get(folded(name)),
     place: (name, country) => places.get(`${country} ${folded(name)}`),

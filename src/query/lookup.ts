@@ -1,7 +1,9 @@
 import type { Corpus, Entry, RecordKind } from '../corpus/corpus.ts';
-import { isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
+import { isBrokenDraft, isBroken as isRecordBroken, resolveId } from '../corpus/lookup.ts';
+import { renamedFinder, renamedHint } from '../corpus/renamed.ts';
 import type { RuleId } from '../diagnostics/catalogue/index.ts';
 import { didYouMean, type NearestFinder, nearestFinder } from '../model/nearest.ts';
+import { articleOf } from '../model/text.ts';
 import type { Problem } from './problem.ts';
 
 /** The maps of a corpus that ids lead into. */
@@ -40,6 +42,7 @@ export interface Lookup {
 /** Makes a lookup over a corpus; suggestions are worked out only when needed and remembered. */
 export function createLookup(corpus: Corpus): Lookup {
   const finders = new Map<IdMap, NearestFinder>();
+  const renamed = renamedFinder(corpus);
   return {
     find(map, id, asker) {
       const entries = corpus[map] as ReadonlyMap<string, Entry<unknown>>;
@@ -47,9 +50,13 @@ export function createLookup(corpus: Corpus): Lookup {
       const entry = local ?? entries.get(id);
       const { one, rule, folder } = NOUNS[map];
       if (entry === undefined) {
+        const draft = draftOf(corpus, map, id, asker);
+        if (draft !== undefined) return draftUsed(one, id, draft);
         const finder = finders.get(map) ?? nearestFinder(entries.keys());
         finders.set(map, finder);
-        const hint = didYouMean(finder(id)) || `Write the id of a record in ${folder}, or add one.`;
+        const before = renamed(KINDS[map], id);
+        const near = before ? renamedHint(id, before) : didYouMean(finder(id));
+        const hint = near || `Write the id of a record in ${folder}, or add one.`;
         return {
           ...(isBroken(corpus, map, id, asker) && { told: true }),
           rule,
@@ -77,6 +84,14 @@ const KINDS: Readonly<Record<IdMap, RecordKind>> = {
 function isBroken(corpus: Corpus, map: IdMap, id: string, asker: Asker): true | undefined {
   const full = resolveId(corpus, KINDS[map], id, asker.article);
   return isRecordBroken(corpus, KINDS[map], full) ? true : undefined;
+}
+
+/** The draft that an id leads into which is not finished, where it is not the asker’s own. */
+function draftOf(corpus: Corpus, map: IdMap, id: string, asker: Asker): string | undefined {
+  const full = resolveId(corpus, KINDS[map], id, asker.article);
+  const home = articleOf(full) ?? full;
+  const own = asker.draft === true && home === asker.article;
+  return !own && isBrokenDraft(corpus, KINDS[map], full) ? home : undefined;
 }
 
 /** A draft's own figures may use its records; nothing else may. */

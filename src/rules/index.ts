@@ -2,6 +2,7 @@ import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { type Io, nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
+import { renamedFinder } from '../corpus/renamed.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { BodyReceipts } from '../query/receipt.ts';
@@ -40,6 +41,7 @@ export async function check(root: string, { now, io = nodeIo() }: CheckOptions):
     corpus,
     references: [...references(corpus)],
     nearestId: finders(corpus),
+    renamed: renamedFinder(corpus),
     signOffs: signOffVerdicts(corpus, figures.receipts),
     now,
   };

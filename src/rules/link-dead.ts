@@ -44,7 +44,7 @@ function faultOf(
     const hint = 'Link to the file (../incidents/<id>.md) or to the page (/incidents/<id>/).';
     return tell('a file or page of the site', link.near === undefined ? hint : didYouMean(link.near));
   }
-  if (link.to === 'record' && link.draft && !isDraft) {
+  if ((link.to === 'record' || link.to === 'unread') && link.draft && !isDraft) {
     return tell('a published page; it is a draft', 'Publish the draft, or take the link out until it is.');
   }
   if (link.to === 'here') {

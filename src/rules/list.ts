@@ -9,6 +9,8 @@ import { linkDead } from './link-dead.ts';
 import { mergeCircular } from './merge-circular.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { placeUnknown } from './place-unknown.ts';
+import { placeDuplicate } from './places/duplicate.ts';
+import { placeOutsideCountry } from './places/outside-country.ts';
 import { rangeNotSpanning } from './range-not-spanning.ts';
 import type { SiteRule } from './rule.ts';
 import { seriesUnknown } from './series-unknown.ts';
@@ -43,6 +45,8 @@ export const RULES: readonly SiteRule[] = [
   sourceDuplicate,
   sourceOrphan,
   sourceLost,
+  placeDuplicate,
+  placeOutsideCountry,
   draftUsed,
   mergeCircular,
   linkDead,

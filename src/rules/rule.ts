@@ -1,4 +1,5 @@
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
+import type { RenamedFinder } from '../corpus/renamed.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NearestFinder } from '../model/nearest.ts';
 import type { SignOffVerdict } from '../signing/verdict.ts';
@@ -11,6 +12,8 @@ export interface RuleInput {
   references: readonly Reference[];
   /** Finds the known id nearest to a misspelt one. */
   nearestId: Readonly<Record<RecordKind, NearestFinder>>;
+  /** Finds the record that an id which is gone stood for. */
+  renamed: RenamedFinder;
   /** How what articles say of having been checked stands to what was signed off. */
   signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** The moment of the check: dates after it lie in the future. */

@@ -14,8 +14,9 @@ export const sourceOrphan: SiteRule = function* ({ corpus, references }): Iterab
     // A misspelt id may well be that of the source which seems unused.
     if (reference.wanted === 'source' && !found) return;
   }
-  for (const { id, written } of corpus.sources.values()) {
-    const used = named.has(id) || corpus.citedBy.has(id) || corpus.relays.has(id);
+  for (const { id, written, inPlace } of corpus.sources.values()) {
+    // What is described in a citation is used there, also where the rest of the record is not finished.
+    const used = inPlace === true || named.has(id) || corpus.citedBy.has(id) || corpus.relays.has(id);
     if (used) continue;
     yield diagnostic(
       'source-orphan',

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../corpus/corpus.ts';
 import { isKnown } from '../corpus/lookup.ts';
+import { renamedHint } from '../corpus/renamed.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { meant } from './references.ts';
@@ -24,14 +25,17 @@ export function* unknownOf(kind: RecordKind, input: RuleInput): Iterable<Diagnos
   for (const reference of input.references) {
     // A record that is there and cannot be read is reported as such, and once is enough.
     if (reference.wanted !== kind || isKnown(input.corpus, kind, meant(input.corpus, reference))) continue;
-    const near = didYouMean(input.nearestId[kind](reference.id));
+    const renamed = input.renamed(kind, reference.id);
+    const near = renamed ? '' : didYouMean(input.nearestId[kind](reference.id));
     yield diagnostic(
       rule,
       reference.at(),
       `unexpected ${kind} “${reference.id}”, expected the id of ${/^[aei]/.test(kind) ? 'an' : 'a'} ${kind}`,
-      near === ''
-        ? HOW[kind].replace('Otherwise d', 'D').replace('Otherwise w', 'W')
-        : `${near} ${HOW[kind]}`,
+      renamed
+        ? renamedHint(reference.id, renamed)
+        : near === ''
+          ? HOW[kind].replace('Otherwise d', 'D').replace('Otherwise w', 'W')
+          : `${near} ${HOW[kind]}`,
     );
   }
 }

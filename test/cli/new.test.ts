@@ -248,7 +248,7 @@ describe('at a terminal', () => {
       [
         ['title: ', 'Night attack\r'],
         ['date: ', '2020-11-31\r'],
-        ['expected a date', '\x7f\x7f30\r'],
+        ['expected a day of the calendar', '\x7f\x7f30\r'],
         ['place: ', 'tell\r'],
         ['kind: ', 'zz\r'],
         ['choose one of the list', '\x7f\x7fsnip\r'],

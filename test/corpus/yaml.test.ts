@@ -258,3 +258,33 @@ describe('places', () => {
     expect(broken.at(['a']).line).toBeGreaterThan(0);
   });
 });
+
+describe('slips that come with pasting and joining', () => {
+  const told = (text: string) =>
+    readYaml(source(text)).diagnostics.map(({ line, column, endColumn, message, hint }) => ({
+      at: `${line}:${column}-${endColumn}`,
+      message,
+      hint,
+    }));
+
+  test('marks of a merge are told once, at the first', () => {
+    const text = 'title: A\n<<<<<<< HEAD\nkilled: 4\n=======\nkilled: 5\n>>>>>>> main\nkind: ied\n';
+    expect(told(text)).toEqual([
+      {
+        at: '2:1-13',
+        message: 'unexpected mark of a merge, “<<<<<<< HEAD”, expected one version',
+        hint: expect.stringContaining('keep one of them'),
+      },
+    ]);
+  });
+
+  test.each(['\u00a0', '\u202f', '\u00a0 '])('a no-break space behind a colon is named: %j', (space) => {
+    const [found, ...more] = told(`title: A\nkilled:${space}4\nkind: ied\n`);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      at: `2:8-${8 + space.length}`,
+      message: 'unexpected no-break space behind a colon, expected an ordinary space',
+      hint: 'Delete what stands behind “killed:” up to the value, and type a space.',
+    });
+  });
+});

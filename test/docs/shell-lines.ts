@@ -27,15 +27,22 @@ function wordsOf(line: string): string[] {
 
 /** The arguments of Sourcebook’s own command in a line `npm run check -- --site x`; undefined for any other line. */
 export function ownArguments(words: readonly string[]): string[] | undefined {
-  const [npm, run, script = '', dashes, ...rest] = words;
+  const [npm, run, script = '', dashes, ...rest] = quietly(words);
   if (npm !== 'npm' || run !== 'run') return undefined;
   const command = scripts()[script] ?? '';
   if (!command.startsWith(PROGRAM)) return undefined;
   return [command.slice(PROGRAM.length), ...(dashes === '--' ? rest : [])];
 }
 
+/** Without npm’s own -s, and without the file that the output goes to. */
+function quietly(words: readonly string[]): string[] {
+  const into = words.indexOf('>');
+  return words.slice(0, into === -1 ? undefined : into).filter((word, n) => !(n < 3 && word === '-s'));
+}
+
 /** What is wrong with a command: it names a script, a command or an option that there is not. */
-export function shellFault(words: readonly string[]): string | undefined {
+export function shellFault(said: readonly string[]): string | undefined {
+  const words = quietly(said);
   const [program = '', first = '', script = ''] = words;
   // Without a download: what the project itself brings.
   if (program === 'npx' && existsSync(join(PROJECT, 'node_modules/.bin', first))) return undefined;

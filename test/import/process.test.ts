@@ -52,9 +52,13 @@ describe('an import that is stopped', () => {
       // Rows without end, so that it is surely in the middle of them.
       const child = spawn(process.execPath, args('-', '--name', 'endless'), {
         env,
-        stdio: ['pipe', 'ignore', 'ignore'],
+        stdio: ['pipe', 'ignore', 'pipe'],
       });
-      const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+      let said = '';
+      child.stderr.on('data', (piece: Buffer) => {
+        said += piece.toString();
+      });
+      const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
       child.stdin.on('error', () => {});
       child.stdin.write('id,name,date\n');
       let n = 0;
@@ -65,6 +69,7 @@ describe('an import that is stopped', () => {
       child.kill(signal);
       await ended;
       expect(existsSync(join(desk, 'data'))).toBe(false);
+      if (signal !== 'SIGKILL') expect(said).toContain('Stopped; nothing was written.\n');
       // One that is killed cannot clear up; one that is asked to end does.
       if (signal !== 'SIGKILL') expect(unfinished()).toEqual([]);
       else expect(unfinished()).toHaveLength(1);

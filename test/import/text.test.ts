@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cleanReport, sentencesOf } from '../../src/import/text/clean.ts';
 import { countsIn } from '../../src/import/text/counts.ts';
+import { datelineOf } from '../../src/import/text/dateline.ts';
 import { dateLine, datesIn } from '../../src/import/text/dates.ts';
-import { kindIn, voiceOf } from '../../src/import/text/words.ts';
+import { placeLikeIn } from '../../src/import/text/new-places.ts';
+import { isWhenSaid, speakerAt } from '../../src/import/text/speakers.ts';
+import { claimantIn, kindIn, voiceOf } from '../../src/import/text/words.ts';
 import { INCIDENT_KINDS } from '../../src/model/incident.ts';
 
 test('marks of advertisements go, words stay', () => {
@@ -55,6 +58,53 @@ describe('dates are counted back from the day of publication', () => {
     ]);
   });
 
+  test.each([
+    ['It began on Tuesday. ', 'Two days earlier a bomb went off.', '2020-08-30'],
+    ['', 'Two days earlier a bomb went off.', '2020-09-01'],
+    ['It began on 12 May 2019. ', 'A day later it was over.', '2019-05-13'],
+    ['It began on 12 May 2019. ', 'The following day it was over.', '2019-05-13'],
+    ['It began on 12 May 2019. ', 'A week earlier a bridge fell.', '2019-05-05~'],
+    ['It began in May 2019. ', 'Two days earlier a bridge fell.', undefined],
+    ['It began on 12 May 2019. ', 'Two days ago it ended.', '2020-09-01'],
+  ])('%s%s: %s', (before, sentence, value) => {
+    const named = datesIn(before, published).at(-1);
+    expect(datesIn(sentence, published, named).map((found) => found.value)).toEqual([value]);
+  });
+
+  test('what is counted from a date whose day is not known stays open', () => {
+    expect(datesIn('On Tuesday, and two days earlier', undefined)).toEqual([
+      { words: 'On Tuesday' },
+      { words: 'two days earlier', from: 'On Tuesday' },
+    ]);
+  });
+
+  test.each([
+    'We buried nine men in one day',
+    'for three days',
+    'within 24 hours',
+    'over the past 48 hours',
+    'in the last three days',
+    'three days before the vote',
+    'a two-day curfew',
+    'the fourth attack in as many days',
+    'It will reopen on Friday',
+    'every day',
+  ])('%s: a length of time, or still to come', (sentence) => {
+    expect(datesIn(sentence, published)).toEqual([]);
+  });
+
+  test.each([
+    ['in the night of 3 May 2019', '2019-05-03'],
+    ['between 3 and 5 May 2019', '2019-05-03/2019-05-05'],
+  ])('%s: %s', (sentence, value) => {
+    expect(datesIn(sentence, published)[0]?.value).toBe(value);
+  });
+
+  test('a date that can be read two ways is not read', () => {
+    expect(datesIn('on 03/04/2021', published)).toEqual([{ words: '03/04/2021', twoWays: true }]);
+    expect(datesIn('on 23/04/2021', published)[0]?.value).toBe('2021-04-23');
+  });
+
   test('lines that are dates', () => {
     expect(
       [
@@ -75,14 +125,86 @@ test.each([
   ['four to six civilians were abducted', ['abducted 4-6']],
   ['up to ten people were wounded', ['wounded 0-10']],
   ['Two attackers were killed', ['perpetratorsKilled 2']],
+  ['killing four and wounding seven', ['killed 4', 'wounded 7']],
+  ['Tolls differed: officials said four, a medic said six.', ['killed 4', 'killed 6']],
+  ['The governor put the death toll at nine', ['killed 9']],
+  ['killed “twenty-three soldiers”', ['killed 23']],
+  ['قتلوا 3 أشخاص وأصابوا 5 آخرين', ['killed 3', 'wounded 5']],
   ['killed about 40 people', ['killed 40 roughly']],
   ['the third attack in 12 days', []],
   ['dozens were killed', []],
   ['it covered 40 km and cost $3 million', []],
 ])('numbers of people in “%s”', (sentence, found) => {
   expect(
-    countsIn(sentence, 'en').map(({ field, value, rough }) => `${field} ${value}${rough ? ' roughly' : ''}`),
+    countsIn(sentence, /\p{Script=Arabic}/u.test(sentence) ? 'ar' : 'en').map(
+      ({ field, value, rough }) => `${field} ${value}${rough ? ' roughly' : ''}`,
+    ),
   ).toEqual(found);
+});
+
+test.each([
+  ['BAGHDAD, 3 March 2021 (AFP) — Gunmen came.', { date: '2021-03-03', agency: 'AFP', rest: 'Gunmen came.' }],
+  ['NORTHFORD, Sept 3 (Reuters) - Gunmen came.', { agency: 'Reuters', rest: 'Gunmen came.' }],
+  ['SAMPLE CITY, Friday — Gunmen came.', { rest: 'Gunmen came.' }],
+  ['Geneva/Northford, 12 May 2021 – Gunmen came.', { date: '2021-05-12', rest: 'Gunmen came.' }],
+  ['MOSUL, Iraq (AP) — Gunmen came.', { agency: 'AP', rest: 'Gunmen came.' }],
+])('the dateline of “%s”', (line, expected) => {
+  const { words, ...found } = datelineOf(line) ?? {};
+  expect(line).toContain(words);
+  expect(found).toEqual(expected);
+});
+
+test.each([
+  'The attackers — three men — fled.',
+  'Northford - a town of the north',
+  'He came on 3 March - alone',
+])('“%s” begins with no dateline', (line) => {
+  expect(datelineOf(line)?.date).toBeUndefined();
+  expect(datelineOf(line)?.rest ?? line).toBe(line);
+});
+
+test.each([
+  ['Officials said four people died and a medic said six.', 'four', 'Officials'],
+  ['Officials said four people died and a medic said six.', 'six', 'a medic'],
+  ['Killing four, the provincial police said.', 'four', 'the provincial police'],
+  ['The governor, who visited on Thursday, put the toll at nine.', 'nine', 'The governor'],
+  ['Four were taken, according to two residents.', 'Four', 'two residents'],
+  ['“We buried nine men,” said Abu Sample, 54, a farmer.', 'nine', 'Abu Sample'],
+  [
+    'The health ministry said 12 people were killed and 30 wounded, but a hospital official told us 17.',
+    '30',
+    'The health ministry',
+  ],
+  ['Four people died.', 'Four', undefined],
+  ['No group said that four died.', 'four', undefined],
+])('whose word in “%s” is “%s”: %s', (sentence, number, speaker) => {
+  expect(speakerAt(sentence, sentence.indexOf(number))).toBe(speaker);
+});
+
+test.each([
+  ['Police said on Monday that four died', 'on Monday', true],
+  ['The Front said in a statement on Monday that four died', 'on Monday', true],
+  ['Four died on Monday, police said', 'on Monday', false],
+])('in “%s” “%s” is when it was said: %s', (sentence, words, expected) => {
+  expect(isWhenSaid({ sentence, words })).toBe(expected);
+});
+
+test.each([
+  ['near the village of Sample Hill in the north', ['Sample Hill']],
+  ['in al-Qasr district on Monday', ['al-Qasr']],
+  ['fled Qaryat al-Zaytun', ['Qaryat al-Zaytun']],
+  ['said the Ministry of Interior in a statement in March', []],
+  ['in the Red Front’s name', []],
+  ['Police came at once', []],
+])('names like those of places in “%s”', (sentence, names) => {
+  expect(placeLikeIn(sentence).map(({ name }) => name)).toEqual(names);
+});
+
+test('who claims it, and that nobody does', () => {
+  expect(claimantIn('The Red Front claimed responsibility.')).toBe('The Red Front');
+  expect(claimantIn('Red Front men died in an ambush claimed by the Blue Banner.')).toBe('the Blue Banner');
+  expect(claimantIn('No group claimed responsibility; officials blamed the Red Front.')).toBeUndefined();
+  expect(claimantIn('The Red Front denied that it had claimed the attack.')).toBeUndefined();
 });
 
 test('kinds are words of the site, the most exact first', () => {
@@ -98,4 +220,7 @@ test('whose word a sentence gives', () => {
   expect(voiceOf('Ten soldiers died, police said')).toBe('other');
   expect(voiceOf('The ministry confirmed the claim')).toBe('other');
   expect(voiceOf('Ten soldiers died')).toBe('none');
+  expect(voiceOf('The Front claimed it killed army officers')).toBe('claim');
+  expect(voiceOf('No group has claimed it')).toBe('none');
+  expect(voiceOf('Reed’s Men said so', [{ words: 'Reed’s Men' }])).toBe('claim');
 });

@@ -266,6 +266,16 @@ describe('an observation of a series', () => {
       { rule: 'series-unknown', attribute: 'series', hint: 'Did you mean “claims”?' },
     ],
     [
+      '101 attacks',
+      { series: 'claims', at: '2020-08' },
+      { rule: 'stat-mismatch', hint: 'Write “100 attacks”, or correct the data it is tied to.' },
+    ],
+    [
+      'about 150 attacks',
+      { series: 'claims', at: '2020-08' },
+      { rule: 'stat-mismatch', hint: 'Write “100”, or correct the data it is tied to.' },
+    ],
+    [
       '101',
       { series: 'claims', at: '2020-08' },
       {

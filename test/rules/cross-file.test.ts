@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Checked, check } from '../../src/rules/index.ts';
 import { checkOver, skeletonFiles, told } from '../support/memory-check.ts';
+import { MEMORY_ROOT, memoryIo } from '../support/memory-io.ts';
 
 const INCIDENT = 'content/incidents/checkpoint.md';
 const ARTICLE = 'content/articles/overview.md';
@@ -127,6 +129,48 @@ events:
   });
 });
 
+describe('a record that was given another id', () => {
+  const place = 'content/places/tell-example.md';
+  const renamed = (to: string, fields = '') => ({
+    [`content/places/${to}.md`]: (skeleton[place] ?? '').replace('country:', `${fields}country:`),
+  });
+  const hints = async (files: Record<string, string>) => {
+    const { [place]: _gone, ...rest } = { ...skeletonFiles(), ...files };
+    const { diagnostics } = await check(MEMORY_ROOT, { now: new Date('2026-01-02'), io: memoryIo(rest) });
+    return diagnostics.map(({ rule, hint }) => `${rule}: ${hint}`);
+  };
+  const other = {
+    'content/places/tall-example.md': '---\nname: Tall Hill\ncountry: IQ\nprecision: near\n---\n',
+  };
+
+  test('is suggested by its name, before one that is only written alike, and what to do with the old id', async () => {
+    expect(await hints({ ...renamed('tell-ex'), ...other })).toEqual([
+      'place-unknown: If “Tell Example” was renamed, write “tell-ex” here, and “formerIds: [tell-example]” into content/places/tell-ex.md, so that old links still lead to it.',
+    ]);
+  });
+
+  test('is named where its formerIds say so', async () => {
+    expect(await hints({ ...renamed('hill', 'formerIds: [tell-example]\n'), ...other })).toEqual([
+      'place-unknown: It is “hill” now, as its formerIds say; write that.',
+    ]);
+  });
+
+  test('comes without what follows from it: maps and totals by place are looked at once it is mended', async () => {
+    const body =
+      '\n::map{where="country = IQ"}\n\nIn all :stat[9]{sum=killed where="country = IQ" status=any} died, or :stat[9]{sum=killed where="kind = armed-assault" status=any}.\n';
+    const found = await hints({ ...renamed('tell-ex'), ...article('', body) });
+    expect(found.map((one) => one.split(':')[0])).toEqual(['stat-mismatch', 'place-unknown']);
+    expect(found[0]).toContain('4');
+  });
+
+  test('is suggested in a condition too', async () => {
+    const body = '\nIn all :stat[4]{sum=killed where="id = armed-men-attack" status=any} died.\n';
+    const files = incident(['title: ', 'title: Armed men attack or ']);
+    const [hint] = (await checkOver({ ...files, ...article('', body) })).diagnostics.map((one) => one.hint);
+    expect(hint).toContain('write “checkpoint” here, and “formerIds: [armed-men-attack]”');
+  });
+});
+
 describe('warnings that would only follow from an error are kept back', () => {
   test('no orphan while a citation leads nowhere: the misspelt one may be meant', async () => {
     expect(told(await checkOver(incident(['  - paper-report', '  - paper-reprt'])))).toEqual([
@@ -160,6 +204,88 @@ describe('drafts', () => {
   test('may not be linked to', async () => {
     const found = (await checkOver({ ...draft, ...article('', '\nSee [soon](soon.md).\n') })).diagnostics;
     expect(found).toMatchObject([{ rule: 'link-dead', message: expect.stringContaining('it is a draft') }]);
+  });
+
+  describe('what is not finished', () => {
+    const unfinished = {
+      'content/articles/half.md': `---
+title: Half
+published: 2020-10-01
+state: draft
+sources:
+  - {id: leak, title: A leak, publisher: Someone, kind: ngo}
+  - {title: Another, publisher: Someone, kind: ngo, url: "https://other.example"}
+incidents:
+  - id: raid
+    title: A raid
+    killed: 40
+    citations: [{title: A note, publisher: Noter, kind: ngo, url: "https://note.example"}, leak]
+series:
+  - {id: toll, title: Toll, unit: deaths, frequency: month, citations: [leak]}
+---
+
+See [@leak].
+`,
+      // Without a day it cannot be laid out.
+      'content/articles/quarter.md': '---\ntitle: Quarter\nstate: draft\n---\n',
+    };
+    const linked = (text: string) => checkOver({ ...unfinished, ...article('', `\n${text}\n`) });
+    const errors = async (checked: Promise<Checked>) =>
+      (await checked).diagnostics.filter(({ severity }) => severity === 'error');
+
+    test('is told as warnings, each at its place', async () => {
+      const { diagnostics, corpus } = await checkOver(unfinished);
+      expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+      expect(diagnostics.map(({ line, message }) => `${line} ${message.split(' is missing')[0]}`)).toEqual([
+        '1 “description”',
+        '6 “url”',
+        '7 “id”',
+        '9 “date”',
+        '9 “kind”',
+        '9 “place”',
+        '14 “measure”',
+        '14 “observations”',
+        '1 “description”',
+        '1 “published”',
+      ]);
+      expect(corpus.incidents.has('half/raid')).toBe(false);
+      // The article can be looked at, with something for what is missing.
+      expect(corpus.articles.get('half')).toMatchObject({ draft: true, record: { description: '…' } });
+      expect(corpus.sources.get('half/leak')?.draft).toBe(true);
+    });
+
+    test('leaves what is published checked: a wrong total is found', async () => {
+      const body = '\nIn all :stat[40]{sum=killed where="country = IQ" status=any} people died.\n';
+      expect(await errors(checkOver({ ...unfinished, ...article('', body) }))).toMatchObject([
+        { rule: 'stat-mismatch', message: expect.stringContaining('expected “4”') },
+      ]);
+    });
+
+    test('with a wrong value in it stops the build', async () => {
+      const text = unfinished['content/articles/half.md'].replace('killed: 40', 'killed: many');
+      expect(await errors(checkOver({ 'content/articles/half.md': text }))).toMatchObject([
+        { rule: 'field-value', message: expect.stringContaining('“many”') },
+      ]);
+    });
+
+    test.each([
+      ['A link to it [half](half.md).', 'link-dead'],
+      ['A link to it [half](/articles/half/).', 'link-dead'],
+      ['A link to it [quarter](quarter.md).', 'link-dead'],
+      ['Cited [@half/leak].', 'draft-used'],
+      ['There were :stat[4]{series=half/toll at=2020-08} deaths.', 'draft-used'],
+      ['::trend{series=half/toll}', 'draft-used'],
+    ])('is nothing that a published page may rest on: %s', async (text, rule) => {
+      expect(await errors(linked(text))).toMatchObject([{ rule, file: ARTICLE }]);
+    });
+
+    test('nor may a published record', async () => {
+      const event = 'content/events/meeting.md';
+      const text = (skeleton[event] ?? '').replace('[checkpoint]', '[half/raid]');
+      expect(await errors(checkOver({ ...unfinished, [event]: text }))).toMatchObject([
+        { rule: 'draft-used', file: event, message: expect.stringContaining('draft “half”') },
+      ]);
+    });
   });
 
   test('may not be annotated in a published chart', async () => {

@@ -168,6 +168,8 @@ export function buildCorpus(parts: Parts): Corpus {
     circles: [],
     duplicateSources: [],
     broken: new Map(),
+    brokenDrafts: new Map(),
+    placesLost: false,
     unfinished: [],
     ledgers: { damaged: [] },
     unreadSettings: undefined,

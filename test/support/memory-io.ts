@@ -50,6 +50,10 @@ export function memoryIo(files: Readonly<Record<string, MemoryFile>>): Io {
         const kind = isLink(file) ? 'link' : file === undefined ? 'folder' : 'file';
         return { name: child.slice(child.lastIndexOf('/') + 1), kind };
       }),
+    size(path) {
+      const file = all.get(path);
+      return typeof file === 'string' || file instanceof Uint8Array ? file.length : undefined;
+    },
     read(path) {
       const file = all.get(path);
       if (file === undefined || isLink(file)) throw new Error(`no file ${path}`);

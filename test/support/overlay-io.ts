@@ -33,6 +33,7 @@ export function overlayIo(base: string, over: string): Io {
       }
       return [...names.values()];
     },
+    size: (path) => statSync(behind(path) ?? '', { throwIfNoEntry: false })?.size,
     read(path) {
       const file = behind(path);
       if (file === undefined) throw new Error(`there is no ${path}`);

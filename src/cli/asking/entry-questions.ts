@@ -179,9 +179,17 @@ function known(corpus: Corpus, kind: ReferredKind): Choice[] {
     .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
-function question({ name, about, required }: FieldForm): string {
+/** True for the example of a date. */
+function isDay(example: unknown): boolean {
+  return typeof example === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(example);
+}
+
+function question({ name, about, required, example }: FieldForm): string {
   const [first = ''] = about.split(/(?<=\.) /);
-  return `${name}: ${first}${required ? '' : ' (may be left out)'}`;
+  const how = isDay(example)
+    ? ' As 2020-08-30; 2020-08 or 2020 if no more is known; 2020-08-30~ for about.'
+    : '';
+  return `${name}: ${first}${how}${required ? '' : ' (may be left out)'}`;
 }
 
 function written(example: unknown): string | undefined {

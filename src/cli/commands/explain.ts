@@ -3,6 +3,7 @@ import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
 import { explainedText } from '../../explaining/text.ts';
 import { receiptRecord } from '../../publish/receipts.ts';
 import { stateOf } from '../../signing/state.ts';
+import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, operandOf, textOption } from '../command.ts';
 import { makeProgress } from '../progress.ts';
 import { sentence } from '../sentence.ts';
@@ -57,9 +58,8 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   );
   if (receipts.length === 0 && unsound === 0) world.stderr.write(`“${article.id}” has no figures.\n`);
   if (unsound === 0) return 0;
-  world.stderr.write(
-    `${unsound} ${unsound === 1 ? 'figure is' : 'figures are'} left out, as ${unsound === 1 ? 'it has a mistake' : 'they have mistakes'}; sourcebook check tells which.\n`,
-  );
+  const left = `${unsound} ${unsound === 1 ? 'figure is' : 'figures are'} left out, as ${unsound === 1 ? 'it has a mistake' : 'they have mistakes'}; sourcebook check tells which.\n`;
+  world.stderr.write(asStarted(left, world));
   return 1;
 }
 

@@ -11,6 +11,7 @@ import { lookAt } from '../../links/look.ts';
 import { network, type Outside } from '../../links/outside.ts';
 import { reportText } from '../../links/report.ts';
 import type { LinkEntry } from '../../model/link-ledger.ts';
+import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, textOption } from '../command.ts';
 import { makeProgress } from '../progress.ts';
 import { SITE } from '../shared-options.ts';
@@ -48,9 +49,8 @@ async function lookAtLinks(options: Options, world: World, outside: Outside): Pr
   const { corpus } = await load(root, nodeIo());
   if (corpus.ledgers.damaged.includes('links')) {
     progress.end();
-    world.stderr.write(
-      `The ledger ${LEDGER_FILES.links} is damaged; sourcebook check tells where. Nothing was asked.\n`,
-    );
+    const told = `The ledger ${LEDGER_FILES.links} is damaged; sourcebook check tells where. Nothing was asked.\n`;
+    world.stderr.write(asStarted(told, world));
     return 1;
   }
   const ledger = new Map(corpus.ledgers.links);
@@ -116,9 +116,9 @@ function chosen(
 function kept(
   ledger: ReadonlyMap<string, LinkEntry>,
   all: readonly Address[],
-  { broken }: Corpus,
+  { broken, brokenDrafts }: Corpus,
 ): Iterable<LinkEntry> {
-  if ([...broken.values()].some((ids) => ids.size > 0)) return ledger.values();
+  if ([...broken.values(), ...brokenDrafts.values()].some((ids) => ids.size > 0)) return ledger.values();
   return all.flatMap(({ url }) => ledger.get(url) ?? []);
 }
 

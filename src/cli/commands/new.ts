@@ -68,7 +68,18 @@ function fieldOptions(kind: string): Readonly<Record<string, OptionSpec>> {
   const specs = cellColumns(known).map(({ name, path, form, schema }): [string, OptionSpec] => {
     const [about = ''] = descriptionsOf(schema);
     const value = { list: 'A;B', json: 'JSON', number: 'N', boolean: 'true|false', text: 'TEXT' }[form];
-    return [name, { value, help: path.length === 1 && !own.has(name) ? `${about} (seldom needed)` : about }];
+    const isCited = name === 'citations';
+    return [
+      name,
+      {
+        value: isCited ? 'A;B|JSON' : value,
+        help: isCited
+          ? `${about} Ids of sources; or a list as JSON, where more is said than which.`
+          : path.length === 1 && !own.has(name)
+            ? `${about} (seldom needed)`
+            : about,
+      },
+    ];
   });
   return Object.fromEntries(specs);
 }

@@ -10,6 +10,7 @@ import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Checked } from '../../rules/index.ts';
 import { signOffsText } from '../../signing/ledger.ts';
 import { stateOf } from '../../signing/state.ts';
+import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, operandOf, textOption } from '../command.ts';
 import { makeProgress } from '../progress.ts';
 import { sentence } from '../sentence.ts';
@@ -98,7 +99,7 @@ function signable(
 }
 
 function refuse(world: World, why: string): ExitCode {
-  world.stderr.write(`${sentence(why)} Nothing was written.\n`);
+  world.stderr.write(asStarted(`${sentence(why)} Nothing was written.\n`, world));
   return 1;
 }
 

@@ -17,6 +17,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     if (done === 0) progress.step('Importing, MB', total);
     progress.at(done);
   });
+  const quiet = world.atExit(() => void world.stderr.write('Stopped; nothing was written.\n'));
   try {
     const { importInto } = await import('../../import/index.ts');
     const result = await importInto(request, {
@@ -26,7 +27,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
       onOpen: (discard) => world.atExit(discard),
     });
     progress.end();
-    world.stdout.write(tellImported(result, request));
+    world.stdout.write(tellImported(result, request, world));
     return result.is === 'rows' && result.totals.taken === 0 && result.totals.refused > 0 ? 1 : 0;
   } catch (error) {
     progress.end();
@@ -34,6 +35,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     tellStop(error, request.where, world);
     return 1;
   } finally {
+    quiet();
     progress.end();
   }
 }

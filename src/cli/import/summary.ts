@@ -1,15 +1,22 @@
 import type { ImportResult } from '../../import/index.ts';
 import type { ImportRequest } from '../../import/request.ts';
 import { ROW_RULES } from '../../import/rows/rules.ts';
+import { asStarted, type Started } from '../as-started.ts';
 
 const count = (n: number) => n.toLocaleString('en-GB');
 
+/** A mapping whose first lines tell how to go on; the rest is made of what the data say. */
+function followed(mapping: string, started: Started): string {
+  const [first = '', second = '', ...rest] = mapping.split('\n');
+  return [first, asStarted(second, started), ...rest].join('\n');
+}
+
 /** What an import did, in a few lines: how many rows, why some were refused or altered, and what was written. */
-export function tellImported(result: ImportResult, request: ImportRequest): string {
-  if (result.is === 'mapping') return result.text;
+export function tellImported(result: ImportResult, request: ImportRequest, started: Started): string {
+  if (result.is === 'mapping') return followed(result.text, started);
   if (result.is === 'draft') {
     return result.path === undefined
-      ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first.\n`
+      ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first, or call the new draft something else with --name.\n`
       : `Draft written → ${result.path}\n${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
   }
   const { totals, reasons, files } = result;

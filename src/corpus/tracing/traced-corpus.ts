@@ -42,11 +42,14 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
     tracedMap(name, map, marks.one, tracer);
   const data = <V>(name: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
     tracedMap(name, map, dataMark, tracer);
-  const broken = tracer.door(
-    'broken',
-    () => corpus.broken,
-    (of) => dataMark(Array.from(of, ([kind, ids]) => [kind, [...ids]])),
-  );
+  const ids = (name: 'broken' | 'brokenDrafts') =>
+    tracer.door(
+      name,
+      () => corpus[name],
+      (of) => dataMark(Array.from(of, ([kind, all]) => [kind, [...all]])),
+    );
+  const placesLost = tracer.door('placesLost', () => corpus.placesLost, dataMark);
+  const [broken, brokenDrafts] = [ids('broken'), ids('brokenDrafts')];
   return {
     tracer,
     marks,
@@ -83,6 +86,12 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       },
       get broken(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
         return broken('');
+      },
+      get brokenDrafts(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
+        return brokenDrafts('');
+      },
+      get placesLost() {
+        return placesLost('');
       },
       sourceLine: (file, number) => line(JSON.stringify([file, number])),
     },

@@ -29,6 +29,8 @@ export const DEEPEST = 64;
  */
 export function faultsOf(errors: readonly ParserError[], text: string): YamlFault[] {
   if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [tooDeep(text)];
+  const conflict = conflictIn(text);
+  if (conflict) return [conflict];
   const lines = new Set<number>();
   return errors.flatMap((error) => {
     const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
@@ -38,6 +40,23 @@ export function faultsOf(errors: readonly ParserError[], text: string): YamlFaul
     return [faultOf(error, text, lineStart)];
   });
 }
+
+/** What git leaves where two versions could not be joined; everything else told of the text would follow from it. */
+function conflictIn(text: string): YamlFault | undefined {
+  const [mark] = /^<{7}(?: .*)?$/m.exec(text) ?? [];
+  if (mark === undefined || !/^>{7}(?: .*)?$/m.test(text)) return undefined;
+  const start = text.search(/^<{7}(?: .*)?$/m);
+  return {
+    rule: 'yaml-syntax',
+    start,
+    end: start + mark.length,
+    message: `unexpected mark of a merge, “${mark.slice(0, 60)}”, expected one version`,
+    hint: 'Git could not join two versions here: keep one of them, or both in one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  };
+}
+
+/** A space that is none for YAML, behind the colon of a field: it comes along when text is pasted. */
+const ODD_SPACE = /^(\s*(?:- )?[\w.-]+:)([\u00a0\u2007\u2009\u202f\u3000]\s*)\S/;
 
 /** The fault of a text whose nesting is too deep, at the bracket that is one too many, else at `otherwise`. */
 export function tooDeep(text: string, otherwise = 0): YamlFault {
@@ -81,6 +100,16 @@ function faultOf(
   const [first = message] = message.split('\n');
   const lineEnd = text.indexOf('\n', start);
   const rest = text.slice(start, lineEnd === -1 ? text.length : lineEnd);
+  const whole = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  const [, before, odd] = ODD_SPACE.exec(whole) ?? [];
+  if (before !== undefined && odd !== undefined)
+    return {
+      rule: 'yaml-syntax',
+      start: lineStart + before.length,
+      end: lineStart + before.length + odd.length,
+      message: 'unexpected no-break space behind a colon, expected an ordinary space',
+      hint: `Delete what stands behind “${before.trim()}” up to the value, and type a space.`,
+    };
   const known = KNOWN.find(({ when, and }) => when.test(first) && (and === undefined || and.test(rest)));
   if (known) return { rule: 'yaml-syntax', ...place, message: known.message, hint: known.hint };
   return {

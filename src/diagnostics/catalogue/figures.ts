@@ -88,6 +88,12 @@ export const FIGURE_RULES = {
     explanation:
       'Most readers read no SQL. The comment that the file of a query begins with is the working in the receipt; a line of it that begins with a language, as in “-- ar: …”, says the same in that language.',
   },
+  'annotation-outside': {
+    severity: 'warning',
+    title: 'An event that a chart annotates lies within its dates',
+    explanation:
+      'An event before the first date of the chart or after its last one has no place on it and is left out. The dates are those of from= and to=, else those of the observations shown.',
+  },
   'chart-empty': {
     severity: 'error',
     title: 'A chart, table, map or timeline has something to show',

@@ -41,12 +41,13 @@ export const FILE_RULES = {
     severity: 'warning',
     title: 'A file lies where its kind belongs',
     explanation:
-      'A file in content/ or data/ that no folder of the contract covers is not read. Move it, or remove it, so that nobody takes it for published.',
+      'A file in content/ or data/ that no folder of the contract covers is not read, and neither is a folder of entries beside them, such as incidents/ beside content/. Move it, or remove it, so that nobody takes it for published.',
   },
   'file-unreadable': {
     severity: 'error',
     title: 'A file can be opened',
-    explanation: 'A file that may not be read cannot be published; look at its permissions.',
+    explanation:
+      'A file that may not be read cannot be published; look at its permissions. A table (CSV) of more than 64 MB, or more than 128 MB of tables in all, is not read either: every row is held in memory and gets a page.',
   },
   'series-metadata-missing': {
     severity: 'error',

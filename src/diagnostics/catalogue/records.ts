@@ -10,7 +10,7 @@ export const RECORD_RULES = {
   'field-missing': {
     severity: 'error',
     title: 'Required fields are there',
-    explanation: 'A record without these fields cannot be shown or cited.',
+    explanation: 'A record without these fields cannot be shown or cited; what a draft lacks is a warning.',
   },
   'field-type': {
     severity: 'error',

@@ -22,6 +22,18 @@ export const REFERENCE_RULES = {
     title: 'A named place exists',
     explanation: 'Every place id leads to a place record.',
   },
+  'place-duplicate': {
+    severity: 'warning',
+    title: 'A place is one record',
+    explanation:
+      'Incidents at a place that has two records stand on two pages and are counted apart. Compared are places of one country that are known equally well: those with the same name or alias, whatever the accents, signs and article, unless they lie in different governorates or more than 30 km apart; those whose exact positions are within 250 m of one another; those within 5 km whose names are a letter apart. Places that are known less well may share the position of the next town.',
+  },
+  'place-outside-country': {
+    severity: 'warning',
+    title: 'A place lies in its country',
+    explanation:
+      'A position more than 100 km outside the country is most often a slip: latitude and longitude swapped, a sign or a digit lost. Held against the outlines of the map, in records of places and in places described in an incident.',
+  },
   'series-unknown': {
     severity: 'error',
     title: 'A named series exists',

@@ -1,8 +1,9 @@
+import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Draft } from '../drafts.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Cells } from '../reader.ts';
 import type { Finding } from '../rows/rules.ts';
-import { readPieces } from '../sources/articles.ts';
+import { readPieces, setAsideEarly } from '../sources/articles.ts';
 import { splitCitation } from '../sources/citations.ts';
 import { type Piece, splitSources } from '../sources/split.ts';
 import type { Mapping } from './schema.ts';
@@ -32,7 +33,7 @@ export function citedBy(
   const origins: string[] = [];
   const words: string[] = [];
   if (sources?.form === 'columns') {
-    const id = columnSource(cells, sources, dataset, ledger, cited);
+    const id = columnSource(cells, sources, { via: dataset, ledger, firstDay }, cited);
     if (id !== undefined) origins.push(id);
   } else if (sources) {
     const texts = [sources.from]
@@ -72,12 +73,17 @@ export function citedBy(
 
 type ColumnSource = Extract<NonNullable<Mapping['sources']>, { form: 'columns' }>;
 
+/** True where all of a date lies before a day; of a part of one that is not known it cannot be told. */
+function isBefore(text: string, day: string): boolean {
+  const date = parsePartialDate(text);
+  return typeof date === 'object' && date.latest < day;
+}
+
 /** The one source that stands in columns of its own. */
 function columnSource(
   cells: Cells,
   { title, publisher, published, url }: ColumnSource,
-  via: string | undefined,
-  ledger: Ledger,
+  { via, ledger, firstDay }: { via: string | undefined; ledger: Ledger; firstDay: string },
   cited: RowCited,
 ): string | undefined {
   const [headline, outlet] = [filled(title, cells), filled(publisher, cells)];
@@ -87,6 +93,11 @@ function columnSource(
   }
   const date = published === undefined ? { text: '' } : readDate(published, cells);
   if ('finding' in date) cited.findings.push({ rule: 'source-date-null', values: date.finding.values });
+  if ('text' in date && isBefore(date.text, firstDay)) {
+    const about = { outlet, headline, published: date.text };
+    setAsideEarly(about, firstDay, cited);
+    return undefined;
+  }
   const address = url === undefined ? '' : filled(url, cells);
   const { id, draft, assumed } = ledger.report(
     {

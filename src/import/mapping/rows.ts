@@ -90,7 +90,11 @@ function readIncident(
       ? `The data also name what was published before the event: ${cited.setAside.join('; ')}.`
       : undefined;
   const given = Array.isArray(fields.citations) ? fields.citations : [];
-  if (given.length + cited.citations.length === 0) return refuse({ rule: 'source-missing', values: {} });
+  if (given.length + cited.citations.length === 0) {
+    const early: Record<string, string> =
+      cited.setAside.length > 0 ? { 'before the event': cited.setAside.join('; ') } : {};
+    return refuse({ rule: 'source-missing', values: early });
+  }
   const row = ownId === undefined ? hash('sha256', cells.whole()).slice(0, ROW_DIGITS) : '';
   const taken = known.ofRow(row);
   // The row was taken before, by a mapping that made something else of its date or place.

@@ -2,32 +2,12 @@ import { fieldMeant } from '../../model/synonyms.ts';
 import type { InputTable } from '../input/table.ts';
 import { cellsBy } from '../reader.ts';
 import type { ImportKind } from '../request.ts';
+import { ACTOR_HEADERS, columnFor, HEADERS, plainHeader, SOURCE_HEADERS, SOURCE_NAMES } from './headers.ts';
 import { fieldNames } from './read.ts';
 
 /** Rows that are looked at for examples. */
 const LOOKED_AT = 200;
 const LONGEST_EXAMPLE = 60;
-
-/** Words for our columns beside those the model knows, as data sets write them. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  'place.name': ['location', 'city', 'place', 'town', 'where', 'locality', 'place_name'],
-  'place.country': ['country', 'country_name', 'country_txt', 'country_code', 'iso2', 'iso3'],
-  'place.admin1': ['admin1', 'province', 'governorate', 'state', 'adm1', 'provstate'],
-  'place.lat': ['lat', 'latitude'],
-  'place.lon': ['lon', 'lng', 'long', 'longitude'],
-  date: ['date', 'event_date', 'day', 'date_start', 'incident_date'],
-  'killed.min': ['killed_min', 'killed_low', 'deaths_low', 'fatalities_low', 'low'],
-  'killed.max': ['killed_max', 'killed_high', 'deaths_high', 'fatalities_high', 'high'],
-  'killed.best': ['killed_best', 'deaths_best', 'fatalities_best', 'best'],
-  killed: ['killed', 'deaths', 'dead', 'fatalities', 'nkill'],
-  wounded: ['wounded', 'injured', 'injuries', 'nwound'],
-  abducted: ['abducted', 'kidnapped', 'hostages'],
-  kind: ['kind', 'type', 'event_type', 'attack_type', 'category'],
-  title: ['title', 'headline', 'event', 'name', 'summary'],
-  url: ['url', 'link', 'source_url'],
-  period: ['period', 'month', 'year', 'week', 'date', 'quarter'],
-  value: ['value', 'count', 'number', 'total', 'n'],
-};
 
 const NEEDED: Readonly<Record<ImportKind, readonly string[]>> = {
   incidents: ['title', 'date', 'place.name', 'place.country', 'kind'],
@@ -62,10 +42,15 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
     shown(field, quoted(`{${column}}`), examples.get(column)),
   );
   const missing = NEEDED[kind].filter((name) => !columnOf.has(name));
-  const rest = header.filter((name) => !meant.has(name) && name !== id && name !== '');
+  const actors = actorsFrom(header);
+  const sources = sourcesFrom(header);
+  const beside = kind === 'incidents' ? [...actors.columns, ...sources.columns] : [];
+  const rest = header.filter(
+    (name) => !meant.has(name) && name !== id && name !== '' && !beside.includes(name),
+  );
   return [
     `# A first mapping for ${file}, from the names of its columns. Look over every line: nothing here is certain.`,
-    `# Then: npm run import -- ${file.includes(' ') ? 'FILE' : file} --map THIS-FILE`,
+    `# Then: sourcebook import ${file.includes(' ') ? 'FILE' : file} --map THIS-FILE`,
     '#',
     '# A value is text with columns in braces, or what it always is. More can be said about one:',
     '#   date: { from: "{when}", order: day-first }                  for 08/09/2020',
@@ -107,13 +92,7 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
     ...fields,
     ...missing.map((name) => `  # ${name}: ""  # needed: a column in braces, or what it always is`),
     ...(kind === 'incidents'
-      ? [
-          '',
-          '# actors:',
-          '#   - { name: "{column}", role: perpetrator, basis: attributed }',
-          '# sources: { form: columns, title: "{headline}", publisher: "{outlet}", published: "{date}", url: "{url}" }',
-          '# locator: "{column}"   # where in the data set a row is',
-        ]
+      ? ['', ...actors.lines, ...sources.lines, '# locator: "{column}"   # where in the data set a row is']
       : []),
     ...(rest.length > 0 ? ['', '# Columns that nothing is made of:'] : []),
     ...rest.map((name) => `#   ${quoted(`{${name}}`)}  ${examples.get(name) ?? ''}`.trimEnd()),
@@ -121,10 +100,60 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
   ].join('\n');
 }
 
+/** Lines of a mapping, and the columns that they take. */
+interface Guess {
+  lines: string[];
+  columns: string[];
+}
+
+/** What names an actor, or an example of how it is written. */
+function actorsFrom(header: readonly string[]): Guess {
+  const found = (['perpetrator', 'target'] as const).flatMap((role) => {
+    const column = columnFor(header, ACTOR_HEADERS[role]);
+    return column === undefined ? [] : [{ role, column }];
+  });
+  if (found.length === 0)
+    return {
+      lines: ['# actors:', '#   - { name: "{column}", role: perpetrator, basis: attributed }'],
+      columns: [],
+    };
+  const lines = found.map(({ role, column }) => {
+    const basis = role === 'perpetrator' ? ', basis: attributed' : '';
+    return `  - { name: ${quoted(`{${column}}`)}, role: ${role}${basis}, skip: [Unknown] }`;
+  });
+  return { lines: ['actors:', ...lines], columns: found.map(({ column }) => column) };
+}
+
+/** Columns of one source each, or with names of sources only; else an example of how the former are written. */
+function sourcesFrom(header: readonly string[]): Guess {
+  const found = (['title', 'publisher', 'published', 'url'] as const).flatMap((part) => {
+    const column = columnFor(header, SOURCE_HEADERS[part]);
+    return column === undefined ? [] : [{ part, column }];
+  });
+  const columns = found.map(({ column }) => column);
+  if (found.some(({ part }) => part === 'title') && found.some(({ part }) => part === 'publisher')) {
+    const parts = found.map(({ part, column }) => `${part}: ${quoted(`{${column}}`)}`);
+    return { lines: [`sources: { form: columns, ${parts.join(', ')} }`], columns };
+  }
+  const names = columnFor(header, SOURCE_NAMES);
+  if (names !== undefined)
+    return { lines: [`sources: { form: names, from: ${quoted(`{${names}}`)} }`], columns: [names] };
+  return {
+    lines: [
+      '# sources: { form: columns, title: "{headline}", publisher: "{outlet}", published: "{date}", url: "{url}" }',
+    ],
+    columns: [],
+  };
+}
+
+/** Fields of an incident that tell of the record: a column of the name tells of a source. */
+const OF_THE_RECORD: readonly string[] = ['published', 'updated'];
+
 function fieldFor(column: string, names: readonly string[], kind: ImportKind): string | undefined {
-  const plain = plainName(column);
+  const plain = plainHeader(column);
+  const open = names.filter((name) => kind !== 'incidents' || !OF_THE_RECORD.includes(name));
   const listed =
-    names.find((name) => ALSO[name]?.includes(plain)) ?? names.find((name) => name.toLowerCase() === plain);
+    open.find((name) => HEADERS[name]?.includes(plain)) ?? open.find((name) => name.toLowerCase() === plain);
   if (listed !== undefined || kind === 'series') return listed;
   const meant = fieldMeant(column, names);
   // Groups of fields, lists of objects and what only editors write are not guessed at.
@@ -137,15 +166,8 @@ function fieldFor(column: string, names: readonly string[], kind: ImportKind): s
 }
 
 function rank(column: string, field: string): number {
-  const at = ALSO[field]?.indexOf(plainName(column)) ?? -1;
+  const at = HEADERS[field]?.indexOf(plainHeader(column)) ?? -1;
   return at === -1 ? Number.POSITIVE_INFINITY : at;
-}
-
-function plainName(column: string): string {
-  return column
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
 }
 
 async function examplesOf({ header, rows }: InputTable): Promise<Map<string, string>> {

@@ -51,11 +51,7 @@ export function readPieces(
     if (isNull) read.findings.push({ rule: 'source-date-null', values: { date, outlet, headline } });
     const published = isNull ? undefined : date;
     if (published !== undefined && published < firstDay) {
-      read.findings.push({
-        rule: 'source-before-event',
-        values: { date: published, event: firstDay, outlet, headline },
-      });
-      read.setAside.push(`“${headline}” (${outlet}, ${published})`);
+      setAsideEarly({ outlet, headline, published }, firstDay, read);
       continue;
     }
     const entered = ledger.report({ outlet, headline, ...(published !== undefined && { published }) }, via);
@@ -69,6 +65,19 @@ export function readPieces(
     read.findings.push({ rule: 'source-count-differs', values: { counted, named: String(named), text } });
   }
   return read;
+}
+
+/** Keeps a report that is dated before the event out of what a row rests on, and says so. */
+export function setAsideEarly(
+  { outlet, headline, published }: { outlet: string; headline: string; published: string },
+  firstDay: string,
+  read: Pick<RowSources, 'findings' | 'setAside'>,
+): void {
+  read.findings.push({
+    rule: 'source-before-event',
+    values: { date: published, event: firstDay, outlet, headline },
+  });
+  read.setAside.push(`“${headline}” (${outlet}, ${published})`);
 }
 
 function enter(entered: Entered, outlet: string, read: RowSources): void {

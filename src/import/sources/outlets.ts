@@ -12,7 +12,7 @@ const KNOWN: ReadonlyMap<string, SourceKind> = new Map(
     [
       [
         'news-agency',
-        'reuters|reuters news|agence france presse|afp|associated press|the associated press|associated press newswires|ap|deutsche presse-agentur|dpa|xinhua|xinhua news agency|anadolu agency|kuna|irna|tass|interfax|press trust of india|sputnik news service|efe|ansa|upi|united press international|kyodo|yonhap|sana',
+        'reuters|reuters news|agence france presse|agence france-presse|afp|associated press|the associated press|associated press newswires|ap|deutsche presse-agentur|dpa|xinhua|xinhua news agency|anadolu agency|kuna|irna|tass|interfax|press trust of india|sputnik news service|efe|ansa|upi|united press international|kyodo|yonhap|sana',
       ],
       [
         'aggregator',
@@ -31,7 +31,7 @@ const KNOWN: ReadonlyMap<string, SourceKind> = new Map(
         'human rights watch|hrw|amnesty|amnesty international|airwars|airwars.org|sohr|syrian observatory for human rights|syrian network for human rights|iraq body count|icrc',
       ],
       ['think-tank', 'icg|international crisis group|institute for the study of war|jamestown foundation'],
-      ['official', 'unami|unhcr|ohchr|united nations|un|centcom|us department of defense'],
+      ['official', 'unami|ocha|un ocha|unhcr|ohchr|united nations|un|centcom|us department of defense'],
       ['encyclopedia', 'wikipedia|britannica'],
     ] as const
   ).flatMap(([kind, names]) => names.split('|').map((name): [string, SourceKind] => [name, kind])),

@@ -1,16 +1,21 @@
 /** What sites put between the paragraphs of a report, and a copy of it brings along. */
 const AD_MARKS = /\[\/?ad(?:[_-]?\d+|vert\w*|rotate[^\]]*)?\]|\[(?:pub|sponsor)[_-]?\d*\]/gi;
 const AD_LINE =
-  /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue)\.?\s*$/i;
+  /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue|source link|read (?:more|full story))\.?\s*$/i;
 
 /** A pasted report without marks of advertisements, as lines without the spaces around them; none of its words is lost. */
 export function cleanReport(text: string): string[] {
   return text
     .replace(AD_MARKS, '\n')
     .replace(/[\u200b\ufeff]/g, '')
-    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00a0\u2007\u2009\u202f]|&nbsp;/g, ' ')
     .split('\n')
-    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/^\s*[•·▪●◦*]\s+/, '')
+        .replace(/[ \t]+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '' && !AD_LINE.test(line));
 }
 

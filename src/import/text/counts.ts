@@ -13,12 +13,14 @@ export interface FoundCount {
   value: string;
   /** True for “about”, “nearly” and the like, which a count of ours does not say. */
   rough: boolean;
+  /** Where in the sentence the number stands. */
+  at: number;
 }
 
 const VERBS: readonly [CountField, RegExp, RegExp][] = [
   [
     'killed',
-    /\b(?:kill(?:ed|ing|s)?|claimed the lives of|left)\s+(?:\S+\s+){0,3}$/i,
+    /\b(?:kill(?:ed|ing|s)?|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
     /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are |have been |had been )?(?:killed|dead|died|slain|beheaded|executed)\b/iu,
   ],
   [
@@ -31,21 +33,43 @@ const VERBS: readonly [CountField, RegExp, RegExp][] = [
     /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?:\S+\s+){0,3}$/i,
     /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:abducted|kidnapped|taken hostage)\b/iu,
   ],
+  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+قتلوا/u],
+  ['wounded', /(?:أصاب|إصابة|جرح)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+(?:أصيبوا|جرحوا)/u],
+  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+خطفوا/u],
 ];
+/** A toll is of the dead. */
+const TOLL = /\b(?:death )?tolls?\b/i;
+const PUT_AT =
+  /\b(?:tolls?|number of (?:dead|deaths)) (?:\S+ ){0,3}?(?:at|to|of|was|is|reached|stood at)\s+(?:(?:at least|more than|about|nearly|around|up to) )?$/i;
+
+/** “A medic said six.”: a number with nothing behind it, right behind somebody’s word. */
+function isBareWord({ from, to }: FoundNumber, sentence: string): boolean {
+  const said =
+    /\b(?:said|says|told (?:\S+ ){1,2}|reported|confirmed|counted|gave|spoke of|put it at)\s+(?:it was |(?:at least|more than|about|nearly|around|up to) )?$/i;
+  return (
+    said.test(sentence.slice(0, from)) && /^\s*(?:[.,;:!?”"]|$|and\b|but\b|while\b)/i.test(sentence.slice(to))
+  );
+}
+
 const ATTACKERS =
   /^(?:\s+[\p{L}’'-]+){0,2}?\s+(?:attackers|assailants|militants|jihadists|terrorists|gunmen|suicide bombers|(?:is|isis|isil|daesh) (?:fighters|members|militants))\b/iu;
 
-/** The numbers of killed, wounded and abducted in a sentence, by the words beside them; any other number is left alone. */
-export function countsIn(sentence: string, language: string): FoundCount[] {
+/**
+ * The numbers of killed, wounded and abducted in a sentence, by the words beside them; any other number is left alone.
+ * “A medic said six” is a number of what was counted last, `before` being that of the sentences before.
+ */
+export function countsIn(sentence: string, language: string, before?: CountField): FoundCount[] {
+  let last: CountField | undefined = TOLL.test(sentence) ? 'killed' : before;
   return findNumbers(sentence, language).flatMap((found): FoundCount[] => {
     const { figure } = found;
     if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
-    const field = fieldOf(found, figure, sentence);
+    const field = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
+    last = field ?? last;
     const value = written(figure);
     if (field === undefined || value === undefined) return [];
     const rough =
       figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
-    return [{ field, words: withHedge(found, sentence), value, rough }];
+    return [{ field, words: withHedge(found, sentence), value, rough, at: found.from }];
   });
 }
 
@@ -61,6 +85,7 @@ function fieldOf(
   )
     return undefined;
   const named = (['wounded', 'abducted', 'killed'] as const).find((thing) => counted.things.includes(thing));
+  if (PUT_AT.test(before)) return 'killed';
   // What stands right behind decides; then the nearest verb before, in the same clause.
   const field =
     named ??
@@ -74,7 +99,13 @@ function clause(text: string): string {
 }
 
 function nearestBefore(before: string): CountField | undefined {
-  return VERBS.find(([, lead]) => lead.test(before) && !/\bleft\s/.test(before))?.[0];
+  if (/\bleft\s/.test(before)) return undefined;
+  // The later a match begins, the nearer is its verb: “killing four and wounding seven”.
+  const found = VERBS.flatMap(([field, lead]) => {
+    const index = lead.exec(before)?.index;
+    return index === undefined ? [] : [{ field, index }];
+  });
+  return found.sort((a, b) => b.index - a.index)[0]?.field;
 }
 
 function written({ min, max, hedge, step }: WrittenFigure): string | undefined {

@@ -1,35 +1,66 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { suggestDate } from '../../model/suggestions.ts';
-
-/** A date that a sentence names. */
-export interface FoundDate {
-  /** As it is written there. */
-  words: string;
-  /** EDTF; undefined where it hangs on the day of publication, and that is not known. */
-  value?: string;
-}
+import { blank, countedDate, countedIn, type FoundDate, withoutLengths } from './relative.ts';
 
 const DAY = 86_400_000;
 
 /**
- * The dates of an English sentence. “On Sunday” and “two days ago” are counted back from the day of publication: a report
- * tells of what has been. Times of day and lengths of time are no dates. Without that day, those stay open.
+ * The dates of an English sentence, in its order. “On Sunday” and “two days ago” are counted back from the day of
+ * publication: a report tells of what has been. “Two days earlier” is counted from the date named last, `before` being
+ * that of the sentences before, else from the day of publication. Times of day and lengths of time are no dates. What
+ * hangs on a day that is not known stays open.
  */
-export function datesIn(sentence: string, published: string | undefined): FoundDate[] {
+export function datesIn(sentence: string, published: string | undefined, before?: FoundDate): FoundDate[] {
   const day = published === undefined ? undefined : dayIn(published);
+  const counted = countedIn(sentence);
+  const plain = withoutLengths(
+    counted.reduce(
+      (text, { index, words }) => text.slice(0, index) + blank(words) + text.slice(index + words.length),
+      sentence.replace(PART_OF_DAY, blank).replace(BETWEEN, '        $1  -  $2'),
+    ),
+  );
+  const named = namedIn(plain, sentence, day).map(({ index, ...date }) => ({ index, tell: () => date }));
+  const relative = counted.map((one) => ({
+    index: one.index,
+    tell: (last: FoundDate | undefined) => countedDate(one, last, day),
+  }));
+  const found: FoundDate[] = [];
+  for (const { tell } of [...named, ...relative].sort((a, b) => a.index - b.index))
+    found.push(tell(found.at(-1) ?? before));
+  return found;
+}
+
+/** “The night of 3 March”: what it is the night of is the date. */
+const PART_OF_DAY = /\b(?:morning|afternoon|evening|night|hours|dawn)\s+(?:of|on)(?=\s)/gi;
+const BETWEEN = /\bbetween (\d{1,2}) and (\d{1,2}(?=\s+\p{L}))/giu;
+/** What is still to come is no date of what has happened. */
+const AHEAD = /\b(?:will|would|due|scheduled|expected|planned|next)\b[^.,;]*$/i;
+
+/** Dates that are named by themselves, with where they stand. */
+function namedIn(
+  plain: string,
+  sentence: string,
+  day: string | undefined,
+): (FoundDate & { index: number })[] {
   const reference = new Date(`${day ?? '2000-01-01'}T12:00:00Z`);
   return en
-    .parse(sentence, { instant: reference, timezone: 0 })
-    .flatMap(({ text, start, end }): FoundDate[] => {
-      if (!isDate(start, text)) return [];
-      const bare = text.replace(/[\s,]+$/, '');
+    .parse(plain, { instant: reference, timezone: 0 })
+    .flatMap(({ index, text, start, end }): (FoundDate & { index: number })[] => {
+      if (!isDate(start, text) || AHEAD.test(plain.slice(0, index))) return [];
+      const words = sentence
+        .slice(index, index + text.length)
+        .replace(/[\s,]+$/, '')
+        .trim();
+      const [, a, b] = /^(?:on )?(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/.exec(words) ?? [];
+      if (a !== undefined && a !== b && Number(a) <= 12 && Number(b) <= 12)
+        return [{ index, words, twoWays: true }];
       const hangs = !start.isCertain('year') || isRelative(start);
-      if (hangs && day === undefined) return [{ words: bare }];
+      if (hangs && day === undefined) return [{ index, words }];
       const first = edtfOf(start, reference);
       const last = end && isDate(end, text) ? edtfOf(end, reference) : undefined;
       const value = last !== undefined && last > first ? `${first}/${last}` : first;
-      return typeof parsePartialDate(value) === 'string' ? [] : [{ words: bare, value }];
+      return typeof parsePartialDate(value) === 'string' ? [] : [{ index, words, value }];
     });
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { outletKind } from '../sources/outlets.ts';
 import { distinct, type ReportFindings, type Suggestion } from './findings.ts';
+import { isWhenSaid } from './speakers.ts';
 
 /** A draft article with what a report was found to say. */
 export interface ReportDraft {
@@ -54,7 +55,7 @@ export function draftOfReport(findings: ReportFindings, about: DraftAbout): Repo
 }
 
 function sourceLines(
-  { headline, published, publisher }: ReportFindings,
+  { headline, published, dateline, publisher }: ReportFindings,
   { url, today }: DraftAbout,
   missing: string[],
 ): string[] {
@@ -72,47 +73,102 @@ function sourceLines(
       : `  kind: ${kind.kind}`,
     ...(url === undefined ? ['  # url: https://…'] : [`  url: ${scalar(url)}`]),
     ...said(published, '  '),
-    published?.value === undefined ? '  # published: 2020-08-30' : `  published: ${published.value}`,
+    ...(published === undefined ? said(dateline, '  ') : []),
+    published?.value === undefined
+      ? `  # published: ${dateline?.value ?? '2020-08-30'}`
+      : `  published: ${published.value}`,
     ...(url === undefined ? [`  body: Pasted as text on ${today}; no address was given.`] : []),
   ];
 }
 
 function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing: string[]): string[] {
-  const { counts, claims } = findings;
+  const { counts, claims, others } = findings;
   const main = [counts.killed, counts.wounded, counts.abducted].find((found) => found.length > 0) ?? [];
-  const told = main.map(({ sentence }) => sentence);
-  const near = findings.dates.filter(({ sentence }) => told.includes(sentence));
-  const dates = distinct(near).length === 1 ? near : findings.dates;
-  const places = findings.places.filter(({ sentence }) => told.includes(sentence));
-  const kind = findings.kinds.filter(({ sentence }) => told.includes(sentence));
+  const told = new Set(main.map(({ sentence }) => sentence));
+  const placed = new Set(findings.places.map(({ sentence }) => sentence));
+  const inTold = <S extends Suggestion>(found: readonly S[]) =>
+    found.filter(({ sentence }) => told.has(sentence));
   const lines = [
     '- id: incident',
     '  # The report’s own headline: make it neutral.',
     `  title: ${scalar(findings.headline)}`,
-    ...field('date', dates, missing, '2020-08-30, or 2020-08 if the day is not known', findings.dates),
-    ...field(
-      'place',
-      distinct(places).length === 1 ? places : findings.places,
+    ...dateLines(findings, inTold(findings.dates), missing),
+    ...placeLines(
+      findings,
+      inTold(findings.places),
+      findings.newPlaces.some(({ sentence }) => told.has(sentence) || placed.has(sentence)),
       missing,
-      'id of a place, or { name: …, country: IQ, precision: district }',
     ),
-    ...field('kind', distinct(kind).length === 1 ? kind : findings.kinds, missing, kinds.join(', ')),
+    ...field('kind', oneOr(inTold(findings.kinds), findings.kinds), missing, kinds.join(', ')),
     ...actorLines(findings),
   ];
   for (const [name, found] of Object.entries(counts)) {
-    // A number in another sentence may be of another incident (“last week …”): it is suggested, and not filled in.
-    const here = found.filter(({ sentence }) => told.includes(sentence));
+    // A number in another sentence may be of another incident (“last week …”), another number is another’s word, and
+    // what is only claimed is the claimant’s: suggested, and not filled in.
+    const isOne = distinct(found).length === 1 && !(others && found.every(({ claimed }) => claimed));
+    const here = isOne ? inTold(found) : [];
     lines.push(...field(name, here, undefined, distinct(found).map(value).join('  # or '), found));
   }
-  if (claims.length > 0) {
-    lines.push('  # Only those who may have done it speak, so nobody else has said that it happened:');
-    for (const sentence of claims.slice(0, 3)) lines.push(...quoted(sentence));
-    lines.push('  status: claimed');
-  }
+  if (claims.length > 0) lines.push(...claimLines(claims, others));
   lines.push('  citations:', '  - source: report');
   const quote = quoteOf(findings);
   if (quote !== undefined) lines.push(`    quote: ${scalar(quote)}`);
   return lines;
+}
+
+/** The one value that all the nearer suggestions give, else all suggestions there are. */
+function oneOr<S extends Suggestion>(near: readonly S[], all: readonly S[]): readonly S[] {
+  return distinct(near).length === 1 ? near : all;
+}
+
+/** “Police said on Monday”: the day on which something was said is not the day on which it happened. */
+function dateLines({ dates }: ReportFindings, near: readonly Suggestion[], missing: string[]): string[] {
+  const isOfEvent = (found: Suggestion) => !isWhenSaid(found);
+  const found = oneOr(near.filter(isOfEvent), dates).filter(isOfEvent);
+  return field('date', found, missing, '2020-08-30, or 2020-08 if the day is not known', dates);
+}
+
+/** A place that is named inside another the site knows is the nearer one, so that nothing is filled in beside a new name. */
+function placeLines(
+  { places, newPlaces }: ReportFindings,
+  near: readonly Suggestion[],
+  hasNew: boolean,
+  missing: string[],
+): string[] {
+  const expected = 'id of a place, or { name: …, country: IQ, precision: district }';
+  if (newPlaces.length === 0) return field('place', oneOr(near, places), missing, expected, places);
+  const told = [...new Map(newPlaces.map((one) => [one.value, one])).values()].flatMap(
+    ({ value: name, words, sentence }) => [
+      ...quoted(sentence),
+      `  #   “${words}” → place: new, if it is one: { name: ${scalar(name ?? words)}, country: …, precision: … }`,
+    ],
+  );
+  return [
+    ...told,
+    ...field(
+      'place',
+      hasNew ? [] : oneOr(near, places),
+      missing,
+      distinct(places).join('  # or ') || expected,
+      places,
+    ),
+  ];
+}
+
+/** What those say who may have done it: what nobody else says is claimed. */
+function claimLines(claims: readonly string[], others: boolean): string[] {
+  const told = claims.slice(0, 3).flatMap(quoted);
+  if (!others)
+    return [
+      '  # Only those who may have done it speak, so nobody else has said that it happened:',
+      ...told,
+      '  status: claimed',
+    ];
+  return [
+    '  # A claim of those who may have done it; others speak too:',
+    ...told,
+    '  # status: claimed  # if it is all that says so',
+  ];
 }
 
 /** A field with one value under its sentences; with several, all of them as comments. */
@@ -126,17 +182,33 @@ function field(
   const values = distinct(found);
   const [only] = values;
   const lines = [...new Map(all.map((one) => [`${one.value} ${one.sentence}`, one])).values()].flatMap(
-    (one) => [
-      ...quoted(one.sentence),
-      `  #   “${one.words}” → ${one.value === undefined ? 'which day is not known without the day of publication (--published)' : `${name}: ${value(one.value)}`}${one.rough ? ', which the report gives as a rough number' : ''}`,
-    ],
+    (one) => [...quoted(one.sentence), `  #   “${one.words}” → ${meaning(name, one)}`],
   );
   if (values.length === 1 && only !== undefined && found.every(({ rough }) => !rough)) {
     return [...lines, `  ${name}: ${value(only)}`];
   }
   missing?.push(name);
-  if (lines.length > 0) return [...lines, `  # ${name}: ${values.map(value).join('  # or ') || expected}`];
+  const choices = distinct(all).map(value).join('  # or ');
+  if (lines.length > 0) return [...lines, `  # ${name}: ${choices || expected}`];
   return missing === undefined ? [] : [`  # ${name}: ${expected}`];
+}
+
+/** What a suggestion says of a field, and whose word it is. */
+function meaning(name: string, found: Suggestion): string {
+  const { from, by } = found;
+  const said = by === undefined ? '' : `, ${found.claimed ? 'claimed' : 'said'} by “${by}”`;
+  const anchor = from === undefined ? '' : `, counted from ${/^the day/.test(from) ? from : `“${from}”`}`;
+  if (found.value === undefined) return `${openWhy(found)}${said}`;
+  const rough = found.rough ? ', which the report gives as a rough number' : '';
+  const when = name === 'date' && isWhenSaid(found) ? ', which is when it was said' : '';
+  return `${name}: ${value(found.value)}${anchor}${when}${rough}${said}`;
+}
+
+function openWhy({ from, twoWays }: Suggestion): string {
+  if (twoWays) return 'day and month can be read in two ways';
+  if (from === undefined || /^the day/.test(from))
+    return 'which day is not known without the day of publication (--published)';
+  return `counted from “${from}”, whose day is not known`;
 }
 
 /** Who took part: one that a sentence says claimed the attack; others are suggested, since their part is not known. */

@@ -1,9 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { folded } from '../known.ts';
 import { cleanReport, sentencesOf } from './clean.ts';
 import { type CountField, countsIn } from './counts.ts';
+import { datelineOf } from './dateline.ts';
 import { dateLine, datesIn } from './dates.ts';
-import { nameFinder } from './names.ts';
-import { claimsResponsibility, kindIn, voiceOf } from './words.ts';
+import { type NameFinder, nameFinder } from './names.ts';
+import { placeLikeIn } from './new-places.ts';
+import type { FoundDate } from './relative.ts';
+import { speakerAt } from './speakers.ts';
+import { claimantIn, kindIn, speakerIs, voiceOf } from './words.ts';
 
 /** A suggestion for a field, beside the sentence it was found in. */
 export interface Suggestion {
@@ -14,6 +19,14 @@ export interface Suggestion {
   sentence: string;
   /** For a number written with “about”. */
   rough?: boolean;
+  /** Whose word it is, as far as the sentence tells. */
+  by?: string;
+  /** True where that is somebody who says that it was theirs. */
+  claimed?: boolean;
+  /** For a date: the words of the one that it is counted from. */
+  from?: string;
+  /** True for a date that can be read two ways: 03/04/2021. */
+  twoWays?: boolean;
 }
 
 /** An actor that is named, and whether a sentence says that it claimed the attack. */
@@ -26,14 +39,20 @@ export interface ActorSuggestion extends Suggestion {
 export interface ReportFindings {
   headline: string;
   published?: Suggestion;
+  /** The day of the dateline, which may be that of publication. */
+  dateline?: Suggestion;
   publisher?: Suggestion;
   dates: Suggestion[];
   places: (Suggestion & { name: string })[];
+  /** What stands where names of places stand, and is none that the site knows. */
+  newPlaces: Suggestion[];
   kinds: Suggestion[];
   actors: ActorSuggestion[];
   counts: Record<CountField, Suggestion[]>;
-  /** The sentences in which somebody who may be a perpetrator speaks, if nobody else does. */
+  /** The sentences in which somebody who may be a perpetrator speaks. */
   claims: string[];
+  /** True if somebody else says something too. */
+  others: boolean;
 }
 
 /** What is known of a report besides its text. */
@@ -42,9 +61,6 @@ export interface ReportAbout {
   publisher?: string;
 }
 
-/** “NORTHFORD, Sept 3 (Reuters) - ”: where and when it was written, not where and when it happened. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.’'-]+(?:,[^()]{1,40})?\((Reuters|AP|AFP|Xinhua|DPA|EFE|UPI)\)\s*[-–—]+\s*/u;
 const BYLINE = /^(?:source|publisher|from)\s*:\s*(\S.{1,80})$/i;
 const LONGEST_HEADLINE = 200;
 
@@ -54,49 +70,97 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
   const [first = ''] = lines;
   const language = /\p{Script=Arabic}{3}/u.test(text) ? 'ar' : 'en';
   const published = aboutOr(about.published, publishedIn(lines));
+  const dateline = published ? undefined : writtenOn(lines);
   const publisher = aboutOr(about.publisher, publisherIn(lines));
   const isHeadline = first.length <= LONGEST_HEADLINE && lines.length > 1 && !/[.؟]$/.test(first);
-  const headline = isHeadline ? first : (sentencesOf(first)[0] ?? first).slice(0, LONGEST_HEADLINE);
+  const headline = isHeadline ? first : (sentencesOf(restOf(first))[0] ?? first).slice(0, LONGEST_HEADLINE);
   const sentences = lines
     .filter((line, n) => !(n === 0 && isHeadline) && dateLine(line) === undefined && !BYLINE.test(line))
-    .map((line) => line.replace(DATELINE, ''))
+    .map(restOf)
     .flatMap(sentencesOf);
   const findings: ReportFindings = {
     headline: headline.replace(/\.$/, ''),
     ...(published && { published }),
+    ...(dateline && { dateline }),
     ...(publisher && { publisher }),
     dates: [],
     places: [],
+    newPlaces: [],
     kinds: [],
     actors: [],
     counts: { killed: [], wounded: [], abducted: [], perpetratorsKilled: [] },
     claims: [],
+    others: false,
   };
-  const find = { places: nameFinder(corpus.places), actors: nameFinder(corpus.actors) };
-  let others = false;
-  for (const sentence of sentences) {
-    if (language === 'en') {
-      for (const { words, value } of datesIn(sentence, published?.value))
-        findings.dates.push({ value, words, sentence });
-    }
-    for (const { id, name, words } of find.places(sentence))
-      findings.places.push({ value: id, name, words, sentence });
-    const actors = find.actors(sentence);
-    for (const { id, name, words } of actors) {
-      findings.actors.push({ value: id, name, words, sentence, claims: claimsResponsibility(sentence) });
-    }
-    for (const { field, words, value, rough } of countsIn(sentence, language)) {
-      findings.counts[field].push({ value, words, sentence, rough });
-    }
-    const kind = kindIn(sentence, corpus.site.vocabulary.kinds);
-    if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
-    const voice = voiceOf(sentence);
-    if (voice === 'other') others = true;
-    const speaks = voice === 'none' && actors.length > 0 && /\bsaid\b|\bstatement\b/i.test(sentence);
-    if (voice === 'claim' || speaks) findings.claims.push(sentence);
-  }
-  if (others) findings.claims = [];
+  const reading: Reading = {
+    findings,
+    language,
+    day: (published ?? dateline)?.value,
+    kinds: corpus.site.vocabulary.kinds,
+    places: nameFinder(corpus.places),
+    actors: nameFinder(corpus.actors),
+    claimants: [],
+  };
+  for (const sentence of sentences) readSentence(sentence, reading);
+  if (isHeadline) readCounts(headline, { ...reading, counted: undefined });
   return findings;
+}
+
+/** What the sentences of a report are read with; `date` and `counted` are what the sentences before named last. */
+interface Reading {
+  findings: ReportFindings;
+  language: string;
+  day: string | undefined;
+  kinds: Readonly<Record<string, string>>;
+  places: NameFinder;
+  actors: NameFinder;
+  date?: FoundDate | undefined;
+  counted?: CountField | undefined;
+  /** Who has been said to claim it, in the report’s words. */
+  claimants: { words: string }[];
+}
+
+function readSentence(sentence: string, reading: Reading): void {
+  const { findings, language, kinds } = reading;
+  if (language === 'en') {
+    const dates = datesIn(sentence, reading.day, reading.date);
+    for (const { value, ...told } of dates) findings.dates.push({ value, ...told, sentence });
+    reading.date = dates.at(-1) ?? reading.date;
+  }
+  const places = reading.places(sentence);
+  for (const { id, name, words } of places) findings.places.push({ value: id, name, words, sentence });
+  const actors = reading.actors(sentence);
+  const known = [...places, ...actors].flatMap(({ name, words }) => [folded(name), folded(words)]);
+  if (language === 'en') {
+    for (const { name, words } of placeLikeIn(sentence)) {
+      const isNew = !known.some((one) => one.includes(folded(name)) || folded(name).includes(one));
+      if (isNew) findings.newPlaces.push({ value: name, words, sentence });
+    }
+  }
+  const claimant = claimantIn(sentence);
+  for (const { id, name, words } of actors) {
+    const claims = claimant !== undefined && folded(claimant).includes(folded(words));
+    findings.actors.push({ value: id, name, words, sentence, claims });
+  }
+  if (claimant !== undefined) reading.claimants.push({ words: claimant.replace(/^the\s+/i, '') });
+  const groups = [...actors, ...reading.claimants];
+  const voice = voiceOf(sentence, groups);
+  if (voice === 'other') findings.others = true;
+  if (voice === 'claim') findings.claims.push(sentence);
+  readCounts(sentence, reading, groups);
+  const kind = kindIn(sentence, kinds);
+  if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
+}
+
+/** The numbers of a sentence, each with whose word it is. */
+function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
+  for (const { field, words, value, rough, at } of countsIn(sentence, reading.language, reading.counted)) {
+    const by = speakerAt(sentence, at);
+    const claimed = by !== undefined && speakerIs(by, sentence, groups) === 'claim';
+    const told = { ...(by !== undefined && { by }), ...(claimed && { claimed }) };
+    reading.findings.counts[field].push({ value, words, sentence, rough, ...told });
+    reading.counted = field;
+  }
 }
 
 function aboutOr(given: string | undefined, found: Suggestion | undefined): Suggestion | undefined {
@@ -112,9 +176,23 @@ function publishedIn(lines: readonly string[]): Suggestion | undefined {
   return undefined;
 }
 
+/** The day that a dateline names, where no line says when the report was published. */
+function writtenOn(lines: readonly string[]): Suggestion | undefined {
+  for (const line of lines.slice(0, 8)) {
+    const { date, words } = datelineOf(line) ?? {};
+    if (date !== undefined && words !== undefined) return { value: date, words, sentence: words };
+  }
+  return undefined;
+}
+
+/** A line without its dateline. */
+function restOf(line: string): string {
+  return datelineOf(line)?.rest ?? line;
+}
+
 function publisherIn(lines: readonly string[]): Suggestion | undefined {
   for (const line of [...lines.slice(0, 8), ...lines.slice(-3)]) {
-    const name = BYLINE.exec(line)?.[1] ?? DATELINE.exec(line)?.[1];
+    const name = BYLINE.exec(line)?.[1] ?? datelineOf(line)?.agency;
     if (name !== undefined) return { value: NAMES[name] ?? name, words: name, sentence: line.slice(0, 120) };
   }
   return undefined;

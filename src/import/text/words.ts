@@ -1,3 +1,5 @@
+import { speakersIn } from './speakers.ts';
+
 /** Words that tell what happened, by the kinds a site has unless it names its own. The first that fits a sentence counts. */
 const KINDS: readonly [string, RegExp][] = [
   ['suicide-bombing', /\bsuicide (?:bomb|attack|vest)|\bblew himself up\b/i],
@@ -29,20 +31,46 @@ export function kindIn(
 
 const CLAIM =
   /\bclaim(?:ed|s|ing)?\b|\bAmaq\b|\bA['’]?maq\b|\bNashir\b|\bpropaganda (?:outlet|agency|channel)\b/i;
+/** “No group has claimed it”, “denied any claim”: nobody claims anything there. */
+const NO_CLAIM =
+  /\b(?:no(?:body| one| group| organi[sz]ation| faction| party| militant group| immediate)?|none|not|never|yet to|without|denied|denies|unclaimed)\b[^.;]*\bclaim|\bclaim\b[^.;]*\b(?:could not|cannot|was not|has not|not be) /i;
 const OTHERS =
-  /\b(?:police|officials?|witness(?:es)?|medics?|doctors?|hospitals?|ministry|minister|army|military|spokes(?:man|woman|person)|residents?|observatory|authorities|security (?:source|forces)|sources?|monitor(?:s|ing)?|mayor|governor)\b/i;
-const SAID = /\bsaid\b|\baccording to\b|\btold\b|\breported\b|\bconfirmed\b|\bannounced\b/i;
+  /\b(?:police(?:man|men)?|officials?|officers?|officer|witness(?:es)?|medics?|doctors?|nurses?|hospitals?|ministry|ministries|minister|army|military|spokes(?:man|woman|person)|residents?|villagers?|locals?|observatory|authorities|security (?:source|forces|command)|sources?|monitor(?:s|ing)?|mayor|governor|council|commander|coroner|rescuers?|civil defen[cs]e|OCHA|UN|United Nations|UNAMI|Red C(?:ross|rescent)|analysts?|relatives?|farmer|survivors?|prosecutors?|statement by the ministry)\b/i;
+/** What names of armed groups have in them. */
+const GROUPS =
+  /\b(?:group|front|brigades?|islamic state|is|isis|isil|daesh|is[- ]linked|taliban|militants?|insurgents?|rebels?|jihadists?|gunmen|fighters?|militia|faction|cell|battalions?|movement|amaq|nashir|shabaab|boko haram|qaeda|propaganda)\b/i;
 
 /** Who stands behind a sentence, as far as its words tell: a claim, somebody else, or nobody named. */
 export type Voice = 'claim' | 'other' | 'none';
 
-/** Tells whose word a sentence gives. */
-export function voiceOf(sentence: string): Voice {
-  if (OTHERS.test(sentence) && SAID.test(sentence)) return 'other';
-  return CLAIM.test(sentence) ? 'claim' : 'none';
+/** What a speaker is, by its name and the sentence it speaks in. `actors` are those of the site that the sentence names. */
+export function speakerIs(
+  speaker: string,
+  sentence: string,
+  actors: readonly { words: string }[] = [],
+): Voice {
+  if (OTHERS.test(speaker)) return 'other';
+  const isActor = actors.some(({ words }) => speaker.toLowerCase().includes(words.toLowerCase()));
+  if (isActor || GROUPS.test(speaker)) return 'claim';
+  return CLAIM.test(sentence) && !NO_CLAIM.test(sentence) ? 'claim' : 'none';
 }
 
-/** True for a sentence in which somebody claims responsibility. */
-export function claimsResponsibility(sentence: string): boolean {
-  return /\bclaim(?:ed|s|ing)? (?:the )?(?:responsibility|attack|credit)/i.test(sentence);
+/** Tells whose word a sentence gives: somebody else’s where anybody but a perpetrator speaks in it. */
+export function voiceOf(sentence: string, actors: readonly { words: string }[] = []): Voice {
+  const voices = speakersIn(sentence).map(({ name }) => speakerIs(name, sentence, actors));
+  if (voices.includes('other')) return 'other';
+  if (voices.includes('claim')) return 'claim';
+  return CLAIM.test(sentence) && !NO_CLAIM.test(sentence) ? 'claim' : 'none';
+}
+
+/** Who says in a sentence that it was theirs, in the sentence’s words: “The Red Front claimed responsibility”, “claimed by …”. */
+export function claimantIn(sentence: string): string | undefined {
+  if (NO_CLAIM.test(sentence)) return undefined;
+  const [, by] = /\bclaimed by ((?:[^\s,;:.]+\s*){1,8})/i.exec(sentence) ?? [];
+  if (by !== undefined) return by.trim();
+  const [, subject] =
+    /(?:^|[,;:—–]\s*|\b(?:but|while|and)\s+)((?:[^\s,;:—–]+\s+){1,8}?)(?:has |had |later |also |then )*claim(?:ed|s|ing)? (?:the )?(?:responsibility|attack|credit)/i.exec(
+      sentence,
+    ) ?? [];
+  return subject?.trim();
 }

@@ -22,7 +22,9 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
   return {
     rule: 'stat-mismatch',
     message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
-    hint: found.hint ?? `Write “${suggestion(outcome)}”, or correct the data it is tied to.`,
+    hint:
+      found.hint ??
+      `Write “${instead(text, language, written, outcome)}”, or correct the data it is tied to.`,
   };
 }
 
@@ -41,6 +43,18 @@ function overstated(text: string, language: string, { statuses, has }: Outcome):
 function suggestion({ value, kind, hedge }: Outcome): string {
   const number = receiptWords('en').writeOut(value, kind);
   return hedge === undefined || value.max === undefined ? number : `${hedgeWords(hedge)} ${number}`;
+}
+
+/** The text with the right number in it: what is counted stays. Where more than the number has to change, the number alone. */
+function instead(text: string, language: string, written: WrittenFigure, outcome: Outcome): string {
+  const right = suggestion(outcome);
+  const [number, second] = numberLanguage(language).findNumbers(text);
+  const isPlain = number?.from === 0 && !second && written.hedge === undefined && written.unit === undefined;
+  const behind = number === undefined ? '' : text.slice(number.to);
+  const isOne = outcome.value.min === 1 && outcome.value.max === 1;
+  return isPlain && !isOne && outcome.hedge === undefined && /^\s\p{L}/u.test(behind)
+    ? right + behind
+    : right;
 }
 
 function compare(figure: WrittenFigure, outcome: Outcome): (Disagreement & { hint?: string }) | undefined {

@@ -21,14 +21,14 @@ export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   // A figure tied to nothing or to several things, or with an empty attribute, is told of where directives are read.
   if (!method || hasEmptyAttribute(figure)) return [];
   const outcome = method(desk, figure);
-  if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, method));
+  if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, figure, method));
   const written = figure.use.text.trim();
   const text = written === '' ? receiptWords(figure.language).writeOut(outcome.value, outcome.kind) : written;
   // A word that has to come into the brackets changes their text, so it is told of first.
   const isFilledIn = written === '' && outcome.hedge === undefined;
   const problem =
     besideProblem(figure, outcome) ?? (isFilledIn ? undefined : hold(text, figure.language, outcome));
-  return problem ? [consequence(desk, problem, method)] : receipt(figure, outcome, text);
+  return problem ? [consequence(desk, problem, figure, method)] : receipt(figure, outcome, text);
 }
 
 function hasEmptyAttribute({ use }: Figure): boolean {
@@ -42,8 +42,11 @@ const OF_ROWS: ReadonlySet<string> = new Set(['stat-mismatch', 'stat-selection-e
  * While a record that is counted or chosen by cannot be read, every figure that counts is off for that reason alone:
  * telling so, and what to write instead, would lead the author astray.
  */
-function consequence(desk: Desk, problem: Problem, method: Method): Problem {
-  return isSelectionUnread(desk.corpus) && SELECTING.includes(method) && OF_ROWS.has(problem.rule)
+function consequence(desk: Desk, problem: Problem, figure: Figure, method: Method): Problem {
+  const condition = attribute(figure, 'where');
+  return isSelectionUnread(desk.corpus, { condition, ofPlaces: method === workOutQuery }) &&
+    SELECTING.includes(method) &&
+    OF_ROWS.has(problem.rule)
     ? { ...problem, told: true }
     : problem;
 }

@@ -103,9 +103,15 @@ export function inRange(date: PartialDate, { from, to }: { from?: PartialDate; t
 }
 
 /** The problem of having nothing to show; told already if records of the kind could not be read. */
-export function empty(corpus: Corpus, what: string, why: string, attribute?: string): Problem {
+export function empty(
+  { corpus, use }: Pick<EmbedInput, 'corpus' | 'use'>,
+  what: 'chart' | 'table' | 'timeline' | 'map',
+  why: string,
+  attribute?: string,
+): Problem {
+  const selection = { condition: conditionOf(use), ofPlaces: what === 'map' };
   return {
-    ...(isSelectionUnread(corpus) && { told: true }),
+    ...(isSelectionUnread(corpus, selection) && { told: true }),
     rule: 'chart-empty',
     message: `unexpected empty ${what}, expected something to show: ${why}`,
     hint: 'Check its ids, dates and condition.',

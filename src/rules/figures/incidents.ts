@@ -22,16 +22,16 @@ const checkTable: EmbedCheck = function* (input) {
       yield { ...unknownName('columns', 'column', word, TABLE_COLUMNS), from, to };
   }
   if (problems.length === 0 && rows.length === 0)
-    yield empty(input.corpus, 'table', 'no incident matches', attributeOf(input));
+    yield empty(input, 'table', 'no incident matches', attributeOf(input));
 };
 
 const checkMap: EmbedCheck = function* (input) {
   const { rows, problems } = selected(input);
   yield* problems;
   if (problems.length > 0) return;
-  if (rows.length === 0) yield empty(input.corpus, 'map', 'no incident matches', attributeOf(input));
+  if (rows.length === 0) yield empty(input, 'map', 'no incident matches', attributeOf(input));
   else if (rows.every(({ record }) => record.place?.lat === undefined || record.place.lon === undefined)) {
-    yield empty(input.corpus, 'map', 'no incident that matches has coordinates', attributeOf(input));
+    yield empty(input, 'map', 'no incident that matches has coordinates', attributeOf(input));
   }
 };
 

@@ -31,7 +31,7 @@ const check: EmbedCheck = function* (input) {
     ({ record }) => inRange(record.date, range) && (kinds.size === 0 || kinds.has(record.kind ?? '')),
   );
   const rows = incidents.rows.filter(({ record }) => inRange(record.date, range));
-  if (shown.length + rows.length === 0) yield empty(input.corpus, 'timeline', 'no event matches');
+  if (shown.length + rows.length === 0) yield empty(input, 'timeline', 'no event matches');
 };
 
 function eventsOf(

@@ -1,10 +1,23 @@
 import { BAR_PERIODS } from '../../markdown/directives.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
 import { incidentsByPeriod } from '../../query/incident-groups.ts';
+import type { Found } from '../../query/lookup.ts';
 import { observationsOf } from '../../query/observations.ts';
 import { isProblem, type Problem } from '../../query/problem.ts';
 import { readBy } from '../../query/series/by.ts';
 import { COUNT_FIELDS, totals } from '../../query/totals.ts';
-import { conditionOf, type EmbedCheck, eachEmbed, empty, given, namedRecords, rangeOf } from './embeds.ts';
+import {
+  conditionOf,
+  type EmbedCheck,
+  type EmbedInput,
+  eachEmbed,
+  empty,
+  given,
+  inRange,
+  namedRecords,
+  rangeOf,
+  wordsOf,
+} from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
 /**
@@ -22,7 +35,8 @@ const check: EmbedCheck = function* (input) {
   const series = namedRecords(input, 'series', 'series');
   const range = rangeOf(use);
   yield* series.problems;
-  yield* namedRecords(input, 'annotate', 'events').problems;
+  const events = namedRecords(input, 'annotate', 'events');
+  yield* events.problems;
   yield* range.problems;
   const by = given(use, 'by');
   if (by !== undefined) {
@@ -33,17 +47,47 @@ const check: EmbedCheck = function* (input) {
     if (faults.length > 0) return;
   }
   if (range.problems.length > 0) return;
+  const periods: PartialDate[] = [];
   for (const { id, record } of series.found) {
-    // What could not be read is reported, and may lie in the range.
-    if (record.unread) continue;
     const { observations = [] } = observationsOf(corpus, id, { by, from: range.from, to: range.to }) ?? {};
-    if (observations.length === 0)
-      yield empty(input.corpus, 'chart', `“${id}” has no observations in its range`, 'series');
+    // What could not be read is reported, and may lie in the range.
+    if (observations.length === 0 && !record.unread)
+      yield empty(input, 'chart', `“${id}” has no observations in its range`, 'series');
+    for (const { period } of observations) periods.push(period);
   }
+  const isWhole = series.problems.length === 0 && series.found.every(({ record }) => !record.unread);
+  if (isWhole) yield* outside(input, events.found, shownDates(periods, range));
 };
 
+type Ends = { from?: PartialDate; to?: PartialDate };
+
+/** The dates that a chart spans: those it is given, else those of what it shows. */
+function shownDates(periods: readonly PartialDate[], { from, to }: Ends): Ends {
+  const first = periods.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1))[0];
+  const last = periods.toSorted((a, b) => (a.latest > b.latest ? -1 : 1))[0];
+  const ends = { from: from ?? first, to: to ?? last };
+  return { ...(ends.from && { from: ends.from }), ...(ends.to && { to: ends.to }) };
+}
+
+/** Events that would be marked outside the chart, and so are not. */
+function* outside({ use }: EmbedInput, events: readonly Found<'events'>[], dates: Ends): Iterable<Problem> {
+  const { from, to } = dates;
+  if (!from || !to) return;
+  for (const { id, record } of events) {
+    if (inRange(record.date, dates)) continue;
+    const named = wordsOf(use, 'annotate').find(({ word }) => id === word || id.endsWith(`/${word}`));
+    yield {
+      rule: 'annotation-outside',
+      message: `unexpected event “${id}” of ${record.date.text}, expected one within the dates of the chart, ${from.text} to ${to.text}`,
+      hint: 'It is not drawn. Widen the chart with from= and to=, or take the event out of annotate.',
+      attribute: 'annotate',
+      ...(named && { from: named.from, to: named.to }),
+    };
+  }
+}
+
 const checkBars: EmbedCheck = function* (input) {
-  const { use, selector, asker, corpus } = input;
+  const { use, selector, asker } = input;
   const { rows, problems } = selector.incidents(
     conditionOf(use),
     given(use, 'status') ?? 'any',
@@ -52,11 +96,11 @@ const checkBars: EmbedCheck = function* (input) {
   yield* problems;
   if (problems.length > 0) return;
   const attribute = conditionOf(use) === undefined ? undefined : 'where';
-  if (rows.length === 0) yield empty(corpus, 'chart', 'no incident matches', attribute);
+  if (rows.length === 0) yield empty(input, 'chart', 'no incident matches', attribute);
   const period = BAR_PERIODS.find((name) => name === given(use, 'period'));
   if (rows.length > 0 && period && incidentsByPeriod(rows, period).periods.length === 0)
-    yield empty(corpus, 'chart', `no incident that matches is dated to a ${period}`, 'period');
+    yield empty(input, 'chart', `no incident that matches is dated to a ${period}`, 'period');
   const field = COUNT_FIELDS.find((name) => name === given(use, 'sum'));
   if (rows.length > 0 && field && totals(rows, field).known === undefined)
-    yield empty(corpus, 'chart', `“${field}” is not known for any incident that matches`, 'sum');
+    yield empty(input, 'chart', `“${field}” is not known for any incident that matches`, 'sum');
 };

@@ -35,7 +35,7 @@ export async function preview(options: PreviewOptions): Promise<Listening> {
   const { dir, base } = options;
   recover(dir);
   if (statSync(join(dir, 'index.html'), { throwIfNoEntry: false }) === undefined) {
-    throw new EngineFault(`${dir} holds no built site; run \`npm run build\` first`);
+    throw new EngineFault(`${dir} holds no built site; run sourcebook build first`);
   }
   const server = createServer((request, response) => {
     const answer = refuseMethod(request) ?? look(dir, base, pathOf(request, base));

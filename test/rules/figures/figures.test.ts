@@ -281,7 +281,7 @@ describe('bare numbers', () => {
 describe('charts, tables, maps and timelines', () => {
   test.each([
     '::trend{series=claims}',
-    '::trend{series=claims annotate=fall from=2020-07 to=2020-12}',
+    '::trend{series=claims annotate=fall from=2019-03 to=2020-12}',
     '::timeline{}',
     '::timeline{events=fall}',
     '::timeline{kind="territory other"}',
@@ -300,7 +300,7 @@ describe('charts, tables, maps and timelines', () => {
       '::trend{series="claims clams"}',
       [{ rule: 'series-unknown', text: 'clams', hint: 'Did you mean “claims”?' }],
     ],
-    ['::trend{series=claims annotate="fall rise"}', [{ rule: 'event-unknown', text: 'rise' }]],
+    ['::trend{series=claims annotate="fall rise" from=2019-03}', [{ rule: 'event-unknown', text: 'rise' }]],
     [
       '::trend{series=claims from=2021}',
       [

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { guardCache } from '../../../src/site/engine/cache-folder.ts';
@@ -40,6 +41,23 @@ describe('the lock of a build', () => {
     expect(readdirSync(folder)).toEqual(['.dist.lock']);
     lockOut(final)();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('of a process that has ended and is not yet asked about counts for nothing', async () => {
+    // What the shell has started ends at once; what the shell becomes never asks about it.
+    const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 30'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const pid = await new Promise<number>((told) =>
+      parent.stdout.once('data', (piece: Buffer) => told(Number(piece.toString()))),
+    );
+    await setTimeout(200);
+    const folder = scratch();
+    writeFileSync(join(folder, '.dist.lock'), holder(pid));
+    // Where the system does not tell that it has ended, its number is free or it is waited for.
+    if (existsSync(`/proc/${pid}/stat`)) lockOut(join(folder, 'dist'))();
+    parent.kill();
+    expect(Number.isInteger(pid)).toBe(true);
   });
 
   test.each(['', 'not JSON', '{"pid": "1"}'])('with %j in it counts for nothing', (text) => {
