@@ -33,7 +33,11 @@ export interface TotalsRow {
 export interface TotalsCell {
   range: string;
   unknown?: string;
+  receipt?: ReceiptView;
 }
+
+/** Rows in the receipt of one status: the table has all of them. */
+const STATUS_ROWS = 3;
 
 const FIELDS: readonly CountField[] = ['killed', 'wounded'];
 
@@ -48,19 +52,30 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[], pl
   const counts = new Map<string, number>();
   for (const { record } of incidents) counts.set(record.status, (counts.get(record.status) ?? 0) + 1);
   const present = STATUSES.filter((status) => counts.has(status));
-  const rows: TotalsRow[] = present.map((status) => ({
-    label: words.status(status),
-    sign: signOf(words, status),
-    cells: [
-      { range: words.number(counts.get(status) ?? 0) },
-      ...sums.map(({ total }) =>
-        cell(
-          desk,
-          total.byStatus.find((part) => part.status === status),
-        ),
-      ),
-    ],
-  }));
+  const several = present.length > 1;
+  const rows: TotalsRow[] = (several ? present : []).map((status) => {
+    const own = incidents.filter(({ record }) => record.status === status);
+    return {
+      label: words.status(status),
+      sign: signOf(words, status),
+      cells: [
+        { range: words.number(own.length) },
+        ...sums.map(({ field, total }) => {
+          const part = total.byStatus.find((one) => one.status === status);
+          const receipt =
+            part?.known &&
+            totalReceipt(desk, own, {
+              id: `receipt-${place}-${status}-${field}`,
+              field,
+              total: part,
+              text: rangeOf(desk, part),
+              rows: STATUS_ROWS,
+            });
+          return { ...cell(desk, part), ...(receipt && { receipt }) };
+        }),
+      ],
+    };
+  });
   return {
     sentence: say.totals(
       incidents.length,
@@ -81,7 +96,7 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[], pl
     })),
     byStatus: labels.table.byStatus,
     columns: [labels.table.incidents, ...FIELDS.map((field) => capital(words.field(field)))],
-    rows: rows.length > 1 ? rows : [],
+    rows,
     open: openSentences(desk, incidents),
   };
 }

@@ -12,9 +12,11 @@ export interface ShownTotal {
   /** Id of its receipt, different from all others of the page. */
   id: string;
   field: CountField;
-  total: Totals;
+  total: Pick<Totals, 'unknown'>;
   /** The sum in words. */
   text: string;
+  /** Rows shown, the largest first; FIRST_ROWS if left out. */
+  rows?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ShownTotal {
 export function totalReceipt(
   desk: Desk,
   incidents: readonly Entry<Incident>[],
-  { id, field, total, text }: ShownTotal,
+  { id, field, total, text, rows = FIRST_ROWS }: ShownTotal,
 ): ReceiptView {
   const { words } = desk;
   const { say, labels } = words;
@@ -37,7 +39,7 @@ export function totalReceipt(
   const origins = new Set(
     giving.flatMap(({ entry }) => (desk.corpus.evidence.get(entry.id)?.all ?? []).map(({ key }) => key)),
   );
-  const hidden = giving.length - FIRST_ROWS;
+  const hidden = giving.length - rows;
   return {
     id,
     n: 0,
@@ -48,7 +50,7 @@ export function totalReceipt(
     working: say.totalWorking(words.field(field), incidents.length - total.unknown, text),
     statuses: unique(giving.map(({ entry }) => entry.record.status)).map((status) => signOf(words, status)),
     independence: say.originsInAll(origins.size),
-    rows: giving.slice(0, FIRST_ROWS).map(({ entry: { id: incident, record }, count: { min, max } }) =>
+    rows: giving.slice(0, rows).map(({ entry: { id: incident, record }, count: { min, max } }) =>
       rowView(desk, {
         kind: 'incident',
         id: incident,

@@ -88,17 +88,23 @@ describe('the incident table', () => {
     expect(killed?.receipt?.statuses.map(({ status }) => status).sort()).toEqual(['disputed', 'reported']);
   });
 
-  it('has its totals by status where there are several', async () => {
+  it('has its totals by status where there are several, each with its receipt', async () => {
     const views = await miniViews({
       'content/incidents/a.md': incident('killed: 3'),
       'content/incidents/b.md': incident('status: disputed\nkilled: unknown'),
       'content/incidents/c.md': incident('status: disputed\nkilled: 15+'),
     });
     const { totals } = pageAt(views, 'incidentTable', '/incidents/');
-    expect(totals.rows.map((row) => [row.label, row.cells[0]?.range, row.cells[1]])).toEqual([
+    expect(totals.rows.map((row) => [row.label, row.cells[0]?.range, row.cells[1]])).toMatchObject([
       ['Reported', '1', { range: '3', unknown: undefined }],
       ['Disputed', '2', { range: 'at least 15', unknown: '+ 1 not known' }],
     ]);
+    const receipts = totals.rows.map((row) => row.cells[1]?.receipt);
+    expect(receipts.map((receipt) => [receipt?.value, receipt?.rows.length, receipt?.counts])).toEqual([
+      ['3', 1, []],
+      ['at least 15', 1, ['The number of 1 row is not known.']],
+    ]);
+    expect(new Set(receipts.map((receipt) => receipt?.id)).size).toBe(2);
   });
 
   it('is there when nothing is on record', async () => {
