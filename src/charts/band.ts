@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/partial-date.ts';
-import { type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
+import { type BandEvent, type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
 import { escapeText } from './svg-dom.ts';
 import { textWidth } from './trend/labels.ts';
 import { DAY, dayStart, stretch, type TimeTick, timeTicks } from './trend/time.ts';
@@ -9,27 +9,95 @@ const SIZE = 12;
 /** Pixels between two labels of the time axis. */
 const APART = 8;
 
+/** More lanes than these are drawn as one: there would be few signs in each. */
+const MOST_LANES = 12;
+/** Height of what stands over the signs of a lane, and of the line under them, in pixels. */
+const LANE_NAME = 18;
+const LANE_FOOT = 9;
+
+interface Mark extends BandEvent {
+  x1: number;
+  x2: number;
+  row: number;
+}
+
+/** A stretch of the band with the signs of one kind; `base` is the line they stand on. */
+interface Lane {
+  name?: string;
+  marks: Mark[];
+  base: number;
+}
+
 /**
- * Draws the overview band above a timeline as an SVG text: a sign for each event, stacked where they fall together; a
- * bar where an event is known only to a span, a month or a year. A sign jumps to its event in the list. It is for pointers
- * only: by keyboard, and for screen readers, the list itself is there.
+ * Draws the overview band above a timeline as an SVG text: a sign for each event in the lane of its kind, stacked where they
+ * fall together; a bar where an event is known only to a span, a month or a year. A sign jumps to its event in the list. It
+ * is for pointers only: by keyboard, and for screen readers, the list itself is there.
  */
 export function drawBand(spec: BandSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const days = spec.events.flatMap(({ date }) => ends(date)).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return '';
+  const names = lanesOf(spec);
+  // On a wide page the names of lanes stand in front of them, on a narrow one over them.
+  const room =
+    layout === 'wide' && names.length > 1
+      ? Math.min(width / 4, Math.max(...names.map((name) => textWidth(name, SIZE))) + 14)
+      : 0;
   const start = dayStart(from) - 3 * DAY;
   const end = dayStart(to) + 4 * DAY;
-  const along = (time: number): number => 10 + ((time - start) / (end - start)) * (width - 20);
+  const along = (time: number): number => room + 10 + ((time - start) / (end - start)) * (width - room - 20);
   const x = (time: number): number => Math.round(along(time) * 10) / 10;
   // Everything is laid out from the left and turned over at the end.
   const turned = (at: number): number => (spec.words.rtl ? Math.round((width - at) * 10) / 10 : at);
-  const rows: number[] = [];
-  const marks = [...spec.events]
+  const lanes = stackLanes(spec, names, x, layout === 'narrow' ? LANE_NAME : 0);
+  const base = lanes.at(-1)?.base ?? 0;
+  const height = base + 24;
+  const ticks = timeTicks(from, to, layout === 'wide' ? 10 : 5);
+  const anchor = spec.words.rtl ? 'end' : 'start';
+  const line = (y: number, colour: string): string =>
+    `<path d="M${turned(room)},${y}H${turned(width)}" stroke="var(--${colour})"/>`;
+  const parts = [
+    ...lanes.slice(0, -1).map((lane) => line(lane.base, 'rule')),
+    line(base, 'chart-faint'),
+    ...lanes.flatMap(({ name, base: foot, marks }) => {
+      if (name === undefined) return [];
+      const top = foot - heightOf(marks) - 6;
+      const y = room > 0 ? foot - 5 : top;
+      return `<text class="chart-text" x="${turned(0)}" y="${y}" text-anchor="${anchor}" fill="var(--chart-ink)">${escapeText(cut(name, (room || width) - 10))}</text>`;
+    }),
+    ...ticks.map(({ time }) => `<path d="M${turned(x(time))},${base}v5" stroke="var(--chart-faint)"/>`),
+    ...tickLabels(ticks, spec, x).map(
+      ({ at, anchor, text }) =>
+        `<text class="chart-text" x="${turned(at)}" y="${base + 18}" text-anchor="${anchor}" fill="var(--chart-faint)">${escapeText(text)}</text>`,
+    ),
+    ...lanes.flatMap((lane) => lane.marks.map((mark) => sign(mark, lane.base, spec, turned))),
+  ];
+  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE}">${parts.join('')}</svg>`;
+}
+
+/** The names of the lanes, those with most events first; one without a name where events are of one kind, or of too many. */
+function lanesOf({ events }: BandSpec): string[] {
+  const counts = new Map<string, number>();
+  for (const { lane = '' } of events) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  if (counts.size < 2 || counts.size > MOST_LANES) return [''];
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+}
+
+function stackLanes(
+  { events }: BandSpec,
+  names: readonly string[],
+  x: (time: number) => number,
+  over: number,
+): Lane[] {
+  const sorted = events
     .map((event) => ({ ...event, ...stretch(event.date) }))
-    .sort((a, b) => a.start - b.start)
-    .map((event) => {
+    .sort((a, b) => a.start - b.start);
+  let base = 8;
+  return names.map((name) => {
+    const own = names.length === 1 ? sorted : sorted.filter(({ lane = '' }) => lane === name);
+    const rows: number[] = [];
+    const marks = own.map((event): Mark => {
       const x1 = x(event.start);
       const x2 = Math.max(x(event.end), x1 + 7);
       let row = rows.findIndex((taken) => taken < x1);
@@ -37,29 +105,37 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       rows[row] = x2 + 2;
       return { ...event, x1, x2, row };
     });
-  const base = Math.max(rows.length, 2) * ROW + 8;
-  const height = base + 24;
-  const ticks = timeTicks(from, to, layout === 'wide' ? 10 : 5);
-  const parts = [
-    `<path d="M0,${base}H${width}" stroke="var(--chart-faint)"/>`,
-    ...ticks.map(({ time }) => `<path d="M${turned(x(time))},${base}v5" stroke="var(--chart-faint)"/>`),
-    ...tickLabels(ticks, spec, x).map(
-      ({ at, anchor, text }) =>
-        `<text class="chart-text" x="${turned(at)}" y="${base + 18}" text-anchor="${anchor}" fill="var(--chart-faint)">${escapeText(text)}</text>`,
-    ),
-    ...marks.map((mark) => {
-      const y = base - (mark.row + 1) * ROW;
-      const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
-      const left = spec.words.rtl ? turned(mark.x2) : mark.x1;
-      // Incidents are hollow, as in the list: not told from events by colour alone.
-      const look = mark.incident
-        ? 'fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"'
-        : 'fill="var(--chart-1)"';
-      const words = escapeText(`${spec.words.date(mark.date)}: ${mark.title}`);
-      return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${words}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
-    }),
-  ];
-  return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE}">${parts.join('')}</svg>`;
+    const named = names.length > 1 && name !== '';
+    base +=
+      Math.max(heightOf(marks), names.length === 1 ? 2 * ROW : ROW) +
+      (named ? over : 0) +
+      (names.length === 1 ? 0 : LANE_FOOT);
+    return { marks, base, ...(named && { name }) };
+  });
+}
+
+/** A name no wider than there is room, in pixels. */
+function cut(name: string, room: number): string {
+  if (textWidth(name, SIZE) <= room) return name;
+  let kept = name;
+  while (kept !== '' && textWidth(`${kept}…`, SIZE) > room) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}
+
+function heightOf(marks: readonly Mark[]): number {
+  return (Math.max(0, ...marks.map(({ row }) => row)) + 1) * ROW;
+}
+
+function sign(mark: Mark, base: number, { words }: BandSpec, turned: (at: number) => number): string {
+  const y = base - (mark.row + 1) * ROW;
+  const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
+  const left = words.rtl ? turned(mark.x2) : mark.x1;
+  // Incidents are hollow, as in the list: not told from events by colour alone.
+  const look = mark.incident
+    ? 'fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"'
+    : 'fill="var(--chart-1)"';
+  const title = escapeText(`${words.date(mark.date)}: ${mark.title}`);
+  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${title}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
 }
 
 /** The labels of the ticks on one line, those left out that would run into the one before. */

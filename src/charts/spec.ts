@@ -149,6 +149,8 @@ export interface BandEvent {
   /** Where it leads: `#event-id` of the list below. */
   href: string;
   incident: boolean;
+  /** Word for what sort of thing it is: the lane it lies in. */
+  lane?: string;
 }
 
 /** The overview band above a timeline. */

@@ -68,6 +68,8 @@ describe.each(LAYOUTS)('in the %s layout', (layout) => {
     }
     expectSound(drawMap({ ...MAP, places: MAP.places.map((place) => ({ ...place, name: title })) }, layout));
     expectSound(drawBand({ ...BAND, events: BAND.events.map((event) => ({ ...event, title })) }, layout));
+    const lanes = BAND.events.map((event, i) => ({ ...event, lane: i % 2 === 0 ? title : 'Other' }));
+    expectSound(drawBand({ ...BAND, events: lanes }, layout));
   });
 
   it('values may be one, none, all equal, negative or huge', () => {

@@ -13,7 +13,7 @@ import { describeTrend } from '../../src/charts/trend/describe.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { tabulateTrend } from '../../src/charts/trend/tabulate.ts';
 import { expectGolden } from '../support/golden.ts';
-import { BAND, BARS, MAP, series, TRENDS } from './specs.ts';
+import { BAND, BARS, LANES, MAP, series, TRENDS } from './specs.ts';
 
 const output = join(import.meta.dirname, 'output');
 const layouts: Layout[] = ['narrow', 'wide'];
@@ -60,6 +60,24 @@ describe('band and map', () => {
     expectGolden(join(output, `band.${layout}.svg`), readable(drawBand(BAND, layout)));
   });
 
+  it.each(layouts)('draws the %s band in lanes as stored', (layout) => {
+    expectGolden(join(output, `lanes.${layout}.svg`), readable(drawBand(LANES, layout)));
+  });
+
+  it('has a lane for each kind, the fullest first, and one for all where kinds are many', () => {
+    const named = (lanes: number) =>
+      [
+        ...drawBand(
+          { ...BAND, events: BAND.events.map((event, i) => ({ ...event, lane: `Kind ${i % lanes}` })) },
+          'wide',
+        ).matchAll(/>(Kind \d+)</g),
+      ].map(([, name]) => name);
+    expect(named(3)).toEqual(['Kind 0', 'Kind 1', 'Kind 2']);
+    expect(named(1)).toEqual([]);
+    const many = Array.from({ length: 13 }, (_, i) => ({ ...BAND.events[0], lane: `Kind ${i}` }));
+    expect(drawBand({ ...BAND, events: many as typeof BAND.events }, 'wide')).not.toContain('>Kind');
+  });
+
   it.each(layouts)('draws the %s map as stored', (layout) => {
     expectGolden(join(output, `map.${layout}.svg`), readable(drawMap(MAP, layout)));
   });
@@ -96,6 +114,7 @@ describe('every drawing', () => {
     ...Object.values(TRENDS).map((spec) => drawTrend(spec(), layout)),
     ...Object.values(BARS).map((spec) => drawBars(spec(), layout)),
     drawBand(BAND, layout),
+    drawBand(LANES, layout),
     drawMap(MAP, layout),
   ]);
 

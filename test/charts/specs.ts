@@ -272,6 +272,12 @@ export const BAND: BandSpec = {
   words,
 };
 
+/** The same in lanes by kind. */
+export const LANES: BandSpec = {
+  ...BAND,
+  events: BAND.events.map((event, i) => ({ ...event, lane: ['Territory', 'Statement', 'Incidents'][i % 3] })),
+};
+
 /** A map with places of every precision and status. */
 export const MAP: MapSpec = {
   places: [

@@ -116,6 +116,12 @@ function isIncident(entry: Entry<Event> | Entry<Incident>): entry is Entry<Incid
   return entry.kind === 'incident';
 }
 
+/** Incidents lie in a lane of their own, beside the events of each kind. */
+function laneOf(desk: Desk, entry: Entry<Event> | Entry<Incident>): string {
+  if (isIncident(entry)) return desk.words.labels.nav.incidents;
+  return entry.record.kind === undefined ? '' : kindWord(desk, entry.record.kind);
+}
+
 function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]): Drawing | undefined {
   if (entries.length < 2) return undefined;
   const spec: BandSpec = {
@@ -124,6 +130,7 @@ function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]
       title: entry.record.title,
       href: `#${anchor(entry.kind, entry.id)}`,
       incident: entry.kind === 'incident',
+      lane: laneOf(desk, entry),
     })),
     locale: desk.words.lang,
     words: desk.words.charts,
