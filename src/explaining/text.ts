@@ -1,13 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { isFields } from '../corpus/fields.ts';
 import { valueText } from '../query/receipt/value-text.ts';
-import type { FigureMethod, Receipt } from '../query/receipt.ts';
+import { OVER_ROWS, type Receipt } from '../query/receipt.ts';
 
 /** Rows and passages shown for one figure; the JSON has all. */
 const MOST_SHOWN = 12;
-
-/** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
-const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
 
 /** Figures with how each was worked out, its rows and its sources, as text for a terminal. */
 export function explainedText(receipts: readonly Receipt[], corpus: Corpus): string {

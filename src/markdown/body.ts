@@ -117,6 +117,8 @@ export interface ParsedBody {
   tree: Root;
   uses: readonly Use[];
   prose: readonly ProseRun[];
+  /** The text of each paragraph, heading and cell, figures and quotations included: for searching. */
+  texts: readonly string[];
   headings: readonly Heading[];
   /** Words of the body, for reading time and budgets. */
   words: number;

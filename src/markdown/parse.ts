@@ -47,15 +47,16 @@ function parseWith(text: string, origin: BodyOrigin, shortWay: typeof plainBlock
     slug: slugger(),
     uses: [],
     prose: [],
+    texts: [],
     headings: [],
     diagnostics: refused ? [refused] : [],
     words: 0,
     lead: '',
   };
   liftBody(lift, tree);
-  const { uses, prose, headings, words, lead } = lift;
+  const { uses, prose, texts, headings, words, lead } = lift;
   const diagnostics = lift.diagnostics.sort(compareDiagnostics);
-  return { source, tree, uses, prose, headings, words, lead, diagnostics };
+  return { source, tree, uses, prose, texts, headings, words, lead, diagnostics };
 }
 
 function emptyTree(): Root {

@@ -63,8 +63,8 @@ export interface Receipt {
   citations: ReceiptCitation[];
   origins: Origin[];
   /**
-   * For series, change and source: the largest number of citations among them that are independent of one another, so
-   * how many confirm the value. For count, sum and query it is worked out alike over the citations of all rows, but each
+   * For series and source: the largest number of citations among them that are independent of one another, so
+   * how many confirm the value. For the methods over rows (OVER_ROWS) it is worked out alike over the citations of all rows, but each
    * of those speaks for its own row: it says how broad the ground is, not that so many confirm the number.
    */
   independent: number;
@@ -78,3 +78,6 @@ export interface Receipt {
 
 /** Receipts of the figures of each body, by figureKey(): aligned with its stats, undefined where one has an error. */
 export type BodyReceipts = ReadonlyMap<string, readonly (Receipt | undefined)[]>;
+
+/** Methods over several rows: their sources each speak for a row, and do not confirm one number together. */
+export const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query', 'change']);

@@ -1,3 +1,4 @@
+import { oneLine } from '../markdown/lift/sentence.ts';
 import type { Desk } from './desk.ts';
 import { unique } from './order.ts';
 import { placePieces, shortDate, textOf } from './pieces.ts';
@@ -46,7 +47,7 @@ export function searchRecords(desk: Desk): SearchRecords {
         record.description,
         ...(record.summary ?? []),
         ...(record.topics ?? []),
-        ...(body?.prose.map(({ text }) => text) ?? []),
+        ...(body?.texts.map(oneLine) ?? []),
       ]),
     );
   const incidents = desk.incidents().map((entry) => {

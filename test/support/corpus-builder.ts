@@ -364,6 +364,7 @@ export function body(uses: readonly Use[]): ParsedBody {
     tree: { type: 'root', children: [] },
     uses,
     prose: [],
+    texts: [],
     headings: [],
     words: 0,
     lead: '',

@@ -42,6 +42,7 @@ export function liftInline(lift: Lift, nodes: readonly PhrasingContent[], around
       ? oneLine(flat.text.slice(0, from) + text + flat.text.slice(to))
       : sentenceAround(flat.text, from, to, text);
   }
+  lift.texts.push(flat.text);
   lift.words += countWords(flat.text);
   if (!around.quoted) addProse(lift, flat.text, flat.pieces, flat.closed, remains(flat));
   return flat.text;

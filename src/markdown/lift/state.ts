@@ -16,6 +16,7 @@ export interface Lift {
   slug: Slugger;
   uses: Use[];
   prose: ProseRun[];
+  texts: string[];
   headings: Heading[];
   diagnostics: Diagnostic[];
   words: number;

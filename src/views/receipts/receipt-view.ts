@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Backing } from '../../query/receipt/observation.ts';
-import type { FigureMethod, Receipt, ReceiptRow } from '../../query/receipt.ts';
+import { type FigureMethod, OVER_ROWS, type Receipt, type ReceiptRow } from '../../query/receipt.ts';
 import type { Desk } from '../desk.ts';
 import { unique } from '../order.ts';
 import { signOf, titleLanguage } from '../pieces.ts';
@@ -10,8 +10,6 @@ import { rowAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
 import type { Passage, ReceiptView, RowView } from './shown.ts';
 
-/** Methods over many rows: their sources each speak for a row, and do not confirm one number together. */
-const OVER_ROWS: ReadonlySet<FigureMethod> = new Set(['count', 'sum', 'query']);
 /** Methods whose exact value is seldom what the text says, which rounds it and gives its unit. */
 const ROUNDED: ReadonlySet<FigureMethod> = new Set(['change', 'query']);
 /** Passages printed in a receipt, one for a source first. */
