@@ -75,6 +75,8 @@ export interface ExploreWords {
   placeCount: Plural;
   /** Text alternatives. `{incidents}`, `{places}`, `{most}`, `{count}`. */
   mapSays: string;
+  /** The same where no place has more than all others. */
+  mapSaysEven: string;
   mapEmpty: string;
   /** A sign of several places: `{name}` of one, `{n}` others. */
   andOthers: Plural;

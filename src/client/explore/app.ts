@@ -181,6 +181,7 @@ export function startExplorer(root: HTMLElement): void {
     announce(root, maybe > 0 ? `${count} ${say.plural(words.maybe, maybe)}` : count);
     const placeName = (id: string): string | undefined => places.find((place) => place.id === id)?.name;
     const filters = filtersOf(now, state, say, (id) => placeName(id) ?? id.replace(/^~/, ''));
+    find(find(listing, 'table.incidents'), 'caption').textContent = count;
     chips.paint(filters);
     fold.paint(filters.length > 0 ? say.number(filters.length) : '');
     empty.paint(matching.length, filters, ([, without]) => {

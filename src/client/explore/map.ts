@@ -46,9 +46,10 @@ export function mapView(section: HTMLElement, choose: ChoosePlaces): DrawnView {
     says(drawn) {
       const { say } = drawn;
       const places = placesOf(drawn);
-      const [most] = places;
+      const [most, next] = places;
       if (!most) return say.words.mapEmpty;
-      return say.fill(say.words.mapSays, {
+      const alone = most.count > (next?.count ?? 0);
+      return say.fill(alone ? say.words.mapSays : say.words.mapSaysEven, {
         incidents: say.plural(
           say.words.incidentCount,
           places.reduce((sum, { count }) => sum + count, 0),

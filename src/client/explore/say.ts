@@ -1,4 +1,4 @@
-import { firstDayOf, isoMonth } from '../../explore/days.ts';
+import { firstDayOf, isoMonth, monthOf } from '../../explore/days.ts';
 import type { ExploreWords, Plural } from '../../explore/words.ts';
 
 /** The explorer’s words, ready to be said. */
@@ -18,6 +18,8 @@ export interface Say {
   /** A month counted as in days.ts: "August 2020", or "Aug 2020". */
   month(month: number, short?: boolean): string;
   day(day: number): string;
+  /** Some time between two days, no more exact than that: "January 2020", "26 August 2020–27 August 2020". */
+  days(from: number, to: number): string;
   /** "4–6", "at least 15". */
   range(min: number, max: number | undefined): string;
 }
@@ -39,6 +41,9 @@ export function sayIn(words: ExploreWords): Say {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const day = (at: number): string => days.format(new Date(at * 86_400_000));
+  const monthName = (month: number, brief = false): string =>
+    (brief ? short : long).format(new Date(`${isoMonth(month)}-15T00:00:00Z`));
   const fill: Say['fill'] = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   return {
     words,
@@ -60,8 +65,14 @@ export function sayIn(words: ExploreWords): Say {
         return code;
       }
     },
-    month: (month, brief) => (brief ? short : long).format(new Date(`${isoMonth(month)}-15T00:00:00Z`)),
-    day: (day) => days.format(new Date(day * 86_400_000)),
+    month: monthName,
+    day,
+    days(from, to) {
+      const month = monthOf(from);
+      if (from === to) return day(from);
+      if (from === firstDayOf(month) && to === firstDayOf(month + 1) - 1) return monthName(month);
+      return fill(words.range, { min: day(from), max: day(to) });
+    },
     range: (min, max) =>
       max === undefined
         ? fill(words.atLeast, { min: numbers.format(min) })

@@ -23,6 +23,9 @@ export interface Lane {
   /** First and last day, open ends left out. */
   first: number;
   last: number;
+  /** Until when the first of them may have been, and since when the last: they need not be known to the day. */
+  firstUntil: number;
+  lastSince: number;
 }
 
 /** A lane as it is drawn. */
@@ -49,13 +52,16 @@ export function lanesOf({ index, result }: Pick<Drawn, 'index' | 'result'>): Lan
       rows: [],
       first: Number.POSITIVE_INFINITY,
       last: Number.NEGATIVE_INFINITY,
+      firstUntil: 0,
+      lastSince: 0,
     };
     lanes.set(kind, lane);
     lane.rows.push(row);
     const [from, to] = [columns.first[row] ?? 0, columns.last[row] ?? 0];
     if (isOpen(from) && isOpen(to)) continue;
-    lane.first = Math.min(lane.first, isOpen(from) ? to : from);
-    lane.last = Math.max(lane.last, isOpen(to) ? from : to);
+    const [since, until] = [isOpen(from) ? to : from, isOpen(to) ? from : to];
+    if (since < lane.first) [lane.first, lane.firstUntil] = [since, until];
+    if (until > lane.last) [lane.last, lane.lastSince] = [until, since];
   }
   return [...lanes.values()]
     .filter(({ first }) => Number.isFinite(first))

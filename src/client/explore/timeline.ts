@@ -141,11 +141,11 @@ export function timelineView(chooseMonths: ChooseMonths, chooseKind: (kind: stri
     list(drawn) {
       const { say, index, state } = drawn;
       const { kinds } = index.table.dictionaries;
-      const rows = lanesOf(drawn).map(({ kind, rows: own, first, last }) => {
+      const rows = lanesOf(drawn).map(({ kind, rows: own, first, firstUntil, lastSince, last }) => {
         const id = kinds[kind] ?? '';
         return {
           label: nameOf(kind, drawn),
-          cells: [say.number(own.length), say.day(first), say.day(last)],
+          cells: [say.number(own.length), say.days(first, firstUntil), say.days(lastSince, last)],
           pressed: state.chosen.kind.includes(id),
           press: () => chooseKind(id),
         };

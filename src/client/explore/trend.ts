@@ -24,13 +24,15 @@ export function trendView(choose: ChooseMonths): DrawnView {
       if (total === 0) return say.words.trendEmpty;
       const most = shown.indexOf(Math.max(...shown));
       const present = [...shown.keys()].filter((i) => (shown[i] ?? 0) > 0);
-      return say.fill(say.words.trendSays, {
+      const told = say.fill(say.words.trendSays, {
         incidents: say.plural(say.words.incidentCount, total),
         first: say.month(index.firstMonth + (present[0] ?? 0)),
         last: say.month(index.firstMonth + (present.at(-1) ?? 0)),
         most: say.month(index.firstMonth + most),
         count: say.number(shown[most] ?? 0),
       });
+      // Of those without a month the view says so, and not the filter of dates alone.
+      return result.noMonth > 0 ? `${told} ${say.plural(say.words.noMonth, result.noMonth)}` : told;
     },
     draw(place, drawn) {
       const { index, result, state, say } = drawn;

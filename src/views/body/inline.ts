@@ -69,7 +69,7 @@ export function claimHtml(
   const name = escapeHtml(who[0] ?? '');
   const linked = source ? `<a href="${escapeHtml(source.href)}">${escapeHtml(source.publisher)}</a>` : '';
   const said = who.length > 1 ? `${name}${desk.words.labels.comma}${linked}` : linked || name;
-  const status = sign ? `${signHtml(sign)} ${escapeHtml(sign.label.toLowerCase())}:` : '';
+  const status = sign ? `${signHtml(sign)} ${escapeHtml(desk.words.labels.claim[sign.status])}` : '';
   // The sign stays with its word.
   const opening = status ? `<span class="kept">(${status}</span> ` : '(';
   return `<span class="claim"><span class="claim-words">${escapeHtml(text)}</span> <span class="claim-by">${opening}<bdi>${said}</bdi>)</span></span>`;

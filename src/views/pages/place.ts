@@ -101,16 +101,18 @@ export function placesPage(desk: Desk): PlacesPage {
       count: words.number(desk.incidentsAt(id).length),
     });
   }
+  const inPlace = desk.incidents().filter(({ record }) => record.place && !record.placeId).length;
+  const intro = say.placesIntro(entries.length, inPlace);
   const base = makePage(desk, {
     path: '/places/',
     heading: labels.places.title,
     kicker: labels.places.kicker,
-    description: say.placesIntro(entries.length),
+    description: intro,
     ldType: 'CollectionPage',
   });
   return {
     ...base,
-    intro: say.placesIntro(entries.length),
+    intro,
     countries: [...countries]
       .sort(([a], [b]) => compare(a, b))
       .map(([name, areas]) => ({

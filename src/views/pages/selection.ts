@@ -13,7 +13,7 @@ import { type Pager, pager } from './pager.ts';
 export interface SelectionPage extends Page {
   intro: string;
   /** The figures and tables that rest on the rows. */
-  uses: (Link & { expression?: string })[];
+  uses: (Link & { asked?: string; expression?: string })[];
   moreUses?: string;
   /** Of all incidents of the selection, not of this page alone. */
   totals?: TotalsView;
@@ -55,9 +55,10 @@ export function selectionPage(desk: Desk, selection: Selection, n: number): Sele
   return {
     ...base,
     intro: say.selectionIntro,
-    uses: uses.slice(0, FIRST_USES).map(({ href, text, title: where, expression }) => ({
+    uses: uses.slice(0, FIRST_USES).map(({ href, text, title: where, asked, expression }) => ({
       href,
       text: say.figureIn(text, where),
+      asked,
       expression,
     })),
     moreUses: uses.length > FIRST_USES ? say.moreUses(uses.length - FIRST_USES) : undefined,

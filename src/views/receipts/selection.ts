@@ -6,8 +6,8 @@ import type { ReceiptRow } from '../../query/receipt.ts';
 export interface Selection {
   id: string;
   rows: readonly SelectedRow[];
-  /** The figures and tables that rest on exactly these rows: where each stands, its words, what was asked of the data. */
-  uses: { href: string; text: string; title: string; expression?: string }[];
+  /** The figures and tables that rest on exactly these rows: where each stands, its words, what was asked of the data, in words or as written. */
+  uses: { href: string; text: string; title: string; asked?: string; expression?: string }[];
 }
 
 /** A row of a selection. */

@@ -49,9 +49,9 @@ function addReceipts(desk: Desk, add: Add): void {
     if (many.length === 0) continue;
     const owner = ownerOf(desk, key);
     if (!owner) continue;
-    for (const { id, rows, text, expression } of many) {
+    for (const { id, rows, text, working } of many) {
       const href = `${desk.links.record(owner.kind, owner.id)}#${figureId(id)}`;
-      add(rows, { href, text, expression, title: owner.title });
+      add(rows, { href, text, asked: working, title: owner.title });
     }
   }
 }
@@ -68,7 +68,8 @@ function addTables(desk: Desk, add: Add): void {
         href: `${desk.links.record('article', id)}#${embedId(i)}`,
         text: attributes.title?.value || (bars ? chart.name : table.incidents),
         title: record.title,
-        expression: attributes.where?.value,
+        // The rows of one bar are not all that the condition of its chart selects.
+        ...(!bars && attributes.where && { expression: attributes.where.value }),
       };
       const selections = bars
         ? barSelections(barGroups(desk, incidents, bars))

@@ -25,7 +25,7 @@ export interface SideRow {
 
 const FIELDS = ['date', 'place', 'kind', 'actors', ...SAID_COUNTS] as const satisfies (keyof Says)[];
 
-/** The side-by-side table of a record's `says`; undefined where no citation gives any. */
+/** The side-by-side table of a record's `says`; undefined where no citation gives any, or all that do agree. */
 export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | undefined {
   const { record } = entry;
   const { words } = desk;
@@ -34,6 +34,8 @@ export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | und
   );
   if (saying.length === 0) return undefined;
   const fields = FIELDS.filter((field) => saying.some(({ says }) => says[field] !== undefined));
+  const agreed = fields.every((field) => differing(desk, record, saying, field) < 2);
+  if (agreed && saying.every(({ citation }) => citation.setAside === undefined)) return undefined;
   return {
     columns: fields.map((field) => ({
       label: field === 'actors' ? words.say.roles.perpetrator : capital(words.field(field)),
@@ -71,6 +73,15 @@ function saidCell(words: Desk['words'], says: Says, field: keyof Says): string {
   if (field === 'place' || field === 'kind' || field === 'actors') return says[field] ?? '';
   if (field === 'date') return says.date ? words.date(says.date) : '';
   return says[field] === undefined ? '' : words.casualties(says[field]);
+}
+
+/** How many different things the sources and the record say of a field. */
+function differing(desk: Desk, record: Incident, saying: readonly Saying[], field: keyof Says): number {
+  const cells = [
+    statedCell(desk, record, field),
+    ...saying.map(({ says }) => saidCell(desk.words, says, field)),
+  ];
+  return new Set(cells.filter((cell) => cell !== '')).size;
 }
 
 interface Saying {

@@ -8,6 +8,8 @@ export interface Independence {
   count: number;
   sentence: string;
   groups: OriginGroup[];
+  /** Which notes no origin of the list stands behind, and why. */
+  notCounted?: string;
 }
 
 /** One origin with the notes that go back to it. */
@@ -25,7 +27,7 @@ export function independenceOf(desk: Desk, entry: Entry<Incident>): Independence
   const evidence: Evidence | undefined = desk.corpus.evidence.get(entry.id);
   const { say, number } = desk.words;
   const citations = entry.record.citations;
-  if (!evidence) return { count: 0, sentence: say.independence(0, 0, citations.length), groups: [] };
+  if (!evidence) return { count: 0, sentence: say.independence(0, 0, citations.length, 0), groups: [] };
   const notesOf = new Map<string, { origin: Origin; notes: number[] }>();
   evidence.origins.forEach((origins, i) => {
     for (const origin of origins) {
@@ -39,9 +41,12 @@ export function independenceOf(desk: Desk, entry: Entry<Incident>): Independence
     return { ...originLink(desk, origin), notes, sentence: say.originNotes(notes.map(number), own) };
   });
   const sources = unique(citations.map((c) => c.source)).length;
+  const bearing = unique(citations.filter((_, i) => evidence.origins[i]?.length).map((c) => c.source)).length;
+  const left = citations.flatMap((_, i) => (evidence.origins[i]?.length ? [] : [number(i + 1)]));
   return {
     count: evidence.independent,
-    sentence: say.independence(evidence.independent, groups.length, sources),
+    sentence: say.independence(evidence.independent, groups.length, sources, bearing),
+    ...(left.length > 0 && groups.length > 0 && { notCounted: say.notCounted(left) }),
     groups,
   };
 }

@@ -71,6 +71,7 @@ export function exploreWordsAr(tag: string): Omit<ExploreWords, 'kinds' | 'statu
     withheld: { other: 'صفوف متروكة خارج الملف لأن مصادرها تحتفظ بصفوفها: {n}.' },
     incidentCount: counted(INCIDENT),
     placeCount: counted(PLACE),
+    mapSaysEven: 'خريطة: {incidents} في {places}.',
     mapSays: 'خريطة: {incidents} في {places}؛ أكثرها في {most} ({count}).',
     andOthers: {
       one: '{name} ومكان آخر',
@@ -101,7 +102,7 @@ export const exploreLabelsAr: ExploreLabels = {
   searchHelp: 'كلمات من العنوان أو المكان أو ما هو معروف',
   clear: 'أزل الكل',
   filters: 'عوامل التصفية',
-  letGo: 'اترك كل عوامل التصفية',
+  letGo: 'أزل كل عوامل التصفية',
   chosen: 'ما اخترته',
   inForce: 'عوامل التصفية السارية',
   dates: 'التواريخ',

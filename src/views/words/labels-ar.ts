@@ -125,6 +125,13 @@ export const labelsAr: Labels = {
     embed: 'ضمِّن هذه الخريطة',
     embedPage: 'الخريطة وحدها',
   },
+  claim: {
+    confirmed: 'مؤكد بحسب',
+    reported: 'فيما أفاد به',
+    claimed: 'بحسب',
+    disputed: 'محل خلاف؛ بحسب',
+    retracted: 'مسحوب؛ بحسب',
+  },
   table: {
     date: 'التاريخ',
     place: 'المكان',
@@ -155,7 +162,7 @@ export const labelsAr: Labels = {
     facts: 'ما هو معروف',
     differ: 'حيث تختلف المصادر',
     differTable: 'ما يذكره كل مصدر',
-    uncited: 'لا يذكر هذا الحقلَ أيُّ استشهاد.',
+    uncited: 'لم يُذكر مصدر لهذا.',
     stated: 'في هذا السجل',
     sources: 'المصادر',
     independence: 'من يقول ذلك مستقلًا عن غيره',

@@ -127,6 +127,14 @@ export const labelsEn = {
     embed: 'Embed this map',
     embedPage: 'The map by itself',
   },
+  /** Before the name of who makes a statement, by how sure anyone can be of it. */
+  claim: {
+    confirmed: 'confirmed, says',
+    reported: 'as reported by',
+    claimed: 'according to',
+    disputed: 'disputed; says',
+    retracted: 'withdrawn; said',
+  },
   table: {
     date: 'Date',
     place: 'Place',
@@ -136,7 +144,7 @@ export const labelsEn = {
     wounded: 'Wounded',
     status: 'Status',
     sources: 'Independent sources',
-    sourcesShort: 'Sources',
+    sourcesShort: 'Indep. sources',
     source: 'Source',
     known: 'What is known',
     first: 'First',
@@ -158,7 +166,7 @@ export const labelsEn = {
     differ: 'Where the sources differ',
     differTable: 'What each source gives',
     stated: 'On this record',
-    uncited: 'No citation names this field.',
+    uncited: 'No source is cited for this.',
     sources: 'Sources',
     independence: 'Who says so independently',
     place: 'Where',

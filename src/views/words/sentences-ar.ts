@@ -67,10 +67,16 @@ export function sentencesAr(tag: string): Words['say'] {
     independentSources: (count) => counted(count, noun.INDEPENDENT),
     originsInAll: (count) =>
       count === 0 ? 'لا يستند إلى أي أصل' : `يستند في المجموع إلى: ${counted(count, noun.ORIGIN)}`,
-    independence: (independent, origins, cited) => {
+    notCounted: (notes) => `حواشٍ لا تُعَد: ${lists.format(notes)}؛ إذ ليس فيها ما تقوم عليه الحالة، أو هي نسخ.`,
+    independence: (independent, origins, cited, bearing) => {
       if (independent === 0) return 'لم يُسجَّل هنا شيء عمن يقول ذلك مستقلًا.';
       const told = `المذكور: ${sources(cited)}؛ والكلام يعود إلى: ${counted(origins, noun.ORIGIN)}`;
-      if (independent > 1) return `${told}؛ وعدد المستقل منها بعضه عن بعض ${number(independent)}.`;
+      if (independent === origins && independent > 1)
+        return `${told}؛ وعدد المستقل منها بعضه عن بعض ${number(independent)}.`;
+      if (independent > 1)
+        return `${told}. تُعَد المصادر لا الأصول: وعدد ما لا يجمعه أصل واحد منها ${number(independent)}.`;
+      if (bearing === 1 && origins > 1) return `${told}؛ والمصدر يُعَد مرة واحدة مهما نقل.`;
+      if (origins > 1) return `${told}؛ وكل منها يشارك غيره أصلًا، فتُعَد مصدرًا واحدًا.`;
       return cited === 1 ? `${told}.` : `${told}؛ فتُعَد مصدرًا واحدًا.`;
     },
     originNotes: (notes, own) => {
@@ -179,7 +185,8 @@ export function sentencesAr(tag: string): Words['say'] {
     timelineIntro: (count) => `${counted(count, noun.EVENT)} بترتيب وقوعها. ولا يُعرض تاريخ أدق مما هو معروف.`,
 
     placeDescription: (place, count) => `${place}: المسجل ${incidents(count)}.`,
-    placesIntro: (count) => `${counted(count, noun.PLACE)} مما تذكره حوادث هذا الموقع.`,
+    placesIntro: (count, inPlace) =>
+      `${counted(count, noun.PLACE)} لها سجلات.${inPlace > 0 ? ` وحوادث تصف مكانها بنفسها ومكانها في سجلها: ${number(inPlace)}.` : ''}`,
     coordinates: (lat, lon) =>
       `${number(Math.abs(lat))}° ${lat < 0 ? 'جنوبًا' : 'شمالًا'}، ${number(Math.abs(lon))}° ${lon < 0 ? 'غربًا' : 'شرقًا'}`,
     actorDescription: (name, count) => `${name}: المسجل ${incidents(count)}.`,

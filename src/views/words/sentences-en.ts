@@ -68,13 +68,22 @@ export const sentencesEn = {
     countedEn(count, 'independent source', 'independent sources'),
   originsInAll: (count: number): string =>
     count === 0 ? 'Rests on no origin' : `Rests on ${countedEn(count, 'origin', 'origins')} in all`,
-  independence: (independent: number, origins: number, sources: number): string => {
+  /** @param bearing how many of the sources say something that the status rests on */
+  independence: (independent: number, origins: number, sources: number, bearing: number): string => {
     if (independent === 0) return 'Nothing is recorded here about who says so independently.';
     const named = countedEn(sources, 'source is cited; its word', 'sources are cited; their word');
     const told = `${named} goes back to ${countedEn(origins, 'origin', 'origins')}`;
-    if (independent > 1) return `${told}, and ${numberEn(independent)} count as independent of one another.`;
+    if (independent === origins && independent > 1)
+      return `${told}, and ${numberEn(independent)} count as independent of one another.`;
+    if (independent > 1)
+      return `${told}. Sources are counted, not origins: ${numberEn(independent)} of them have no origin in common.`;
+    if (bearing === 1 && origins > 1) return `${told}: a source counts once, however many it repeats.`;
+    if (origins > 1) return `${told}; each shares one with another, so they count as one.`;
     return sources === 1 ? `${told}.` : `${told}, so they count as one.`;
   },
+  /** Of notes behind which no origin counts. */
+  notCounted: (notes: readonly string[]): string =>
+    `${notes.length === 1 ? 'Note' : 'Notes'} ${LIST.format(notes)} ${notes.length === 1 ? 'is' : 'are'} not counted: nothing that the status rests on is said there, or it is a copy.`,
   originNotes: (notes: readonly string[], own: boolean): string => {
     const list = LIST.format(notes);
     if (own && notes.length === 1) return `its own word, note ${list}`;
@@ -213,8 +222,12 @@ export const sentencesEn = {
   // Places and actors
   placeDescription: (place: string, count: number): string =>
     `${place}: ${countedEn(count, 'incident', 'incidents')} on record.`,
-  placesIntro: (count: number): string =>
-    `${countedEn(count, 'place', 'places')} that incidents on this site name.`,
+  /** @param inPlace incidents that describe their place themselves: it has no page */
+  placesIntro: (count: number, inPlace: number): string => {
+    const own = `${countedEn(count, 'place', 'places')} with records of their own.`;
+    if (inPlace === 0) return own;
+    return `${own} ${countedEn(inPlace, 'incident describes its place in its own record', 'incidents describe their places in their own records')}, without a page of it here.`;
+  },
   coordinates: (lat: number, lon: number): string =>
     `${numberEn(Math.abs(lat))}° ${lat < 0 ? 'south' : 'north'}, ${numberEn(Math.abs(lon))}° ${lon < 0 ? 'west' : 'east'}`,
   actorDescription: (name: string, count: number): string =>

@@ -117,7 +117,7 @@ describe('the page of an article', () => {
   it.each([
     ['series', '37 percent', '1 independent source'],
     ['source', '37 percent', '1 independent source'],
-    ['change', 'rose by a third', '1 independent source'],
+    ['change', 'rose by a third', 'Rests on 2 origins in all'],
     ['query', 'rose by a third', 'Rests on 2 origins in all'],
     ['count', '37 percent', 'Rests on 2 origins in all'],
   ] as const)('heads a figure of method %s', async (method, value, independence) => {
@@ -158,7 +158,7 @@ describe('the page of an article', () => {
     expect(html).toContain('mainly in the north');
     expect(html).toContain('#sign-claimed');
     expect(html).toMatch(
-      /<span class="kept">\(<svg .+<\/svg> claimed:<\/span> <bdi>The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/,
+      /<span class="kept">\(<svg .+<\/svg> according to<\/span> <bdi>The B group, <a href="\/base\/sources\/b\/">B agency<\/a>/,
     );
   });
 

@@ -75,8 +75,8 @@ describe('the page of an incident', () => {
     expect(Object.fromEntries(remarks)).toMatchObject({
       Date: undefined,
       Killed: undefined,
-      Place: expect.stringMatching(/No citation names this field\.$/),
-      Kind: 'No citation names this field.',
+      Place: expect.stringMatching(/No source is cited for this\.$/),
+      Kind: 'No source is cited for this.',
       Wounded: undefined,
     });
   });

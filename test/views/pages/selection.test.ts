@@ -24,7 +24,8 @@ const receipt = (n: number, rows: Receipt['rows']): Receipt => ({
   method: 'count',
   value: { min: rows.length, max: rows.length },
   working: 'Counted.',
-  expression: 'country = IQ',
+  asked: 'Counted.',
+  expression: undefined,
   rows,
   maybe: 0,
   unknown: 0,
@@ -60,8 +61,18 @@ describe('a page of rows', () => {
     expect(pages.map(({ listed }) => listed)).toEqual([false]);
     const page = pageAt(views, 'selection', pages[0]?.path ?? '');
     expect(page.uses).toEqual([
-      { href: '/base/articles/rise/#stat-1', text: '“8” in Was it rising?', expression: 'country = IQ' },
-      { href: '/base/articles/rise/#stat-2', text: '“8” in Was it rising?', expression: 'country = IQ' },
+      {
+        href: '/base/articles/rise/#stat-1',
+        text: '“8” in Was it rising?',
+        asked: 'Counted.',
+        expression: undefined,
+      },
+      {
+        href: '/base/articles/rise/#stat-2',
+        text: '“8” in Was it rising?',
+        asked: 'Counted.',
+        expression: undefined,
+      },
     ]);
   });
 
