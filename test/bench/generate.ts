@@ -4,6 +4,14 @@ import { countByMonth, makeArticle, makeSeries } from './articles.ts';
 import { type MadeIncident, makeIncidents, makePlaces } from './incidents.ts';
 import { makeRandom, type Random } from './random.ts';
 
+/** The middle of the countries of the made-up incidents, in degrees north and east. */
+const MIDDLES: Readonly<Record<string, readonly [number, number]>> = {
+  IQ: [33, 43.5],
+  SY: [35, 38.5],
+  LY: [27, 17],
+  ML: [17, -3],
+};
+
 /** How large a synthetic site is to be. */
 export interface SiteSize {
   articles: number;
@@ -29,7 +37,9 @@ export function* generateSite({
   for (let n = 0; n < 4; n++)
     yield [`content/actors/actor-${n}.md`, `---\nname: Actor ${n}\nkind: armed group\n---\n`];
   for (const [n, { id, country }] of places.entries()) {
-    const degrees = `lat: ${(30 + (n % 70) / 10).toFixed(4)}\nlon: ${(38 + (n % 90) / 10).toFixed(4)}`;
+    // Spread about the middle of the country: no position is another’s, and none is far outside.
+    const [lat, lon] = MIDDLES[country] ?? [33, 44];
+    const degrees = `lat: ${(lat + (n % 35) / 35).toFixed(4)}\nlon: ${(lon + (n % 45) / 45).toFixed(4)}`;
     yield [
       `content/places/${id}.md`,
       `---\nname: Place ${n}\ncountry: ${country}\nadmin1: Province ${n % 18}\n${degrees}\nprecision: near\n---\n`,
