@@ -59,3 +59,21 @@ test('the order of rows says nothing; of very many it is told how many there wer
   const others = rowsOf(1001).slice(1);
   expect(told(many, await stateWith(() => ({ rows: others })))).toBe('“30”: other rows');
 });
+
+test('what a query asks is a part of it, what its file says in words is not', async () => {
+  const asking = async (sql: string): Promise<SignedState> => {
+    const { corpus, receipts } = await checkOver({
+      'content/articles/roads.md': article.replace(/:stat.*\}/, ':stat[]{query=how-many}'),
+      'data/queries/how-many.sql': sql,
+    });
+    const entry = corpus.articles.get('roads');
+    const state = entry && stateOf(entry, receipts);
+    if (state === undefined) throw new Error('the article has no state');
+    return state;
+  };
+  const before = await asking('-- Series.\nselect count(*) as value from series');
+  expect(await asking('-- Series of this site.\nselect count(*) as value from series')).toEqual(before);
+  expect(told(before, await asking('-- Series.\nselect count(id) as value from series'))).toMatch(
+    /asked otherwise of the data$/,
+  );
+});
