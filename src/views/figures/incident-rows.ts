@@ -1,9 +1,8 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { Desk } from '../desk.ts';
-import { unique } from '../order.ts';
 import type { DateText, Link, Piece, Sign, WrittenAt } from '../page.ts';
 import { kindWord, placePieces, shortDate, signOf, yearOf } from '../pieces.ts';
-import { sourceName } from '../sources/notes.ts';
+import { namedSources } from '../sources/notes.ts';
 import { entryAt } from '../written-at.ts';
 
 /** One row of an incident table. */
@@ -51,9 +50,6 @@ export function incidentRow(desk: Desk, entry: Entry<Incident>): IncidentRow {
     sign: signOf(words, record.status),
     independent: words.number(corpus.evidence.get(entry.id)?.independent ?? 0),
     lead: entry.body?.lead ?? '',
-    sources: unique(record.citations.map((c) => c.source)).map((id) => ({
-      text: sourceName(desk, id),
-      href: links.record('source', id),
-    })),
+    sources: namedSources(desk, record.citations),
   };
 }

@@ -6,7 +6,7 @@ import { anchor } from '../links.ts';
 import { oldestFirst, unique } from '../order.ts';
 import type { DateText, Link, Sign, WrittenAt } from '../page.ts';
 import { dateText, kindWord, signOf, yearOf } from '../pieces.ts';
-import { sourceName } from '../sources/notes.ts';
+import { namedSources } from '../sources/notes.ts';
 import { entryAt } from '../written-at.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -104,10 +104,7 @@ function itemOf(
     kind: incident ? kindWord(desk, incident.kind) : record.kind && kindWord(desk, record.kind),
     slot: record.kind === undefined ? undefined : slots.get(record.kind)?.slot,
     sign: incident && signOf(words, incident.status),
-    sources: unique(record.citations.map((c) => c.source)).map((id) => ({
-      text: sourceName(desk, id),
-      href: links.record('source', id),
-    })),
+    sources: namedSources(desk, record.citations),
     disagreement: record.disagreement,
   };
 }

@@ -9,7 +9,7 @@ import { entryAt } from '../written-at.ts';
 export interface Teaser extends Link {
   description: string;
   date: DateText;
-  /** "14 checked figures, 22 sources". */
+  /** "14 checked figures, 22 sources", and the language where it is not the page’s. */
   stock: string;
   lang?: string;
   at?: WrittenAt;
@@ -41,13 +41,16 @@ export function teaser(desk: Desk, entry: Entry<Article>): Teaser {
   const cited = new Set(
     body?.uses.flatMap((use) => (use.what === 'citation' ? use.items.map((item) => item.source) : [])),
   );
+  const stock = desk.words.say.stock(figures, cited.size);
+  const lang = shownIn?.title ?? (record.lang && record.lang !== desk.words.lang ? record.lang : undefined);
   return {
     at: entryAt(desk, entry),
     text: record.title,
     href: desk.links.record('article', id),
     description: record.description,
     date: dateText(desk.words, record.published),
-    stock: desk.words.say.stock(figures, cited.size),
-    lang: shownIn?.title ?? (record.lang && record.lang !== desk.words.lang ? record.lang : undefined),
+    // Which language awaits a reader is said before the article is opened.
+    stock: lang ? `${stock}${desk.words.labels.semicolon}${desk.words.language(lang)}` : stock,
+    lang,
   };
 }

@@ -3,6 +3,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Cited } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
+import { unique } from '../order.ts';
 import type { Link, SourceRef } from '../page.ts';
 import { untranslated } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
@@ -90,6 +91,25 @@ function chainWords(desk: Desk, citation: Citation, origins: number | undefined)
     origins === 0 && record.origin === false ? desk.words.say.carriesNothing : undefined,
   ].filter((s) => s !== undefined);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/**
+ * The sources of some citations by their short names, each once; of several by one publisher each has its date, so that the
+ * same name does not stand there twice.
+ */
+export function namedSources(desk: Desk, citations: readonly Citation[]): Link[] {
+  const ids = unique(citations.map(({ source }) => source));
+  const names = ids.map((id) => sourceName(desk, id));
+  return ids.map((id, i) => {
+    const name = names[i] ?? id;
+    const twice = names.indexOf(name) !== names.lastIndexOf(name);
+    const published = twice ? desk.corpus.sources.get(id)?.record.published : undefined;
+    const { labels, date } = desk.words;
+    return {
+      text: published ? `${name}${labels.comma}${date(published, undefined, 'short')}` : name,
+      href: desk.links.record('source', id),
+    };
+  });
 }
 
 /** A source's short name: its publisher, or its title where both are the same or none is known. */

@@ -5,7 +5,7 @@ import { type ExploreState, stateOf } from '../../../src/explore/state.ts';
 import { publish } from '../../../src/publish/index.ts';
 import { createViews, type Views } from '../../../src/views/views.ts';
 import { checkMemory, inputFor } from '../../publish/sites.ts';
-import { pageAt } from '../mini-site.ts';
+import { incident, miniViews, pageAt, source } from '../mini-site.ts';
 
 const SITE: Record<string, string> = {
   'content/site.yaml':
@@ -47,3 +47,18 @@ it.each([
     expect(await shownBy(views, href)).toBe(count);
   },
 );
+
+it('tells two sources of one publisher apart by their dates', async () => {
+  const views = await miniViews({
+    'content/sources/one.md': source('publisher: The monitor\npublished: 2020-08-30'),
+    'content/sources/two.md': source('publisher: The monitor\npublished: 2020-09-02'),
+    'content/sources/three.md': source('publisher: A paper\npublished: 2020-09-02'),
+    'content/incidents/x.md': incident('citations: [one, two, three]'),
+  });
+  const [row] = pageAt(views, 'incidentTable', '/incidents/').rows;
+  expect(row?.row.sources.map(({ text }) => text)).toEqual([
+    'The monitor, 30 Aug 2020',
+    'The monitor, 2 Sept 2020',
+    'A paper',
+  ]);
+});
