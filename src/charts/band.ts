@@ -71,7 +71,10 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
       ({ at, anchor, text }) =>
         `<text class="chart-text" x="${turned(at)}" y="${base + 18}" text-anchor="${anchor}" fill="var(--chart-faint)">${escapeText(text)}</text>`,
     ),
+    // An edge that is not seen makes each as large as a finger finds.
+    '<g fill="var(--chart-1)" stroke="transparent" stroke-width="4" pointer-events="all">',
     ...lanes.flatMap((lane) => lane.marks.map((mark) => sign(mark, lane.base, spec, turned))),
+    '</g>',
   ];
   return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE}">${parts.join('')}</svg>`;
 }
@@ -131,11 +134,9 @@ function sign(mark: Mark, base: number, { words }: BandSpec, turned: (at: number
   const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
   const left = words.rtl ? turned(mark.x2) : mark.x1;
   // Incidents are hollow, as in the list: not told from events by colour alone.
-  const look = mark.incident
-    ? 'fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"'
-    : 'fill="var(--chart-1)"';
+  const look = mark.incident ? ' fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"' : '';
   const title = escapeText(`${words.date(mark.date)}: ${mark.title}`);
-  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${title}</title><rect x="${left - 1}" y="${y - 2}" width="${width + 2}" height="${ROW}" fill="none" pointer-events="all"/><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5" ${look}/></a>`;
+  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${title}</title><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5"${look}/></a>`;
 }
 
 /** The labels of the ticks on one line, those left out that would run into the one before. */

@@ -29,8 +29,8 @@ export interface Links {
   address(kind: RecordKind, id: string): string;
   /** True when a source has a page of its own. */
   hasSourcePage(id: string): boolean;
-  /** Where an error in something can be reported; undefined without a contact. */
-  report(subject: string, path: string): string | undefined;
+  /** Where an error in something can be reported; undefined without a contact. A subject that names its page needs no path. */
+  report(subject: string, path?: string): string | undefined;
 }
 
 /** Makes the addresses of a corpus's site; `prefix` stands before every page of another language’s edition: `/ar`. */
@@ -56,7 +56,7 @@ export function makeLinks(corpus: Corpus, prefix = ''): Links {
     path: recordPath,
     record,
     address: (kind, id) => `${origin}${record(kind, id)}`,
-    report: (subject, path) => reportAddress(site, subject, absolute(path)),
+    report: (subject, path) => reportAddress(site, subject, path === undefined ? undefined : absolute(path)),
   };
 }
 /** Id of an element on a page: `source-x`. Inline ids have a slash, which an id does not want. */
@@ -69,15 +69,15 @@ function recordPath(kind: RecordKind, id: string): string {
   return folder === undefined ? '/data/' : `/${folder}/${id}/`;
 }
 
-function reportAddress(site: Site, subject: string, address: string): string | undefined {
+function reportAddress(site: Site, subject: string, address: string | undefined): string | undefined {
   if (site.contact === undefined) return undefined;
   const about = encodeURIComponent(subject);
   if (!/^https?:/i.test(site.contact)) {
     const mail = site.contact.replace(/^mailto:/i, '');
-    return `mailto:${mail}?subject=${about}&body=${encodeURIComponent(address)}`;
+    return `mailto:${mail}?subject=${about}${address === undefined ? '' : `&body=${encodeURIComponent(address)}`}`;
   }
   const url = new URL(site.contact);
   url.searchParams.set('subject', subject);
-  url.searchParams.set('page', address);
+  if (address !== undefined) url.searchParams.set('page', address);
   return url.href;
 }

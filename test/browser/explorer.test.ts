@@ -429,7 +429,7 @@ describe('the explorer of incidents', () => {
     await matches(page, promised);
     expect(await page.locator('[data-empty]').isVisible()).toBe(false);
     await page.goBack();
-    await page.getByRole('button', { name: 'Let go of all filters' }).click();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
     await matches(page, all.length);
     await page.close();
   });

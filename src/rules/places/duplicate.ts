@@ -83,11 +83,11 @@ function differing(a: string, b: string): number {
 }
 
 function duplicate({ written, id, record }: PlaceEntry, { other, shared }: Twin): Diagnostic {
-  const first = `“${other.id}”, ${other.record.name} (${other.written.file}:${other.written.at(['name']).line})`;
+  const first = `“${other.id}” (${other.written.file}:${other.written.at(['name']).line})`;
   return diagnostic(
     'place-duplicate',
     { file: written.file, span: written.at(['name']) },
-    `unexpected second record of a place: “${record.name}” and ${first}: ${shared}, expected one record for it`,
+    `unexpected second record of one place: “${record.name}” and ${first}: ${shared}, expected one`,
     `Name “${other.id}” everywhere and give this one “mergedInto: ${other.id}”, or delete it and write “formerIds: [${id}]” into the other. If they are two places, say what tells them apart: admin1, or the position of each.`,
   );
 }

@@ -12,9 +12,9 @@ export interface AnnotatedBody {
   receipts: ReceiptView[];
 }
 
-/** Renders the text of a place, an actor or a source with its notes and receipts. `path` is the page it stands on. */
-export function annotatedBody(desk: Desk, entry: Entry<unknown>, path: string): AnnotatedBody {
+/** Renders the text of a place, an actor or a source with its notes and receipts. */
+export function annotatedBody(desk: Desk, entry: Entry<unknown>): AnnotatedBody {
   const numbering = numberCitations(desk, entry.body, [], entry.article);
-  const { parts, receipts } = bodyView(desk, entry, numbering, path);
+  const { parts, receipts } = bodyView(desk, entry, numbering);
   return { parts, receipts, notes: notesOf(desk, numbering.cited) };
 }

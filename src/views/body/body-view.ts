@@ -31,12 +31,12 @@ const NOTHING: BodyView = { parts: [], receipts: [] };
 // U+FFFC stands for an object in text; with a number it marks where a figure goes.
 const MARK = /\uFFFC(\d+)\uFFFC/;
 
-/** Renders a record's body. `path` is the page it stands on. */
-export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering, path: string): BodyView {
+/** Renders a record's body. */
+export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering): BodyView {
   const { body } = entry;
   if (!body || body.uses.length + body.words === 0) return NOTHING;
   const article = entry.kind === 'article' ? entry.id : entry.article;
-  const receipts = receiptsOf(desk, entry, path);
+  const receipts = receiptsOf(desk, entry);
   const embeds: (Embed | undefined)[] = [];
   const { html, footnotesHtml = '' } = renderBody(body, {
     prefix: '',
@@ -79,13 +79,13 @@ function chartOf(
   return found && { ...found, id };
 }
 
-function receiptsOf(desk: Desk, entry: Entry<unknown>, path: string): Map<StatUse, ReceiptView> {
+function receiptsOf(desk: Desk, entry: Entry<unknown>): Map<StatUse, ReceiptView> {
   const stats = (entry.body?.uses ?? []).filter((use) => use.what === 'stat');
   const receipts = desk.answers.receipts.get(figureKey(entry.kind, entry.id)) ?? [];
   const views = new Map<StatUse, ReceiptView>();
   stats.forEach((use, i) => {
     const receipt = receipts[i];
-    if (receipt) views.set(use, receiptView(desk, receipt, i + 1, path));
+    if (receipt) views.set(use, receiptView(desk, receipt, i + 1));
   });
   return views;
 }

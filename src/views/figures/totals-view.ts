@@ -37,7 +37,7 @@ export interface TotalsCell {
 }
 
 /** Rows in the receipt of one status: the table has all of them. */
-const STATUS_ROWS = 3;
+const STATUS_ROWS = 1;
 
 const FIELDS: readonly CountField[] = ['killed', 'wounded'];
 

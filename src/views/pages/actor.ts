@@ -69,7 +69,7 @@ export function actorPages(desk: Desk): (entry: Entry<Actor>) => ActorPage {
     return {
       ...base,
       facts: facts.filter((fact) => fact !== undefined),
-      body: annotatedBody(desk, entry, path),
+      body: annotatedBody(desk, entry),
       incidents: incidentList(desk, incidents, { facet: 'actor', id: entry.id }, (incident) =>
         roleWords(desk, incident, entry.id),
       ),

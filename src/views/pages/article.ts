@@ -51,7 +51,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
   const time = desk.timeOf(entry.id);
   const dates = { covers: time && dateText(words, time), ...datesOf(desk, entry) };
   const numbering = numberCitations(desk, entry.body, [], entry.id);
-  const body = bodyView(desk, entry, numbering, path);
+  const body = bodyView(desk, entry, numbering);
   const language = record.lang ?? corpus.site.languages[0] ?? 'en';
   const beside = besideBody(desk, entry, body.receipts, language);
   const base = makePage(desk, {
@@ -76,7 +76,6 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       keywords: record.topics?.join(', '),
       wordCount: entry.body?.words,
       license: licence(desk),
-      citation: numbering.cited.map(({ citation }) => corpus.sources.get(citation.source)?.record.title),
       correction: record.corrections?.map((correction) => ({
         '@type': 'CorrectionComment',
         text: correction.note,

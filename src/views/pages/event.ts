@@ -32,7 +32,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
   const { record } = entry;
   const path = links.path('event', entry.id);
   const numbering = numberCitations(desk, entry.body, record.citations, entry.article);
-  const body = bodyView(desk, entry, numbering, path);
+  const body = bodyView(desk, entry, numbering);
   const happened = dateText(words, record.date);
   const base = makePage(desk, {
     path,

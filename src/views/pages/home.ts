@@ -96,7 +96,7 @@ function keyFigures(desk: Desk, entry: Entry<Article>): HomePage['figures'] {
     })
     .slice(0, KEY_FIGURES)
     .map((receipt, i) => ({
-      receipt: receiptView(desk, receipt, i + 1, desk.links.path('article', entry.id)),
+      receipt: receiptView(desk, receipt, i + 1),
       context: receipt.context.replace(receipt.text, '').trim(),
     }));
 }

@@ -59,7 +59,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
   const dates = { happened: dateText(words, record.date, record.dateMeaning), ...datesOf(desk, entry) };
   const place = textOf(placePieces(desk, record));
   const numbering = numberCitations(desk, entry.body, record.citations, entry.article);
-  const body = bodyView(desk, entry, numbering, path);
+  const body = bodyView(desk, entry, numbering);
   const base = makePage(desk, {
     path,
     shows: entry,

@@ -74,7 +74,7 @@ export function placePage(desk: Desk, entry: Entry<Place>): PlacePage {
   return {
     ...base,
     facts: facts.filter((fact) => fact !== undefined),
-    body: annotatedBody(desk, entry, path),
+    body: annotatedBody(desk, entry),
     map: recordMap(desk, incidents),
     incidents: incidentList(desk, incidents, { facet: 'place', id: entry.id }),
     remark: record.remark,

@@ -82,7 +82,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     warnings: warningsOf(desk, record),
     facts: factsOf(desk, record),
     grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },
-    reason: annotatedBody(desk, entry, path),
+    reason: annotatedBody(desk, entry),
     chain: chainOf(desk, entry),
     rests,
     nothing: rests.length === 0 ? labels.source.nothing : undefined,

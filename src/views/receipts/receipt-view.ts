@@ -15,8 +15,8 @@ const ROUNDED: ReadonlySet<FigureMethod> = new Set(['change', 'query']);
 /** Passages printed in a receipt, one for a source first. */
 const FIRST_PASSAGES = 8;
 
-/** Makes the view of a receipt; `n` is its place on the page, `path` the page it stands on. */
-export function receiptView(desk: Desk, receipt: Receipt, n: number, path: string): ReceiptView {
+/** Makes the view of a receipt; `n` is its place on the page. */
+export function receiptView(desk: Desk, receipt: Receipt, n: number): ReceiptView {
   const { words, links } = desk;
   const { say } = words;
   const hidden = receipt.rows.length - FIRST_ROWS;
@@ -40,7 +40,8 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number, path: strin
       receipt.unknown > 0 ? say.unknownRows(receipt.unknown) : undefined,
       ...backing.counts,
     ].filter((s) => s !== undefined),
-    report: links.report(say.reportSubject(receipt.text, receipt.id), path),
+    // The id of a receipt names the page: a page with many is lighter without its address in each.
+    report: links.report(say.reportSubject(receipt.text, receipt.id)),
   };
 }
 

@@ -150,7 +150,7 @@ describe('the preview of a built site', () => {
   test('says in one sentence that nothing is built, or that the host is not this machine', async () => {
     await expect(
       preview({ dir: join(scratch(), 'dist'), base: '/', port: 0, host: 'localhost' }),
-    ).rejects.toThrow(/dist holds no built site; run `npm run build` first$/);
+    ).rejects.toThrow(/dist holds no built site; run sourcebook build first$/);
     await expect(served({ host: '192.0.2.1' })).rejects.toThrow(
       /^192\.0\.2\.1 is not an address of this machine; try --host localhost$/,
     );
