@@ -94,7 +94,7 @@ function crossing(a: Point, b: Point, axis: 0 | 1, at: number): Point {
 }
 
 /** How far a line may lie from where it was, in pixels. */
-const FINE = 2;
+const FINE = 2.4;
 const STAMP = 3;
 
 // Few points in whole pixels: a lighter page that looks the same.
