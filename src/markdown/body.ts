@@ -25,9 +25,6 @@ export interface CitationUse {
   span: Span;
 }
 
-/** Stands in the context of a figure for its own text where that was left empty; no text can hold it otherwise. */
-export const LEFT_EMPTY = '\uFDD0';
-
 /** `:stat[100]{series=… at=…}`. `text` is '' where the value is to be filled in. */
 export interface StatUse {
   what: 'stat';
@@ -35,7 +32,7 @@ export interface StatUse {
   attributes: Attributes;
   /** True inside `:::figures`. */
   keyFigure: boolean;
-  /** The words of the sentence or list item around it, as plain text: for receipts. LEFT_EMPTY stands for an empty text. */
+  /** The words of the sentence or list item around it, as plain text: for receipts. See left-empty.ts for texts left empty. */
   context: string;
   /** The text right before and behind it, as plain text and no more than some words: for what belongs to the figure. */
   before: string;
@@ -117,12 +114,12 @@ export interface ParsedBody {
   tree: Root;
   uses: readonly Use[];
   prose: readonly ProseRun[];
-  /** The text of each paragraph, heading and cell, figures and quotations included: for searching. */
+  /** The text of each paragraph, heading and cell, figures and quotations included: for searching. See left-empty.ts. */
   texts: readonly string[];
   headings: readonly Heading[];
   /** Words of the body, for reading time and budgets. */
   words: number;
-  /** The first paragraph as plain text, without figures’ marks: for descriptions. */
+  /** The first paragraph as plain text, without figures’ marks: for descriptions. See left-empty.ts. */
   lead: string;
   /** What is wrong with the Markdown as such. `file` is set by the caller’s `file`. */
   diagnostics: readonly Diagnostic[];

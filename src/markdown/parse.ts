@@ -46,6 +46,7 @@ function parseWith(text: string, origin: BodyOrigin, shortWay: typeof plainBlock
     definitions,
     slug: slugger(),
     uses: [],
+    stats: 0,
     prose: [],
     texts: [],
     headings: [],

@@ -1,4 +1,4 @@
-import { oneLine } from '../markdown/lift/sentence.ts';
+import { leadOf, textsOf } from './body/body-texts.ts';
 import type { Desk } from './desk.ts';
 import { unique } from './order.ts';
 import { placePieces, shortDate, textOf } from './pieces.ts';
@@ -40,23 +40,23 @@ export function searchRecords(desk: Desk): SearchRecords {
     content: unique([title, ...texts].flatMap((text) => (text ? [asSentence(text)] : []))).join(' '),
     meta: { title, kind, date },
   });
-  const articles = desk
-    .articles()
-    .map(({ id, record, body }) =>
-      made(links.record('article', id), words.record('article'), record.title, words.date(record.published), [
-        record.description,
-        ...(record.summary ?? []),
-        ...(record.topics ?? []),
-        ...(body?.texts.map(oneLine) ?? []),
-      ]),
+  const articles = desk.articles().map((entry) => {
+    const { id, record } = entry;
+    return made(
+      links.record('article', id),
+      words.record('article'),
+      record.title,
+      words.date(record.published),
+      [record.description, ...(record.summary ?? []), ...(record.topics ?? []), ...textsOf(desk, entry)],
     );
+  });
   const incidents = desk.incidents().map((entry) => {
-    const { id, record, body } = entry;
+    const { id, record } = entry;
     const place = textOf(placePieces(desk, record));
     const { words: date } = shortDate(words, record.date, record.dateMeaning);
     return made(links.record('incident', id), words.record('incident'), record.title, date, [
       place,
-      body?.lead,
+      leadOf(desk, entry),
     ]);
   });
   const sources = [...corpus.sources.values()]

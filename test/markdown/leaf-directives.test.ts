@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmbedUse } from '../../src/markdown/body.ts';
+import { leftEmpty } from '../../src/markdown/left-empty.ts';
 import { findings, html, placeOf, read } from './read.ts';
 
 function embeds(text: string): EmbedUse[] {
@@ -108,7 +109,7 @@ describe(':::figures', () => {
     expect(body.uses).toMatchObject([
       { what: 'figures', span: { line: 2, column: 1, endLine: 5, endColumn: 4 } },
       { what: 'stat', keyFigure: true, text: '5', context: '5 dead' },
-      { what: 'stat', keyFigure: true, text: '', context: 'About \uFDD0 hurt' },
+      { what: 'stat', keyFigure: true, text: '', context: `About ${leftEmpty(1)} hurt` },
     ]);
     expect(html(`Before\n${FIGURES}after`)).toBe(
       '<p>Before</p>\n<dl><dd><data value="1">5</data> dead</dd><dd>About <data value="2">filled in</data> hurt</dd></dl>\n<p>after</p>',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftEmpty } from '../../src/markdown/left-empty.ts';
 import { findings, html, messages, placeOf, read, uses } from './read.ts';
 
 describe(':stat', () => {
@@ -41,7 +42,18 @@ describe(':stat', () => {
   });
 
   it('may have no text, which is filled in', () => {
-    expect(uses('A :stat[]{query=q} b', 'stat')[0]).toMatchObject({ text: '', context: 'A \uFDD0 b' });
+    expect(uses('A :stat[]{query=q} b', 'stat')[0]).toMatchObject({
+      text: '',
+      context: `A ${leftEmpty(0)} b`,
+    });
+    const both = `A ${leftEmpty(0)} of ${leftEmpty(1)}.`;
+    expect(uses('It was. A :stat[]{query=q} of :stat[]{query=p}. And so.', 'stat')).toMatchObject([
+      { context: both },
+      { context: both },
+    ]);
+    expect(uses('It was. :stat[]{query=q} began it.', 'stat')[0]).toMatchObject({
+      context: `${leftEmpty(0)} began it.`,
+    });
   });
 
   it('goes on over line ends, also in a quotation', () => {

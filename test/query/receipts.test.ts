@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { leftEmpty } from '../../src/markdown/left-empty.ts';
 import { createDesk, isFailed } from '../../src/query/receipt/desk.ts';
 import { workOut } from '../../src/query/receipt/work-out.ts';
 import type { Receipt } from '../../src/query/receipt.ts';
@@ -814,7 +815,7 @@ describe('an empty text is filled in', () => {
     ['12.5', { query: 'share' }],
     ['1,250', { source: 'fox', value: '1250' }],
   ])('“%s” for %j', (text, attributes) => {
-    expect(receipt('', attributes)).toMatchObject({ text, context: `Prose with ${text} in it.` });
+    expect(receipt('', attributes)).toMatchObject({ text, context: `Prose with ${leftEmpty(0)} in it.` });
   });
 
   test('but not with a fall of what rose', () => {

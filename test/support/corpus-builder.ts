@@ -13,14 +13,8 @@ import type {
   Site,
 } from '../../src/corpus/corpus.ts';
 import { FILE_START, type Span } from '../../src/diagnostics/diagnostic.ts';
-import {
-  type Attribute,
-  type EmbedUse,
-  LEFT_EMPTY,
-  type ParsedBody,
-  type StatUse,
-  type Use,
-} from '../../src/markdown/body.ts';
+import type { Attribute, EmbedUse, ParsedBody, StatUse, Use } from '../../src/markdown/body.ts';
+import { leftEmpty } from '../../src/markdown/left-empty.ts';
 import { bodySource } from '../../src/markdown/source.ts';
 import { actorSchema } from '../../src/model/actor.ts';
 import { articleSchema } from '../../src/model/article.ts';
@@ -325,7 +319,7 @@ export function stat(text: string, attributes: Readonly<Record<string, string>>,
     text,
     attributes: attributesAt(attributes, at),
     keyFigure: false,
-    context: `Prose with ${text || LEFT_EMPTY} in it.`,
+    context: `Prose with ${text || leftEmpty(0)} in it.`,
     before: 'Prose with ',
     behind: ' in it.',
     span: line(at),

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { LEFT_EMPTY, type StatUse } from '../body.ts';
+import type { StatUse } from '../body.ts';
+import { leftEmpty } from '../left-empty.ts';
 import type { ClaimNode, StatNode } from '../nodes.ts';
 import { spanOf } from '../places.ts';
 import { acceptAttributes } from './attributes.ts';
@@ -37,10 +38,7 @@ export function liftInline(lift: Lift, nodes: readonly PhrasingContent[], around
   for (const { use, from, to } of flat.stats) {
     use.before = flat.text.slice(Math.max(0, from - BESIDE), from);
     use.behind = flat.text.slice(to, to + BESIDE);
-    const text = use.text === '' ? LEFT_EMPTY : flat.text.slice(from, to);
-    use.context = around.figures
-      ? oneLine(flat.text.slice(0, from) + text + flat.text.slice(to))
-      : sentenceAround(flat.text, from, to, text);
+    use.context = around.figures ? oneLine(flat.text) : sentenceAround(flat.text, from, to);
   }
   lift.texts.push(flat.text);
   lift.words += countWords(flat.text);
@@ -116,7 +114,8 @@ function flattenClosed(lift: Lift, flat: Flat, node: PhrasingContent, around: Ar
 
 function flattenFigure(lift: Lift, flat: Flat, node: StatNode | ClaimNode, around: Around): void {
   const from = flat.text.length;
-  flat.text += node.text || '…';
+  const counted = node.type === 'stat' && node.position && !around.link && !around.heading;
+  flat.text += node.text || (counted ? leftEmpty(lift.stats) : '…');
   if (!node.position) return;
   if (around.link || around.heading) {
     const name = node.type === 'stat' ? 'figure (:stat)' : 'statement (:claim)';
@@ -139,6 +138,7 @@ function flattenFigure(lift: Lift, flat: Flat, node: StatNode | ClaimNode, aroun
       span,
     };
     node.use = addUse(lift, use);
+    lift.stats += 1;
     flat.stats.push({ use, from, to: flat.text.length });
   } else {
     if (node.text === '') {

@@ -3,13 +3,14 @@ export const NOT_WORDS = '\uFFFC';
 
 // The most characters looked at on each side of a figure, so that a paragraph full of figures stays linear.
 const REACH = 400;
-const END = /[.!?؟…]["”»’)\]]*\s+(?=["“«‘([]*[\p{Lu}\p{Lo}\p{N}])/gu;
+// A sentence may begin with a figure that was left empty (left-empty.ts).
+const END = /[.!?؟…]["”»’)\]]*\s+(?=["“«‘([]*[\p{Lu}\p{Lo}\p{N}\uFDD0])/gu;
 // A full stop after these ends no sentence.
 const SHORT =
   /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|No|[Pp]ara|pp?|vs|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$/u;
 
-/** The sentence of `text` in which the stretch stands, as one line of plain text, with `shown` in place of the stretch. */
-export function sentenceAround(text: string, from: number, to: number, shown = text.slice(from, to)): string {
+/** The sentence of `text` in which the stretch stands, as one line of plain text. */
+export function sentenceAround(text: string, from: number, to: number): string {
   const left = Math.max(0, from - REACH);
   const right = Math.min(text.length, to + REACH);
   let start = left;
@@ -27,7 +28,7 @@ export function sentenceAround(text: string, from: number, to: number, shown = t
   }
   const before = start === left && left > 0 ? '…' : '';
   const after = end === right && right < text.length ? '…' : '';
-  return `${before}${oneLine(text.slice(start, from) + shown + text.slice(to, end))}${after}`;
+  return `${before}${oneLine(text.slice(start, end))}${after}`;
 }
 
 /** Text on one line, without the places of citations and pictures. */

@@ -15,6 +15,8 @@ export interface Lift {
   definitions: ReadonlyMap<string, Definition>;
   slug: Slugger;
   uses: Use[];
+  /** How many of the uses are stats. */
+  stats: number;
   prose: ProseRun[];
   texts: string[];
   headings: Heading[];

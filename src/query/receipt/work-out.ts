@@ -1,5 +1,4 @@
 import { isSelectionUnread } from '../../corpus/lookup.ts';
-import { LEFT_EMPTY } from '../../markdown/body.ts';
 import type { Problem } from '../problem.ts';
 import type { Receipt } from '../receipt.ts';
 import { besideProblem } from './beside.ts';
@@ -78,7 +77,7 @@ function receipt(figure: Figure, outcome: Outcome, text: string): Receipt {
     file,
     span: use.span,
     text,
-    context: use.context.replace(LEFT_EMPTY, () => text),
+    context: use.context,
     method,
     value,
     working,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { StatUse } from '../../markdown/body.ts';
 import { createDesk, isFailed } from '../../query/receipt/desk.ts';
+import { inFigures } from '../../query/receipt/in-figures.ts';
 import { figureKey } from '../../query/receipt/key.ts';
 import { workOut } from '../../query/receipt/work-out.ts';
 import type { BodyReceipts, Receipt } from '../../query/receipt.ts';
@@ -28,7 +29,10 @@ export function workOutReceipts({ corpus, bodies, selector, queries }: FigureInp
       diagnostics.push(...placed(found, use, file));
       return undefined;
     });
-    receipts.set(figureKey(owner.kind, owner.id, translation), own);
+    receipts.set(
+      figureKey(owner.kind, owner.id, translation),
+      own.map((receipt) => receipt && { ...receipt, context: inFigures(receipt.context, own) }),
+    );
   }
   return { receipts, diagnostics };
 }

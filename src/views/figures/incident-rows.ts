@@ -1,4 +1,5 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { leadOf } from '../body/body-texts.ts';
 import type { Desk } from '../desk.ts';
 import type { DateText, Link, Piece, Sign, WrittenAt } from '../page.ts';
 import { kindWord, placePieces, shortDate, signOf, yearOf } from '../pieces.ts';
@@ -49,7 +50,7 @@ export function incidentRow(desk: Desk, entry: Entry<Incident>): IncidentRow {
     wounded: words.casualties(record.wounded),
     sign: signOf(words, record.status),
     independent: words.number(corpus.evidence.get(entry.id)?.independent ?? 0),
-    lead: entry.body?.lead ?? '',
+    lead: leadOf(desk, entry),
     sources: namedSources(desk, record.citations),
   };
 }

@@ -1,6 +1,7 @@
 import { describeBand, drawBand } from '../../charts/band.ts';
 import type { BandSpec } from '../../charts/spec.ts';
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
+import { leadOf } from '../body/body-texts.ts';
 import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
 import { oldestFirst, unique } from '../order.ts';
@@ -100,7 +101,7 @@ function itemOf(
     title: record.title,
     lang: entry.shownIn?.title,
     leadLang: entry.shownIn?.body,
-    lead: entry.body?.lead ?? '',
+    lead: leadOf(desk, entry),
     kind: incident ? kindWord(desk, incident.kind) : record.kind && kindWord(desk, record.kind),
     slot: record.kind === undefined ? undefined : slots.get(record.kind)?.slot,
     sign: incident && signOf(words, incident.status),

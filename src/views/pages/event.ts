@@ -1,4 +1,5 @@
 import type { Entry, Event } from '../../corpus/corpus.ts';
+import { leadOf } from '../body/body-texts.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
@@ -40,7 +41,7 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
     share: recordSharePath(desk, 'event', entry.id),
     heading: record.title,
     kicker: words.labels.event.kicker,
-    description: entry.body?.lead || `${record.title}: ${happened.words}.`,
+    description: leadOf(desk, entry) || `${record.title}: ${happened.words}.`,
     trail: [{ text: words.labels.nav.timeline, href: links.href('/timeline/') }],
     dates: { happened, ...datesOf(desk, entry) },
   });

@@ -1,5 +1,9 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
+import type { StatUse } from '../../markdown/body.ts';
+import { oneLine } from '../../markdown/lift/sentence.ts';
+import { inFigures } from '../../query/receipt/in-figures.ts';
 import { figureKey } from '../../query/receipt/key.ts';
+import type { Receipt } from '../../query/receipt.ts';
 import { embedId } from '../body/embeds.ts';
 import { articleCharts, chartFigure } from '../charts/article-charts.ts';
 import { chartElsewhere } from '../charts/chart-elsewhere.ts';
@@ -17,8 +21,8 @@ import { type Teaser, teaser } from './articles.ts';
 /** The home page: what the site is, its lead article, and ways in. */
 export interface HomePage extends Page {
   lead?: Teaser;
-  /** The lead article's key figures with what they say. */
-  figures: { receipt: ReceiptView; context: string }[];
+  /** The lead article's key figures: what each item says, its figures as receipts. */
+  figures: KeyFigure[];
   /** The lead article's first chart, which leads to itself there; `narrow` tells a narrow page that it has not all panels. */
   chart?: { figure: TrendFigure; at?: WrittenAt; to: Link; narrow?: string };
   articles: Teaser[];
@@ -27,6 +31,9 @@ export interface HomePage extends Page {
   downloads: Link[];
   promise: string;
 }
+
+/** An item of key figures, in order: words, and figures with their receipts. */
+export type KeyFigure = (string | ReceiptView)[];
 
 const LATEST_ARTICLES = 6;
 const LATEST_INCIDENTS = 6;
@@ -85,20 +92,35 @@ export function homePage(desk: Desk): HomePage {
 function keyFigures(desk: Desk, entry: Entry<Article>): HomePage['figures'] {
   const stats = entry.body?.uses.filter((use) => use.what === 'stat') ?? [];
   const receipts = desk.answers.receipts.get(figureKey('article', entry.id)) ?? [];
-  const shown = new Set<string>();
-  return stats
-    .flatMap((use, i) => {
-      const receipt = receipts[i];
-      // One figure of each item: the first, which its item is about.
-      if (!use.keyFigure || !receipt || shown.has(receipt.context)) return [];
-      shown.add(receipt.context);
-      return [receipt];
-    })
-    .slice(0, KEY_FIGURES)
-    .map((receipt, i) => ({
-      receipt: receiptView(desk, receipt, i + 1),
-      context: receipt.context.replace(receipt.text, '').trim(),
-    }));
+  // The figures of one item have all of its text as their context.
+  const items = new Map<string, { use: StatUse; receipt: Receipt }[]>();
+  stats.forEach((use, i) => {
+    const receipt = receipts[i];
+    if (!use.keyFigure || !receipt) return;
+    const item = items.get(receipt.context);
+    if (item) item.push({ use, receipt });
+    else if (items.size < KEY_FIGURES) items.set(receipt.context, [{ use, receipt }]);
+  });
+  let n = 0;
+  return [...items].map(([context, figures]) => {
+    const parts: KeyFigure = [];
+    let end = 0;
+    for (const { use, receipt } of figures) {
+      const at = placeIn(context, receipt.text, inFigures(oneLine(use.before), receipts), end);
+      if (at === -1) continue;
+      n += 1;
+      parts.push(context.slice(end, at), receiptView(desk, receipt, n));
+      end = at + receipt.text.length;
+    }
+    return [...parts, context.slice(end)].filter((part) => part !== '');
+  });
+}
+
+/** Where a figure's text stands in the text around it: not another stretch that reads the same. -1 if nowhere. */
+function placeIn(context: string, text: string, before: string, from: number): number {
+  let at = context.indexOf(text, from);
+  while (at !== -1 && !context.slice(0, at).trimEnd().endsWith(before)) at = context.indexOf(text, at + 1);
+  return at;
 }
 
 function leadChart(desk: Desk, entry: Entry<Article>): HomePage['chart'] {

@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { ActorRole, Target } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
+import { leadOf } from '../body/body-texts.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
@@ -66,7 +67,7 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
     share: recordSharePath(desk, 'incident', entry.id),
     heading: record.title,
     kicker: labels.incident.kicker,
-    description: entry.body?.lead || say.incidentDescription(record.title, dates.happened.words, place),
+    description: leadOf(desk, entry) || say.incidentDescription(record.title, dates.happened.words, place),
     trail: [{ text: labels.nav.incidents, href: links.href('/incidents/') }],
     dates,
     ldType: 'WebPage',

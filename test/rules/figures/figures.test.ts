@@ -443,3 +443,15 @@ describe('no mistake is told twice', () => {
     expect(await found('::map{where="  kiled > 3 "}')).toMatchObject([{ text: 'kiled' }]);
   });
 });
+
+test('the text around a figure has every figure of it, also those left empty', async () => {
+  const { receipts } = await check(
+    'First :stat[]{series=claims at=2020-07}, then :stat[]{series=claims at=2020-08}, from :stat[80]{series=claims at=2020-07}.',
+  );
+  const around = 'First 80, then 100, from 80.';
+  expect(receipts.get('article:uptick')?.map((receipt) => receipt?.context)).toEqual([
+    around,
+    around,
+    around,
+  ]);
+});
