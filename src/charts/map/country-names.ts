@@ -1,11 +1,22 @@
-import type { MapPlace, MapSpec } from '../spec.ts';
+import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import { COUNTRIES, type Country, contains } from './ground.ts';
-import { type Bounds, mercatorX, mercatorY, type Point, project, type Sheet, unproject } from './mercator.ts';
+import {
+  type Bounds,
+  mercatorX,
+  mercatorY,
+  type Point,
+  pixelsOf,
+  project,
+  type Sheet,
+  unproject,
+} from './mercator.ts';
 import { radiusOf } from './signs.ts';
 
 const SIZE = 13;
+/** Pixels that the name of a country keeps from signs, where it can. */
+const APART = 48;
 
 /** A country’s name with the rectangle it takes, in pixels. */
 export interface CountryName {
@@ -36,7 +47,15 @@ export function placeCountryNames(
 ): CountryName[] {
   const firsts = new Map<string, MapPlace>();
   for (const place of places) if (!firsts.has(place.country)) firsts.set(place.country, place);
-  const signs = places.map((place) => ({ at: project(sheet, place.lon, place.lat), r: radiusOf(place) }));
+  const at = places.map((place) => ({ place, at: project(sheet, place.lon, place.lat) }));
+  const signs = at.map(({ place, at }) => ({ at, r: radiusOf(place) }));
+  const circles = at.map(({ place, at }) => ({
+    at,
+    r: Math.max(
+      radiusOf(place) + APART,
+      pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat),
+    ),
+  }));
   return [...firsts].flatMap(([code, place]) => {
     const country = COUNTRIES.find((candidate) =>
       contains(candidate, [mercatorX(place.lon), mercatorY(place.lat)]),
@@ -44,20 +63,23 @@ export function placeCountryNames(
     if (!country) return [];
     const name = spec.words.country(code).toLocaleUpperCase(spec.locale);
     const half = textWidth(name, SIZE) / 2 + name.length;
-    for (const [x, y] of candidates(country, sheet)) {
+    const rooms = candidates(country, sheet).flatMap(([x, y]) => {
       const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
       const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
       const clear = taken.every(
         (other) => other.x2 < box.x1 || other.x1 > box.x2 || other.y2 < box.y1 || other.y1 > box.y2,
       );
-      const free = signs.every(
-        ({ at: [sx, sy], r }) => sx + r < box.x1 || sx - r > box.x2 || sy + r < box.y1 || sy - r > box.y2,
-      );
-      if (onSheet && clear && free && contains(country, unproject(sheet, [x, y])))
-        return [{ name, x, y, box }];
-    }
-    return [];
+      const fits = onSheet && clear && isFree(box, signs) && contains(country, unproject(sheet, [x, y]));
+      return fits ? [{ name, x, y, box }] : [];
+    });
+    // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
+    return rooms.find(({ box }) => isFree(box, circles)) ?? rooms[0] ?? [];
   });
+}
+
+/** Whether a rectangle touches none of the circles, each taken as its square. */
+function isFree({ x1, x2, y1, y2 }: Bounds, circles: readonly { at: Point; r: number }[]): boolean {
+  return circles.every(({ at: [x, y], r }) => x + r < x1 || x - r > x2 || y + r < y1 || y - r > y2);
 }
 
 /** A country’s name as SVG. */

@@ -14,6 +14,9 @@ import { around } from './view.ts';
 const HEIGHT = { narrow: 400, wide: 520 } as const;
 const SIZE = { narrow: 11, wide: 12 } as const;
 const PAD = { narrow: 16, wide: 36 } as const;
+/** A longer name would lie over half the map: its beginning stands for it, the list has all of it. */
+const LONGEST_NAME = 36;
+const BADGES = '<g class="map-badges"';
 const WORLD: Bounds = { x1: -Math.PI, y1: mercatorY(75), x2: Math.PI, y2: mercatorY(-56) };
 
 /**
@@ -82,6 +85,11 @@ function sheetWithInset(
   return room ? { sheet: beside, inset: drawInset(beside, room) } : { sheet };
 }
 
+/** Whether a drawn map has numbers in the place of names, which lead to its list. */
+export function hasBadges(svg: string): boolean {
+  return svg.includes(BADGES);
+}
+
 /** One sentence that says what a map shows: its text alternative. */
 export function describeMap(spec: MapSpec): string {
   const most = [...spec.places].sort(byImportance)[0];
@@ -120,7 +128,7 @@ function placeTexts(
 ): string {
   const size = SIZE[layout];
   const wishes = at.map(({ place, point: [x, y] }) => ({
-    name: place.name,
+    name: place.name.length > LONGEST_NAME ? shortName(place, words) : place.name,
     short: shortName(place, words),
     // As the list beside the map is numbered.
     badge: words.number(list.indexOf(place) + 1),
@@ -139,7 +147,9 @@ function placeTexts(
       `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escapeText(name)}</text>`,
   );
   return [
-    `<g class="map-badges" fill="var(--paper)" stroke="var(--chart-faint)" stroke-width="0.75">${rings.join('')}</g>`,
+    rings.length === 0
+      ? ''
+      : `${BADGES} fill="var(--paper)" stroke="var(--chart-faint)" stroke-width="0.75">${rings.join('')}</g>`,
     `<g class="map-places" fill="var(--chart-ink)" stroke="var(--paper)" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`,
   ].join('');
 }

@@ -4,7 +4,7 @@ import { type Bounds, mercatorX, mercatorY } from './mercator.ts';
  * A map is never nearer than this around a place, in kilometres. Alone, a place needs a border or a coast in view to be
  * known by.
  */
-export const NEAREST_KM = { alone: 320, among: 100 } as const;
+export const NEAREST_KM = { alone: 190, among: 60 } as const;
 const KM_PER_DEGREE = 111.195;
 
 /** The ground a place needs in view: the whole circle of `km` within which it lies, and enough around it. */

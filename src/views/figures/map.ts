@@ -1,4 +1,4 @@
-import { countPlaces, describeMap, drawMap } from '../../charts/map/draw.ts';
+import { countPlaces, describeMap, drawMap, hasBadges } from '../../charts/map/draw.ts';
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../../charts/spec.ts';
 import { weaker } from '../../charts/strength.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
@@ -30,6 +30,7 @@ export function mapFigure(
 ): MapFigure {
   const { words } = desk;
   const spec = mapSpec(desk, incidents);
+  const drawn = spec.places.length === 0 ? undefined : drawing(spec);
   const hrefs = new Map(
     incidents.flatMap(({ record: { place, placeId } }) =>
       place && placeId ? [[place.name, desk.links.record('place', placeId)] as const] : [],
@@ -37,7 +38,7 @@ export function mapFigure(
   );
   return {
     title: title ?? words.say.mapTitle(incidents.length),
-    drawing: spec.places.length === 0 ? undefined : drawing(spec),
+    drawing: drawn,
     places: spec.places.map((place, i) => ({
       number: words.number(i + 1),
       name: place.name,
@@ -46,7 +47,7 @@ export function mapFigure(
       sign: signOf(words, place.status),
     })),
     listLabel: words.say.placesList(countPlaces(spec.places)),
-    circles: mapNotes(desk, spec),
+    circles: drawn && mapNotes(desk, spec, drawn),
     unplaced: unplacedOf(desk, incidents),
     legend: STATUSES.filter((status) => spec.places.some((place) => place.status === status)).map((s) =>
       signOf(words, s),
@@ -55,13 +56,17 @@ export function mapFigure(
 }
 
 /** What the circles and the signs of a map mean, as far as it has them. */
-function mapNotes(desk: Desk, { places }: MapSpec): string | undefined {
+function mapNotes(desk: Desk, { places }: MapSpec, { narrow, wide }: Drawing): string | undefined {
   const { say } = desk.words;
   const circles = circlesOf(desk, places);
   if (circles.length === 0) return undefined;
-  return places.some(({ mixed }) => mixed)
-    ? `${say.circles(circles)} ${say.weakestSign}`
-    : say.circles(circles);
+  return [
+    say.radii(circles),
+    hasBadges(narrow) || (wide !== undefined && hasBadges(wide)) ? say.badges : '',
+    places.some(({ mixed }) => mixed) ? say.weakestSign : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** The circles of a map in words, each with its radius: "5 km where the town is known". */

@@ -41,8 +41,6 @@ export function sentencesAr(tag: string): Words['say'] {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const radii = (list: readonly string[]): string =>
-    `تبيّن الدائرة كم قد يبعد المكان عن مركزها: ${lists.format(list)}.`;
   const incidents = (count: number): string => counted(count, noun.INCIDENT);
   const sources = (count: number): string => counted(count, noun.SOURCE);
   return {
@@ -174,8 +172,8 @@ export function sentencesAr(tag: string): Words['say'] {
     severalInBars: 'الحادث الذي ينتمي إلى عدة أشرطة محسوب في كل منها.',
     moreBars: (names) => `غير معروض: ${lists.format(names)}.`,
     circle: (distance, precision) => `${distance} ${CIRCLES[precision]}`,
-    radii,
-    circles: (list) => `${radii(list)} وحيث لا متسع لاسم، يدل رقمه على القائمة.`,
+    radii: (list) => `تبيّن الدائرة كم قد يبعد المكان عن مركزها: ${lists.format(list)}.`,
+    badges: 'وحيث لا متسع لاسم، يدل رقمه على القائمة.',
     weakestSign: 'وحيث تختلف حالات الحوادث في مكان واحد، فعلامته علامة أضعفها.',
     mapTitle: (count) => `أين: ${incidents(count)}`,
     notOnMap: (count) => `ليس على الخريطة لأن موقعه غير مسجل: ${incidents(count)}:`,

@@ -33,8 +33,6 @@ const CIRCLES: Readonly<Record<PlacePrecision, string>> = {
   governorate: 'only its governorate is known',
   country: 'only its country is known',
 };
-const radiiEn = (list: readonly string[]): string =>
-  `A circle shows how far from its middle a place may lie: ${LIST.format(list)}.`;
 const PEOPLE: Readonly<Record<string, string>> = {
   killed: 'people killed',
   wounded: 'people wounded',
@@ -203,9 +201,9 @@ export const sentencesEn = {
   severalInBars: 'An incident that belongs to several bars is counted in each.',
   moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
   circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
-  radii: radiiEn,
-  circles: (list: readonly string[]): string =>
-    `${radiiEn(list)} Where there is no room for a name, its number leads to the list.`,
+  radii: (list: readonly string[]): string =>
+    `A circle shows how far from its middle a place may lie: ${LIST.format(list)}.`,
+  badges: 'Where there is no room for a name, its number leads to the list.',
   weakestSign: 'Where the incidents at a place differ in status, its sign is that of the weakest.',
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
