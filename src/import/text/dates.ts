@@ -1,6 +1,7 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { suggestDate } from '../../model/suggestions.ts';
+import { arabicDateLine } from './ar/dates.ts';
 import { blank, countedDate, countedIn, type FoundDate, withoutLengths } from './relative.ts';
 
 const DAY = 86_400_000;
@@ -12,7 +13,7 @@ const DAY = 86_400_000;
  * hangs on a day that is not known stays open.
  */
 export function datesIn(sentence: string, published: string | undefined, before?: FoundDate): FoundDate[] {
-  const day = published === undefined ? undefined : dayIn(published);
+  const day = dayIn(published);
   const counted = countedIn(sentence);
   const plain = withoutLengths(
     counted.reduce(
@@ -65,7 +66,8 @@ function namedIn(
 }
 
 /** The day that a partial date can stand for as the day of publication; undefined if it is no day. */
-function dayIn(published: string): string | undefined {
+export function dayIn(published: string | undefined): string | undefined {
+  if (published === undefined) return undefined;
   const date = parsePartialDate(published);
   return typeof date === 'object' && date.precision === 'day' ? date.earliest : undefined;
 }
@@ -112,5 +114,5 @@ export function dateLine(line: string): string | undefined {
   if (bare.length > 40) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(bare) && typeof parsePartialDate(bare) !== 'string') return bare;
   const date = suggestDate(bare);
-  return date?.includes(' ') ? undefined : date;
+  return date === undefined || date.includes(' ') ? arabicDateLine(line) : date;
 }

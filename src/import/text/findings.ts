@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { folded } from '../known.ts';
+import { arabicDatesIn } from './ar/dates.ts';
 import { cleanReport, sentencesOf } from './clean.ts';
 import { type CountField, countsIn } from './counts.ts';
 import { datelineOf } from './dateline.ts';
-import { dateLine, datesIn } from './dates.ts';
+import { dateLine, datesIn, dayIn } from './dates.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';
@@ -61,7 +62,7 @@ export interface ReportAbout {
   publisher?: string;
 }
 
-const BYLINE = /^(?:source|publisher|from)\s*:\s*(\S.{1,80})$/i;
+const BYLINE = /^(?:source|publisher|from|المصدر|الناشر)\s*:\s*(\S.{1,80})$/iu;
 const LONGEST_HEADLINE = 200;
 
 /** Reads a pasted report. Nothing is put together from several sentences: each suggestion has one that says it. */
@@ -122,11 +123,12 @@ interface Reading {
 
 function readSentence(sentence: string, reading: Reading): void {
   const { findings, language, kinds } = reading;
-  if (language === 'en') {
-    const dates = datesIn(sentence, reading.day, reading.date);
-    for (const { value, ...told } of dates) findings.dates.push({ value, ...told, sentence });
-    reading.date = dates.at(-1) ?? reading.date;
-  }
+  const dates =
+    language === 'en'
+      ? datesIn(sentence, reading.day, reading.date)
+      : arabicDatesIn(sentence, dayIn(reading.day), reading.date);
+  for (const { value, ...told } of dates) findings.dates.push({ value, ...told, sentence });
+  reading.date = dates.at(-1) ?? reading.date;
   const places = reading.places(sentence);
   for (const { id, name, words } of places) findings.places.push({ value: id, name, words, sentence });
   const actors = reading.actors(sentence);
@@ -155,7 +157,8 @@ function readSentence(sentence: string, reading: Reading): void {
 /** The numbers of a sentence, each with whose word it is. */
 function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
   for (const { field, words, value, rough, at } of countsIn(sentence, reading.language, reading.counted)) {
-    const by = speakerAt(sentence, at);
+    // “The Red Front claimed it and said …”: who claims it speaks on.
+    const by = speakerAt(sentence, at) ?? claimantIn(sentence);
     const claimed = by !== undefined && speakerIs(by, sentence, groups) === 'claim';
     const told = { ...(by !== undefined && { by }), ...(claimed && { claimed }) };
     reading.findings.counts[field].push({ value, words, sentence, rough, ...told });
