@@ -39,9 +39,7 @@ describe('dates of an Arabic report', () => {
   );
 
   test('a day that can be read in two ways stays open, and so does one that hangs on the day of publication', () => {
-    expect(arabicDatesIn('بتاريخ 3/4/2020', published)).toEqual([
-      { words: '3/4/2020', twoWays: true },
-    ]);
+    expect(arabicDatesIn('بتاريخ 3/4/2020', published)).toEqual([{ words: '3/4/2020', twoWays: true }]);
     expect(arabicDatesIn('قتلوا يوم الأحد', undefined)).toEqual([{ words: 'يوم الأحد' }]);
   });
 

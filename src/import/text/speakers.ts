@@ -1,4 +1,5 @@
 import { arabicSpeakersIn, isArabicWhenSaid } from './ar/speakers.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Words that give somebody’s word. */
 const SAID =
@@ -17,13 +18,6 @@ const CLAUSE = /[;؛]|[,،]?\s(?:but|while|whereas|although|though|بينما|ف
 const LEADING =
   /^(?:(?:on|late|early)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:(?:morning|night|evening)\s+)?(?=the\s|an?\s|\p{Lu})|^(?:on|in|at|late|early|earlier|later|meanwhile|however|separately)\b.*?,\s*|^(?:but|and|while|whereas|although|though|as|that)\s+/iu;
 const NOBODY = /^(?:no|nobody|none|neither)\b/i;
-
-/** Somebody whose word a sentence gives, and where in it that is said. */
-export interface Speaker {
-  name: string;
-  from: number;
-  to: number;
-}
 
 /** Everybody whose word a sentence gives, as far as its words tell. */
 export function speakersIn(sentence: string): Speaker[] {

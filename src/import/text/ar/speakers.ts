@@ -1,4 +1,4 @@
-import type { Speaker } from '../speakers.ts';
+import type { Speaker } from '../speaker.ts';
 import { oneSpelling, WORD_START } from './spelling.ts';
 
 const SAID = '(?:قال|اعلن|افاد|ذكر|اكد|صرح|اوضح|كشف|اضاف|اشار|احصي|سجل|وثق)(?:ت|وا)?';
