@@ -11,10 +11,7 @@ const LONGEST = 40;
  * gone; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
  */
 export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
-  // What is merged into another only leads there: what it says itself counts no more.
-  const silent = comparison.changed.filter(
-    ({ told, field, now }) => !told && (field === 'mergedInto' || !now.isMerged),
-  );
+  const silent = comparison.changed.filter((one) => !one.told && isStated(one));
   const ofSeries = (one: ChangedFact) => one.field === 'observations';
   for (const one of silent) if (!ofSeries(one)) yield changed(one, today);
   // One correction tells of a whole revision, so one finding asks for it.
@@ -23,6 +20,13 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
   for (const one of comparison.gone) yield gone(one);
+}
+
+/** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
+function isStated({ field, now }: ChangedFact): boolean {
+  return (
+    !now.isMerged || field === 'mergedInto' || (now.kind === 'place' && ['country', 'admin1'].includes(field))
+  );
 }
 
 function changed(

@@ -74,6 +74,54 @@ test('a place is what it says, whether it has a record or not, and under its new
   expect(await between(before, now)).toEqual(quiet);
 });
 
+test('a chain of merged records leads to its end, whichever of them is named', async () => {
+  const merged = (into: string) =>
+    incident(
+      `mergedInto: ${into}\ncorrections: [{date: 2020-10-02, note: It is the same., fields: [mergedInto]}]\n`,
+    );
+  const [ford, bridge, camp] = ['ford', 'bridge', 'camp'].map((id) => `content/incidents/${id}.md`) as [
+    string,
+    string,
+    string,
+  ];
+  const before = { [ford]: merged('bridge'), [bridge]: incident(), [camp]: incident() };
+  const named = (id: string) => ({ [ford]: merged(id), [bridge]: merged('camp'), [camp]: incident() });
+  for (const id of ['bridge', 'camp']) expect((await between(before, named(id))).told).toEqual([]);
+  expect((await between(named('bridge'), named('camp'))).told).toEqual([]);
+  // Its end under a new id is its end.
+  const { [camp]: _, ...rest } = named('station');
+  const renamed = {
+    ...rest,
+    [bridge]: merged('station'),
+    'content/incidents/station.md': incident('formerIds: [camp]\n'),
+  };
+  expect((await between(named('camp'), renamed)).told).toEqual([]);
+  expect(
+    (await between(named('camp'), { ...named('camp'), [ford]: merged('patrol'), [PATROL]: incident() })).told,
+  ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
+});
+
+test('places merged in a chain are one place, unless it lies in another country', async () => {
+  const place = String(skeletonFiles()[TELL]);
+  const at = (name: string, more = '', country = 'IQ') =>
+    place.replace('Tell', name).replace('country: IQ', `country: ${country}\n${more}`.trim());
+  const files = (one: string, two: string, where: string, country = 'IQ') => ({
+    'content/places/one.md': at('One', one),
+    'content/places/two.md': at('Two', two),
+    'content/places/three.md': at('Three', '', country),
+    [PATROL]: incident('', where),
+  });
+  const before = files('', '', 'one');
+  for (const where of ['one', 'two', 'three'])
+    expect((await between(before, files('mergedInto: two', 'mergedInto: three', where))).told).toEqual([]);
+  // Its incidents are counted in another country from now on, whichever of them they name.
+  const [abroad, gone] = [files('', '', 'one', 'SY'), files('mergedInto: three', '', 'three', 'SY')];
+  expect((await between(abroad, gone)).told).toEqual([
+    'content/places/one.md:4 correction-missing: unexpected change of “country” of place “one” from “IQ” to “SY”, expected a correction',
+  ]);
+  expect((await between(gone, gone)).told).toEqual([]);
+});
+
 test('another order of actors, and another way to write a number, state nothing else', async () => {
   const a = 'actors:\n  - {id: the-group, role: perpetrator}\n  - {id: the-group, role: other}\nkilled: 4\n';
   const b =
