@@ -74,7 +74,10 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     facts,
     ...figuresOf(entry, site),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    correctionsAt: () => ({ file: written.file, span: written.at(['corrections']) }),
+    correctionsAt: (n) => ({
+      file: written.file,
+      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, 'note']),
+    }),
     formerIds: formerIdsOf(site.corpus, entry),
     isMerged: record.mergedInto !== undefined,
   };

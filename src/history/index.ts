@@ -2,6 +2,7 @@ import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { findNumbers } from '../query/prose/languages.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 
@@ -17,7 +18,10 @@ export function compareSites(
 ): Comparison {
   // Both in the names of now: a record may go on naming one that was merged into another.
   const renamed = renamedIn(now);
-  return compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now));
+  const language = now.corpus.site?.languages[0] ?? 'en';
+  return compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now), (note) =>
+    findNumbers(note, language),
+  );
 }
 
 /** What of the earlier site could not be read, so that it is not compared, in a sentence; undefined if all was. */
