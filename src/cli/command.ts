@@ -17,6 +17,8 @@ export interface OperandSpec {
   choices?: readonly string[];
   /** True if the command can do without. */
   optional?: boolean;
+  /** An option whose value may stand before the operand by itself: `import text report.txt`. */
+  namedBefore?: string;
 }
 
 /** Options as given: text for those with a value, texts for those that repeat, true for switches, absent otherwise. */

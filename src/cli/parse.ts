@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../model/nearest.ts';
-import { type Command, OPERAND, type Options } from './command.ts';
+import { type Command, OPERAND, type Options, textOption } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command line asks for. */
@@ -62,6 +62,11 @@ function readOptions(args: readonly string[], command: Command): Options {
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
+      const named = optionBefore(command, options);
+      if (named !== undefined) {
+        options[named] = options[OPERAND] ?? '';
+        delete options[OPERAND];
+      }
       options[OPERAND] = operand(token.value, command, options[OPERAND] !== undefined);
       continue;
     }
@@ -86,6 +91,13 @@ function readOptions(args: readonly string[], command: Command): Options {
       `“${command.name}” needs ${wanted.choices ? `one of ${wanted.choices.join(', ')}` : `${/^[AEIO]/.test(wanted.value) ? 'an' : 'a'} ${wanted.value}`}: sourcebook ${command.name} ${wanted.choices?.[0] ?? wanted.value}.`,
     );
   return options;
+}
+
+/** The option that an operand read before this one names: “import text report.txt” is “import --format text report.txt”. */
+function optionBefore({ operand: wanted, options: specs }: Command, options: Options): string | undefined {
+  const [name, first] = [wanted?.namedBefore, textOption(options, OPERAND)];
+  if (name === undefined || first === undefined || options[name] !== undefined) return undefined;
+  return specs[name]?.value?.split('|').includes(first) ? name : undefined;
 }
 
 /** The operand, if the command takes this one. */

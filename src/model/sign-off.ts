@@ -69,6 +69,10 @@ export const signOffSchema = z.strictObject({
       body: part.optional(),
     })
     .meta({ description: 'The parts of its text.' }),
+  paragraphs: z.array(part).optional().meta({
+    description:
+      'The paragraphs of its body in their order, to tell which of them changed; none of older ones.',
+  }),
   figures: z.array(signedFigureSchema).meta({ description: 'Its figures in their order.' }),
 });
 

@@ -1,11 +1,14 @@
-import type { SignedFigure, SignedRows, TextPart } from '../model/sign-off.ts';
+import type { SignedFigure, SignedRows, SignOff, TextPart } from '../model/sign-off.ts';
 import { valueText } from '../query/receipt/value-text.ts';
+import { whereDifferent } from './paragraphs.ts';
 import type { SignedState } from './state.ts';
 
 /** What is not as it was signed off. */
 export interface Changes {
   /** Parts of the text that were altered, added or taken out. */
   text: TextPart[];
+  /** Where the body was altered, in words; undefined where that cannot be told. */
+  where?: string;
   /** Figures whose value, operation, rows or sources changed. */
   figures: { now: SignedFigure; before: SignedFigure }[];
   added: SignedFigure[];
@@ -15,7 +18,10 @@ export interface Changes {
 const PARTS: readonly TextPart[] = ['title', 'description', 'summary', 'remark', 'body'];
 
 /** Tells what changed between two states; figures are told apart by what they are tied to, not by their place. */
-export function changesBetween(before: SignedState, now: SignedState): Changes {
+export function changesBetween(
+  before: Pick<SignOff, 'text' | 'figures' | 'paragraphs'>,
+  now: SignedState,
+): Changes {
   const earlier = byQuestion(before.figures);
   const figures: Changes['figures'] = [];
   const added: SignedFigure[] = [];
@@ -24,7 +30,10 @@ export function changesBetween(before: SignedState, now: SignedState): Changes {
     if (match === undefined) added.push(figure);
     else if (!isSame(match, figure)) figures.push({ now: figure, before: match });
   }
+  const where =
+    before.text.body === now.text.body ? undefined : whereDifferent(before.paragraphs, now.paragraphs);
   return {
+    ...(where !== undefined && { where }),
     text: PARTS.filter((part) => before.text[part] !== now.text[part]),
     figures,
     added,
@@ -53,8 +62,8 @@ export function isUnchanged({ text, figures, added, removed }: Changes): boolean
 /** Figures told one by one; of more only the number is told. */
 const MOST_TOLD = 4;
 
-/** What changed, as the end of a sentence: `its body; “100”: 100 → 98 attacks; “two”: new row incident ford`. */
-export function changesText({ text, figures, added, removed }: Changes): string {
+/** What changed, as the end of a sentence: `its body (line 12); “100”: 100 → 98 attacks; “two”: new row incident ford`. */
+export function changesText({ text, where, figures, added, removed }: Changes): string {
   const told = [
     ...figures.map(({ before, now }) => `“${now.text}”: ${differenceText(before, now)}`),
     ...added.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is new`),
@@ -62,7 +71,7 @@ export function changesText({ text, figures, added, removed }: Changes): string 
   ];
   const more = told.length - MOST_TOLD;
   return [
-    ...(text.length > 0 ? [`its ${text.join(', ')}`] : []),
+    ...(text.length > 0 ? [`its ${text.join(', ')}${where === undefined ? '' : ` (${where})`}`] : []),
     ...told.slice(0, MOST_TOLD),
     ...(more > 0 ? [`${more} more figure${more > 1 ? 's' : ''}`] : []),
   ].join('; ');

@@ -23,8 +23,10 @@ export function signOffsText(
     .filter((one) => one.article !== article && keeps(one.article))
     .map((one) => ({ ...one, on: one.on.text }));
   const { hash, text, figures } = state;
-  const signOffs = [...others, { article, by, on, version: SIGN_OFF_VERSION, hash, text, figures }].sort(
-    (a, b) => (a.article < b.article ? -1 : 1),
-  );
+  const paragraphs = state.paragraphs.map((paragraph) => paragraph.hash);
+  const signOffs = [
+    ...others,
+    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures },
+  ].sort((a, b) => (a.article < b.article ? -1 : 1));
   return `${JSON.stringify({ signOffs }, null, 2)}\n`;
 }

@@ -5,9 +5,13 @@ import { SHORT_HASH, type SignedFigure, type SignedRows, type SignOff } from '..
 import { figureKey } from '../query/receipt/key.ts';
 import { exact } from '../query/receipt/value-text.ts';
 import type { BodyReceipts, FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
-export type SignedState = Pick<SignOff, 'hash' | 'text' | 'figures'>;
+export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> {
+  /** Of the body, with the lines they stand on: no part of what is bound, they only tell where it changed. */
+  paragraphs: readonly Paragraph[];
+}
 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
@@ -33,7 +37,8 @@ export function stateOf(entry: Entry<Article>, receipts: BodyReceipts): SignedSt
     ...(remark !== undefined && { remark: short(remark) }),
     ...(body !== '' && { body: short(body) }),
   };
-  return { hash: hashOf(text, figures), text, figures };
+  const paragraphs = entry.body ? paragraphsOf(entry.body) : [];
+  return { hash: hashOf(text, figures), text, figures, paragraphs };
 }
 
 /** The hash that a sign-off is known by: of its text and its figures, in the order in which the ledger has them. */

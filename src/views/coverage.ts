@@ -1,4 +1,5 @@
 import type { Article, Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { isNotYet } from '../corpus/in-draft.ts';
 import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
 import type { Receipt, ReceiptRow } from '../query/receipt.ts';
 import { remembered } from './lazy.ts';
@@ -17,7 +18,7 @@ export function coverageOf(
 ): Coverage {
   const dates = incidents.map(({ record }) => record.date);
   const changes = articles.flatMap(({ record }) =>
-    [record.updated, record.published].flatMap((date) => date?.latest ?? []),
+    [record.updated, record.published].flatMap((date) => (date && !isNotYet(date) ? date.latest : [])),
   );
   const last = latestDay(dates.flatMap((date) => (date.openEnd ? [] : [date.latest]))) ?? '';
   return {

@@ -228,11 +228,12 @@ describe('the explorer of incidents', () => {
     const place = (await sign.getAttribute('data-place')) ?? '';
     await sign.dispatchEvent('click');
     await page.waitForURL((url) => url.searchParams.get('place') === place);
-    expect(await page.locator('.place.chosen').count()).toBe(1);
+    // What is drawn follows the address a frame later.
+    await page.locator('.place.chosen').waitFor();
     expect(await page.locator('.place.chosen').getAttribute('data-place')).toBe(place);
     await sign.dispatchEvent('click');
     await page.waitForURL((url) => url.search === '?view=map');
-    expect(await page.locator('.place.chosen').count()).toBe(0);
+    await page.locator('.place.chosen').waitFor({ state: 'detached' });
 
     await page.getByRole('radio', { name: 'By month' }).check();
     const bars = page.locator('.explore-trend');

@@ -48,3 +48,20 @@ test('the help tells it', () => {
   expect(commandHelp(FILE)).toContain('the file, or - for what is piped in');
   expect(parse(['take', '--help'], [FILE]).what).toBe('help');
 });
+
+test('a value of the option that it names may stand before it', () => {
+  const NAMED: Command = {
+    ...command({ value: 'FILE', help: 'the file', namedBefore: 'format' }),
+    options: { format: { value: 'csv|text', help: 'what it is' } },
+  };
+  const read = (...argv: string[]) => {
+    const request = parse(['take', ...argv], [NAMED]);
+    return request.what === 'run' && { file: operandOf(request.options), format: request.options.format };
+  };
+  expect(read('text', 'a.txt')).toEqual({ file: 'a.txt', format: 'text' });
+  expect(read('text')).toEqual({ file: 'text', format: undefined });
+  expect(read('a.txt', '--format', 'csv')).toEqual({ file: 'a.txt', format: 'csv' });
+  expect(() => read('text', 'a.txt', 'b.txt')).toThrow('“b.txt” is a second');
+  expect(() => read('other', 'a.txt')).toThrow('“a.txt” is a second');
+  expect(() => read('text', 'a.txt', '--format', 'csv')).toThrow('--format is given twice');
+});

@@ -97,7 +97,7 @@ describe('a sign-off', () => {
         edit(ARTICLE, ':stat[12]', ':stat[13]');
         edit(ARTICLE, '[20 percent]', '[30 percent]');
       },
-      'its body; “13”: 12 attacks → 13 attacks; “30 percent”: 20 percent → 30 percent',
+      'its body (line 16); “13”: 12 attacks → 13 attacks; “30 percent”: 20 percent → 30 percent',
     ],
     [
       'what a row says of itself',
@@ -180,7 +180,7 @@ describe('a sign-off', () => {
   test('of an earlier version is told to be one that cannot be compared, stays, and can be signed off anew', async () => {
     await call('sign-off', 'rise', '--by', 'B. Checker');
     const { signOffs } = JSON.parse(read(LEDGER)) as { signOffs: Record<string, unknown>[] };
-    const earlier = signOffs.map(({ version: _, ...one }) => ({
+    const earlier = signOffs.map(({ version: _, paragraphs: __, ...one }) => ({
       ...one,
       figures: [{ question: 'series=attacks at=2020-08', value: '12 attacks', working: '0123456789abcdef' }],
     }));

@@ -105,9 +105,12 @@ function boxOf({ name, x, y, anchor, badge }: PlacedName, wide: number, size: nu
     return { x1: x - r, x2: x + r, y1: middle - r, y2: middle + r };
   }
   const x1 = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
-  return { x1, y1: y - size * 0.85, x2: x1 + wide, y2: y + size * 0.25 };
+  const [above, below] = TALL.test(name) ? [1, 0.45] : [0.85, 0.25];
+  return { x1, y1: y - size * above, x2: x1 + wide, y2: y + size * below };
 }
 
+/** Scripts whose letters reach further up and down than Latin ones: Hebrew, Arabic and those written with them. */
+const TALL = /[\u0590-\u08ff]/;
 const CELL = 60;
 
 // A grid of cells keeps the search for neighbours linear.

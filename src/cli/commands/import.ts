@@ -5,10 +5,13 @@ import { SITE } from '../shared-options.ts';
 export const importData: Command = {
   name: 'import',
   summary: 'Turn a data set or a pasted report into entries to be reviewed; nothing is overwritten.',
-  operand: { value: 'FILE|-', help: 'the data; - reads the standard input' },
+  operand: { value: 'FILE|-', help: 'the data; - reads the standard input', namedBefore: 'format' },
   options: {
     site: SITE,
-    format: { value: 'auto|ucdp|csv|text', help: 'what it is (found out by itself if left out)' },
+    format: {
+      value: 'auto|ucdp|csv|text',
+      help: 'what it is (found out by itself if left out); may also stand before FILE by itself',
+    },
     map: { value: 'FILE', help: 'for csv: which column means what; or acled, gtd' },
     suggest: { help: 'print a first mapping for the columns of a CSV, and write nothing' },
     as: {

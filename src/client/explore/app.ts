@@ -175,8 +175,9 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function paintAround(now: Index, result: Result): void {
-    listing.classList.add('explored');
     const { rows: matching, maybe } = result;
+    listing.classList.add('explored');
+    listing.classList.toggle('no-rows', matching.length === 0);
     const count = matching.length === 0 ? words.none : say.plural(words.matches, matching.length);
     announce(root, maybe > 0 ? `${count} ${say.plural(words.maybe, maybe)}` : count);
     const placeName = (id: string): string | undefined => places.find((place) => place.id === id)?.name;

@@ -90,9 +90,9 @@ export const FIGURE_RULES = {
   },
   'annotation-outside': {
     severity: 'warning',
-    title: 'An event that a chart annotates lies within its dates',
+    title: 'What a chart or timeline names is on it',
     explanation:
-      'An event before the first date of the chart or after its last one has no place on it and is left out. The dates are those of from= and to=, else those of the observations shown.',
+      'An event that a chart annotates, or an event or incident that a timeline names, has no place before its first date or after its last one, and is left out; so is an event that is not of the kinds a timeline asks for. The dates are those of from= and to=; of a chart without them, those of the observations shown.',
   },
   'chart-empty': {
     severity: 'error',

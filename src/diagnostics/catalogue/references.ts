@@ -26,7 +26,7 @@ export const REFERENCE_RULES = {
     severity: 'warning',
     title: 'A place is one record',
     explanation:
-      'Incidents at a place that has two records stand on two pages and are counted apart. Compared are places of one country that are known equally well: those with the same name or alias, whatever the accents, signs and article, unless they lie in different governorates or more than 30 km apart; those whose exact positions are within 250 m of one another; those within 5 km whose names are a letter apart. Places that are known less well may share the position of the next town.',
+      'Incidents at a place that has two records stand on two pages and are counted apart. Compared are places of one country that are known equally well: those with the same name or alias, whatever the accents, signs and article, unless they lie in different governorates or more than 30 km apart; those whose exact positions are within 250 m of one another; those within 5 km whose names are a letter apart. Places that are known less well may share the position of the next town. Two whose note or remark names the id of the other were looked at, and are left alone.',
   },
   'place-outside-country': {
     severity: 'warning',

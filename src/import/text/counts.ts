@@ -20,7 +20,7 @@ export interface FoundCount {
 const VERBS: readonly [CountField, RegExp, RegExp][] = [
   [
     'killed',
-    /\b(?:kill(?:ed|ing|s)?|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
+    /\b(?:kill(?:ed|ing|s)?|shot dead|shooting dead|gunned down|beheaded|executed|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
     /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are |have been |had been )?(?:killed|dead|died|slain|beheaded|executed)\b/iu,
   ],
   [
@@ -33,9 +33,17 @@ const VERBS: readonly [CountField, RegExp, RegExp][] = [
     /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?:\S+\s+){0,3}$/i,
     /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:abducted|kidnapped|taken hostage)\b/iu,
   ],
-  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+قتلوا/u],
-  ['wounded', /(?:أصاب|إصابة|جرح)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+(?:أصيبوا|جرحوا)/u],
-  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,2}?\s+خطفوا/u],
+  [
+    'killed',
+    /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?:\S+\s+){0,2}$/u,
+    /^(?:\s+\p{L}+){0,4}?\s+(?:قتلوا|لقوا حتفهم|قتلى)/u,
+  ],
+  [
+    'wounded',
+    /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?:\S+\s+){0,2}$/u,
+    /^(?:\s+\p{L}+){0,4}?\s+(?:أصيبوا|جرحوا|بجروح|جرحى)/u,
+  ],
+  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,4}?\s+(?:خطفوا|اختطفوا)/u],
 ];
 /** A toll is of the dead. */
 const TOLL = /\b(?:death )?tolls?\b/i;

@@ -13,12 +13,22 @@ export interface FoundName {
 /** Finds names in sentences: the longest of those that meet, so that “Deir ez-Zor city” is no “Deir ez-Zor”. */
 export type NameFinder = (sentence: string) => FoundName[];
 
+/** Names in Arabic, before which “and”, “in” and “for” are written as one with them. */
+const JOINED = /^\p{Script=Arabic}/u;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
 /** A finder of the places, or of the actors, that a site knows. */
 export function nameFinder(entries: Corpus['places'] | Corpus['actors']): NameFinder {
   const names: { id: string; name: string; written: string; pattern: RegExp }[] = [];
-  for (const { id, record, draft } of entries.values()) {
+  for (const { id, record, draft, translations } of entries.values()) {
     if (draft) continue;
-    for (const written of [record.name, ...(record.aliases ?? [])]) {
+    const elsewhere = [...translations.values()].flatMap(({ fields }) =>
+      [fields.name, fields.aliases].flat(),
+    );
+    for (const written of [record.name, ...(record.aliases ?? []), ...elsewhere.filter(isText)]) {
       // “IS” is found in capitals alone, or every “is” would be one.
       const isShort = written.length <= 3;
       const escaped = (isShort ? written : folded(written)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -26,7 +36,10 @@ export function nameFinder(entries: Corpus['places'] | Corpus['actors']): NameFi
         id,
         name: record.name,
         written,
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'),
+        pattern: new RegExp(
+          `(?<![\\p{L}\\p{N}])${JOINED.test(written) ? '[وف]?[بلك]?' : ''}${escaped}(?![\\p{L}\\p{N}])`,
+          'u',
+        ),
       });
     }
   }

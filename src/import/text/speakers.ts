@@ -1,3 +1,7 @@
+import { arabicSpeakersIn, isArabicWhenSaid } from './ar/speakers.ts';
+import { withoutVowels } from './ar/spelling.ts';
+import type { Speaker } from './speaker.ts';
+
 /** Words that give somebody’s word. */
 const SAID =
   'said|says|told|reported|reports|report(?= \\d| that)|confirmed|announced|stated|estimated|counted|recorded|claimed|claims|denied|put(?= the (?:death )?(?:toll|number)| it )';
@@ -11,17 +15,10 @@ const BEHIND = /[,”"]\s*(?:said|says|added)\s+((?:[^\s,;:—–“”".]+\s*){
 const CITED = /\b(?:according to|citing|quoting)\s+((?:[^\s,;:—–“”"]+\s*){1,9})/giu;
 /** “The governor, who visited on Thursday, put the toll at nine.” */
 const ASIDE = /,\s*(?:who|which|whose)\b[^,]*,/giu;
-const CLAUSE = /;|,?\s(?:but|while|whereas|although|though)\s/giu;
+const CLAUSE = /[;؛]|[,،]?\s(?:but|while|whereas|although|though|بينما|فيما|لكن|غير أن|إلا أن)\s/giu;
 const LEADING =
   /^(?:(?:on|late|early)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:(?:morning|night|evening)\s+)?(?=the\s|an?\s|\p{Lu})|^(?:on|in|at|late|early|earlier|later|meanwhile|however|separately)\b.*?,\s*|^(?:but|and|while|whereas|although|though|as|that)\s+/iu;
 const NOBODY = /^(?:no|nobody|none|neither)\b/i;
-
-/** Somebody whose word a sentence gives, and where in it that is said. */
-export interface Speaker {
-  name: string;
-  from: number;
-  to: number;
-}
 
 /** Everybody whose word a sentence gives, as far as its words tell. */
 export function speakersIn(sentence: string): Speaker[] {
@@ -37,7 +34,7 @@ export function speakersIn(sentence: string): Speaker[] {
       return { name: shown, from: index + all.indexOf(name), to: index + all.length };
     }),
   );
-  return found
+  return [...found, ...arabicSpeakersIn(sentence)]
     .filter(({ name }) => /\p{L}{2}/u.test(name) && !NOBODY.test(name))
     .sort((a, b) => a.from - b.from);
 }
@@ -56,7 +53,9 @@ export function speakerAt(sentence: string, at: number): string | undefined {
 
 /** True for a date that says when something was said, not when it happened: “police said on Monday”. */
 export function isWhenSaid({ sentence, words }: { sentence: string; words: string }): boolean {
-  const before = sentence.slice(0, Math.max(0, sentence.indexOf(words)));
+  const plain = withoutVowels(sentence);
+  const before = plain.slice(0, Math.max(0, plain.indexOf(words)));
+  if (isArabicWhenSaid(before)) return true;
   return /\b(?:said|says|told|announced|reported|confirmed|added|stated|claimed|statement|press conference)\b(?:\s+(?:in|on|to|via|through|by|a|the|its|their|his|her|late|early|reporters|statement|channel|Reuters|AFP|AP|state|television|Facebook|Twitter|Telegram|post)\b)*\s*$/i.test(
     before,
   );

@@ -1,3 +1,5 @@
+import { arabicClaimantIn, isArabicClaim } from './ar/speakers.ts';
+import { arabicKindIn, arabicSpeakerIs } from './ar/words.ts';
 import { speakersIn } from './speakers.ts';
 
 /** Words that tell what happened, by the kinds a site has unless it names its own. The first that fits a sentence counts. */
@@ -26,7 +28,7 @@ export function kindIn(
     const match = Object.hasOwn(kinds, kind) ? words.exec(sentence) : null;
     if (match) return { kind, words: match[0] };
   }
-  return undefined;
+  return arabicKindIn(sentence, kinds);
 }
 
 const CLAIM =
@@ -49,18 +51,21 @@ export function speakerIs(
   sentence: string,
   actors: readonly { words: string }[] = [],
 ): Voice {
-  if (OTHERS.test(speaker)) return 'other';
+  const arabic = arabicSpeakerIs(speaker);
+  if (OTHERS.test(speaker) || arabic === 'other') return 'other';
   const isActor = actors.some(({ words }) => speaker.toLowerCase().includes(words.toLowerCase()));
-  if (isActor || GROUPS.test(speaker)) return 'claim';
-  return CLAIM.test(sentence) && !NO_CLAIM.test(sentence) ? 'claim' : 'none';
+  return isActor || arabic === 'claim' || GROUPS.test(speaker) || tellsOfClaim(sentence) ? 'claim' : 'none';
+}
+
+function tellsOfClaim(sentence: string): boolean {
+  return (CLAIM.test(sentence) && !NO_CLAIM.test(sentence)) || isArabicClaim(sentence);
 }
 
 /** Tells whose word a sentence gives: somebody else’s where anybody but a perpetrator speaks in it. */
 export function voiceOf(sentence: string, actors: readonly { words: string }[] = []): Voice {
   const voices = speakersIn(sentence).map(({ name }) => speakerIs(name, sentence, actors));
   if (voices.includes('other')) return 'other';
-  if (voices.includes('claim')) return 'claim';
-  return CLAIM.test(sentence) && !NO_CLAIM.test(sentence) ? 'claim' : 'none';
+  return voices.includes('claim') || tellsOfClaim(sentence) ? 'claim' : 'none';
 }
 
 /** Who says in a sentence that it was theirs, in the sentence’s words: “The Red Front claimed responsibility”, “claimed by …”. */
@@ -72,5 +77,5 @@ export function claimantIn(sentence: string): string | undefined {
     /(?:^|[,;:—–]\s*|\b(?:but|while|and)\s+)((?:[^\s,;:—–]+\s+){1,8}?)(?:has |had |later |also |then )*claim(?:ed|s|ing)? (?:the )?(?:responsibility|attack|credit)/i.exec(
       sentence,
     ) ?? [];
-  return subject?.trim();
+  return subject?.trim() ?? arabicClaimantIn(sentence);
 }

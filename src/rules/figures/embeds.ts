@@ -58,6 +58,12 @@ export function wordsOf(use: EmbedUse, name: string): { word: string; from: numb
   }));
 }
 
+/** Where an attribute names a record: by its id, or within its article by the end of it. */
+export function wordFor(use: EmbedUse, name: string, id: string): { from?: number; to?: number } {
+  const named = wordsOf(use, name).find(({ word }) => id === word || id.endsWith(`/${word}`));
+  return named ? { from: named.from, to: named.to } : {};
+}
+
 /** The records that an attribute names, and the problems of those that are not there. */
 export function namedRecords<K extends IdMap>(
   { lookup, asker, use }: EmbedInput,
@@ -74,8 +80,14 @@ export function namedRecords<K extends IdMap>(
   return { found, problems };
 }
 
+/** From when to when; a missing end is open. */
+export interface Ends {
+  from?: PartialDate;
+  to?: PartialDate;
+}
+
 /** The dates of from= and to=, and what is wrong with them. */
-export function rangeOf(use: EmbedUse): { from?: PartialDate; to?: PartialDate; problems: Problem[] } {
+export function rangeOf(use: EmbedUse): Ends & { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = (name: 'from' | 'to') => {
     const text = given(use, name);
@@ -98,7 +110,7 @@ export function rangeOf(use: EmbedUse): { from?: PartialDate; to?: PartialDate; 
 }
 
 /** True when a date lies at least in part between the ends. */
-export function inRange(date: PartialDate, { from, to }: { from?: PartialDate; to?: PartialDate }): boolean {
+export function inRange(date: PartialDate, { from, to }: Ends): boolean {
   return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
 }
 

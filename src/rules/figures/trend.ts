@@ -10,13 +10,14 @@ import {
   conditionOf,
   type EmbedCheck,
   type EmbedInput,
+  type Ends,
   eachEmbed,
   empty,
   given,
   inRange,
   namedRecords,
   rangeOf,
-  wordsOf,
+  wordFor,
 } from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
@@ -59,8 +60,6 @@ const check: EmbedCheck = function* (input) {
   if (isWhole) yield* outside(input, events.found, shownDates(periods, range));
 };
 
-type Ends = { from?: PartialDate; to?: PartialDate };
-
 /** The dates that a chart spans: those it is given, else those of what it shows. */
 function shownDates(periods: readonly PartialDate[], { from, to }: Ends): Ends {
   const first = periods.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1))[0];
@@ -75,13 +74,12 @@ function* outside({ use }: EmbedInput, events: readonly Found<'events'>[], dates
   if (!from || !to) return;
   for (const { id, record } of events) {
     if (inRange(record.date, dates)) continue;
-    const named = wordsOf(use, 'annotate').find(({ word }) => id === word || id.endsWith(`/${word}`));
     yield {
       rule: 'annotation-outside',
       message: `unexpected event “${id}” of ${record.date.text}, expected one within the dates of the chart, ${from.text} to ${to.text}`,
       hint: 'It is not drawn. Widen the chart with from= and to=, or take the event out of annotate.',
       attribute: 'annotate',
-      ...(named && { from: named.from, to: named.to }),
+      ...wordFor(use, 'annotate', id),
     };
   }
 }

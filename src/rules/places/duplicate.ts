@@ -31,12 +31,19 @@ export const placeDuplicate: SiteRule = function* ({ corpus }): Iterable<Diagnos
         entry,
         cellsAround(entry).flatMap((cell) => byCell.get(cell) ?? []),
       );
-    if (twin) yield duplicate(entry, twin);
+    if (twin && !isToldApart(entry, twin.other)) yield duplicate(entry, twin);
     for (const name of new Set(names)) add(byName, name, entry);
     const cell = cellOf(entry);
     if (cell !== undefined) add(byCell, cell, entry);
   }
 };
+
+/** Whether the note or remark of either names the id of the other: somebody looked at the two. */
+function isToldApart(a: PlaceEntry, b: PlaceEntry): boolean {
+  const names = ({ record: { note = '', remark = '' } }: PlaceEntry, { id }: PlaceEntry): boolean =>
+    `${note} ${remark}`.split(/[^\p{L}\p{N}/-]+/u).includes(id);
+  return names(a, b) || names(b, a);
+}
 
 interface Twin {
   other: PlaceEntry;
@@ -88,7 +95,7 @@ function duplicate({ written, id, record }: PlaceEntry, { other, shared }: Twin)
     'place-duplicate',
     { file: written.file, span: written.at(['name']) },
     `unexpected second record of one place: “${record.name}” and ${first}: ${shared}, expected one`,
-    `Name “${other.id}” everywhere and give this one “mergedInto: ${other.id}”, or delete it and write “formerIds: [${id}]” into the other. If they are two places, say what tells them apart: admin1, or the position of each.`,
+    `Name “${other.id}” everywhere and give this one “mergedInto: ${other.id}”, or delete it and write “formerIds: [${id}]” into the other. If they are two places, say what tells them apart: admin1, the position of each, or words with “${other.id}” in them in the note of this one.`,
   );
 }
 

@@ -12,7 +12,7 @@ import type { ReceiptView } from '../receipts/shown.ts';
 import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
 import { type Note, notesOf } from '../sources/notes.ts';
-import { datesOf, type History, historyOf } from './history.ts';
+import { datesOf, type History, historyOf, publishedOn } from './history.ts';
 
 /** The page of an article. */
 export interface ArticlePage extends Page {
@@ -100,7 +100,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       id: entry.id,
       title: record.title,
       authors: record.authors,
-      published: record.published,
+      published: publishedOn(desk, entry),
       url: base.canonical,
     }),
     report: links.report(say.reportRecord(record.title), path),

@@ -2,8 +2,8 @@ import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page, WrittenAt } from '../page.ts';
-import { dateText } from '../pieces.ts';
 import { entryAt } from '../written-at.ts';
+import { publishedText } from './history.ts';
 
 /** An article in a list. */
 export interface Teaser extends Link {
@@ -48,7 +48,7 @@ export function teaser(desk: Desk, entry: Entry<Article>): Teaser {
     text: record.title,
     href: desk.links.record('article', id),
     description: record.description,
-    date: dateText(desk.words, record.published),
+    date: publishedText(desk, entry),
     // Which language awaits a reader is said before the article is opened.
     stock: lang ? `${stock}${desk.words.labels.semicolon}${desk.words.language(lang)}` : stock,
     lang,

@@ -1,3 +1,4 @@
+import { isNotYet } from '../../corpus/in-draft.ts';
 import type { Correction } from '../../model/common.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Desk } from '../desk.ts';
@@ -29,9 +30,16 @@ interface DatedEntry {
   article?: string;
 }
 
-/** When a record came onto the site: a record that is written inside an article came with it, if it does not say. */
+/** When a record came onto the site, undefined where it does not say, as a draft may not: a record that is written inside an article came with it, if it does not say. */
 export function publishedOn(desk: Desk, { record, article }: DatedEntry): PartialDate | undefined {
-  return record.published ?? (article === undefined ? undefined : desk.publishedWith(article));
+  const published = record.published ?? (article === undefined ? undefined : desk.publishedWith(article));
+  return published && !isNotYet(published) ? published : undefined;
+}
+
+/** When a record came onto the site, in words. */
+export function publishedText(desk: Desk, entry: DatedEntry): DateText {
+  const published = publishedOn(desk, entry);
+  return published ? dateText(desk.words, published) : { words: desk.words.labels.dates.notRecorded };
 }
 
 /** When a record was published and last changed; a correction is a change. What is not recorded says so. */
@@ -41,7 +49,7 @@ export function datesOf(desk: Desk, entry: DatedEntry): Dates {
   const last = lastChange(entry.record);
   const unchanged = published && { words: dates.notSince };
   return {
-    published: published ? dateText(desk.words, published) : { words: dates.notRecorded },
+    published: publishedText(desk, entry),
     updated: last ? dateText(desk.words, last) : unchanged,
   };
 }

@@ -11,7 +11,7 @@ import { figureId } from '../receipts/figure-id.ts';
 import { type CiteView, citeSource } from '../sources/cite.ts';
 import { letter } from '../sources/notes.ts';
 import { originLink } from '../sources/source-ref.ts';
-import { changedOn, type History, historyOf } from './history.ts';
+import { changedOn, type History, historyOf, publishedText } from './history.ts';
 
 /** The page of a source: what it is, how it is graded, and everything that rests on it. */
 export interface SourcePage extends Page {
@@ -227,7 +227,7 @@ function articleItem(desk: Desk, article: string, source: string): RestItem[] {
         href: `${href}#${ref}`,
       })),
     );
-  return [{ text: entry.record.title, href, date: desk.words.date(entry.record.published), places }];
+  return [{ text: entry.record.title, href, date: publishedText(desk, entry).words, places }];
 }
 
 function recordItem(desk: Desk, use: CitedBy): (RestItem & { order: string })[] {

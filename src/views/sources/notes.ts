@@ -79,7 +79,7 @@ function chainWords(desk: Desk, citation: Citation, origins: number | undefined)
   if (!record) return undefined;
   const via = [...(citation.via ?? []), ...(record.via ?? [])].map((id) => sourceName(desk, id));
   const repeated = citation.origin
-    ? citation.origin.map((id) => sourceName(desk, id))
+    ? citation.origin.filter((id) => id !== citation.source).map((id) => sourceName(desk, id))
     : (record.derivedFrom ?? []).map((from) =>
         typeof from === 'string' ? sourceName(desk, from) : from.publisher,
       );

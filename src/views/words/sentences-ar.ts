@@ -184,11 +184,11 @@ export function sentencesAr(tag: string): Words['say'] {
 
     placeDescription: (place, count) => `${place}: المسجل ${incidents(count)}.`,
     placesIntro: (count, inPlace) =>
-      `${counted(count, noun.PLACE)} لها سجلات.${inPlace > 0 ? ` وحوادث تصف مكانها بنفسها ومكانها في سجلها: ${number(inPlace)}.` : ''}`,
+      `${counted(count, noun.PLACE)} لها سجلات، مع عدد حوادث كل منها.${inPlace > 0 ? ` وحوادث تصف مكانها بنفسها ومكانها في سجلها: ${number(inPlace)}.` : ''}`,
     coordinates: (lat, lon) =>
       `${number(Math.abs(lat))}° ${lat < 0 ? 'جنوبًا' : 'شمالًا'}، ${number(Math.abs(lon))}° ${lon < 0 ? 'غربًا' : 'شرقًا'}`,
     actorDescription: (name, count) => `${name}: المسجل ${incidents(count)}.`,
-    actorsIntro: (count) => `${counted(count, noun.ACTOR)} ممن يُذكرون في هذا الموقع.`,
+    actorsIntro: (count) => `${counted(count, noun.ACTOR)} ممن يُذكرون في هذا الموقع، مع عدد حوادث كل منهم.`,
 
     searchDescription: (site) => `ابحث في ملفات «${site}» وحوادثه ومصادره.`,
     results: (count) => counted(count, noun.RESULT),

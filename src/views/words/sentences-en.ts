@@ -222,7 +222,7 @@ export const sentencesEn = {
     `${place}: ${countedEn(count, 'incident', 'incidents')} on record.`,
   /** @param inPlace incidents that describe their place themselves: it has no page */
   placesIntro: (count: number, inPlace: number): string => {
-    const own = `${countedEn(count, 'place', 'places')} with records of their own.`;
+    const own = `${countedEn(count, 'place', 'places')} with records of their own, each with its number of incidents.`;
     if (inPlace === 0) return own;
     return `${own} ${countedEn(inPlace, 'incident describes its place in its own record', 'incidents describe their places in their own records')}, without a page of it here.`;
   },
@@ -231,7 +231,7 @@ export const sentencesEn = {
   actorDescription: (name: string, count: number): string =>
     `${name}: ${countedEn(count, 'incident', 'incidents')} on record.`,
   actorsIntro: (count: number): string =>
-    `${countedEn(count, 'organisation or person', 'organisations and people')} named on this site.`,
+    `${countedEn(count, 'organisation or person', 'organisations and people')} named on this site, each with its number of incidents.`,
 
   // Home, data, other pages
   searchDescription: (site: string): string => `Search the explainers, incidents and sources of ${site}.`,

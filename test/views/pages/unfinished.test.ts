@@ -32,3 +32,23 @@ it('does not mark a period that was over when it was counted', async () => {
 it('goes by the last change of the site where the source has no date', async () => {
   expect((await chartOf('language: en'))?.table.rows[1]?.at(-1)).toBe('period not over');
 });
+
+it('shows a draft that does not say when it will be published, first and without a date', async () => {
+  const views = await miniViews(
+    {
+      'content/articles/new.md': record('title: New\ndescription: Y.\nstate: draft', 'Not yet.'),
+      'content/articles/old.md': record('title: Old\ndescription: Y.\npublished: 2020-08-20', 'It is.'),
+    },
+    { drafts: true },
+  );
+  expect(pageAt(views, 'article', '/articles/new/')).toMatchObject({
+    draft: true,
+    dates: { published: { words: 'not recorded' } },
+  });
+  const { articles } = pageAt(views, 'articles', '/articles/');
+  expect(articles.map(({ text, date }) => [text, date.words])).toEqual([
+    ['New', 'not recorded'],
+    ['Old', '20 August 2020'],
+  ]);
+  expect(JSON.stringify(views.pages.map((page) => page.view()))).not.toContain('9999');
+});

@@ -1,0 +1,70 @@
+import type { Speaker } from '../speaker.ts';
+import { oneSpelling, WORD_START } from './spelling.ts';
+
+const SAID = '(?:قال|اعلن|افاد|ذكر|اكد|صرح|اوضح|كشف|اضاف|اشار|احصي|سجل|وثق)(?:ت|وا)?';
+/** “The police said that …”, with the verb first, as Arabic has it: the name goes to what begins the statement. */
+const VERB_FIRST = new RegExp(
+  `${WORD_START}${SAID}\\s+((?:(?!(?:ان|بان|انه|بانه|انها|بانها|انهم|لوكاله|الي)\\s)[^\\s،؛.:«»“”"]+\\s*){1,7}?)\\s*(?=(?:ان|بان|انه|بانه|انها|بانها|انهم|الي|عن|لوكاله|مقتل|اصابه)\\s|[،:])`,
+  'gu',
+);
+/** “According to the police”. */
+const CITED = new RegExp(
+  `${WORD_START}(?:بحسب|حسب|وفق|وفقا\\s+ل|طبقا\\s+ل|نقلا\\s+عن|استنادا\\s+الي|عن)\\s*((?:[^\\s،؛.:«»“”"]+\\s*){1,5})`,
+  'gu',
+);
+/** “The police said …” in a headline or after a comma: “الشرطة: …”. */
+const COLON = /^((?:[^\s،؛.:«»“”"]+\s*){1,4}):\s/gu;
+
+/** Everybody whose word an Arabic sentence gives, as far as its words tell. */
+export function arabicSpeakersIn(sentence: string): Speaker[] {
+  const plain = oneSpelling(sentence);
+  return [VERB_FIRST, CITED, COLON]
+    .flatMap((pattern) =>
+      Array.from(plain.matchAll(pattern), ({ 0: all, 1: name = '', index }): Speaker => {
+        const from = index + all.indexOf(name);
+        return { name: sentence.slice(from, from + name.length).trim(), from, to: index + all.length };
+      }),
+    )
+    .filter(({ name }) => /\p{L}{2}/u.test(name))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Who says in an Arabic sentence that it was theirs: “تبنى تنظيم … الهجوم”, “أعلنت … مسؤوليتها عن”. */
+export function arabicClaimantIn(sentence: string): string | undefined {
+  const plain = oneSpelling(sentence);
+  if (NO_CLAIM.test(plain)) return undefined;
+  for (const pattern of [CLAIMED, RESPONSIBLE]) {
+    const match = pattern.exec(plain);
+    const name = match?.[1];
+    if (match && name !== undefined) {
+      const from = match.index + match[0].indexOf(name);
+      return sentence.slice(from, from + name.length).trim();
+    }
+  }
+  return undefined;
+}
+
+/** True where an Arabic sentence tells of a claim. */
+export function isArabicClaim(sentence: string): boolean {
+  const plain = oneSpelling(sentence);
+  return ANY_CLAIM.test(plain) && !NO_CLAIM.test(plain);
+}
+
+const CLAIMED = new RegExp(
+  `${WORD_START}تبنّ?(?:ي|ت)\\s+((?:[^\\s،؛.:«»“”"]+\\s+){1,6}?)(?=(?:(?:هذا|هذه)\\s+)?(?:ال)?(?:هجوم|هجمات|عمليه|تفجير|اعتداء|كمين|اغتيال|مسؤوليه))`,
+  'u',
+);
+const RESPONSIBLE = new RegExp(
+  `${WORD_START}(?:اعلن|اعلنت)\\s+((?:[^\\s،؛.:«»“”"]+\\s+){1,6}?)(?=مسؤوليت)`,
+  'u',
+);
+const ANY_CLAIM = /تبنّ?(?:ي|ت|يه|يها)(?!\p{L})|مسؤوليت(?:ه|ها|هم)\s+عن|وكاله\s+[«“"]?اعماق|بيان\s+للتنظيم/u;
+const NO_CLAIM =
+  /(?:لم|ولم|لا|دون ان)\s+(?:\S+\s+){0,4}?(?:تتبن|يتبن|تعلن|يعلن|تبن)|نف(?:ي|ت)\s+(?:\S+\s+){0,3}?مسؤوليت/u;
+
+const WHEN_SAID = new RegExp(`${WORD_START}${SAID}(?:\\s+[^\\s،؛.:«»“”"]+){1,6}\\s*[،,(]?\\s*$`, 'u');
+
+/** True where what stands before a date is somebody's saying something: “أعلنت الشرطة، الأحد، مقتل …”. */
+export function isArabicWhenSaid(before: string): boolean {
+  return WHEN_SAID.test(oneSpelling(before));
+}
