@@ -58,6 +58,10 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   const { table, reader, known, filter, account, near, ids } = taking;
   const broken = brokenRow(row, table.header.length);
   if (broken && isRefused(broken)) return void account.close(row, '', 'refused', [broken]);
+  if (holdsTags(row.cells))
+    return void account.close(row, '', 'passed over', [
+      { rule: 'row-tags', values: { first: row.cells.slice(0, 3).join(' | ').slice(0, 200) } },
+    ]);
   const read = reader.read(cellsOf(row));
   const findings = broken ? [broken, ...read.findings] : [...read.findings];
   const { id, record } = read;
@@ -87,6 +91,12 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   }
   account.close(row, id, 'taken', findings);
   return [...(read.beside ?? []), record];
+}
+
+/** True for a row of HXL tags, as tables of humanitarian data have it below their header: `#date+start`, `#adm1+name`. */
+function holdsTags(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => /^#[a-z][a-z\d]*(?:\s*\+[a-z\d_]+)*$/i.test(cell));
 }
 
 function brokenRow({ cells, faults }: InputRow, wanted: number): Finding | undefined {

@@ -75,11 +75,25 @@ function textOf(bytes: Uint8Array, linesBefore: number, file: string, isFirst: b
   const span = { ...told.span, line: told.span.line + linesBefore, endLine: told.span.endLine + linesBefore };
   const isText = told.message.startsWith('unexpected byte');
   const hint = isText
-    ? 'The file is likely Latin-1 or Windows-1252: save it as UTF-8, or convert it with iconv -f WINDOWS-1252 -t UTF-8.'
+    ? `The file is likely ${encodingOf(bytes)}: save it as UTF-8, or convert it with iconv -f ${encodingOf(bytes)} -t UTF-8.`
     : told.message.includes('UTF-16')
       ? 'Save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8.'
       : told.hint;
   throw stopAt('file-encoding', file, span, told.message, hint);
+}
+
+/**
+ * What the bytes of a text that is no UTF-8 are likely to be: in Arabic nearly all letters of a word lie above 127, in
+ * languages with Latin letters only one here and there.
+ */
+function encodingOf(bytes: Uint8Array): string {
+  let [high, inRuns] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0xc0) continue;
+    high++;
+    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) inRuns++;
+  }
+  return inRuns * 2 > high ? 'WINDOWS-1256' : 'WINDOWS-1252';
 }
 
 function refuseOtherFiles(bytes: Uint8Array, file: string): void {

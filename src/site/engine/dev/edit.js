@@ -3,10 +3,17 @@
 // editor.
 const { root } = document.currentScript.dataset;
 
+const addressOf = (at) => `vscode://file/${encodeURI(`${root}/${at}`).replace(/^\/+/, '')}`;
+
+for (const link of document.querySelectorAll('.sourcebook-dev a[data-place]')) {
+  link.href = addressOf(link.dataset.place);
+  link.title = 'Edit this in VS Code';
+}
+
 for (const element of document.querySelectorAll('[data-at]')) {
   const [, at, draft] = /^(.*:\d+)( draft)?$/.exec(element.dataset.at);
   const link = document.createElement('a');
-  link.href = `vscode://file/${encodeURI(`${root}/${at}`).replace(/^\/+/, '')}`;
+  link.href = addressOf(at);
   link.textContent = at;
   link.title = 'Edit this in VS Code';
   const copy = document.createElement('button');
