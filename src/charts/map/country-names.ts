@@ -47,15 +47,12 @@ export function placeCountryNames(
 ): CountryName[] {
   const firsts = new Map<string, MapPlace>();
   for (const place of places) if (!firsts.has(place.country)) firsts.set(place.country, place);
-  const at = places.map((place) => ({ place, at: project(sheet, place.lon, place.lat) }));
-  const signs = at.map(({ place, at }) => ({ at, r: radiusOf(place) }));
-  const circles = at.map(({ place, at }) => ({
-    at,
-    r: Math.max(
-      radiusOf(place) + APART,
-      pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat),
-    ),
+  const signs = places.map((place) => ({
+    at: project(sheet, place.lon, place.lat),
+    r: radiusOf(place),
+    reach: pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat),
   }));
+  const circles = signs.map(({ at, r, reach }) => ({ at, r: Math.max(r + APART, reach) }));
   return [...firsts].flatMap(([code, place]) => {
     const country = COUNTRIES.find((candidate) =>
       contains(candidate, [mercatorX(place.lon), mercatorY(place.lat)]),
@@ -63,17 +60,21 @@ export function placeCountryNames(
     if (!country) return [];
     const name = spec.words.country(code).toLocaleUpperCase(spec.locale);
     const half = textWidth(name, SIZE) / 2 + name.length;
-    const rooms = candidates(country, sheet).flatMap(([x, y]) => {
+    let beside: CountryName | undefined;
+    for (const [x, y] of candidates(country, sheet)) {
       const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
       const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
       const clear = taken.every(
         (other) => other.x2 < box.x1 || other.x1 > box.x2 || other.y2 < box.y1 || other.y1 > box.y2,
       );
-      const fits = onSheet && clear && isFree(box, signs) && contains(country, unproject(sheet, [x, y]));
-      return fits ? [{ name, x, y, box }] : [];
-    });
-    // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
-    return rooms.find(({ box }) => isFree(box, circles)) ?? rooms[0] ?? [];
+      // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
+      const isApart = isFree(box, circles);
+      if (!isApart && beside) continue;
+      if (!onSheet || !clear || !isFree(box, signs) || !contains(country, unproject(sheet, [x, y]))) continue;
+      if (isApart) return [{ name, x, y, box }];
+      beside = { name, x, y, box };
+    }
+    return beside ?? [];
   });
 }
 

@@ -28,8 +28,8 @@ export function groundOf(places: readonly Pick<PlaceShown, 'place'>[]): Bounds {
 }
 
 /**
- * The sheet on which places are shown: all of the site’s; nearer where those shown lie close together, and in the middle where they lie aside. It stays on the
- * ground that there is.
+ * The sheet on which places are shown: all of the site’s; nearer where those shown lie close together, and with them in the
+ * middle where they lie aside. It stays on the ground that there is.
  */
 export function sheetOf(
   shown: readonly PlaceShown[],

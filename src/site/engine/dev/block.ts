@@ -9,6 +9,8 @@ export interface Trouble {
 
 /** More would hide the page; all of them are at the terminal. */
 const MOST = 40;
+/** Where a part of a page is written: file and line, and perhaps what else is to be known of it. */
+const WRITTEN_AT = /data-at="([^"]*):\d+/g;
 
 /**
  * The findings as an ordinary block of HTML for the top of a page; an empty text if there are none. Errors come first, and
@@ -19,7 +21,8 @@ export function troubleBlock({ diagnostics, fault }: Trouble, page = ''): string
   if (diagnostics.length === 0 && fault === undefined) return '';
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning'), fault && '1 fault'];
-  const isHere = ({ file }: Diagnostic) => page.includes(`data-at="${plain(file)}:`);
+  const files = new Set(Array.from(page.matchAll(WRITTEN_AT), ([, file]) => file));
+  const isHere = ({ file }: Diagnostic) => files.has(plain(file));
   const rank = (d: Diagnostic) => (d.severity === 'error' ? 0 : 2) + (isHere(d) ? 0 : 1);
   const sorted = [...diagnostics].sort((a, b) => rank(a) - rank(b));
   const isOpen = errors > 0 || fault !== undefined || diagnostics.some(isHere);
