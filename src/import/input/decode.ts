@@ -75,11 +75,17 @@ function textOf(bytes: Uint8Array, linesBefore: number, file: string, isFirst: b
   const span = { ...told.span, line: told.span.line + linesBefore, endLine: told.span.endLine + linesBefore };
   const isText = told.message.startsWith('unexpected byte');
   const hint = isText
-    ? `The file is likely ${encodingOf(bytes)}: save it as UTF-8, or convert it with iconv -f ${encodingOf(bytes)} -t UTF-8.`
+    ? codePageHint(bytes)
     : told.message.includes('UTF-16')
       ? 'Save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8.'
       : told.hint;
   throw stopAt('file-encoding', file, span, told.message, hint);
+}
+
+/** What to do with a text that is no UTF-8, by what it is likely to be. */
+function codePageHint(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  return `The file is likely ${encoding}: save it as UTF-8, or convert it with iconv -f ${encoding} -t UTF-8.`;
 }
 
 /**

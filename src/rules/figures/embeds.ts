@@ -114,6 +114,30 @@ export function inRange(date: PartialDate, { from, to }: Ends): boolean {
   return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
 }
 
+/**
+ * What an attribute names and lies outside the dates, and so is not shown.
+ * @param told the dates, and what can be done, in words
+ */
+export function* outside(
+  use: EmbedUse,
+  attribute: 'annotate' | 'events' | 'incidents',
+  named: readonly { id: string; record: { date: PartialDate } }[],
+  ends: Ends,
+  told: { dates: string; hint: string },
+): Iterable<Problem> {
+  const what = attribute === 'incidents' ? 'incident' : 'event';
+  for (const { id, record } of named) {
+    if (inRange(record.date, ends)) continue;
+    yield {
+      rule: 'annotation-outside',
+      message: `unexpected ${what} “${id}” of ${record.date.text}, expected one within the dates of the ${told.dates}`,
+      hint: told.hint,
+      attribute,
+      ...wordFor(use, attribute, id),
+    };
+  }
+}
+
 /** The problem of having nothing to show; told already if records of the kind could not be read. */
 export function empty(
   { corpus, use }: Pick<EmbedInput, 'corpus' | 'use'>,

@@ -1,5 +1,5 @@
 import type { EmbedUse } from '../../markdown/body.ts';
-import type { PartialDate } from '../../model/partial-date.ts';
+import type { Found } from '../../query/lookup.ts';
 import { isProblem, type Problem } from '../../query/problem.ts';
 import { parseStatuses } from '../../query/selection.ts';
 import {
@@ -12,6 +12,7 @@ import {
   given,
   inRange,
   namedRecords,
+  outside,
   rangeOf,
   wordFor,
   wordsOf,
@@ -35,41 +36,25 @@ const check: EmbedCheck = function* (input) {
     ({ record }) => inRange(record.date, range) && (kinds.size === 0 || kinds.has(record.kind ?? '')),
   );
   const rows = incidents.rows.filter(({ record }) => inRange(record.date, range));
-  yield* outside(use, 'events', events.found, range);
-  if (given(use, 'incidents') !== undefined) yield* outside(use, 'incidents', incidents.rows, range);
+  yield* outside(use, 'events', events.found, range, notShown('events', range));
+  if (given(use, 'incidents') !== undefined)
+    yield* outside(use, 'incidents', incidents.rows, range, notShown('incidents', range));
   yield* ofOtherKinds(use, events.found, kinds);
   if (shown.length + rows.length === 0) yield empty(input, 'timeline', 'no event matches');
 };
 
-interface Named {
-  id: string;
-  record: { date: PartialDate; kind?: string };
-}
-
-/** What is named and lies outside the dates of the timeline, and so is not on it. */
-function* outside(
-  use: EmbedUse,
-  attribute: 'events' | 'incidents',
-  named: readonly Named[],
-  range: Ends,
-): Iterable<Problem> {
-  const dates = [range.from && `from=${range.from.text}`, range.to && `to=${range.to.text}`].filter(Boolean);
-  for (const { id, record } of named) {
-    if (inRange(record.date, range)) continue;
-    yield {
-      rule: 'annotation-outside',
-      message: `unexpected ${attribute.slice(0, -1)} “${id}” of ${record.date.text}, expected one within the dates of the timeline, ${dates.join(' ')}`,
-      hint: `It is not shown. Widen the timeline with from= and to=, or take it out of ${attribute}.`,
-      attribute,
-      ...wordFor(use, attribute, id),
-    };
-  }
+function notShown(attribute: string, { from, to }: Ends): { dates: string; hint: string } {
+  const dates = [from && `from=${from.text}`, to && `to=${to.text}`].filter(Boolean);
+  return {
+    dates: `timeline, ${dates.join(' ')}`,
+    hint: `It is not shown. Widen the timeline with from= and to=, or take it out of ${attribute}.`,
+  };
 }
 
 /** Events that are named and are of no kind that is asked for, and so are not on it. */
 function* ofOtherKinds(
   use: EmbedUse,
-  named: readonly Named[],
+  named: readonly Found<'events'>[],
   kinds: ReadonlySet<string>,
 ): Iterable<Problem> {
   if (kinds.size === 0) return;

@@ -1,7 +1,6 @@
 import { BAR_PERIODS } from '../../markdown/directives.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import { incidentsByPeriod } from '../../query/incident-groups.ts';
-import type { Found } from '../../query/lookup.ts';
 import { observationsOf } from '../../query/observations.ts';
 import { isProblem, type Problem } from '../../query/problem.ts';
 import { readBy } from '../../query/series/by.ts';
@@ -9,15 +8,13 @@ import { COUNT_FIELDS, totals } from '../../query/totals.ts';
 import {
   conditionOf,
   type EmbedCheck,
-  type EmbedInput,
   type Ends,
   eachEmbed,
   empty,
   given,
-  inRange,
   namedRecords,
+  outside,
   rangeOf,
-  wordFor,
 } from './embeds.ts';
 import type { FigureRule } from './rule.ts';
 
@@ -57,7 +54,12 @@ const check: EmbedCheck = function* (input) {
     for (const { period } of observations) periods.push(period);
   }
   const isWhole = series.problems.length === 0 && series.found.every(({ record }) => !record.unread);
-  if (isWhole) yield* outside(input, events.found, shownDates(periods, range));
+  const dates = shownDates(periods, range);
+  if (isWhole && dates.from && dates.to)
+    yield* outside(use, 'annotate', events.found, dates, {
+      dates: `chart, ${dates.from.text} to ${dates.to.text}`,
+      hint: 'It is not drawn. Widen the chart with from= and to=, or take the event out of annotate.',
+    });
 };
 
 /** The dates that a chart spans: those it is given, else those of what it shows. */
@@ -66,22 +68,6 @@ function shownDates(periods: readonly PartialDate[], { from, to }: Ends): Ends {
   const last = periods.toSorted((a, b) => (a.latest > b.latest ? -1 : 1))[0];
   const ends = { from: from ?? first, to: to ?? last };
   return { ...(ends.from && { from: ends.from }), ...(ends.to && { to: ends.to }) };
-}
-
-/** Events that would be marked outside the chart, and so are not. */
-function* outside({ use }: EmbedInput, events: readonly Found<'events'>[], dates: Ends): Iterable<Problem> {
-  const { from, to } = dates;
-  if (!from || !to) return;
-  for (const { id, record } of events) {
-    if (inRange(record.date, dates)) continue;
-    yield {
-      rule: 'annotation-outside',
-      message: `unexpected event “${id}” of ${record.date.text}, expected one within the dates of the chart, ${from.text} to ${to.text}`,
-      hint: 'It is not drawn. Widen the chart with from= and to=, or take the event out of annotate.',
-      attribute: 'annotate',
-      ...wordFor(use, 'annotate', id),
-    };
-  }
 }
 
 const checkBars: EmbedCheck = function* (input) {

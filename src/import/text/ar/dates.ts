@@ -1,6 +1,5 @@
 import { parsePartialDate } from '../../../model/partial-date.ts';
-import type { FoundDate } from '../relative.ts';
-import { countedDate } from '../relative.ts';
+import { countedDate, type FoundDate } from '../relative.ts';
 import { oneSpelling, WORD_END, WORD_START } from './spelling.ts';
 
 /** Names of the months, January first: of Iraq and the Levant, of Egypt and the Gulf, of the Maghreb; in one spelling. */

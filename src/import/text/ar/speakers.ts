@@ -1,15 +1,17 @@
 import type { Speaker } from '../speaker.ts';
 import { oneSpelling, WORD_START } from './spelling.ts';
 
+/** A word of a name: no mark of punctuation. */
+const WORD = '[^\\s،؛.:«»“”"]+';
 const SAID = '(?:قال|اعلن|افاد|ذكر|اكد|صرح|اوضح|كشف|اضاف|اشار|احصي|سجل|وثق)(?:ت|وا)?';
 /** “The police said that …”, with the verb first, as Arabic has it: the name goes to what begins the statement. */
 const VERB_FIRST = new RegExp(
-  `${WORD_START}${SAID}\\s+((?:(?!(?:ان|بان|انه|بانه|انها|بانها|انهم|لوكاله|الي)\\s)[^\\s،؛.:«»“”"]+\\s*){1,7}?)\\s*(?=(?:ان|بان|انه|بانه|انها|بانها|انهم|الي|عن|لوكاله|مقتل|اصابه)\\s|[،:])`,
+  `${WORD_START}${SAID}\\s+((?:(?!(?:ان|بان|انه|بانه|انها|بانها|انهم|لوكاله|الي)\\s)${WORD}\\s*){1,7}?)\\s*(?=(?:ان|بان|انه|بانه|انها|بانها|انهم|الي|عن|لوكاله|مقتل|اصابه)\\s|[،:])`,
   'gu',
 );
 /** “According to the police”. */
 const CITED = new RegExp(
-  `${WORD_START}(?:بحسب|حسب|وفق|وفقا\\s+ل|طبقا\\s+ل|نقلا\\s+عن|استنادا\\s+الي|عن)\\s*((?:[^\\s،؛.:«»“”"]+\\s*){1,5})`,
+  `${WORD_START}(?:بحسب|حسب|وفق|وفقا\\s+ل|طبقا\\s+ل|نقلا\\s+عن|استنادا\\s+الي|عن)\\s*((?:${WORD}\\s*){1,5})`,
   'gu',
 );
 /** “The police said …” in a headline or after a comma: “الشرطة: …”. */
@@ -19,14 +21,15 @@ const COLON = /^((?:[^\s،؛.:«»“”"]+\s*){1,4}):\s/gu;
 export function arabicSpeakersIn(sentence: string): Speaker[] {
   const plain = oneSpelling(sentence);
   return [VERB_FIRST, CITED, COLON]
-    .flatMap((pattern) =>
-      Array.from(plain.matchAll(pattern), ({ 0: all, 1: name = '', index }): Speaker => {
-        const from = index + all.indexOf(name);
-        return { name: sentence.slice(from, from + name.length).trim(), from, to: index + all.length };
-      }),
-    )
+    .flatMap((pattern) => Array.from(plain.matchAll(pattern), (match) => speakerOf(match, sentence)))
     .filter(({ name }) => /\p{L}{2}/u.test(name))
     .sort((a, b) => a.from - b.from);
+}
+
+/** Whom the group of a match names, in the spelling of the sentence. */
+function speakerOf({ 0: all, 1: name = '', index }: RegExpExecArray, sentence: string): Speaker {
+  const from = index + all.indexOf(name);
+  return { name: sentence.slice(from, from + name.length).trim(), from, to: index + all.length };
 }
 
 /** Who says in an Arabic sentence that it was theirs: “تبنى تنظيم … الهجوم”, “أعلنت … مسؤوليتها عن”. */
@@ -35,11 +38,7 @@ export function arabicClaimantIn(sentence: string): string | undefined {
   if (NO_CLAIM.test(plain)) return undefined;
   for (const pattern of [CLAIMED, RESPONSIBLE]) {
     const match = pattern.exec(plain);
-    const name = match?.[1];
-    if (match && name !== undefined) {
-      const from = match.index + match[0].indexOf(name);
-      return sentence.slice(from, from + name.length).trim();
-    }
+    if (match) return speakerOf(match, sentence).name;
   }
   return undefined;
 }
@@ -51,18 +50,15 @@ export function isArabicClaim(sentence: string): boolean {
 }
 
 const CLAIMED = new RegExp(
-  `${WORD_START}تبنّ?(?:ي|ت)\\s+((?:[^\\s،؛.:«»“”"]+\\s+){1,6}?)(?=(?:(?:هذا|هذه)\\s+)?(?:ال)?(?:هجوم|هجمات|عمليه|تفجير|اعتداء|كمين|اغتيال|مسؤوليه))`,
+  `${WORD_START}تبنّ?(?:ي|ت)\\s+((?:${WORD}\\s+){1,6}?)(?=(?:(?:هذا|هذه)\\s+)?(?:ال)?(?:هجوم|هجمات|عمليه|تفجير|اعتداء|كمين|اغتيال|مسؤوليه))`,
   'u',
 );
-const RESPONSIBLE = new RegExp(
-  `${WORD_START}(?:اعلن|اعلنت)\\s+((?:[^\\s،؛.:«»“”"]+\\s+){1,6}?)(?=مسؤوليت)`,
-  'u',
-);
+const RESPONSIBLE = new RegExp(`${WORD_START}(?:اعلن|اعلنت)\\s+((?:${WORD}\\s+){1,6}?)(?=مسؤوليت)`, 'u');
 const ANY_CLAIM = /تبنّ?(?:ي|ت|يه|يها)(?!\p{L})|مسؤوليت(?:ه|ها|هم)\s+عن|وكاله\s+[«“"]?اعماق|بيان\s+للتنظيم/u;
 const NO_CLAIM =
   /(?:لم|ولم|لا|دون ان)\s+(?:\S+\s+){0,4}?(?:تتبن|يتبن|تعلن|يعلن|تبن)|نف(?:ي|ت)\s+(?:\S+\s+){0,3}?مسؤوليت/u;
 
-const WHEN_SAID = new RegExp(`${WORD_START}${SAID}(?:\\s+[^\\s،؛.:«»“”"]+){1,6}\\s*[،,(]?\\s*$`, 'u');
+const WHEN_SAID = new RegExp(`${WORD_START}${SAID}(?:\\s+${WORD}){1,6}\\s*[،,(]?\\s*$`, 'u');
 
 /** True where what stands before a date is somebody's saying something: “أعلنت الشرطة، الأحد، مقتل …”. */
 export function isArabicWhenSaid(before: string): boolean {

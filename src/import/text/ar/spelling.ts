@@ -1,14 +1,11 @@
-import { inLatinDigits } from '../../../query/prose/ar/tokens.ts';
+import { inLatinDigits, plainLetters } from '../../../query/prose/ar/tokens.ts';
 
 /**
  * The same text, character for character, in one spelling of what is written in several: أ إ آ as ا, ى as ي, ة as ه, with
  * Latin digits. Patterns are written in that spelling; places in it are places in the text.
  */
 export function oneSpelling(text: string): string {
-  return inLatinDigits(text)
-    .replace(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه');
+  return plainLetters(inLatinDigits(text));
 }
 
 /** A word begins here, with what is written as one with it: و ف ب ل ك (“and”, “so”, “in”, “for”, “as”). */

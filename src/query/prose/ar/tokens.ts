@@ -36,13 +36,17 @@ export function inLatinDigits(text: string): string {
     .replaceAll('٫', '.');
 }
 
+/** The same text, character for character, with one spelling of letters that are written in several: أ إ آ as ا, ى as ي, ة as ه. */
+export function plainLetters(text: string): string {
+  return text
+    .replace(/[أإآٱ]/g, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه');
+}
+
 /** A word without marks, and with one spelling of what is written in several: أ إ آ ا, ى ي, ة ه, مائة مئة. */
 export function plainWord(word: string): string {
-  return word
-    .replace(/[\p{M}ـ]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
+  return plainLetters(word.replace(/[\p{M}ـ]/gu, ''))
     .replace(/مائه/g, 'مئه')
     .replace(/مائت/g, 'مئت');
 }
