@@ -7,6 +7,7 @@ import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
+import { lastOf } from './chain.ts';
 import { questionOf } from './question.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
@@ -104,18 +105,14 @@ function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): I
 }
 
 /** What of a place decides in which counts its incidents are. */
-const REGION: readonly string[] = ['country', 'admin1'];
+export const REGION: readonly string[] = ['country', 'admin1'];
 
 /** Of a place that is merged into another: where that lies, as its incidents are counted there from now on. */
 function regionNow({ kind, id }: Entry<unknown>, { places }: Corpus): Record<string, unknown> {
   if (kind !== 'place') return {};
-  const seen = new Set<string>();
-  let stands = places.get(id)?.record;
-  while (stands?.mergedInto !== undefined && !seen.has(stands.mergedInto)) {
-    seen.add(stands.mergedInto);
-    stands = places.get(stands.mergedInto)?.record;
-  }
-  return seen.size === 0 || stands === undefined ? {} : { country: stands.country, admin1: stands.admin1 };
+  const last = lastOf(id, (one) => places.get(one)?.record.mergedInto);
+  const stands = last === id ? undefined : places.get(last)?.record;
+  return stands === undefined ? {} : { country: stands.country, admin1: stands.admin1 };
 }
 
 /** The kind of record that a field names. */

@@ -3,6 +3,7 @@ import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findNumbers } from '../query/prose/languages.ts';
+import { lastOf } from './chain.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 
@@ -38,7 +39,7 @@ export function unreadThen({ corpus }: CheckedSite, since: string): string | und
  */
 function renamedIn({ corpus }: CheckedSite): Renamed {
   const steps = new Map(RECORD_KINDS.map((kind) => [kind, stepsOf(corpus, kind)]));
-  return (kind) => (id) => lastOf(id, steps.get(kind));
+  return (kind) => (id) => lastOf(id, (one) => steps.get(kind)?.get(one));
 }
 
 /** What each former id, and each merged record, leads to directly. */
@@ -50,17 +51,6 @@ function stepsOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, string> 
     if (mergedInto !== undefined) steps.set(entry.id, mergedInto);
   }
   return steps;
-}
-
-/** The end of a chain; a circle, which is told of by a rule, is left where it closes. */
-function lastOf(id: string, steps: ReadonlyMap<string, string> | undefined): string {
-  const seen = new Set([id]);
-  let last = id;
-  for (let next = steps?.get(last); next !== undefined && !seen.has(next); next = steps?.get(next)) {
-    seen.add(next);
-    last = next;
-  }
-  return last;
 }
 
 function unseenIn({ corpus, diagnostics }: CheckedSite & { diagnostics: readonly Diagnostic[] }): Unseen {

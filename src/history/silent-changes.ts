@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
+import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
 import { keyOf, type Stated } from './stated.ts';
 
@@ -25,9 +26,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
 
 /** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
 function isStated({ field, now }: ChangedFact): boolean {
-  return (
-    !now.isMerged || field === 'mergedInto' || (now.kind === 'place' && ['country', 'admin1'].includes(field))
-  );
+  return !now.isMerged || field === 'mergedInto' || (now.kind === 'place' && REGION.includes(field));
 }
 
 function changed(

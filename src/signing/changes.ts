@@ -1,5 +1,6 @@
 import type { SignedFigure, SignedRows, SignOff, TextPart } from '../model/sign-off.ts';
 import { valueText } from '../query/receipt/value-text.ts';
+import { firstOf } from './first-of.ts';
 import { whereDifferent } from './paragraphs.ts';
 import type { SignedState } from './state.ts';
 
@@ -119,7 +120,5 @@ function entries({ each = {} }: SignedRows): [string, string][] {
 /** `new rows incident a, incident b and 4 more` */
 function some(what: string, rows: readonly string[]): string[] {
   if (rows.length === 0) return [];
-  const more = rows.length - MOST_ROWS;
-  const named = rows.slice(0, MOST_ROWS).join(', ');
-  return [`${what} ${rows.length === 1 ? 'row' : 'rows'} ${named}${more > 0 ? ` and ${more} more` : ''}`];
+  return [`${what} ${rows.length === 1 ? 'row' : 'rows'} ${firstOf(rows, MOST_ROWS)}`];
 }

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { ParsedBody } from '../markdown/body.ts';
-import { SHORT_HASH } from '../model/sign-off.ts';
+import { firstOf } from './first-of.ts';
+import { short } from './short-hash.ts';
 
 /** A stretch of a body between blank lines. */
 export interface Paragraph {
@@ -16,7 +16,7 @@ export function paragraphsOf({ source: { text, firstLine } }: ParsedBody): Parag
   let words: string[] = [];
   let start = 0;
   const end = (): void => {
-    if (words.length > 0) found.push({ line: firstLine + start, hash: digest(words.join(' ')) });
+    if (words.length > 0) found.push({ line: firstLine + start, hash: short(words.join(' ')) });
     words = [];
   };
   for (const [i, line] of text.split('\n').entries()) {
@@ -51,20 +51,13 @@ export function whereDifferent(
     return same <= 0;
   });
   const gone = [...left.values()].reduce((sum, n) => sum + Math.max(0, n), 0) - others.length;
-  const lines = others.slice(0, MOST_LINES).map(({ line }) => line);
-  const more = others.length - lines.length;
+  const lines = others.map(({ line }) => String(line));
   return (
     [
-      lines.length > 0
-        ? `line${others.length > 1 ? 's' : ''} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-        : '',
+      lines.length > 0 ? `line${lines.length > 1 ? 's' : ''} ${firstOf(lines, MOST_LINES)}` : '',
       gone > 0 ? `${gone} paragraph${gone > 1 ? 's are' : ' is'} gone` : '',
     ]
       .filter((text) => text !== '')
       .join(', ') || 'their order or white space'
   );
-}
-
-function digest(text: string): string {
-  return hash('sha256', text).slice(0, SHORT_HASH);
 }

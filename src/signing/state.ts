@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { StatUse } from '../markdown/body.ts';
-import { SHORT_HASH, type SignedFigure, type SignedRows, type SignOff } from '../model/sign-off.ts';
+import type { SignedFigure, SignedRows, SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import { exact } from '../query/receipt/value-text.ts';
 import type { BodyReceipts, FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { short } from './short-hash.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
 export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> {
@@ -104,8 +105,4 @@ function rangeText({ min, max }: FigureValue): string {
 
 function quoted(value: string): string {
   return /\s/.test(value) ? `"${value}"` : value;
-}
-
-function short(value: unknown): string {
-  return hash('sha256', JSON.stringify(value)).slice(0, SHORT_HASH);
 }
