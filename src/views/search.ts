@@ -1,6 +1,7 @@
 import { leadOf, textsOf } from './body/body-texts.ts';
 import type { Desk } from './desk.ts';
 import { unique } from './order.ts';
+import { publishedText } from './pages/history.ts';
 import { placePieces, shortDate, textOf } from './pieces.ts';
 import { sourceName } from './sources/notes.ts';
 
@@ -46,7 +47,7 @@ export function searchRecords(desk: Desk): SearchRecords {
       links.record('article', id),
       words.record('article'),
       record.title,
-      words.date(record.published),
+      publishedText(desk, entry).words,
       [record.description, ...(record.summary ?? []), ...(record.topics ?? []), ...textsOf(desk, entry)],
     );
   });

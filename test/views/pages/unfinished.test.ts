@@ -50,5 +50,5 @@ it('shows a draft that does not say when it will be published, first and without
     ['New', 'not recorded'],
     ['Old', '20 August 2020'],
   ]);
-  expect(JSON.stringify(views.pages.map((page) => page.view()))).not.toContain('9999');
+  expect(JSON.stringify([views.pages.map((page) => page.view()), views.search()])).not.toContain('9999');
 });
