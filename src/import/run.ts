@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { cellsBy, type RowReader } from './reader.ts';
 import type { Account } from './rows/account.ts';
 import { type Finding, isRefused } from './rows/rules.ts';
+import { tagsIn } from './rows/tags.ts';
 import { createSeen } from './seen.ts';
 
 /** What the rows of a table are taken with. */
@@ -56,6 +57,8 @@ interface Row extends Taking {
 /** The records of a row that is taken; undefined for any other. */
 function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row): Draft[] | undefined {
   const { table, reader, known, filter, account, near, ids } = taking;
+  const tags = tagsIn(row);
+  if (tags) return void account.close(row, '', 'passed over', [tags]);
   const broken = brokenRow(row, table.header.length);
   if (broken && isRefused(broken)) return void account.close(row, '', 'refused', [broken]);
   const read = reader.read(cellsOf(row));
