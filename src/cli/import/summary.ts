@@ -27,11 +27,14 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
     ...(totals.left > 0 ? [`not asked for ${count(totals.left)}`] : []),
   ];
   const passed = totals.passed > 0 ? ` (and ${count(totals.passed)} of tags, which are no data)` : '';
-  const lines = [`${count(totals.total)} rows${passed}: ${numbers.join(', ')}.`];
+  const lines = [
+    `${count(totals.total)} ${totals.total === 1 ? 'row' : 'rows'}${passed}: ${numbers.join(', ')}.`,
+  ];
   for (const { rule, count: times } of reasons) {
     const { effect, reason } = ROW_RULES[rule];
     lines.push(`  ${count(times).padStart(7)} ${effect}, ${rule}: ${reason}`);
   }
+  if (totals.total === 0) lines.push('The file has a header and no rows under it.');
   if (files.length === 0) lines.push('Nothing was written.');
   for (const { path, rows } of files) lines.push(`Written → ${path} (${count(rows)} new)`);
   if (request.report) lines.push('Every row refused or altered is in the report.');
