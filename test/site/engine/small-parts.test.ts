@@ -71,7 +71,7 @@ describe('the block of findings', () => {
     expect(block).toContain('<summary>2 errors, 1 warning (');
     expect(block).toContain('data-worst="error"');
     expect(block).toContain(
-      'content/&#60;a&#62;.md:3:7 <b>error</b> “&#60;b&#62;” twice (id-duplicate)<small>rename &#34;one&#34;</small>',
+      '<a data-open="content/&#60;a&#62;.md:3:7">content/&#60;a&#62;.md:3:7</a> <b>error</b> “&#60;b&#62;” twice (id-duplicate)<small>rename &#34;one&#34;</small>',
     );
   });
 

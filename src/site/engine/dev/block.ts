@@ -32,7 +32,7 @@ export function troubleBlock({ diagnostics, fault }: Trouble): string {
 function item(d: Diagnostic): string {
   const place = `${d.file}:${d.line}:${d.column}`;
   const hint = d.hint === '' ? '' : `<small>${plain(d.hint)}</small>`;
-  return `<li data-severity="${d.severity}">${plain(place)} <b>${d.severity}</b> ${plain(d.message)} (${d.rule})${hint}</li>`;
+  return `<li data-severity="${d.severity}"><a data-open="${plain(place)}">${plain(place)}</a> <b>${d.severity}</b> ${plain(d.message)} (${d.rule})${hint}</li>`;
 }
 
 function count(n: number, noun: string): string {
