@@ -88,7 +88,7 @@ function readOptions(args: readonly string[], command: Command): Options {
   const { operand: wanted } = command;
   if (wanted && !wanted.optional && !options.help && options[OPERAND] === undefined)
     throw new UsageError(
-      `“${command.name}” needs ${wanted.choices ? `one of ${wanted.choices.join(', ')}` : `a ${wanted.value}`}: sourcebook ${command.name} ${wanted.choices?.[0] ?? wanted.value}.`,
+      `“${command.name}” needs ${wanted.choices ? `one of ${wanted.choices.join(', ')}` : `${/^[AEIO]/.test(wanted.value) ? 'an' : 'a'} ${wanted.value}`}: sourcebook ${command.name} ${wanted.choices?.[0] ?? wanted.value}.`,
     );
   return options;
 }

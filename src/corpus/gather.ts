@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import type { Io } from './io.ts';
 import { type Slot, slotOf } from './layout.ts';
 import { isTable, tableSizes } from './table-sizes.ts';
+import { unmerged } from './unmerged.ts';
 import { walk } from './walk.ts';
 
 /** A file of text with what it is. */
@@ -67,7 +68,8 @@ export function gather(root: string, io: Io, report: (found: Diagnostic) => void
       gathered.unreadable.push({ file, slot });
     } else if (slot.is === 'picture') gathered.pictures.push({ file, bytes });
     else {
-      const text = decode(bytes);
+      const decoded = decode(bytes);
+      const text = (slot.is !== 'ledger' && typeof decoded === 'string' && unmerged(decoded)) || decoded;
       if (typeof text === 'string') gathered.texts.push({ file, text, slot });
       else {
         report(diagnostic(text.rule, { file, span: text.span }, text.message, text.hint));

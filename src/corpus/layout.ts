@@ -93,7 +93,22 @@ function contentSlot(parts: readonly string[], folder: string, base: string): Sl
     return unexpected(`Only content/incidents has sub-folders; move it to content/${folder}/.`);
   return base.endsWith('.md')
     ? entrySlot(kind, base)
-    : unexpected(`Move it: content/${folder} holds .md files.`);
+    : unexpected(otherEndingHint(base, '.md', `content/${folder}`));
+}
+
+/** Endings that programs put behind, or in place of, the one that is meant. */
+const OTHER_ENDINGS = /\.(md|markdown|mdown|csv|sql)(?:\.te?xt)?$/i;
+const TO_BE_SAVED = /\.(?:docx?|odt|rtf|pages|xlsx?|ods|numbers)$/i;
+
+/** What to do with a file whose name has not the ending that its folder reads. */
+function otherEndingHint(base: string, ending: '.md' | '.csv' | '.sql', folder: string): string {
+  if (TO_BE_SAVED.test(base))
+    return `Save it as text, with the ending ${ending}: ${folder} holds ${ending} files.`;
+  const written = OTHER_ENDINGS.exec(base);
+  const isMeant = (written?.[1] ?? '').toLowerCase().startsWith(ending.slice(1, 3));
+  if (written === null || !isMeant) return `Move it: ${folder} holds ${ending} files.`;
+  const named = base.slice(0, written.index);
+  return `Rename it to ${named}${ending}: ${folder} holds ${ending} files. Some systems hide the end of a name.`;
 }
 
 function entrySlot(kind: RecordKind, base: string): Slot {
@@ -108,7 +123,9 @@ const IN_DATA = `In data/ itself lie only the ledgers that commands write: ${[..
 /** A table as it is published, data/incidents.csv, is meant for the folder of that name. */
 function inDataHint(base: string): string {
   const folder = base.replace(/\.csv$/, '');
-  return base.endsWith('.csv') && Object.hasOwn(BULK_FOLDERS, folder) ? `Move it to data/${folder}/.` : IN_DATA;
+  return base.endsWith('.csv') && Object.hasOwn(BULK_FOLDERS, folder)
+    ? `Move it to data/${folder}/.`
+    : IN_DATA;
 }
 
 function dataSlot(parts: readonly string[], folder: string, base: string): Slot {
@@ -121,7 +138,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   if (folder === 'queries') {
     return base.endsWith('.sql')
       ? { is: 'query', name: base.slice(0, -'.sql'.length) }
-      : unexpected('Move it: data/queries holds .sql files.');
+      : unexpected(otherEndingHint(base, '.sql', 'data/queries'));
   }
   if (folder === 'series') return seriesSlot(base);
   const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
@@ -132,7 +149,7 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   const translation = TRANSLATION.exec(base);
   if (translation)
     return { is: 'translation', kind, name: translation[1] ?? '', language: translation[2] ?? '' };
-  return unexpected(`Move it: data/${folder} holds .csv files.`);
+  return unexpected(otherEndingHint(base, '.csv', `data/${folder}`));
 }
 
 function seriesSlot(base: string): Slot {

@@ -39,6 +39,13 @@ export function tablesTooLarge(root: string, io: Io): Diagnostic[] {
   });
 }
 
+/** Bytes of all tables of a site. */
+export function bytesOfTables(root: string, io: Io): number {
+  return walk(root, io, () => {})
+    .filter(({ path }) => isTable(slotOf(path)))
+    .reduce((sum, { absolute }) => sum + (io.size(absolute) ?? 0), 0);
+}
+
 function tooLarge(file: string, size: number): Diagnostic {
   const mb = (bytes: number) => `${Math.ceil(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
   const isAlone = size > LARGEST_FILE;

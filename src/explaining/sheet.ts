@@ -1,4 +1,5 @@
-import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { plain } from '../diagnostics/reporters/markdown-text.ts';
 import { csvText } from '../publish/csv-text.ts';
 import { valueText } from '../query/receipt/value-text.ts';
 import type { Receipt } from '../query/receipt.ts';
@@ -6,10 +7,13 @@ import { maybeLine, rowLine, unknownLine } from './text.ts';
 
 /** What a sheet is made from. */
 export interface Sheet {
-  article: Entry<Article>;
+  /** Of the text that is to be checked. */
+  title: string;
+  /** The article's id. */
+  article: string;
   receipts: readonly Receipt[];
   corpus: Corpus;
-  /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article. */
+  /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article, and for a translation. */
   state?: string;
 }
 
@@ -35,58 +39,72 @@ const COLUMNS = [
 /** Digits of the state that are printed. */
 const STATE_DIGITS = 12;
 
-/** A sheet for a fact checker as CSV: every figure of an article with its evidence, and room to tick. */
+/** Spreadsheets take a file for the code page of their machine without it, and would garble Arabic and quotation marks. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * A sheet for a fact checker as CSV: every figure of an article with its evidence, and room to tick. It is for a spreadsheet,
+ * where no author’s words are to become a formula.
+ */
 export function sheetCsv({ receipts, corpus, state = '' }: Sheet): string {
-  return csvText(
+  const text = csvText(
     COLUMNS,
-    receipts.map((receipt, n) => [
-      String(n + 1),
-      `${receipt.file}:${receipt.span.line}`,
-      receipt.text,
-      receipt.context,
-      valueText(receipt.value),
-      receipt.working,
-      receipt.rows.map(rowLine).join('; '),
-      receipt.citations.map(({ source }) => addressed(source, corpus)).join('; '),
-      receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
-      statusesOf(receipt),
-      cautions(receipt).join(' | '),
-      state.slice(0, STATE_DIGITS),
-      '',
-      '',
-      '',
-    ]),
+    receipts.map((receipt, n) =>
+      [
+        String(n + 1),
+        `${receipt.file}:${receipt.span.line}`,
+        receipt.text,
+        receipt.context,
+        valueText(receipt.value),
+        receipt.working,
+        receipt.rows.map(rowLine).join('; '),
+        receipt.citations.map(({ source }) => addressed(source, corpus)).join('; '),
+        receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
+        statusesOf(receipt),
+        cautions(receipt).join(' | '),
+        state.slice(0, STATE_DIGITS),
+        '',
+        '',
+        '',
+      ].map(inSpreadsheet),
+    ),
   );
+  return BYTE_ORDER_MARK + text;
+}
+
+/** A cell that no spreadsheet works out: an apostrophe stands before what would begin a formula. A number stays one. */
+function inSpreadsheet(cell: string): string {
+  return /^\s*[=+@-]/.test(cell) && !/^[+-]?\d[\d.,]*$/.test(cell) ? `'${cell}` : cell;
 }
 
 /** The same sheet as Markdown, to be printed or ticked in a pull request. */
-export function sheetMarkdown({ article, receipts, corpus, state }: Sheet): string {
+export function sheetMarkdown({ title, article, receipts, corpus, state }: Sheet): string {
   const count = receipts.length;
   const head = [
-    `# Fact check: ${oneLine(article.record.title)}`,
+    `# Fact check: ${plain(title)}`,
     '',
     `${count} ${count === 1 ? 'figure' : 'figures'}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
   ];
   const parts = receipts.map((receipt, n) => figure(receipt, n + 1, corpus).join('\n'));
-  return `${[head.join('\n'), ...parts, ...(state === undefined ? [] : [ending(article.id, state)])].join('\n\n')}\n`;
+  return `${[head.join('\n'), ...parts, ...(state === undefined ? [] : [ending(article, state)])].join('\n\n')}\n`;
 }
 
 function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
   const { file, span, text, context, working, citations, value } = receipt;
-  const rows = receipt.rows.map((row) => oneLine(rowLine(row))).join('; ');
+  const rows = receipt.rows.map((row) => plain(rowLine(row))).join('; ');
   const statuses = statusesOf(receipt);
   return [
-    `## ${n}. ${oneLine(text)}`,
+    `## ${n}. ${plain(text)}`,
     '',
-    `- [ ] **${oneLine(text)}** — ${oneLine(context)} (${file}, line ${span.line})`,
+    `- [ ] **${plain(text)}** — ${plain(context)} (${file}, line ${span.line})`,
     `  - Value: ${valueText(value)}${statuses === '' ? '' : ` (${statuses})`}`,
-    `  - How: ${oneLine(working)}`,
+    `  - How: ${plain(working)}`,
     ...(rows === '' ? [] : [`  - Rows: ${rows}`]),
     ...citations.map(({ source, locator, quote, evidence }) => {
       const passage = quote === undefined ? (evidence ?? 'no passage is written down') : `“${quote}”`;
-      return `  - Source: ${addressed(source, corpus)}${locator === undefined ? '' : `, ${locator}`}: ${oneLine(passage)}`;
+      return `  - Source: ${addressed(source, corpus)}${locator === undefined ? '' : `, ${plain(locator)}`}: ${plain(passage)}`;
     }),
-    ...cautions(receipt).map((caution) => `  - But: ${oneLine(caution)}`),
+    ...cautions(receipt).map((caution) => `  - But: ${plain(caution)}`),
     '  - Checker, date, remark:',
   ];
 }
@@ -119,8 +137,4 @@ function addressed(id: string, { sources }: Corpus): string {
   if (record?.link === false) return record.url === undefined ? id : `${id} (\`${record.url}\`)`;
   const at = record?.archived ?? record?.url;
   return at === undefined ? id : `${id} <${at}>`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

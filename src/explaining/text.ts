@@ -46,7 +46,7 @@ export function maybeLine({ maybe }: Receipt): string[] {
 
 /** That some rows have no known value, if some have none. */
 export function unknownLine({ unknown }: Receipt): string[] {
-  return unknown > 0 ? [`${unknown} of the rows have an unknown value`] : [];
+  return unknown > 0 ? [`${unknown} of the rows ${unknown === 1 ? 'has' : 'have'} an unknown value`] : [];
 }
 
 /** A row with what it gives to the figure. */

@@ -4,6 +4,7 @@ import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf } from './gone.ts';
 import { pairFigures } from './pair-figures.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
 
 /** A fact of a published record that is not what it was. */
 export interface ChangedFact {
@@ -18,6 +19,8 @@ export interface ChangedFact {
   at: Location;
   /** True if a correction that is new since then speaks of the field. */
   told: boolean;
+  /** Where none does: one that is new and speaks of other fields only. */
+  beside?: Correction;
 }
 
 /** A figure, or an observation, that is new in what is published, or in it no more. */
@@ -40,6 +43,9 @@ export interface ToldTwice {
   times: number;
 }
 
+/** A new correction whose numbers are not those of the change. */
+export type Mistold = ToldOtherwise<ChangedFact>;
+
 /** What a site states against what it stated before. */
 export interface Comparison {
   changed: readonly ChangedFact[];
@@ -50,6 +56,7 @@ export interface Comparison {
   removed: readonly CameOrWent[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
+  mistold: readonly Mistold[];
 }
 
 /** What the comparison has to know of records that it does not see. */
@@ -68,25 +75,28 @@ export function compare(
   before: ReadonlyMap<string, Stated>,
   now: ReadonlyMap<string, Stated>,
   unseen: Unseen,
+  numbersIn: NumbersIn,
 ): Comparison {
   const sameAs = finder(now);
   const gone = goneOf(before, now, sameAs, unseen);
   const guessed = new Map(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
-  const all = { changed: [], added: [], removed: [], lost: [], twice: [] } as Mutable;
+  const all = { changed: [], added: [], removed: [], lost: [], twice: [], mistold: [] } as Mutable;
   const known = new Set<Stated>();
   for (const [key, old] of before) {
     const same = sameAs(key) ?? guessed.get(old);
     if (same === undefined) continue;
     known.add(same);
-    compareOne(old, same, all);
+    compareOne(old, same, all, numbersIn);
   }
   const fresh = [...now.values()].filter((one) => !known.has(one));
   return { ...all, gone, fresh };
 }
 
-type Mutable = { [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice']: Comparison[K][number][] };
+type Mutable = {
+  [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
+};
 
 /** Finds the record that has a key now, also under a new id. */
 function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | undefined {
@@ -98,11 +108,14 @@ function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | und
   return (key) => now.get(key) ?? byFormer.get(key);
 }
 
-function compareOne(before: Stated, now: Stated, into: Mutable): void {
+function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: NumbersIn): void {
   const { fresh, lost } = correctionChanges(before.corrections, now.corrections);
+  const own: ChangedFact[] = [];
   const change = (from: Fact | undefined, to: Fact | undefined): void => {
     const { field, label } = to ?? from ?? { field: '', label: '' };
-    into.changed.push({
+    const told = fresh.some((correction) => tellsOf(correction, field));
+    const [beside] = told ? [] : fresh;
+    own.push({
       before,
       now,
       field,
@@ -110,7 +123,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable): void {
       ...(from && { from: from.value }),
       ...(to && { to: to.value }),
       at: (to ?? now).at(),
-      told: fresh.some((correction) => tellsOf(correction, field)),
+      told,
+      ...(beside && { beside }),
     });
   };
   for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {
@@ -125,6 +139,16 @@ function compareOne(before: Stated, now: Stated, into: Mutable): void {
   into.added.push(...figures.added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
   into.removed.push(...removed.map((fact) => ({ now, fact })));
+  into.changed.push(...own);
+  for (const correction of fresh) {
+    // Of several, each may tell of a step between.
+    const told = own.filter(
+      ({ field }) =>
+        tellsOf(correction, field) && fresh.every((one) => one === correction || !tellsOf(one, field)),
+    );
+    const otherwise = toldOtherwise(correction, told, numbersIn);
+    if (otherwise) into.mistold.push(otherwise);
+  }
   into.lost.push(...lost.map((correction) => ({ now, correction })));
   for (const [field, times] of namedTwice(fresh)) into.twice.push({ before, now, field, times });
 }

@@ -2,8 +2,8 @@ import type { Correction } from '../model/common.ts';
 
 /** What became of the corrections of a record. */
 export interface CorrectionChanges {
-  /** Those that tell of something new, by the fields they are new for. */
-  fresh: readonly Pick<Correction, 'fields'>[];
+  /** Those that tell of something new, with the fields that they are new for. */
+  fresh: readonly Correction[];
   /** Those that were published and are not there any more, in no wording. */
   lost: readonly Correction[];
 }
@@ -22,12 +22,12 @@ export function correctionChanges(
     return at === -1 ? undefined : left.splice(at, 1)[0];
   };
   const gone = before.filter((old) => !take((one) => isSame(one, old)));
-  const further: Pick<Correction, 'fields'>[] = [];
+  const further: Correction[] = [];
   const lost = gone.filter((old) => {
     const reworded = take((one) => one.date.text === old.date.text || one.note === old.note);
     if (reworded && old.fields) {
       const named = reworded.fields?.filter((field) => !old.fields?.includes(field));
-      if (named === undefined || named.length > 0) further.push({ fields: named });
+      if (named === undefined || named.length > 0) further.push({ ...reworded, fields: named });
     }
     return reworded === undefined;
   });

@@ -61,7 +61,7 @@ export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<strin
 function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Stated {
   const { kind, id, written } = entry;
   const record = entry.record as Readonly<Record<string, unknown>>;
-  const facts = new Map(fieldFacts(entry, renamed));
+  const facts = new Map(fieldFacts(entry, site.corpus, renamed));
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
   return {
@@ -74,28 +74,54 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     facts,
     ...figuresOf(entry, site),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    correctionsAt: () => ({ file: written.file, span: written.at(['corrections']) }),
+    correctionsAt: (n) => ({
+      file: written.file,
+      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, 'note']),
+    }),
     formerIds: formerIdsOf(site.corpus, entry),
     isMerged: record.mergedInto !== undefined,
   };
 }
 
-function* fieldFacts({ kind, record, written }: Entry<unknown>, renamed: Renamed): Iterable<[string, Fact]> {
+function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): Iterable<[string, Fact]> {
+  const { kind, record, written } = entry;
   const own = record as Readonly<Record<string, unknown>>;
   const fields = FACTS[kind];
   // The rest of a record, its citations above all, is most of it.
   const needed = [...fields, 'placeId'].map((field): [string, unknown] => [field, own[field]]);
-  const plain = writtenRecord(Object.fromEntries(needed));
+  const plain = { ...writtenRecord(Object.fromEntries(needed)), ...regionNow(entry, corpus) };
   for (const field of fields) {
-    const idNow = renamed(field === 'place' ? 'place' : 'actor');
+    const idNow = renamed(namedBy(field, kind));
     const value = factValue(field, plain[field], idNow);
     if (value === undefined) continue;
     // The same place may be described in place here and have a record of its own there.
     const also =
       field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
-    const at = () => ({ file: written.file, span: written.at([field]) });
+    const isElsewhere = own.mergedInto !== undefined && REGION.includes(field);
+    const at = () => ({ file: written.file, span: written.at([isElsewhere ? 'mergedInto' : field]) });
     yield [field, { field, label: field, value, also, at }];
   }
+}
+
+/** What of a place decides in which counts its incidents are. */
+const REGION: readonly string[] = ['country', 'admin1'];
+
+/** Of a place that is merged into another: where that lies, as its incidents are counted there from now on. */
+function regionNow({ kind, id }: Entry<unknown>, { places }: Corpus): Record<string, unknown> {
+  if (kind !== 'place') return {};
+  const seen = new Set<string>();
+  let stands = places.get(id)?.record;
+  while (stands?.mergedInto !== undefined && !seen.has(stands.mergedInto)) {
+    seen.add(stands.mergedInto);
+    stands = places.get(stands.mergedInto)?.record;
+  }
+  return seen.size === 0 || stands === undefined ? {} : { country: stands.country, admin1: stands.admin1 };
+}
+
+/** The kind of record that a field names. */
+function namedBy(field: string, own: RecordKind): RecordKind {
+  if (field === 'mergedInto') return own;
+  return field === 'place' ? 'place' : 'actor';
 }
 
 function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> {

@@ -1,7 +1,8 @@
-import type { RecordKind } from '../corpus/corpus.ts';
+import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
-import { entriesOf, isBroken, isBrokenDraft } from '../corpus/lookup.ts';
+import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { findNumbers } from '../query/prose/languages.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 
@@ -15,8 +16,12 @@ export function compareSites(
   before: CheckedSite,
   now: CheckedSite & { diagnostics: readonly Diagnostic[] },
 ): Comparison {
-  const same: Renamed = () => (id) => id;
-  return compare(statedBy(before, renamedIn(now)), statedBy(now, same), unseenIn(now));
+  // Both in the names of now: a record may go on naming one that was merged into another.
+  const renamed = renamedIn(now);
+  const language = now.corpus.site?.languages[0] ?? 'en';
+  return compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now), (note) =>
+    findNumbers(note, language),
+  );
 }
 
 /** What of the earlier site could not be read, so that it is not compared, in a sentence; undefined if all was. */
@@ -27,23 +32,35 @@ export function unreadThen({ corpus }: CheckedSite, since: string): string | und
   return `At “${since}” ${count === 1 ? 'a record has a mistake and is' : `${count} records have mistakes and are`} not compared.`;
 }
 
-/** The kinds of record that others name in a fact. */
-const NAMED: readonly RecordKind[] = ['place', 'actor'];
-
-/** Ids as they are now, also of records that were merged into others: what names them states the same. */
+/**
+ * Ids of the records that stand for others now: those that were renamed under their new ids, those that were merged under the
+ * id of the last in the chain. What names any of them states the same.
+ */
 function renamedIn({ corpus }: CheckedSite): Renamed {
-  const ids = new Map(
-    NAMED.map((kind) => {
-      const current = new Map<string, string>();
-      for (const entry of entriesOf(corpus, kind).values()) {
-        for (const former of formerIdsOf(corpus, entry)) current.set(former, entry.id);
-        const { mergedInto } = entry.record as { mergedInto?: string };
-        if (mergedInto !== undefined) current.set(entry.id, mergedInto);
-      }
-      return [kind, current] as const;
-    }),
-  );
-  return (kind) => (id) => ids.get(kind)?.get(id) ?? id;
+  const steps = new Map(RECORD_KINDS.map((kind) => [kind, stepsOf(corpus, kind)]));
+  return (kind) => (id) => lastOf(id, steps.get(kind));
+}
+
+/** What each former id, and each merged record, leads to directly. */
+function stepsOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, string> {
+  const steps = new Map<string, string>();
+  for (const entry of entriesOf(corpus, kind).values()) {
+    for (const former of formerIdsOf(corpus, entry)) steps.set(former, entry.id);
+    const { mergedInto } = entry.record as { mergedInto?: string };
+    if (mergedInto !== undefined) steps.set(entry.id, mergedInto);
+  }
+  return steps;
+}
+
+/** The end of a chain; a circle, which is told of by a rule, is left where it closes. */
+function lastOf(id: string, steps: ReadonlyMap<string, string> | undefined): string {
+  const seen = new Set([id]);
+  let last = id;
+  for (let next = steps?.get(last); next !== undefined && !seen.has(next); next = steps?.get(next)) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
 }
 
 function unseenIn({ corpus, diagnostics }: CheckedSite & { diagnostics: readonly Diagnostic[] }): Unseen {

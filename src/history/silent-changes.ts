@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
-import type { ChangedFact, Comparison, LostCorrection, ToldTwice } from './compare.ts';
+import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import type { Gone } from './gone.ts';
 import { keyOf, type Stated } from './stated.ts';
 
@@ -11,10 +11,7 @@ const LONGEST = 40;
  * gone; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
  */
 export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
-  // What is merged into another only leads there: what it says itself counts no more.
-  const silent = comparison.changed.filter(
-    ({ told, field, now }) => !told && (field === 'mergedInto' || !now.isMerged),
-  );
+  const silent = comparison.changed.filter((one) => !one.told && isStated(one));
   const ofSeries = (one: ChangedFact) => one.field === 'observations';
   for (const one of silent) if (!ofSeries(one)) yield changed(one, today);
   // One correction tells of a whole revision, so one finding asks for it.
@@ -22,11 +19,19 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
     if (all[0]) yield changed(all[0], today, all.length - 1);
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
+  for (const one of comparison.mistold) yield mistold(one);
   for (const one of comparison.gone) yield gone(one);
 }
 
+/** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
+function isStated({ field, now }: ChangedFact): boolean {
+  return (
+    !now.isMerged || field === 'mergedInto' || (now.kind === 'place' && ['country', 'admin1'].includes(field))
+  );
+}
+
 function changed(
-  { before, now, field, label, from, to, at }: ChangedFact,
+  { before, now, field, label, from, to, at, beside }: ChangedFact,
   today: string,
   more = 0,
 ): Diagnostic {
@@ -37,7 +42,9 @@ function changed(
     'correction-missing',
     at,
     `unexpected change of ${what} of ${before.kind} “${before.id}” from ${shown(from)} to ${shown(to)}${others}, expected a correction`,
-    `${correctionHint(now, field, today)}; or put back what stood there.`,
+    beside
+      ? `The new correction of ${beside.date.text} is of ${(beside.fields ?? []).map((one) => `“${cut(one)}”`).join(', ')}. Name ${field} there as well, if it tells of this, or write one of its own; or put back what stood there.`
+      : `${correctionHint(now, field, today)}; or put back what stood there.`,
   );
 }
 
@@ -72,6 +79,17 @@ function twice({ now, field, times }: ToldTwice): Diagnostic {
     now.correctionsAt(),
     `unexpected ${times} new corrections of “${field}” of ${now.kind} “${now.id}”, expected one for what readers saw change`,
     'Make one of them that tells what stood there before and what stands there now. If each was published in its time, compare with a later revision.',
+  );
+}
+
+function mistold({ correction, change: { now, field, from, to }, said }: Mistold): Diagnostic {
+  return diagnostic(
+    'correction-differs',
+    now.correctionsAt(
+      now.corrections.findIndex(({ date, note }) => date === correction.date && note === correction.note),
+    ),
+    `unexpected ${said.map((one) => `“${cut(one)}”`).join(', ')} in the correction of ${correction.date.text}, expected ${shown(from)} and ${shown(to)}, as “${field}” of ${now.kind} “${now.id}” changed`,
+    'Say what stood there before and what stands there now, or put the value right: readers are told of another change than they see.',
   );
 }
 

@@ -40,8 +40,8 @@ export interface Stated {
   /** What figures ask for that have an error, which is told of by other means. */
   unanswered: ReadonlySet<string>;
   corrections: readonly Correction[];
-  /** Where its corrections stand, or would stand. */
-  correctionsAt(): Location;
+  /** Where its corrections stand, or would stand; of one of them, by its place among them, where that stands. */
+  correctionsAt(n?: number): Location;
   /** Full ids that it had before. */
   formerIds: readonly string[];
   /** True for one that is merged into another, and only leads there. */

@@ -7,6 +7,7 @@ export type IdNow = (id: string) => string;
 /** The value of a field, as a person reads it in a report. `value` is as an author writes it (`writtenRecord`). */
 export function factValue(field: string, value: unknown, idNow: IdNow): string | undefined {
   if (value === undefined || value === null) return undefined;
+  if (field === 'mergedInto') return idNow(String(value));
   if (field === 'place') return typeof value === 'string' ? idNow(value) : placeWords(value);
   if (field === 'actors') return partiesWords(value, idNow);
   if (field === 'targets') return targetsWords(value);

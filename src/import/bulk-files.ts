@@ -22,6 +22,8 @@ export interface BulkWritten {
   /** Relative to the site. */
   path: string;
   rows: number;
+  /** How large it is. */
+  bytes: number;
 }
 
 /** The CSV files of an import, one to a kind of record. */
@@ -47,6 +49,7 @@ export function openBulkFiles(
       kind,
       path,
       rows: 0,
+      bytes: 0,
       columns: chosen(kind, columns[kind]),
       begin: () => aside.create(join(root, path)),
     });
@@ -56,12 +59,15 @@ export function openBulkFiles(
       const file = files.get(kind);
       if (!file) return;
       file.out ??= file.begin();
-      if (file.rows === 0)
-        file.out.write(`${csvLine(['id', ...file.columns.map((one) => one.name), 'body'])}\n`);
+      const { out } = file;
+      const write = (cells: readonly string[]): void => {
+        const line = `${csvLine(cells)}\n`;
+        file.bytes += Buffer.byteLength(line);
+        out.write(line);
+      };
+      if (file.rows === 0) write(['id', ...file.columns.map((one) => one.name), 'body']);
       const cells = cellsOf(file.columns, fields);
-      file.out.write(
-        `${csvLine([id, ...file.columns.map((one) => cells.get(one.name) ?? ''), body ?? ''])}\n`,
-      );
+      write([id, ...file.columns.map((one) => cells.get(one.name) ?? ''), body ?? '']);
       file.rows++;
     },
     written: () => [...files.values()].filter(({ rows }) => rows > 0),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
-import { tablesTooLarge } from '../corpus/table-sizes.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { bytesOfTables, tablesTooLarge } from '../corpus/table-sizes.ts';
 import { nearest } from '../model/nearest.ts';
 import { isUcdp, looksLikeTable } from './format.ts';
 import { decodeText } from './input/decode.ts';
@@ -20,8 +19,8 @@ import { type DraftWritten, importReport } from './text/report-import.ts';
 export type ImportResult =
   | ({
       is: 'rows';
-      /** Tables that no check reads, since the site has become too large. */
-      tooLarge: readonly Diagnostic[];
+      /** Bytes of all tables that the site has now. */
+      tableBytes?: number;
     } & Imported)
   /** The text of a mapping file. */
   | { is: 'mapping'; text: string }
@@ -97,15 +96,8 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
   return told(result, place);
 }
 
-const OF_A_PART =
-  'Delete what was written, and import a part with --where, --since or --country; or count the rows first, and keep the counts as a series.';
-
 function told(imported: Imported, { root }: Place): ImportResult {
-  return {
-    is: 'rows',
-    ...imported,
-    tooLarge: tablesTooLarge(root, nodeIo()).map((found) => ({ ...found, hint: OF_A_PART })),
-  };
+  return { is: 'rows', ...imported, tableBytes: bytesOfTables(root, nodeIo()) };
 }
 
 /** The mapping that was named, one that comes with the program, or the one whose columns the table has. */

@@ -1,6 +1,7 @@
 import { actorUnknown } from './actor-unknown.ts';
 import { articleUnknown } from './article-unknown.ts';
 import { citationSlip } from './citation-slip.ts';
+import { correctionDate } from './correction-date.ts';
 import { draftUsed } from './draft-used.ts';
 import { eventUnknown } from './event-unknown.ts';
 import { incidentNotCarried } from './incident-not-carried.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly SiteRule[] = [
   placeOutsideCountry,
   draftUsed,
   mergeCircular,
+  correctionDate,
   linkDead,
   pictureMissing,
   signOff,

@@ -38,7 +38,12 @@ export function stateOf(entry: Entry<Article>, receipts: BodyReceipts): SignedSt
     ...(body !== '' && { body: short(body) }),
   };
   const paragraphs = entry.body ? paragraphsOf(entry.body) : [];
-  return { hash: hash('sha256', JSON.stringify([text, figures])), text, figures, paragraphs };
+  return { hash: hashOf(text, figures), text, figures, paragraphs };
+}
+
+/** The hash that a sign-off is known by: of its text and its figures, in the order in which the ledger has them. */
+export function hashOf(text: SignedState['text'], figures: SignedState['figures']): string {
+  return hash('sha256', JSON.stringify([text, figures]));
 }
 
 function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {
@@ -65,8 +70,11 @@ function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {
   };
 }
 
-/** Rows that are listed one by one in the ledger; of more it keeps the hash and the number. */
-const MOST_LISTED = 200;
+/**
+ * Rows that are listed one by one in the ledger, so that those that came or went can be named: at most some 150 kB for a figure.
+ * Of more it keeps the hash and the number.
+ */
+const MOST_LISTED = 2000;
 
 function rowsOf(rows: readonly ReceiptRow[]): SignedRows {
   const each = rows

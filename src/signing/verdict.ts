@@ -1,7 +1,8 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
+import type { SignOff } from '../model/sign-off.ts';
 import type { BodyReceipts } from '../query/receipt.ts';
-import { type Changes, changesBetween } from './changes.ts';
-import { stateOf } from './state.ts';
+import { type Changes, changesBetween, isUnchanged } from './changes.ts';
+import { hashOf, stateOf } from './state.ts';
 
 /**
  * How an article’s `checkedBy` and `checkedOn` stand to what was signed off: they hold; something changed since (`void`); or
@@ -46,5 +47,14 @@ function verdictOn(
   const state = stateOf(entry, receipts);
   if (state === undefined) return undefined;
   if (state.hash === signOff.hash) return { is: 'holds' };
-  return { is: 'void', by, on: on.text, changes: changesBetween(signOff, state) };
+  const changes = changesBetween(signOff, state);
+  // The same, with more or fewer of its rows listed in the ledger.
+  return isUnaltered(signOff) && isUnchanged(changes)
+    ? { is: 'holds' }
+    : { is: 'void', by, on: on.text, changes };
+}
+
+/** True if its hash is that of what it says: nobody put anything else there by hand. */
+function isUnaltered({ hash, text, figures }: SignOff): boolean {
+  return hash === hashOf(text, figures);
 }

@@ -123,6 +123,8 @@ describe('the action, on a pull request', () => {
     const ended = job({ steps: withInputs({ site: 'news' }), change: TOLD, site: 'news' });
     expect(ended.failed, ended.log).toBe(false);
     expect(ended.summary).toContain('- event `meeting`, date: **2020-09-02** → **2020-09-01** (corrected)');
+    // What the build prints is nothing to the runner.
+    expect(ended.log).toMatch(/^::stop-commands::(stop-\d+)\n(?:(?!::).*\n)*::\1::$/m);
     const [, cache, artifact] = ended.used;
     expect([cache?.uses, artifact?.uses]).toEqual([
       expect.stringMatching(/^actions\/cache@/),

@@ -118,6 +118,20 @@ describe('with options, a new', () => {
   });
 });
 
+test('a new source is not told that nothing rests on it yet, but how it is cited', async () => {
+  const argv = ['new', 'source', '--title', 'Later', '--publisher', 'Example Wire', '--kind', 'news-agency'];
+  const { exit, out, error } = await call([...argv, '--url', 'https://wire.example/later']);
+  expect({ exit, error }).toEqual({ exit: 0, error: '' });
+  expect(out).not.toContain('source-orphan');
+  expect(out).toContain('Cite it: [@example-wire-later] in a text');
+});
+
+test('a draft needs no more than its title', async () => {
+  const { exit, out, error } = await call(['new', 'article', '--title', 'Unfinished', '--state', 'draft']);
+  expect({ exit, error }, out).toEqual({ exit: 0, error: '' });
+  expect(out).toContain('Wrote content/articles/unfinished.md');
+});
+
 describe('one sentence and nothing written for', () => {
   const incident = [
     '--title',
@@ -269,6 +283,46 @@ describe('at a terminal', () => {
     expect(text).toContain('actors:\n  - id: the-group\n    role: perpetrator\n    basis: claimed\n');
     expect(text).toContain('killed: 2\n');
     expect(text).toContain('wounded: unknown\n');
+  });
+
+  test('a new source says inside an incident what is asked about, and a title without Latin letters asks for an id', async () => {
+    const { exit, out } = await answer(
+      ['new', 'incident', '--date', '2020-11-29', '--place', 'tell-example', '--kind', 'ambush'],
+      [
+        ['title: ', 'هجوم\r'],
+        ['Enter alone', '\r'],
+        ['New source, title: ', 'Raid\r'],
+        ['New source, publisher: ', 'Example Wire\r'],
+        ['New source, kind: ', 'news-ag\r'],
+        ['New source, published: ', '2020-11-30\r'],
+        ['New source, url: ', 'https://wire.example/raid\r'],
+        ['New source, language: ', '\r'],
+        ['not listed yet', '\r'],
+        ['actors: ', '\r'],
+        ['killed: ', '\r'],
+        ['wounded: ', '\r'],
+        ['id: ', 'Raid One\r'],
+        ['expected small letters', `${'\x7f'.repeat(8)}raid-one\r`],
+      ],
+    );
+    expect(exit, out).toBe(0);
+    expect(out).toContain('Wrote content/incidents/raid-one.md');
+  });
+
+  test('an article asks for its title first, and is a draft where no day is given', async () => {
+    const { exit, out } = await answer(
+      ['new', 'article'],
+      [
+        ['title: ', 'A draft of mine\r'],
+        ['nothing for a draft', '\r'],
+        ['description: ', 'What is known.\r'],
+        ['topics: ', '\r'],
+      ],
+    );
+    expect(exit, out).toBe(0);
+    const text = readFileSync(join(site, 'content/articles/draft-mine.md'), 'utf8');
+    expect(text).toContain('state: draft\n');
+    expect(text).not.toMatch(/^published:/m);
   });
 
   test('giving up writes nothing', async () => {

@@ -278,6 +278,19 @@ describe('slips that come with pasting and joining', () => {
     ]);
   });
 
+  test.each([
+    ['list:\n  - a: x\n   b: y\n', '3:1', 'unexpected indentation, expected the item of a list'],
+    ['list:\n  - a: x\n    b: y\n - z\n', '4:1', 'unexpected indentation, expected the item of a list'],
+    ['list:\n  - a: x\n    b: y\n  -z\n', '4:1', 'unexpected hyphen right before a text'],
+    ['title: A\nkilled:3\nkind: ied\n', '2:1', 'unexpected colon right before a value'],
+    ['title: “Road: closed”\n', '1:8', 'unexpected typographic quotes'],
+  ])('a slip of spaces or quotes is named: %j', (text, place, message) => {
+    const [found, ...more] = told(text);
+    expect(more).toEqual([]);
+    expect(found?.at).toMatch(new RegExp(`^${place}-`));
+    expect(found?.message).toContain(message);
+  });
+
   test.each(['\u00a0', '\u202f', '\u00a0 '])('a no-break space behind a colon is named: %j', (space) => {
     const [found, ...more] = told(`title: A\nkilled:${space}4\nkind: ied\n`);
     expect(more).toEqual([]);

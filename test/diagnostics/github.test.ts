@@ -62,6 +62,21 @@ test('no more annotations than are shown, every rule and file among them, and al
   expect(listed).toHaveLength(32);
 });
 
+test('words of an author’s are no commands to the runner, which finds some anywhere in a line', () => {
+  const many = Array.from({ length: 12 }, (_, n) =>
+    diagnostic(
+      'source-unknown',
+      { file: `content/${n}.md`, span },
+      'unexpected “##[add-mask]x”\r\n::error::y',
+      'Mend it ##[stop-commands]z.',
+    ),
+  );
+  const lines = github(many, { prefix: '' }).split('\n');
+  const listed = lines.filter((line) => !line.startsWith('::'));
+  expect(listed.join('\n')).not.toMatch(/##\[|^\s*::/m);
+  expect(listed.join('\n')).toContain('“# #[add-mask]x” ::error::y');
+});
+
 test('Markdown lists them by file, and nothing of an author’s is markup in it', () => {
   const one = diagnostic(
     'source-unknown',

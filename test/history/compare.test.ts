@@ -74,6 +74,99 @@ test('a place is what it says, whether it has a record or not, and under its new
   expect(await between(before, now)).toEqual(quiet);
 });
 
+test('a chain of merged records leads to its end, whichever of them is named', async () => {
+  const merged = (into: string) =>
+    incident(
+      `mergedInto: ${into}\ncorrections: [{date: 2020-10-02, note: It is the same., fields: [mergedInto]}]\n`,
+    );
+  const [ford, bridge, camp] = ['ford', 'bridge', 'camp'].map((id) => `content/incidents/${id}.md`) as [
+    string,
+    string,
+    string,
+  ];
+  const before = { [ford]: merged('bridge'), [bridge]: incident(), [camp]: incident() };
+  const named = (id: string) => ({ [ford]: merged(id), [bridge]: merged('camp'), [camp]: incident() });
+  for (const id of ['bridge', 'camp']) expect((await between(before, named(id))).told).toEqual([]);
+  expect((await between(named('bridge'), named('camp'))).told).toEqual([]);
+  // Its end under a new id is its end.
+  const { [camp]: _, ...rest } = named('station');
+  const renamed = {
+    ...rest,
+    [bridge]: merged('station'),
+    'content/incidents/station.md': incident('formerIds: [camp]\n'),
+  };
+  expect((await between(named('camp'), renamed)).told).toEqual([]);
+  expect(
+    (await between(named('camp'), { ...named('camp'), [ford]: merged('patrol'), [PATROL]: incident() })).told,
+  ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
+});
+
+test('places merged in a chain are one place, unless it lies in another country', async () => {
+  const place = String(skeletonFiles()[TELL]);
+  const at = (name: string, more = '', country = 'IQ') =>
+    place.replace('Tell', name).replace('country: IQ', `country: ${country}\n${more}`.trim());
+  const files = (one: string, two: string, where: string, country = 'IQ') => ({
+    'content/places/one.md': at('One', one),
+    'content/places/two.md': at('Two', two),
+    'content/places/three.md': at('Three', '', country),
+    [PATROL]: incident('', where),
+  });
+  const before = files('', '', 'one');
+  for (const where of ['one', 'two', 'three'])
+    expect((await between(before, files('mergedInto: two', 'mergedInto: three', where))).told).toEqual([]);
+  // Its incidents are counted in another country from now on, whichever of them they name.
+  const [abroad, gone] = [files('', '', 'one', 'SY'), files('mergedInto: three', '', 'three', 'SY')];
+  expect((await between(abroad, gone)).told).toEqual([
+    'content/places/one.md:4 correction-missing: unexpected change of “country” of place “one” from “IQ” to “SY”, expected a correction',
+  ]);
+  expect((await between(gone, gone)).told).toEqual([]);
+});
+
+const killed = (n: number | string, ...notes: string[]) =>
+  incident(
+    `killed: ${n}\n${notes.length === 0 ? '' : `corrections:\n${notes.map((note) => `  - {date: 2020-10-02, note: "${note}", fields: [killed]}\n`).join('')}`}`,
+  );
+
+test.each([
+  ['An earlier version gave nine killed; it was eleven.', true],
+  ['The count was wrong.', true],
+  ['An earlier version gave 9.', true],
+  ['On 12 August 2020 there were eleven.', true],
+  ['An earlier version gave eight killed; it was eleven.', false],
+  ['An earlier version gave nine killed; it was twelve.', false],
+  ['It was 99, not 98.', false],
+])('a note gives the numbers that changed: %s', async (note, isRight) => {
+  const { told } = await between({ [PATROL]: killed(9) }, { [PATROL]: killed(11, note) });
+  expect(told).toEqual(
+    isRight ? [] : [expect.stringMatching(/^\S+:\d+ correction-differs: .*expected “9” and “11”/)],
+  );
+});
+
+test('a note may round a figure as its text does, and tell a part of several changes', async () => {
+  const text = (n: string, where: string, more = '') =>
+    article(`About :stat[${n} people]{sum=killed where="date = ${where}" status=reported} died.`, more);
+  const more =
+    'corrections: [{date: 2020-10-02, note: "An earlier version gave about 500.", fields: [figures]}]\n';
+  const files = (n: number, known: string, told = '') => ({
+    [PATROL]: incident(`killed: ${n}\n`),
+    [ROADS]: text(known, '2020-09', told),
+  });
+  const { told } = await between(files(496, 'about 500'), files(596, 'about 600', more));
+  expect(told.filter((one) => one.includes('differs'))).toEqual([]);
+});
+
+test('a correction of another field says that it is one', async () => {
+  const wrong = killed(11, 'It was eleven.').replace('[killed]', '[wounded]');
+  const now = await checkOver({ [PATROL]: wrong });
+  const comparison = compareSites(await checkOver({ [PATROL]: killed(9) }), now);
+  expect([...silentChanges(comparison, '2026-01-02')].map(({ rule, hint }) => ({ rule, hint }))).toEqual([
+    {
+      rule: 'correction-missing',
+      hint: 'The new correction of 2020-10-02 is of “wounded”. Name killed there as well, if it tells of this, or write one of its own; or put back what stood there.',
+    },
+  ]);
+});
+
 test('another order of actors, and another way to write a number, state nothing else', async () => {
   const a = 'actors:\n  - {id: the-group, role: perpetrator}\n  - {id: the-group, role: other}\nkilled: 4\n';
   const b =

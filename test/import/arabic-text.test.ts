@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arabicDatelineOf } from '../../src/import/text/ar/dateline.ts';
 import { arabicDateLine, arabicDatesIn } from '../../src/import/text/ar/dates.ts';
 import { isWhenSaid, speakerAt, speakersIn } from '../../src/import/text/speakers.ts';
 import { claimantIn, kindIn, voiceOf } from '../../src/import/text/words.ts';
@@ -107,4 +108,31 @@ test.each([
 ])('%s is %s', (sentence, kind) => {
   const kinds = Object.fromEntries(INCIDENT_KINDS.map((one) => [one, one]));
   expect(kindIn(sentence, kinds)?.kind).toBe(kind);
+});
+
+describe('the dateline of an Arabic report', () => {
+  test.each([
+    [
+      'تل المثال (العراق) – وكالة المثال – ١٢ أيلول ٢٠٢٠',
+      { agency: 'وكالة المثال', date: '2020-09-12', rest: '' },
+    ],
+    ['الشمالية (رويترز) - قتل أربعة', { agency: 'رويترز', rest: 'قتل أربعة' }],
+    ['الشمالية – وكالة المثال: قتل أربعة', { agency: 'وكالة المثال', rest: 'قتل أربعة' }],
+    [
+      'الشمالية، 12 أيلول/سبتمبر 2020 (أ ف ب) - قتل أربعة',
+      { agency: 'أ ف ب', date: '2020-09-12', rest: 'قتل أربعة' },
+    ],
+  ])('%s', (line, told) => expect(arabicDatelineOf(line)).toMatchObject(told));
+
+  test.each([
+    'قتل أربعة – بحسب الشرطة – في هجوم',
+    'الشرطة: قتل أربعة',
+    'مقتل أربعة - صور',
+    'الخميس ٣ أيلول ٢٠٢٠',
+  ])('%s has none', (line) => expect(arabicDatelineOf(line)).toBeUndefined());
+});
+
+test('a word for attacks in general is no kind of attack', () => {
+  const kinds = Object.fromEntries(INCIDENT_KINDS.map((one) => [one, one]));
+  expect(kindIn('تبنى تنظيم الجبهة الحمراء الهجوم', kinds)).toBeUndefined();
 });

@@ -94,6 +94,15 @@ describe('what is no table is told, with its place', () => {
     ['an empty file', Buffer.from(''), /^1:1 file-empty unexpected empty file/],
     ['a file of line ends', Buffer.from('\r\n\r\n'), /^1:1 file-empty/],
     [
+      'Arabic of Windows-1256',
+      // “Car bomb” in that encoding.
+      Buffer.concat([
+        Buffer.from('name,place\na,'),
+        Buffer.from([0xd3, 0xed, 0xc7, 0xd1, 0xc9, 0x20, 0xe3, 0xdd, 0xce, 0xce, 0xc9, 0x0a]),
+      ]),
+      /^2:3 file-encoding unexpected byte 0xD3, expected UTF-8 text \| .*iconv -f WINDOWS-1256/,
+    ],
+    [
       'Latin-1',
       latin,
       /^3:4 file-encoding unexpected byte 0xE9, expected UTF-8 text \| .*reads “café” here.*“CSV UTF-8”.*iconv -f WINDOWS-1252/,

@@ -51,6 +51,13 @@ describe('dates are counted back from the day of publication', () => {
     expect(datesIn(sentence, published)).toEqual([]);
   });
 
+  test('a number behind a month and a comma is of what follows', () => {
+    expect(datesIn('In August, 14 people died.', '2020-09-12')).toMatchObject([
+      { words: 'August', value: '2020-08' },
+    ]);
+    expect(datesIn('On August 14, 14 people died.', '2020-09-12')).toMatchObject([{ value: '2020-08-14' }]);
+  });
+
   test('without it what hangs on it stays open, and a full date does not', () => {
     expect(datesIn('killed on Sunday and on 5 May 2019', undefined)).toEqual([
       { words: 'on Sunday' },

@@ -70,6 +70,20 @@ describe('a colon that is prose', () => {
     expect(body.prose.map((run) => run.text).join('')).toBe(/[\p{L}\p{N}]/u.test(text) ? text : '');
   });
 
+  it.each([
+    ['::trnd{series=a}', '1:1', '::trend{'],
+    ['::mpa{}', '1:1', '::map{'],
+    [':::timelines{from=2020}', '1:1', '::timeline{'],
+    ['::chart{series=a}', '1:1', 'one of ::trend, ::timeline, ::incidents, ::map'],
+    ['There were :sat[5]{series=a}.', '1:12', ':stat['],
+  ])('is a slip where it can be nothing else: %s', (text, place, meant) => {
+    const [found, ...more] = read(text).diagnostics;
+    expect(more).toEqual([]);
+    expect(`${found?.line}:${found?.column}`).toBe(place);
+    expect(found?.rule).toBe('directive-malformed');
+    expect(found?.message).toContain(`expected ${meant}`);
+  });
+
   it('keeps a link right behind it', () => {
     expect(html('Source:see[the report](https://x.org)')).toBe(
       '<p>Source:see<a href="https://x.org" rel="external noopener">the report</a></p>',

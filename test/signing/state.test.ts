@@ -53,15 +53,29 @@ test.each<[string, (receipt: Receipt) => Partial<Receipt>, string]>([
   expect(told(await stateWith(() => ({})), await stateWith(change))).toBe(words);
 });
 
-test('the order of rows says nothing; of very many it is told how many there were', async () => {
-  const many = await stateWith(() => ({ rows: rowsOf(1000) }));
-  expect(await stateWith(() => ({ rows: rowsOf(1000).reverse() }))).toEqual(many);
-  expect(many.figures[0]?.rows.each).toBeUndefined();
-  expect(told(many, await stateWith(() => ({ rows: rowsOf(1002) })))).toBe(
-    '“30”: 1000 rows before, 1002 now',
+test('the order of rows says nothing; of a thousand it is told which came and went, of very many how many there were', async () => {
+  const [thousand, many] = [rowsOf(1000), rowsOf(3000)];
+  const state = (rows: Receipt['rows']) => stateWith(() => ({ rows }));
+  expect(await state([...thousand].reverse())).toEqual(await state(thousand));
+  const before = await state(thousand);
+  expect(told(before, await state([...thousand.slice(1), { kind: 'incident', id: 'new', label: '' }]))).toBe(
+    '“30”: new row incident new, gone row incident i0',
   );
-  const others = rowsOf(1001).slice(1);
-  expect(told(many, await stateWith(() => ({ rows: others })))).toBe('“30”: other rows');
+  const large = await state(many);
+  expect(large.figures[0]?.rows.each).toBeUndefined();
+  expect(told(large, await state(rowsOf(3002)))).toBe('“30”: 3000 rows before, 3002 now');
+  expect(told(large, await state(rowsOf(3001).slice(1)))).toBe('“30”: other rows');
+});
+
+test('how many rows an earlier version listed one by one is no change', async () => {
+  const state = await stateWith(() => ({ rows: rowsOf(1000) }));
+  const figures = state.figures.map(({ rows: { each: _, ...rows }, ...rest }) => ({ ...rest, rows }));
+  expect(changesBetween(kept({ ...state, figures }), state)).toMatchObject({
+    text: [],
+    figures: [],
+    added: [],
+    removed: [],
+  });
 });
 
 test('what a query asks is a part of it, what its file says in words is not', async () => {

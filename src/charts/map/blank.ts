@@ -23,7 +23,7 @@ const USUAL = { width: 760, height: 480, pad: 30 } as const;
 /** Widest and narrowest window that the ground is to fill, as width by height. */
 const SHAPES = { widest: 1.8, narrowest: 0.85 } as const;
 /** Ground around the places, of their own extent. */
-const AROUND = 1.2;
+const AROUND = 1.5;
 /** Units of the ground for a pixel of the usual map: the more, the nearer a reader may come before its lines are coarse. */
 const DETAILS = [2.5, 1] as const;
 /** Characters of a ground that is drawn with more detail. */

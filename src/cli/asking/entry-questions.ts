@@ -29,18 +29,27 @@ const ANOTHER = '\0another';
 /**
  * Asks for what a new entry must have and is not known yet, and for what most have; offers the records of the site.
  * @param given fields that are known already
- * @param today as YYYY-MM-DD
+ * @param desk.today as YYYY-MM-DD
  */
 export async function askFields(
   kind: RecordKind,
   given: Readonly<Fields>,
-  { corpus, asker, today }: { corpus: Corpus; asker: Asker; today: string },
+  { corpus, asker, today, part }: Desk,
 ): Promise<Fields> {
   const fields: Fields = { ...given };
-  const desk: Desk = { corpus, asker, today };
-  for (const form of fieldForms(authoredSchema(kind))) {
+  const desk: Desk = { corpus, asker, today, part };
+  const forms = fieldForms(authoredSchema(kind));
+  // What it is called comes first: by that everybody knows what the other questions are about.
+  for (const form of [...forms.filter(isName), ...forms.filter((one) => !isName(one))]) {
     const wanted = form.required || ALSO_ASKED[kind].includes(form.name);
     if (!wanted || fields[form.name] !== undefined) continue;
+    if (kind === 'article' && form.name === 'published') {
+      if (fields.state === 'draft') continue;
+      const day = await askText({ ...form, required: false, about: PUBLISHED_OR_DRAFT }, desk);
+      if (day === undefined) fields.state = 'draft';
+      else fields.published = day;
+      continue;
+    }
     const answer = await askField(form, kind, desk);
     if (answer !== undefined) fields[form.name] = answer;
   }
@@ -51,6 +60,14 @@ interface Desk {
   corpus: Corpus;
   asker: Asker;
   today: string;
+  /** What is asked about inside another entry: “New source”. */
+  part?: string | undefined;
+}
+
+const PUBLISHED_OR_DRAFT = 'The day it is published; nothing for a draft, which only “sourcebook dev” shows.';
+
+function isName({ name }: FieldForm): boolean {
+  return name === 'title' || name === 'name';
 }
 
 async function askField(form: FieldForm, kind: RecordKind, desk: Desk): Promise<unknown> {
@@ -63,20 +80,21 @@ async function askField(form: FieldForm, kind: RecordKind, desk: Desk): Promise<
     kind === 'incident' && form.name === 'kind'
       ? Object.entries(corpus.site.vocabulary.kinds).map(([value, label]): Choice => ({ value, label }))
       : form.words?.map((value): Choice => ({ value, label: value }));
-  if (words) return await asker.choose({ message: question(form), choices: words });
+  if (words) return await asker.choose({ message: question(form, desk), choices: words });
   if (form.refersTo) {
     const choices = known(corpus, form.refersTo);
     if (choices.length === 0) return undefined;
-    if (form.isList) return orNothing(await asker.chooseMany({ message: question(form), choices }));
-    return await oneOrNone(asker, question(form), choices);
+    if (form.isList) return orNothing(await asker.chooseMany({ message: question(form, desk), choices }));
+    return await oneOrNone(asker, question(form, desk), choices);
   }
   return await askText(form, desk);
 }
 
-async function askText(form: FieldForm, { asker, today }: Desk): Promise<unknown> {
+async function askText(form: FieldForm, desk: Desk): Promise<unknown> {
+  const { asker, today } = desk;
   const isDay = form.name === 'published' && form.required;
   const answer = await asker.text({
-    message: question(form),
+    message: question(form, desk),
     example: form.isList ? listed(form.example) : written(form.example),
     initial: isDay ? today : undefined,
     wrong: (typed) => {
@@ -90,12 +108,12 @@ async function askText(form: FieldForm, { asker, today }: Desk): Promise<unknown
 
 async function askPlace(form: FieldForm, desk: Desk): Promise<unknown> {
   const choices = [...known(desk.corpus, 'place'), { value: ANOTHER, label: 'Another place …' }];
-  const id = await desk.asker.choose({ message: question(form), choices });
+  const id = await desk.asker.choose({ message: question(form, desk), choices });
   if (id !== ANOTHER) return id;
   const place: Fields = {};
   for (const inner of fieldForms(placeInPlace)) {
     const wanted = inner.required || ALSO_ASKED.place.includes(inner.name);
-    const answer = wanted ? await askField(inner, 'place', desk) : undefined;
+    const answer = wanted ? await askField(inner, 'place', { ...desk, part: 'New place' }) : undefined;
     if (answer !== undefined) place[inner.name] = answer;
   }
   return place;
@@ -106,9 +124,14 @@ async function askCitations(form: FieldForm, desk: Desk): Promise<unknown> {
   const { corpus, asker } = desk;
   const choices = known(corpus, 'source');
   const chosen: unknown[] =
-    choices.length === 0 ? [] : await asker.chooseMany({ message: question(form), choices });
+    choices.length === 0
+      ? []
+      : await asker.chooseMany({
+          message: `${question(form, desk)} Choose with Tab; Enter alone for one that is not listed.`,
+          choices,
+        });
   while (chosen.length === 0 || (await asker.confirm('Does it rest on a source that is not listed yet?')))
-    chosen.push(await askFields('source', {}, desk));
+    chosen.push(await askFields('source', {}, { ...desk, part: 'New source' }));
   return chosen;
 }
 
@@ -131,11 +154,12 @@ async function askObservations(asker: Asker): Promise<unknown> {
   return observations;
 }
 
-async function askActors(form: FieldForm, { corpus, asker }: Desk): Promise<unknown> {
+async function askActors(form: FieldForm, desk: Desk): Promise<unknown> {
+  const { corpus, asker } = desk;
   const choices = known(corpus, 'actor');
   if (choices.length === 0) return undefined;
   const actors: Fields[] = [];
-  for (const id of await asker.chooseMany({ message: question(form), choices })) {
+  for (const id of await asker.chooseMany({ message: question(form, desk), choices })) {
     const name = corpus.actors.get(id)?.record.name ?? id;
     const role = await asker.choose({
       message: `What was the part of ${name}?`,
@@ -184,12 +208,12 @@ function isDay(example: unknown): boolean {
   return typeof example === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(example);
 }
 
-function question({ name, about, required, example }: FieldForm): string {
+function question({ name, about, required, example }: FieldForm, { part }: Pick<Desk, 'part'>): string {
   const [first = ''] = about.split(/(?<=\.) /);
   const how = isDay(example)
     ? ' As 2020-08-30; 2020-08 or 2020 if no more is known; 2020-08-30~ for about.'
     : '';
-  return `${name}: ${first}${how}${required ? '' : ' (may be left out)'}`;
+  return `${part === undefined ? '' : `${part}, `}${name}: ${first}${how}${required ? '' : ' (may be left out)'}`;
 }
 
 function written(example: unknown): string | undefined {

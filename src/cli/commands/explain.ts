@@ -1,4 +1,5 @@
-import { askedOf, findFigures } from '../../explaining/find.ts';
+import type { Article, Entry } from '../../corpus/corpus.ts';
+import { askedOf, findFigures, nameOfText } from '../../explaining/find.ts';
 import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
 import { explainedText } from '../../explaining/text.ts';
 import { receiptRecord } from '../../publish/receipts.ts';
@@ -20,7 +21,7 @@ export const explain: Command = {
   summary: 'Tell how each figure of an article was worked out, from which rows and which sources.',
   operand: {
     value: 'ARTICLE[:LINE]',
-    help: 'the article, by its id or its file, and a line of it if only that is meant',
+    help: 'the article, by its id, its file or its page, and a line of it if only that is meant',
   },
   options: {
     site: SITE,
@@ -44,10 +45,11 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
     world.stderr.write(`${sentence(found.missing)}\n`);
     return 1;
   }
-  const { article, receipts, unsound } = found;
-  // A part of an article is not signed off.
-  const state = asked.line === undefined ? stateOf(article, all)?.hash : undefined;
-  const sheet = { article, receipts, corpus, state };
+  const { article, translation, receipts, unsound } = found;
+  // A part of an article is not signed off, nor is a translation.
+  const isWhole = asked.line === undefined && translation === undefined;
+  const state = isWhole ? stateOf(article, all)?.hash : undefined;
+  const sheet = { title: titleOf(article, translation), article: article.id, receipts, corpus, state };
   world.stdout.write(
     {
       text: () => explainedText(receipts, corpus),
@@ -56,11 +58,18 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
       csv: () => sheetCsv(sheet),
     }[format](),
   );
-  if (receipts.length === 0 && unsound === 0) world.stderr.write(`“${article.id}” has no figures.\n`);
+  if (receipts.length === 0 && unsound === 0)
+    world.stderr.write(`“${nameOfText(article.id, translation)}” has no figures.\n`);
   if (unsound === 0) return 0;
   const left = `${unsound} ${unsound === 1 ? 'figure is' : 'figures are'} left out, as ${unsound === 1 ? 'it has a mistake' : 'they have mistakes'}; sourcebook check tells which.\n`;
   world.stderr.write(asStarted(left, world));
   return 1;
+}
+
+/** The title of an article, or of its text in another language where that has one of its own. */
+function titleOf({ record, translations }: Entry<Article>, translation: string | undefined): string {
+  const own = translation === undefined ? undefined : translations.get(translation)?.fields.title;
+  return typeof own === 'string' ? own : record.title;
 }
 
 function formatOf(options: Options): 'text' | 'json' | 'markdown' | 'csv' {

@@ -95,14 +95,16 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   progress.end();
 
   const fields = await complete(kind, given, { corpus: before.corpus, world, now });
-  const id = idOf(kind, textOption(options, 'id'), fields, before.corpus);
+  const asked = textOption(options, 'id') ?? (await askedId(kind, fields, world));
+  const id = idOf(kind, asked, fields, before.corpus);
   const file = entryPlace(kind, id);
   const path = join(root, file);
   const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
   const text = entryText({ kind, fields, body: textOption(options, 'body') ?? '', schema });
 
   const after = await check(root, { now, io: withFile(nodeIo(), path, text) });
-  const own = after.diagnostics.filter((one) => one.file === file);
+  // A source is written before what cites it.
+  const own = after.diagnostics.filter((one) => one.file === file && one.rule !== 'source-orphan');
   if (hasErrors(own)) {
     printFindings(own, after.corpus.sourceLine, world);
     world.stderr.write(`Nothing was written: the entry would not pass the check.\n`);
@@ -113,6 +115,8 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
   printFindings(caused, after.corpus.sourceLine, world);
   world.stdout.write(`Wrote ${file}\n`);
+  if (kind === 'source')
+    world.stdout.write(`Cite it: [@${id}] in a text, “- ${id}” below citations: in the fields.\n`);
   editorSchemaWriter(cache, world)(after.corpus);
   if (hasErrors(caused))
     world.stderr.write(
@@ -142,7 +146,9 @@ async function complete(
   { corpus, world, now }: { corpus: Corpus; world: World; now: Date },
 ): Promise<Record<string, unknown>> {
   const missing = fieldForms(authoredSchema(kind)).filter(
-    ({ name, required }) => required && given[name] === undefined,
+    // A draft need not be finished.
+    ({ name, required }) =>
+      required && given[name] === undefined && (given.state !== 'draft' || name === 'title'),
   );
   const { terminal } = world;
   if (missing.length === 0) return { ...given };
@@ -154,6 +160,21 @@ async function complete(
   }
   const asker = await terminalAsker(terminal);
   return await askFields(kind, given, { corpus, asker, today: now.toISOString().slice(0, 10) });
+}
+
+/** The id of an entry whose name has no Latin letters to make one of, asked for where somebody can be asked. */
+async function askedId(
+  kind: RecordKind,
+  fields: Readonly<Record<string, unknown>>,
+  { terminal }: World,
+): Promise<string | undefined> {
+  if (terminal === undefined || proposeId(kind, fields) !== undefined) return undefined;
+  const asker = await terminalAsker(terminal);
+  return await asker.text({
+    message: 'id: The name of its file and of its page, in Latin letters, digits and hyphens.',
+    example: 'road-of-example',
+    wrong: (typed) => (isId(typed) ? undefined : 'expected small letters, digits and single hyphens'),
+  });
 }
 
 function idOf(

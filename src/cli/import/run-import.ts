@@ -28,8 +28,6 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     });
     progress.end();
     world.stdout.write(tellImported(result, request, world));
-    if (result.is === 'rows' && result.tooLarge.length > 0)
-      printFindings(result.tooLarge, () => undefined, world);
     return result.is === 'rows' && result.totals.taken === 0 && result.totals.refused > 0 ? 1 : 0;
   } catch (error) {
     progress.end();

@@ -37,8 +37,9 @@ export function statusLegend(present: ReadonlySet<string>, say: Say): HTMLElemen
   return h(
     'p',
     { class: 'legend' },
-    ...inOrder([...present]).map((status) =>
-      h('span', { class: 'status' }, sign(status), ` ${say.words.statuses[status] ?? status}`),
+    // In the order of every other list of them, not in that of the parts of a bar.
+    ...Object.entries(say.words.statuses).flatMap(([status, word]) =>
+      present.has(status) ? [h('span', { class: 'status' }, sign(status), ` ${word}`)] : [],
     ),
   );
 }

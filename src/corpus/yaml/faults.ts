@@ -132,6 +132,12 @@ const INDENT_HINT = 'Fields that belong together begin in the same column.';
 const KNOWN: readonly { when: RegExp; and?: RegExp; message: string; hint: string }[] = [
   {
     when: /^Nested mappings are not allowed/,
+    and: /^[“”„«].*:(?: |$)/,
+    message: 'unexpected typographic quotes, which are none for YAML, expected straight ones',
+    hint: `Write straight quotation marks (") instead of “ ”. ${QUOTES_HINT}`,
+  },
+  {
+    when: /^Nested mappings are not allowed/,
     and: /:(?: |$)/,
     message: 'unexpected second colon on a line, expected the value in quotes',
     hint: QUOTES_HINT,
@@ -150,6 +156,24 @@ const KNOWN: readonly { when: RegExp; and?: RegExp; message: string; hint: strin
     when: /^Flow map in block/,
     message: 'unexpected end of fields in braces, expected “}”',
     hint: 'Close the brace, or write the fields one below another.',
+  },
+  {
+    // A field a column too far to the left, below an item of a list.
+    when: /^Sequence item without - indicator|^A block sequence may not be used as an implicit map key/i,
+    message: 'unexpected indentation, expected the item of a list, or fields in one column',
+    hint: 'The fields of one item begin in the same column, and so do the hyphens of a list.',
+  },
+  {
+    when: /^Implicit keys need to be on a single line|^All (?:collection|mapping) items must|^Implicit map keys need/,
+    and: /^\s*-[^\s-]/,
+    message: 'unexpected hyphen right before a text, expected a space between them',
+    hint: 'Each item of a list begins with a hyphen and a space: “- text”.',
+  },
+  {
+    when: /^Implicit keys need to be on a single line|^Implicit map keys need/,
+    and: /^[\w.]+:\S/,
+    message: 'unexpected colon right before a value, expected a space between them',
+    hint: 'Write the name of the field, a colon, a space and the value: “name: value”.',
   },
   {
     when: /^Implicit keys need to be on a single line/,

@@ -194,7 +194,8 @@ function keyOf(key: unknown, visit: Visit): string | undefined {
   if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
   const [start, end] = rangeOf(key);
   if (isAlias(key)) aliasValue(key, visit);
-  else {
+  // A slip of indentation makes one of what is none; the parser has told of it.
+  else if (!visit.faults.some((fault) => fault.rule === 'yaml-syntax')) {
     const message = 'unexpected list or mapping as the name of a field, expected text';
     add(visit, { rule: 'yaml-syntax', start, end, message, hint: QUOTES_HINT });
   }

@@ -49,6 +49,12 @@ export const FILE_RULES = {
     explanation:
       'A file that may not be read cannot be published; look at its permissions. A table (CSV) of more than 64 MB, or more than 128 MB of tables in all, is not read either: every row is held in memory and gets a page.',
   },
+  'merge-unfinished': {
+    severity: 'error',
+    title: 'Two versions of a file are joined',
+    explanation:
+      'Where git cannot join two versions of a file it writes both, between lines that begin with <<<<<<<, ======= and >>>>>>>. Published as it is, readers would see both. Keep one of them, or both in one, and take those three lines out.',
+  },
   'series-metadata-missing': {
     severity: 'error',
     title: 'Observations belong to a series',

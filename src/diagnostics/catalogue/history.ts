@@ -2,6 +2,12 @@ import type { Rule } from './rule.ts';
 
 /** Rules about what a site states against what it stated at a revision: `check --since`. */
 export const HISTORY_RULES = {
+  'correction-differs': {
+    severity: 'warning',
+    title: 'A correction gives the numbers that changed',
+    explanation:
+      'With --since REV. The note of a new correction has numbers, and they are not those of the change: not the value that stood there before, or not the one that stands there now. Numbers are found in English and Arabic, dates are no such numbers, and a note without any is as good. Of several changes that one correction tells of, it has to give a number of one.',
+  },
   'correction-missing': {
     severity: 'error',
     title: 'A changed fact has a correction',

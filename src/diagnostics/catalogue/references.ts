@@ -107,6 +107,12 @@ export const REFERENCE_RULES = {
     title: 'A source is cited by something',
     explanation: 'A source that nothing rests on is a left-over, or a citation was forgotten.',
   },
+  'correction-date': {
+    severity: 'error',
+    title: 'A correction is made after publication, and by today',
+    explanation:
+      'Readers are told when a record was corrected: on its page, on the corrections page, in the feed and to search engines. A day that has not come yet, or one before the record was published, is a slip.',
+  },
   'source-before-event': {
     severity: 'warning',
     title: 'A source is not published before what it reports',

@@ -58,11 +58,10 @@ function annotation(one: Diagnostic, prefix: string): string {
 }
 
 function plain({ file, line, column, severity, rule, message, hint }: Diagnostic, prefix: string): string {
-  // A line that begins with two colons would be a command.
-  return ` ${prefix}${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`.replace(
-    /[\r\n]+/g,
-    ' ',
-  );
+  // A line that begins with two colons would be a command, also behind spaces, and so would “##[” anywhere in it.
+  return ` ${prefix}${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('##[', '# #[');
 }
 
 function escaped(text: string): string {

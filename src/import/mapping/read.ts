@@ -12,6 +12,7 @@ import { fieldMeant } from '../../model/synonyms.ts';
 import { IMPORT_KINDS, type ImportKind } from '../request.ts';
 import { observationColumns } from '../series/columns.ts';
 import { ImportStop } from '../stop.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { type Mapping, mappingSchema } from './schema.ts';
 import { columnsIn } from './template.ts';
 
@@ -57,7 +58,7 @@ export function readMapping(
   const kind = as ?? IMPORT_KINDS.find((one) => one === fields.as) ?? 'incidents';
   const wrong = [
     ...(parsed.success
-      ? missingParts(parsed.data, kind, written)
+      ? [...missingParts(parsed.data, kind, written), ...leftOpen(parsed.data, kind, written)]
       : explainIssues(parsed.error.issues, { schema: mappingSchema, value: fields, written })),
     // Also where the schema is not content, so that all mistakes are told in one run.
     ...wrongFields(fields, kind, written),
@@ -146,6 +147,21 @@ const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   sources: [['title'], ['publisher'], ['kind']],
   series: [['period'], ['value', 'min', 'max']],
 };
+
+/** What a suggested mapping left open, and nobody has filled in: it would be published as it is. */
+function leftOpen(mapping: Mapping, kind: ImportKind, { file, at }: Where): Diagnostic[] {
+  return Object.entries(PLACEHOLDERS).flatMap(([part, fields]) => {
+    if (part === 'series' && kind !== 'series') return [];
+    const written = part === 'series' ? mapping.series : mapping.dataset;
+    return Object.entries(fields).flatMap(([name, placeholder]) => {
+      const value = written && Object.entries(written).find(([key]) => key === name)?.[1];
+      if (value !== placeholder) return [];
+      const message = `unexpected “${placeholder}” in “${part}”, which stands there until somebody fills it in, expected its ${name}`;
+      const hint = `Write the ${name}, as readers shall see it.`;
+      return [diagnostic('field-value', { file, span: at([part, name]) }, message, hint)];
+    });
+  });
+}
 
 /** Parts without which every row would be refused. */
 function missingParts(mapping: Mapping, kind: ImportKind, { file, keyAt }: Where): Diagnostic[] {

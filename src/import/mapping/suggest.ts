@@ -3,6 +3,7 @@ import type { InputTable } from '../input/table.ts';
 import { cellsBy } from '../reader.ts';
 import type { ImportKind } from '../request.ts';
 import { ACTOR_HEADERS, columnFor, HEADERS, plainHeader, SOURCE_HEADERS, SOURCE_NAMES } from './headers.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { fieldNames } from './read.ts';
 
 /** Rows that are looked at for examples. */
@@ -64,8 +65,8 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
           '# The data set becomes a source that every row cites. Fill it in; leave out what is not known.',
           'dataset:',
           '  id: my-data-set',
-          '  title: Title of the data set',
-          '  publisher: Who publishes it',
+          `  title: ${PLACEHOLDERS.dataset.title}`,
+          `  publisher: ${PLACEHOLDERS.dataset.publisher}`,
           '  # url: https://example.org/data',
           '  # version: "1.0"',
           '  # licence: CC BY 4.0',
@@ -76,10 +77,10 @@ export async function suggestMapping(table: InputTable, kind: ImportKind): Promi
           '',
           'series:',
           '  id: my-series',
-          '  title: Title of the series',
-          '  unit: what one is',
+          `  title: ${PLACEHOLDERS.series.title}`,
+          `  unit: ${PLACEHOLDERS.series.unit}`,
           '  frequency: month  # day, week, month, quarter, year, irregular',
-          '  measure: What is counted, by whom, and what is not.',
+          `  measure: ${PLACEHOLDERS.series.measure}`,
         ]
       : []),
     '',

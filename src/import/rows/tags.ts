@@ -8,7 +8,7 @@ const TAG = /^#[a-z]\w*(?:\s*\+\s*[a-z]\w*)*$/i;
 export function tagsIn({ cells }: Pick<InputRow, 'cells'>): Finding | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first] = filled;
-  return first !== undefined && filled.every((cell) => TAG.test(cell))
+  return first !== undefined && filled.length > 1 && filled.every((cell) => TAG.test(cell))
     ? { rule: 'row-tags', values: { first } }
     : undefined;
 }

@@ -77,9 +77,9 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
     aside.create(join(root, `data/series/${id}.yaml`)).write(`${HEAD}${stringify(fields, { lineWidth: 0 })}`);
   }
   const file = before ? aside.replace(join(root, path)) : aside.create(join(root, path));
-  file.write(before ? before.text.replace(/\n?$/, '\n') : `${csvLine(columns)}\n`);
-  file.write(`${lines.join('\n')}\n`);
-  return [...written, { kind: 'series', path, rows: lines.length }];
+  const text = `${before ? before.text.replace(/\n?$/, '\n') : `${csvLine(columns)}\n`}${lines.join('\n')}\n`;
+  file.write(text);
+  return [...written, { kind: 'series', path, rows: lines.length, bytes: Buffer.byteLength(text) }];
 }
 
 const HEAD = '# Made by an import: look over the measure and the unit before it is published.\n';

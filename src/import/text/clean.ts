@@ -1,7 +1,7 @@
 /** What sites put between the paragraphs of a report, and a copy of it brings along. */
 const AD_MARKS = /\[\/?ad(?:[_-]?\d+|vert\w*|rotate[^\]]*)?\]|\[(?:pub|sponsor)[_-]?\d*\]/gi;
 const AD_LINE =
-  /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue|source link|read (?:more|full story))\.?\s*$/i;
+  /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue|source link|read (?:more|full story)|إعلان|إعلانات|اقرأ المزيد|تابع القراءة)\.?\s*$/i;
 
 /** A pasted report without marks of advertisements, as lines without the spaces around them; none of its words is lost. */
 export function cleanReport(text: string): string[] {

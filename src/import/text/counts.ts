@@ -20,7 +20,7 @@ export interface FoundCount {
 const VERBS: readonly [CountField, RegExp, RegExp][] = [
   [
     'killed',
-    /\b(?:kill(?:ed|ing|s)?|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
+    /\b(?:kill(?:ed|ing|s)?|shot dead|shooting dead|gunned down|beheaded|executed|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
     /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are |have been |had been )?(?:killed|dead|died|slain|beheaded|executed)\b/iu,
   ],
   [

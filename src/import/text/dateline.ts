@@ -11,7 +11,11 @@ export interface Dateline {
 }
 
 const AGENCIES = 'Reuters|AP|AFP|Xinhua|DPA|EFE|UPI|Anadolu|AA|TASS|ANSA|KUNA|IRNA|INA';
-const LINE = new RegExp(`^([^()–—:“”"]{2,90}?)(?:\\s*\\((${AGENCIES})\\))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
+/** Any name may stand in the brackets; one that is no known agency counts only beside a date. */
+const LINE = new RegExp(
+  `^([^()–—:“”"]{2,90}?)(?:\\s*\\((?:(${AGENCIES})|(\\p{Lu}[\\p{L}\\p{M}\\p{N}&.’' -]{1,40}))\\))?\\s*[-–—]{1,2}\\s+(?=\\S)`,
+  'u',
+);
 const CAPITALS = /^\p{Lu}[\p{Lu}\s.’'/,-]+$/u;
 /** One name or a few: every word has a capital, or is such as “of” and “al-”. */
 const NAMES = /^(?:(?:\p{Lu}[\p{L}.’'-]*|(?:al|el|ad|as|ez)-[\p{L}’'-]+|of|de|la|al|el|and)[\s,/]*){1,6}$/u;
@@ -20,9 +24,10 @@ const DATE =
 
 /** The dateline that a line begins with: “NORTHFORD, Sept 3 (Reuters) - ”, “BAGHDAD, 3 March 2021 (AFP) — ”; undefined for any other. */
 export function datelineOf(line: string): Dateline | undefined {
-  const [words, head = '', agency] = LINE.exec(line) ?? [];
+  const [words, head = '', known, named] = LINE.exec(line) ?? [];
   if (words === undefined) return undefined;
   const [, when] = DATE.exec(head) ?? [];
+  const agency = known ?? (when === undefined ? undefined : named);
   const place = when === undefined ? head : head.slice(0, head.length - when.length).replace(/[\s,]+$/, '');
   // A dash alone makes no dateline: a place in capitals, a date or an agency has to be before it.
   if (agency === undefined && when === undefined && !CAPITALS.test(place)) return undefined;

@@ -18,7 +18,13 @@ export function datesIn(sentence: string, published: string | undefined, before?
   const plain = withoutLengths(
     counted.reduce(
       (text, { index, words }) => text.slice(0, index) + blank(words) + text.slice(index + words.length),
-      sentence.replace(PART_OF_DAY, blank).replace(BETWEEN, '        $1  -  $2'),
+      sentence
+        .replace(PART_OF_DAY, blank)
+        .replace(BETWEEN, '        $1  -  $2')
+        .replace(
+          AFTER_MONTH,
+          (all, month: string, day: string) => month + day + blank(all.slice(month.length + day.length)),
+        ),
     ),
   );
   const named = namedIn(plain, sentence, day).map(({ index, ...date }) => ({ index, tell: () => date }));
@@ -35,6 +41,9 @@ export function datesIn(sentence: string, published: string | undefined, before?
 /** “The night of 3 March”: what it is the night of is the date. */
 const PART_OF_DAY = /\b(?:morning|afternoon|evening|night|hours|dawn)\s+(?:of|on)(?=\s)/gi;
 const BETWEEN = /\bbetween (\d{1,2}) and (\d{1,2}(?=\s+\p{L}))/giu;
+/** “In August, 14 people died”: what is behind the comma is no day. */
+const AFTER_MONTH =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December)((?: \d{1,2})?),\s+\d{1,3}(?![\d,]|\s*,?\s*(?:19|20)\d\d)/g;
 /** What is still to come is no date of what has happened. */
 const AHEAD = /\b(?:will|would|due|scheduled|expected|planned|next)\b[^.,;]*$/i;
 
@@ -50,7 +59,7 @@ function namedIn(
     .flatMap(({ index, text, start, end }): (FoundDate & { index: number })[] => {
       if (!isDate(start, text) || AHEAD.test(plain.slice(0, index))) return [];
       const words = sentence
-        .slice(index, index + text.length)
+        .slice(index, index + text.trimEnd().length)
         .replace(/[\s,]+$/, '')
         .trim();
       const [, a, b] = /^(?:on )?(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/.exec(words) ?? [];

@@ -85,6 +85,7 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
   const { counts, claims, others } = findings;
   const main = [counts.killed, counts.wounded, counts.abducted].find((found) => found.length > 0) ?? [];
   const told = new Set(main.map(({ sentence }) => sentence));
+  const near = nearest(findings, main[0]?.sentence, told);
   const placed = new Set(findings.places.map(({ sentence }) => sentence));
   const inTold = <S extends Suggestion>(found: readonly S[]) =>
     found.filter(({ sentence }) => told.has(sentence));
@@ -92,14 +93,14 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
     '- id: incident',
     '  # The report’s own headline: make it neutral.',
     `  title: ${scalar(findings.headline)}`,
-    ...dateLines(findings, inTold(findings.dates), missing),
+    ...dateLines(findings, near, missing),
     ...placeLines(
       findings,
-      inTold(findings.places),
+      near,
       findings.newPlaces.some(({ sentence }) => told.has(sentence) || placed.has(sentence)),
       missing,
     ),
-    ...field('kind', oneOr(inTold(findings.kinds), findings.kinds), missing, kinds.join(', ')),
+    ...field('kind', near(findings.kinds), missing, kinds.join(', '), findings.kinds),
     ...actorLines(findings),
   ];
   for (const [name, found] of Object.entries(counts)) {
@@ -116,27 +117,44 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
   return lines;
 }
 
-/** The one value that all the nearer suggestions give, else all suggestions there are. */
-function oneOr<S extends Suggestion>(near: readonly S[], all: readonly S[]): readonly S[] {
-  return distinct(near).length === 1 ? near : all;
+/** Of suggestions for one field those that are of the incident: with one value, or all where that cannot be told. */
+type Near = <S extends Suggestion>(found: readonly S[]) => readonly S[];
+
+/**
+ * What the sentence says that gives the first number comes before what others with a number say, and that before the rest.
+ * A report that names several days tells of several incidents: there only that first sentence counts.
+ */
+function nearest({ dates }: ReportFindings, lead: string | undefined, told: ReadonlySet<string>): Near {
+  const isSeveral = answers(dates.filter((found) => !isWhenSaid(found))).size > 1;
+  return (found) => {
+    const inLead = found.filter(({ sentence }) => sentence === lead);
+    const inTold = found.filter(({ sentence }) => told.has(sentence));
+    const ring = (isSeveral ? [inLead] : [inLead, inTold]).find((one) => answers(one).size === 1);
+    if (ring) return ring;
+    return isSeveral && answers(found).size === 1 ? [] : found;
+  };
+}
+
+/** What is suggested, each once; what cannot be told is an answer of its own. */
+function answers(found: readonly Suggestion[]): Set<string> {
+  return new Set(found.map(({ value, words }) => value ?? `? ${words}`));
 }
 
 /** “Police said on Monday”: the day on which something was said is not the day on which it happened. */
-function dateLines({ dates }: ReportFindings, near: readonly Suggestion[], missing: string[]): string[] {
-  const isOfEvent = (found: Suggestion) => !isWhenSaid(found);
-  const found = oneOr(near.filter(isOfEvent), dates).filter(isOfEvent);
+function dateLines({ dates }: ReportFindings, near: Near, missing: string[]): string[] {
+  const found = near(dates.filter((one) => !isWhenSaid(one)));
   return field('date', found, missing, '2020-08-30, or 2020-08 if the day is not known', dates);
 }
 
 /** A place that is named inside another the site knows is the nearer one, so that nothing is filled in beside a new name. */
 function placeLines(
   { places, newPlaces }: ReportFindings,
-  near: readonly Suggestion[],
+  near: Near,
   hasNew: boolean,
   missing: string[],
 ): string[] {
   const expected = 'id of a place, or { name: …, country: IQ, precision: district }';
-  if (newPlaces.length === 0) return field('place', oneOr(near, places), missing, expected, places);
+  if (newPlaces.length === 0) return field('place', near(places), missing, expected, places);
   const told = [...new Map(newPlaces.map((one) => [one.value, one])).values()].flatMap(
     ({ value: name, words, sentence }) => [
       ...quoted(sentence),
@@ -147,7 +165,7 @@ function placeLines(
     ...told,
     ...field(
       'place',
-      hasNew ? [] : oneOr(near, places),
+      hasNew ? [] : near(places),
       missing,
       distinct(places).join('  # or ') || expected,
       places,
@@ -181,10 +199,14 @@ function field(
 ): string[] {
   const values = distinct(found);
   const [only] = values;
-  const lines = [...new Map(all.map((one) => [`${one.value} ${one.sentence}`, one])).values()].flatMap(
-    (one) => [...quoted(one.sentence), `  #   “${one.words}” → ${meaning(name, one)}`],
-  );
-  if (values.length === 1 && only !== undefined && found.every(({ rough }) => !rough)) {
+  const lines = [
+    ...new Map(all.map((one) => [`${one.value ?? one.words} ${one.sentence}`, one])).values(),
+  ].flatMap((one) => [...quoted(one.sentence), `  #   “${one.words}” → ${meaning(name, one)}`]);
+  if (
+    values.length === 1 &&
+    only !== undefined &&
+    found.every((one) => one.value !== undefined && !one.rough)
+  ) {
     return [...lines, `  ${name}: ${value(only)}`];
   }
   missing?.push(name);
@@ -212,7 +234,7 @@ function openWhy({ from, twoWays }: Suggestion): string {
 }
 
 /** Who took part: one that a sentence says claimed the attack; others are suggested, since their part is not known. */
-function actorLines({ actors }: ReportFindings): string[] {
+function actorLines({ actors, newClaimants }: ReportFindings): string[] {
   const byId = new Map<string, (typeof actors)[number]>();
   for (const actor of actors) {
     if (actor.value !== undefined && (!byId.has(actor.value) || actor.claims)) byId.set(actor.value, actor);
@@ -224,6 +246,14 @@ function actorLines({ actors }: ReportFindings): string[] {
       ? `  #   ${name} claims it:`
       : `  #   ${name}: - { id: ${id}, role: perpetrator, basis: attributed }  # or role: target, role: other`,
   ]);
+  for (const { value: name = '', sentence } of [
+    ...new Map(newClaimants.map((one) => [one.value, one])).values(),
+  ])
+    lines.push(
+      ...quoted(sentence),
+      `  #   ${name} claims it, and is no actor of this site yet: write it into content/actors/, then`,
+      '  #   - { id: …, role: perpetrator, basis: claimed }',
+    );
   const [one] = claiming;
   if (claiming.length === 1 && one)
     return [...lines, `  actors: [{ id: ${one.value}, role: perpetrator, basis: claimed }]`];

@@ -1,9 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { folded } from '../known.ts';
+import { arabicDatelineOf } from './ar/dateline.ts';
 import { arabicDatesIn } from './ar/dates.ts';
+import { withoutVowels } from './ar/spelling.ts';
 import { cleanReport, sentencesOf } from './clean.ts';
 import { type CountField, countsIn } from './counts.ts';
-import { datelineOf } from './dateline.ts';
+import { type Dateline, datelineOf } from './dateline.ts';
 import { dateLine, datesIn, dayIn } from './dates.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
@@ -49,6 +51,8 @@ export interface ReportFindings {
   newPlaces: Suggestion[];
   kinds: Suggestion[];
   actors: ActorSuggestion[];
+  /** Those who say that it was theirs, and whom the site does not know. */
+  newClaimants: Suggestion[];
   counts: Record<CountField, Suggestion[]>;
   /** The sentences in which somebody who may be a perpetrator speaks. */
   claims: string[];
@@ -63,6 +67,11 @@ export interface ReportAbout {
 }
 
 const BYLINE = /^(?:source|publisher|from|المصدر|الناشر)\s*:\s*(\S.{1,80})$/iu;
+/** “© 2020 Example Wire. All rights reserved.” */
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:(?:19|20)\d\d\s+)?(?:by\s+)?([^.,;|]{2,60})/iu;
+/** Who worked on a report: nothing of it happened. */
+const CREDITS =
+  /^\(?(?:(?:additional )?(?:reporting|writing|editing) by|with (?:reporting|files) from|تحرير|إعداد)\b/iu;
 const LONGEST_HEADLINE = 200;
 
 /** Reads a pasted report. Nothing is put together from several sentences: each suggestion has one that says it. */
@@ -76,9 +85,11 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
   const isHeadline = first.length <= LONGEST_HEADLINE && lines.length > 1 && !/[.؟]$/.test(first);
   const headline = isHeadline ? first : (sentencesOf(restOf(first))[0] ?? first).slice(0, LONGEST_HEADLINE);
   const sentences = lines
-    .filter((line, n) => !(n === 0 && isHeadline) && dateLine(line) === undefined && !BYLINE.test(line))
+    .filter((line, n) => !(n === 0 && isHeadline) && dateLine(line) === undefined)
+    .filter((line) => ![BYLINE, COPYRIGHT, CREDITS].some((pattern) => pattern.test(line)))
     .map(restOf)
-    .flatMap(sentencesOf);
+    .flatMap(sentencesOf)
+    .filter((sentence) => sentence !== '');
   const findings: ReportFindings = {
     headline: headline.replace(/\.$/, ''),
     ...(published && { published }),
@@ -89,6 +100,7 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
     newPlaces: [],
     kinds: [],
     actors: [],
+    newClaimants: [],
     counts: { killed: [], wounded: [], abducted: [], perpetratorsKilled: [] },
     claims: [],
     others: false,
@@ -123,43 +135,50 @@ interface Reading {
 
 function readSentence(sentence: string, reading: Reading): void {
   const { findings, language, kinds } = reading;
+  const plain = withoutVowels(sentence);
   const dates =
     language === 'en'
-      ? datesIn(sentence, reading.day, reading.date)
-      : arabicDatesIn(sentence, dayIn(reading.day), reading.date);
+      ? datesIn(plain, reading.day, reading.date)
+      : arabicDatesIn(plain, dayIn(reading.day), reading.date);
   for (const { value, ...told } of dates) findings.dates.push({ value, ...told, sentence });
   reading.date = dates.at(-1) ?? reading.date;
-  const places = reading.places(sentence);
+  const places = reading.places(plain);
   for (const { id, name, words } of places) findings.places.push({ value: id, name, words, sentence });
-  const actors = reading.actors(sentence);
+  const actors = reading.actors(plain);
   const known = [...places, ...actors].flatMap(({ name, words }) => [folded(name), folded(words)]);
   if (language === 'en') {
-    for (const { name, words } of placeLikeIn(sentence)) {
+    for (const { name, words } of placeLikeIn(plain)) {
       const isNew = !known.some((one) => one.includes(folded(name)) || folded(name).includes(one));
       if (isNew) findings.newPlaces.push({ value: name, words, sentence });
     }
   }
-  const claimant = claimantIn(sentence);
+  const claimant = claimantIn(plain);
   for (const { id, name, words } of actors) {
     const claims = claimant !== undefined && folded(claimant).includes(folded(words));
     findings.actors.push({ value: id, name, words, sentence, claims });
   }
-  if (claimant !== undefined) reading.claimants.push({ words: claimant.replace(/^the\s+/i, '') });
+  if (claimant !== undefined) {
+    const name = claimant.replace(/^the\s+/i, '');
+    reading.claimants.push({ words: name });
+    const isKnown = actors.some(({ words }) => folded(claimant).includes(folded(words)));
+    if (!isKnown) findings.newClaimants.push({ value: name, words: claimant, sentence });
+  }
   const groups = [...actors, ...reading.claimants];
-  const voice = voiceOf(sentence, groups);
+  const voice = voiceOf(plain, groups);
   if (voice === 'other') findings.others = true;
   if (voice === 'claim') findings.claims.push(sentence);
   readCounts(sentence, reading, groups);
-  const kind = kindIn(sentence, kinds);
+  const kind = kindIn(plain, kinds);
   if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
 }
 
 /** The numbers of a sentence, each with whose word it is. */
 function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
-  for (const { field, words, value, rough, at } of countsIn(sentence, reading.language, reading.counted)) {
+  const plain = withoutVowels(sentence);
+  for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {
     // “The Red Front claimed it and said …”: who claims it speaks on.
-    const by = speakerAt(sentence, at) ?? claimantIn(sentence);
-    const claimed = by !== undefined && speakerIs(by, sentence, groups) === 'claim';
+    const by = speakerAt(plain, at) ?? claimantIn(plain);
+    const claimed = by !== undefined && speakerIs(by, plain, groups) === 'claim';
     const told = { ...(by !== undefined && { by }), ...(claimed && { claimed }) };
     reading.findings.counts[field].push({ value, words, sentence, rough, ...told });
     reading.counted = field;
@@ -182,20 +201,25 @@ function publishedIn(lines: readonly string[]): Suggestion | undefined {
 /** The day that a dateline names, where no line says when the report was published. */
 function writtenOn(lines: readonly string[]): Suggestion | undefined {
   for (const line of lines.slice(0, 8)) {
-    const { date, words } = datelineOf(line) ?? {};
+    const { date, words } = headOf(line) ?? {};
     if (date !== undefined && words !== undefined) return { value: date, words, sentence: words };
   }
   return undefined;
 }
 
+/** The dateline that a line begins with, in either language. */
+function headOf(line: string): Dateline | undefined {
+  return datelineOf(line) ?? arabicDatelineOf(line);
+}
+
 /** A line without its dateline. */
 function restOf(line: string): string {
-  return datelineOf(line)?.rest ?? line;
+  return headOf(line)?.rest ?? line;
 }
 
 function publisherIn(lines: readonly string[]): Suggestion | undefined {
   for (const line of [...lines.slice(0, 8), ...lines.slice(-3)]) {
-    const name = BYLINE.exec(line)?.[1] ?? datelineOf(line)?.agency;
+    const name = BYLINE.exec(line)?.[1] ?? headOf(line)?.agency ?? COPYRIGHT.exec(line)?.[1]?.trim();
     if (name !== undefined) return { value: NAMES[name] ?? name, words: name, sentence: line.slice(0, 120) };
   }
   return undefined;

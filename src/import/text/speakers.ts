@@ -1,4 +1,5 @@
 import { arabicSpeakersIn, isArabicWhenSaid } from './ar/speakers.ts';
+import { withoutVowels } from './ar/spelling.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Words that give somebody’s word. */
@@ -52,7 +53,8 @@ export function speakerAt(sentence: string, at: number): string | undefined {
 
 /** True for a date that says when something was said, not when it happened: “police said on Monday”. */
 export function isWhenSaid({ sentence, words }: { sentence: string; words: string }): boolean {
-  const before = sentence.slice(0, Math.max(0, sentence.indexOf(words)));
+  const plain = withoutVowels(sentence);
+  const before = plain.slice(0, Math.max(0, plain.indexOf(words)));
   if (isArabicWhenSaid(before)) return true;
   return /\b(?:said|says|told|announced|reported|confirmed|added|stated|claimed|statement|press conference)\b(?:\s+(?:in|on|to|via|through|by|a|the|its|their|his|her|late|early|reporters|statement|channel|Reuters|AFP|AP|state|television|Facebook|Twitter|Telegram|post)\b)*\s*$/i.test(
     before,

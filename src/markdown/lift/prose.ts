@@ -29,13 +29,13 @@ export function addProse(
   const slips = slipsIn(text);
   const runs = outside(text.length, closed, [...quotations(text), ...remains, ...slips.map(({ at }) => at)]);
   const anchors = anchorsOf(lift, pieces);
-  for (const { at, name, marker } of slips)
+  for (const { at, marker, message, hint } of slips)
     reportAt(
       lift,
       'directive-malformed',
       spanBetween(lift.source, offsetAt(anchors, at[0]), offsetAt(anchors, at[0] + marker.length - 1) + 1),
-      `unexpected “${marker}” in the text, expected :${name}[`,
-      `Write :${name}[…]{…} with one colon right before it, and no space up to the brace. To write about it, put it between backticks.`,
+      message,
+      hint,
     );
   let next = 0;
   for (const [from, to] of runs) {

@@ -71,8 +71,26 @@ describe('the block of findings', () => {
     expect(block).toContain('<summary>2 errors, 1 warning (');
     expect(block).toContain('data-worst="error"');
     expect(block).toContain(
-      '<a data-open="content/&#60;a&#62;.md:3:7">content/&#60;a&#62;.md:3:7</a> <b>error</b> “&#60;b&#62;” twice (id-duplicate)<small>rename &#34;one&#34;</small>',
+      'content/&#60;a&#62;.md:3:7</a> <b>error</b> “&#60;b&#62;” twice (id-duplicate)<small>rename &#34;one&#34;</small>',
     );
+  });
+
+  test('errors come first, then what is of the page; warnings of other files are folded up', () => {
+    const at = (file: string, severity: 'error' | 'warning') => ({ ...finding, file, severity }) as never;
+    const page = '<h1 data-at="b.md:2">B</h1>';
+    const diagnostics = [
+      at('a.md', 'warning'),
+      at('b.md', 'warning'),
+      at('c.md', 'error'),
+      at('b.md', 'error'),
+    ];
+    const block = troubleBlock({ diagnostics }, page);
+    expect(
+      [...block.matchAll(/data-place="(.)\.md:3:7".*<b>(\w+)/g)].map(([, file, what]) => `${file} ${what}`),
+    ).toEqual(['b error', 'c error', 'b warning', 'a warning']);
+    expect(block).toContain('<details open>');
+    expect(troubleBlock({ diagnostics: [at('b.md', 'warning')] }, page)).toContain('<details open>');
+    expect(troubleBlock({ diagnostics: [at('a.md', 'warning')] }, page)).toContain('<details>');
   });
 
   test('tells a fault of the program too', () => {

@@ -14,3 +14,8 @@ export function oneSpelling(text: string): string {
 /** A word begins here, with what is written as one with it: و ف ب ل ك (“and”, “so”, “in”, “for”, “as”). */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}])[وف]?[بلك]?';
 export const WORD_END = '(?![\\p{L}\\p{M}\\p{N}])';
+
+/** The text without the marks of vowels and without the stroke that lengthens words: قُتـل as قتل. */
+export function withoutVowels(text: string): string {
+  return text.replace(/[\u064b-\u0652\u0670\u0640]/g, '');
+}

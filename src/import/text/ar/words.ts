@@ -14,7 +14,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['shelling', /قصف|قذيف|قذائف|هاون|كاتيوشا/u],
   ['arson', /اضرم|احراق|احرق/u],
   ['clash', /اشتباك/u],
-  ['armed-assault', /مسلح(?:ون|ين|ا|و)|هجوم|هاجم|اطلق\S* النار|اطلاق نار/u],
+  ['armed-assault', /مسلح(?:ون|ين|ا|و)|هاجم|اطلق\S* النار|اطلاق نار/u],
 ];
 
 /** The kind of incident an Arabic sentence speaks of, among those the site has; the words as they are written. */

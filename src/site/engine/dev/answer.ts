@@ -93,7 +93,7 @@ async function notFound(request: IncomingMessage, path: string | undefined, desk
 }
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
-  const block = troubleBlock({ diagnostics: desk.diagnostics, fault });
+  const block = troubleBlock({ diagnostics: desk.diagnostics, fault }, html);
   const body = dress(html, block, {
     prefix: `${withSlashes(desk.base)}${OWN.slice(1)}`,
     root: desk.root,

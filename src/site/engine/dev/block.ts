@@ -10,20 +10,28 @@ export interface Trouble {
 /** More would hide the page; all of them are at the terminal. */
 const MOST = 40;
 
-/** The findings as an ordinary block of HTML for the top of a page; an empty text if there are none. */
-export function troubleBlock({ diagnostics, fault }: Trouble): string {
+/**
+ * The findings as an ordinary block of HTML for the top of a page; an empty text if there are none. Errors come first, and
+ * among them, and among the warnings, what is of a file that `page`, the HTML it stands over, is made of. Warnings about
+ * other files alone are folded up.
+ */
+export function troubleBlock({ diagnostics, fault }: Trouble, page = ''): string {
   if (diagnostics.length === 0 && fault === undefined) return '';
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning'), fault && '1 fault'];
+  const isHere = ({ file }: Diagnostic) => page.includes(`data-at="${plain(file)}:`);
+  const rank = (d: Diagnostic) => (d.severity === 'error' ? 0 : 2) + (isHere(d) ? 0 : 1);
+  const sorted = [...diagnostics].sort((a, b) => rank(a) - rank(b));
+  const isOpen = errors > 0 || fault !== undefined || diagnostics.some(isHere);
   const left = diagnostics.length - MOST;
   return [
     `<aside class="sourcebook-dev" lang="en" dir="ltr" data-worst="${errors > 0 || fault ? 'error' : 'warning'}">`,
-    `<details open><summary>${counts.filter(Boolean).join(', ')} (shown by sourcebook dev only)</summary>`,
+    `<details${isOpen ? ' open' : ''}><summary>${counts.filter(Boolean).join(', ')} (shown by sourcebook dev only)</summary>`,
     fault
       ? `<p><b>fault</b> ${plain(fault.message)}</p>${fault.details && `<pre>${plain(fault.details)}</pre>`}`
       : '',
     '<ul>',
-    ...diagnostics.slice(0, MOST).map(item),
+    ...sorted.slice(0, MOST).map(item),
     left > 0 ? `<li>… and ${left} more, at the terminal</li>` : '',
     '</ul></details></aside>',
   ].join('\n');
@@ -32,7 +40,7 @@ export function troubleBlock({ diagnostics, fault }: Trouble): string {
 function item(d: Diagnostic): string {
   const place = `${d.file}:${d.line}:${d.column}`;
   const hint = d.hint === '' ? '' : `<small>${plain(d.hint)}</small>`;
-  return `<li data-severity="${d.severity}"><a data-open="${plain(place)}">${plain(place)}</a> <b>${d.severity}</b> ${plain(d.message)} (${d.rule})${hint}</li>`;
+  return `<li data-severity="${d.severity}"><a data-place="${plain(place)}">${plain(place)}</a> <b>${d.severity}</b> ${plain(d.message)} (${d.rule})${hint}</li>`;
 }
 
 function count(n: number, noun: string): string {

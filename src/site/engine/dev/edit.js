@@ -3,13 +3,17 @@
 // editor.
 const { root } = document.currentScript.dataset;
 
-// The findings at the top of the page lead to their places.
-for (const link of document.querySelectorAll('a[data-open]')) link.href = inEditor(link.dataset.open);
+const addressOf = (at) => `vscode://file/${encodeURI(`${root}/${at}`).replace(/^\/+/, '')}`;
+
+for (const link of document.querySelectorAll('.sourcebook-dev a[data-place]')) {
+  link.href = addressOf(link.dataset.place);
+  link.title = 'Edit this in VS Code';
+}
 
 for (const element of document.querySelectorAll('[data-at]')) {
   const [, at, draft] = /^(.*:\d+)( draft)?$/.exec(element.dataset.at);
   const link = document.createElement('a');
-  link.href = inEditor(at);
+  link.href = addressOf(at);
   link.textContent = at;
   link.title = 'Edit this in VS Code';
   const copy = document.createElement('button');
@@ -32,12 +36,6 @@ for (const element of document.querySelectorAll('[data-at]')) {
   }
   edit.append('edit ', link, ' ', copy);
   placeFor(element).append(edit);
-}
-
-/** The address at which VS Code opens file:line or file:line:column. */
-function inEditor(at) {
-  const path = `${root}/${at}`.replace(/^\/+/, '');
-  return `vscode://file/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 /** Where the link goes: into the first heading cell of a row, behind the head of a figure, else at the end. */
