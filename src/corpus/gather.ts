@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnost
 import { decode } from './decode.ts';
 import type { Io } from './io.ts';
 import { type Slot, slotOf } from './layout.ts';
+import { isTable, tableSizes } from './table-sizes.ts';
 import { unmerged } from './unmerged.ts';
 import { walk } from './walk.ts';
 
@@ -37,7 +38,7 @@ export interface Gathered {
 
 /** Reads every file of a site that belongs to it. What does not belong, or cannot be read, is reported. */
 export function gather(root: string, io: Io, report: (found: Diagnostic) => void): Gathered {
-  let held = 0;
+  const sizes = tableSizes();
   const gathered: Gathered = { texts: [], unreadable: [], pictures: [], hasSettings: false };
   for (const { path: file, absolute } of walk(root, io, report)) {
     const slot = slotOf(file);
@@ -48,15 +49,13 @@ export function gather(root: string, io: Io, report: (found: Diagnostic) => void
       continue;
     }
     if (slot.is === 'settings') gathered.hasSettings = true;
-    const most = Math.min(LARGEST_FILE, LARGEST_SITE - held);
-    const size = isTable(slot) ? io.size(absolute) : undefined;
-    if (size !== undefined && size > most) {
-      report(tooLarge(file, size));
+    const tooLarge = isTable(slot) ? sizes.take(file, io.size(absolute)) : undefined;
+    if (tooLarge) {
+      report(tooLarge);
       gathered.unreadable.push({ file, slot });
       continue;
     }
     const bytes = readBytes(io, absolute);
-    if (isTable(slot)) held += bytes?.length ?? 0;
     if (bytes === undefined) {
       report(
         diagnostic(
@@ -79,28 +78,6 @@ export function gather(root: string, io: Io, report: (found: Diagnostic) => void
     }
   }
   return gathered;
-}
-
-/** Bytes that one table, and all tables of a site, may have: a check holds every row in memory, with some twenty times as much. */
-export const LARGEST_FILE = 64_000_000;
-export const LARGEST_SITE = 128_000_000;
-
-function isTable(slot: Slot): boolean {
-  return slot.is === 'bulk' || slot.is === 'observations';
-}
-
-function tooLarge(file: string, size: number): Diagnostic {
-  const mb = (bytes: number) => `${Math.ceil(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
-  const isAlone = size > LARGEST_FILE;
-  const expected = isAlone
-    ? `at most ${mb(LARGEST_FILE)}`
-    : `at most ${mb(LARGEST_SITE)} in all tables of a site`;
-  return diagnostic(
-    'file-unreadable',
-    { file, span: FILE_START },
-    `unexpected table of ${mb(size)}, expected ${expected}; it is not read`,
-    'Every row becomes a record and a page. Keep the rows that are told of: import takes a part with --where, --since and --country; or count them first, and keep the counts as a series.',
-  );
 }
 
 function readBytes(io: Io, path: string): Uint8Array | undefined {

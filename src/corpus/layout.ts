@@ -120,10 +120,18 @@ function entrySlot(kind: RecordKind, base: string): Slot {
 
 const IN_DATA = `In data/ itself lie only the ledgers that commands write: ${[...LEDGER_NAMES.keys()].join(', ')}.`;
 
+/** A table as it is published, data/incidents.csv, is meant for the folder of that name. */
+function inDataHint(base: string): string {
+  const folder = base.replace(/\.csv$/, '');
+  return base.endsWith('.csv') && Object.hasOwn(BULK_FOLDERS, folder)
+    ? `Move it to data/${folder}/.`
+    : IN_DATA;
+}
+
 function dataSlot(parts: readonly string[], folder: string, base: string): Slot {
   if (parts.length === 2) {
     const ledger = LEDGER_NAMES.get(parts.join('/'));
-    return ledger === undefined ? unexpected(IN_DATA) : { is: 'ledger', name: ledger };
+    return ledger === undefined ? unexpected(inDataHint(base)) : { is: 'ledger', name: ledger };
   }
   if (parts.length > 3)
     return unexpected(`The folders of data/ have no sub-folders; move it to data/${folder}/.`);

@@ -6,13 +6,13 @@ const ALPHA3: ReadonlyMap<string, string> = new Map(
   CODES.split(' ').map((five) => [five.slice(0, 3), five.slice(3)]),
 );
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
+const REGIONS = (['en', 'ar'] as const).map((tongue) => new Intl.DisplayNames(tongue, { type: 'region' }));
 
-/** English names of the countries there are; Unicode knows some that are no more, under the same names. */
+/** English and Arabic names of the countries there are; Unicode knows some that are no more, under the same names. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   [...ALPHA3.values()].flatMap((code) => [
     [code.toLowerCase(), code],
-    [(REGIONS.of(code) ?? code).toLowerCase(), code],
+    ...REGIONS.map((names): [string, string] => [(names.of(code) ?? code).toLowerCase(), code]),
   ]),
 );
 
@@ -36,7 +36,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The code of a country (ISO 3166-1 alpha-2) written as code of two or three letters or by its English name, also
+ * The code of a country (ISO 3166-1 alpha-2) written as code of two or three letters or by its English or Arabic name, also
  * `Yemen (North Yemen)`; undefined for anything else.
  */
 export function countryCode(written: string): string | undefined {

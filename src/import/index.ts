@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
+import { bytesOfTables, tablesTooLarge } from '../corpus/table-sizes.ts';
 import { nearest } from '../model/nearest.ts';
 import { isUcdp, looksLikeTable } from './format.ts';
 import { decodeText } from './input/decode.ts';
@@ -10,13 +11,17 @@ import { incidentReader, sourceReader } from './mapping/rows.ts';
 import { shippedFor, shippedMapping, shippedNames } from './mapping/shipped.ts';
 import { suggestMapping } from './mapping/suggest.ts';
 import type { ImportKind, ImportRequest } from './request.ts';
-import { stopAt } from './stop.ts';
+import { ImportStop, stopAt } from './stop.ts';
 import { type Imported, importObservations, importTable, type Target, ucdpFor } from './table-import.ts';
 import { type DraftWritten, importReport } from './text/report-import.ts';
 
 /** What an import gave. */
 export type ImportResult =
-  | ({ is: 'rows' } & Imported)
+  | ({
+      is: 'rows';
+      /** Bytes of all tables that the site has now. */
+      tableBytes?: number;
+    } & Imported)
   /** The text of a mapping file. */
   | { is: 'mapping'; text: string }
   | DraftWritten;
@@ -58,10 +63,7 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
       );
     }
     const readerFor = ucdpFor(table, kind);
-    return {
-      is: 'rows',
-      ...(await importTable(table, readerFor, await targetOf(request, place, 'ucdp-ged'))),
-    };
+    return told(await importTable(table, readerFor, await targetOf(request, place, 'ucdp-ged')), place);
   }
   const mapping = mappingFile(request, table);
   if (mapping === undefined) {
@@ -91,7 +93,11 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
             }),
           target,
         );
-  return { is: 'rows', ...result };
+  return told(result, place);
+}
+
+function told(imported: Imported, { root }: Place): ImportResult {
+  return { is: 'rows', ...imported, tableBytes: bytesOfTables(root, nodeIo()) };
 }
 
 /** The mapping that was named, one that comes with the program, or the one whose columns the table has. */
@@ -168,7 +174,14 @@ async function targetOf(
   place: Place,
   otherwise: string,
 ): Promise<Target> {
-  const { corpus } = await load(place.root, nodeIo());
+  const io = nodeIo();
+  const tooLarge = tablesTooLarge(place.root, io);
+  if (tooLarge.length > 0) {
+    const hint =
+      'It cannot be told which rows the site has, so nothing was imported. Take the table out of the site, or make it smaller.';
+    throw new ImportStop(tooLarge.map((found) => ({ ...found, hint })));
+  }
+  const { corpus } = await load(place.root, io);
   return {
     ...place,
     corpus,

@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { cellsBy, type RowReader } from './reader.ts';
 import type { Account } from './rows/account.ts';
 import { type Finding, isRefused } from './rows/rules.ts';
+import { tagsIn } from './rows/tags.ts';
 import { createSeen } from './seen.ts';
 
 /** What the rows of a table are taken with. */
@@ -56,12 +57,10 @@ interface Row extends Taking {
 /** The records of a row that is taken; undefined for any other. */
 function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row): Draft[] | undefined {
   const { table, reader, known, filter, account, near, ids } = taking;
+  const tags = tagsIn(row);
+  if (tags) return void account.close(row, '', 'passed over', [tags]);
   const broken = brokenRow(row, table.header.length);
   if (broken && isRefused(broken)) return void account.close(row, '', 'refused', [broken]);
-  if (holdsTags(row.cells))
-    return void account.close(row, '', 'passed over', [
-      { rule: 'row-tags', values: { first: row.cells.slice(0, 3).join(' | ').slice(0, 200) } },
-    ]);
   const read = reader.read(cellsOf(row));
   const findings = broken ? [broken, ...read.findings] : [...read.findings];
   const { id, record } = read;
@@ -91,12 +90,6 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   }
   account.close(row, id, 'taken', findings);
   return [...(read.beside ?? []), record];
-}
-
-/** True for a row of HXL tags, as tables of humanitarian data have it below their header: `#date+start`, `#adm1+name`. */
-function holdsTags(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length > 1 && filled.every((cell) => /^#[a-z][a-z\d]*(?:\s*\+[a-z\d_]+)*$/i.test(cell));
 }
 
 function brokenRow({ cells, faults }: InputRow, wanted: number): Finding | undefined {

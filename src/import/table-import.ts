@@ -109,23 +109,32 @@ export function ucdpFor(table: InputTable, kind: 'incidents' | 'sources'): Reade
   };
 }
 
+/** Missing columns without a likeness among those that are there, each told by itself. */
+const MOST_TOLD = 3;
+
 /** Ends the import where columns are missing that nothing can be read without, and names the nearest there are. */
 export function needColumns({ header, headerLine, file }: InputTable, needed: readonly string[]): void {
   const missing = needed.filter((name) => !header.includes(name));
   if (missing.length === 0) return;
   const spans = cellSpans(headerLine, { start: 0, line: 1 });
   const span = { line: 1, column: 1, endLine: 1, endColumn: spans.at(-1)?.endColumn ?? 1 };
-  throw new ImportStop(
-    missing.map((name) => {
-      const near = didYouMean(nearest(name, header));
-      const hint = near || `The columns are ${header.slice(0, 60).join(', ')}.`;
-      return diagnostic(
-        'field-missing',
-        { file, span },
-        `column “${name}” is missing, expected it in the header`,
-        hint,
-      );
-    }),
-    (_file, line) => (line === 1 ? headerLine : undefined),
-  );
+  const tell = (message: string, hint: string) => diagnostic('field-missing', { file, span }, message, hint);
+  const near = (name: string) => didYouMean(nearest(name, header));
+  const columns = `The columns are ${header.slice(0, 60).join(', ')}.`;
+  const alone = (name: string) =>
+    tell(`column “${name}” is missing, expected it in the header`, near(name) || columns);
+  // A file of another kind lacks most of them, which is told once.
+  const strange = missing.filter((name) => near(name) === '');
+  const names = strange.map((name) => `“${name}”`).join(', ');
+  const found =
+    strange.length > MOST_TOLD
+      ? [
+          tell(
+            `columns ${names} are missing, expected them in the header`,
+            `${columns} For another data set leave out --format, or name a mapping with --map.`,
+          ),
+          ...missing.filter((name) => !strange.includes(name)).map(alone),
+        ]
+      : missing.map(alone);
+  throw new ImportStop(found, (_file, line) => (line === 1 ? headerLine : undefined));
 }

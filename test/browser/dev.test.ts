@@ -125,6 +125,9 @@ test('a mistake is told in the page and at the terminal while the rest goes on, 
   const block = page.locator('.sourcebook-dev');
   await block.waitFor();
   expect(await block.textContent()).toContain('content/incidents/checkpoint.md');
+  expect(await block.locator('a').first().getAttribute('href')).toMatch(
+    /^vscode:\/\/file\/.*\/content\/incidents\/checkpoint\.md:\d+:\d+$/,
+  );
   await world.says('stdout', 'unexpected kind “ambsh”');
   expect(await page.locator('h1').textContent()).toBe('Overview');
   writeFileSync(file, sound);

@@ -325,6 +325,44 @@ describe('at a terminal', () => {
     expect(text).not.toMatch(/^published:/m);
   });
 
+  test('a source without an address is asked where it is to be had, and one described where it is cited is not', async () => {
+    const { exit, out } = await answer(
+      ['new', 'source'],
+      [
+        ['title: ', 'Road closed\r'],
+        ['publisher: ', 'Example Paper\r'],
+        ['kind: ', 'newspaper\r'],
+        ['published: ', '\r'],
+        ['url: ', '\r'],
+        ['language: ', '\r'],
+        ['since it has no address', '\r'],
+        ['needs a sentence', 'Printed; the desk has a copy.\r'],
+      ],
+    );
+    expect(exit, out).toBe(0);
+    const text = readFileSync(join(site, 'content/sources/example-paper-road-closed.md'), 'utf8');
+    expect(text).toMatch(/---\n\nPrinted; the desk has a copy\.\n$/);
+    expect(text).not.toContain('body:');
+    const cited = await answer(
+      ['new', 'incident', '--date', '2020-11-28', '--place', 'tell-example', '--kind', 'ambush'],
+      [
+        ['title: ', 'Raid at night\r'],
+        ['Enter alone', '\r'],
+        ['New source, title: ', 'Raid\r'],
+        ['New source, publisher: ', 'Example Wire\r'],
+        ['New source, kind: ', 'news-ag\r'],
+        ['New source, published: ', '2020-11-30\r'],
+        ['New source, url: ', '\r'],
+        ['New source, language: ', '\r'],
+        ['not listed yet', '\r'],
+        ['actors: ', '\r'],
+        ['killed: ', '\r'],
+        ['wounded: ', '\r'],
+      ],
+    );
+    expect(cited.exit, cited.out).toBe(0);
+  });
+
   test('giving up writes nothing', async () => {
     const before = readdirSync(join(site, 'content/incidents'));
     const { exit, error } = await answer(['new', 'incident'], [['title: ', 'Never\x03']]);

@@ -50,7 +50,7 @@ async function imported(folder: string): Promise<{ said: string; counts: Record<
   return {
     said,
     counts: {
-      total: number(/^(\d+) rows/),
+      total: number(/^(\d+) rows?/),
       taken: number(/taken (\d+)/),
       refused: number(/refused (\d+)/),
       there: number(/already there (\d+)/),

@@ -105,7 +105,18 @@ describe('what is no table is told, with its place', () => {
     [
       'Latin-1',
       latin,
-      /^3:4 file-encoding unexpected byte 0xE9, expected UTF-8 text \| .*iconv -f WINDOWS-1252/,
+      /^3:4 file-encoding unexpected byte 0xE9, expected UTF-8 text \| .*reads “café” here.*“CSV UTF-8”.*iconv -f WINDOWS-1252/,
+    ],
+    [
+      'Arabic of Windows',
+      // “name,الموصل”
+      Buffer.from([...Buffer.from('a,b\nname,'), 0xc7, 0xe1, 0xe3, 0xe6, 0xd5, 0xe1, 10]),
+      /^2:6 file-encoding .*likely Windows-1256 \(Arabic\), in which it reads “الموصل” here.*iconv -f WINDOWS-1256/,
+    ],
+    [
+      'a web page',
+      Buffer.from('\n<!DOCTYPE html>\n<html><title>Sign in</title>'),
+      /unexpected a web page \(HTML\), expected CSV or text \| Download the file/,
     ],
     [
       'UTF-16',

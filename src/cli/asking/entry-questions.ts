@@ -28,6 +28,7 @@ const ANOTHER = '\0another';
 
 /**
  * Asks for what a new entry must have and is not known yet, and for what most have; offers the records of the site.
+ * A text that is asked for, or given, stands in `body`.
  * @param given fields that are known already
  * @param desk.today as YYYY-MM-DD
  */
@@ -53,8 +54,21 @@ export async function askFields(
     const answer = await askField(form, kind, desk);
     if (answer !== undefined) fields[form.name] = answer;
   }
+  if (kind === 'source' && part === undefined && fields.url === undefined && fields.body === undefined)
+    fields.body = await askWhereabouts(asker);
   return fields;
 }
+
+/** A source of its own without an address would not pass the check, and all that was answered would be lost. */
+async function askWhereabouts(asker: Asker): Promise<string> {
+  return await asker.text({
+    message: WHEREABOUTS,
+    example: 'Printed; a copy is kept by the desk.',
+    wrong: (typed) => (typed === '' ? 'a source without an address needs a sentence' : undefined),
+  });
+}
+
+const WHEREABOUTS = 'text: Where the source is to be had, since it has no address.';
 
 interface Desk {
   corpus: Corpus;

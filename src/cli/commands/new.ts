@@ -94,15 +94,17 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   const before = await check(root, { now });
   progress.end();
 
-  const fields = await complete(kind, given, { corpus: before.corpus, world, now });
+  const text = textOption(options, 'body');
+  const known = { ...given, ...(text !== undefined && { body: text }) };
+  const { body = '', ...fields } = await complete(kind, known, { corpus: before.corpus, world, now });
   const asked = textOption(options, 'id') ?? (await askedId(kind, fields, world));
   const id = idOf(kind, asked, fields, before.corpus);
   const file = entryPlace(kind, id);
   const path = join(root, file);
   const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
-  const text = entryText({ kind, fields, body: textOption(options, 'body') ?? '', schema });
+  const written = entryText({ kind, fields, body: String(body), schema });
 
-  const after = await check(root, { now, io: withFile(nodeIo(), path, text) });
+  const after = await check(root, { now, io: withFile(nodeIo(), path, written) });
   // A source is written before what cites it.
   const own = after.diagnostics.filter((one) => one.file === file && one.rule !== 'source-orphan');
   if (hasErrors(own)) {
@@ -110,7 +112,7 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
     world.stderr.write(`Nothing was written: the entry would not pass the check.\n`);
     return 1;
   }
-  if (!writeOnce(path, text))
+  if (!writeOnce(path, written))
     throw new UsageError(`${file} is there already; it stays as it is. Choose another id with --id.`);
   const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
   printFindings(caused, after.corpus.sourceLine, world);

@@ -1,4 +1,4 @@
-import { LARGEST_FILE, LARGEST_SITE } from '../../corpus/gather.ts';
+import { LARGEST_FILE, LARGEST_SITE } from '../../corpus/table-sizes.ts';
 import type { ImportResult } from '../../import/index.ts';
 import type { ImportRequest } from '../../import/request.ts';
 import { ROW_RULES } from '../../import/rows/rules.ts';
@@ -28,20 +28,24 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
     ...(totals.left > 0 ? [`not asked for ${count(totals.left)}`] : []),
   ];
   const passed = totals.passed > 0 ? ` (and ${count(totals.passed)} of tags, which are no data)` : '';
-  const lines = [`${count(totals.total)} rows${passed}: ${numbers.join(', ')}.`];
+  const lines = [
+    `${count(totals.total)} ${totals.total === 1 ? 'row' : 'rows'}${passed}: ${numbers.join(', ')}.`,
+  ];
   for (const { rule, count: times } of reasons) {
     const { effect, reason } = ROW_RULES[rule];
     lines.push(`  ${count(times).padStart(7)} ${effect}, ${rule}: ${reason}`);
   }
+  if (totals.total === 0) lines.push('The file has a header and no rows under it.');
   if (files.length === 0) lines.push('Nothing was written.');
   for (const { path, rows } of files) lines.push(`Written → ${path} (${count(rows)} new)`);
-  lines.push(...tooLarge(files));
+  lines.push(...tooLarge(files, result.tableBytes));
   if (request.report) lines.push('Every row refused or altered is in the report.');
   return `${lines.join('\n')}\n`;
 }
 
-/** A warning of files that are larger than a check reads. */
-function tooLarge(files: readonly { path: string; bytes: number }[]): string[] {
+/** A warning of files that are larger than a check reads, by themselves or with the tables that the site has beside them. */
+function tooLarge(files: readonly { path: string; bytes: number }[], tableBytes = 0): string[] {
+  if (files.length === 0) return [];
   const mb = (bytes: number) => `${count(Math.ceil(bytes / 1_000_000))} MB`;
   const large = files.filter(({ bytes }) => bytes > LARGEST_FILE);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -50,7 +54,9 @@ function tooLarge(files: readonly { path: string; bytes: number }[]): string[] {
       ? large.map(({ path, bytes }) => `${path} has ${mb(bytes)}`).join(', ')
       : all > LARGEST_SITE
         ? `These files have ${mb(all)} together`
-        : undefined;
+        : tableBytes > LARGEST_SITE
+          ? `The tables of the site have ${mb(tableBytes)} together with these`
+          : undefined;
   if (seen === undefined) return [];
   return [
     `Careful: ${seen}, and a site reads tables of at most ${mb(LARGEST_FILE)} each and ${mb(LARGEST_SITE)} in all, for every row becomes a record and a page. “sourcebook check” will refuse it. Delete the files, and take a part with --where, --since or --country; or count the rows first, and keep the counts as a series.`,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decode } from '../../corpus/decode.ts';
 import { ImportStop, stopAt } from '../stop.ts';
+import { codePageHint } from './code-page.ts';
 
 /** Least that the first piece holds, where the file has as much. */
 const FIRST_BYTES = 1 << 16;
@@ -25,6 +26,12 @@ const OTHER_FILES: readonly { magic: string; what: string; hint: string }[] = [
     hint: 'Save it as CSV or text (UTF-8).',
   },
 ];
+
+/** What is often saved in place of a file: the page that it was to be had from, or one that asks to sign in. */
+const WEB_PAGE = {
+  what: 'a web page (HTML)',
+  hint: 'Download the file that the page links to; of a report, copy the text into a text file.',
+};
 
 /**
  * The bytes of a file as text, piece by piece: UTF-8, without byte order mark, with \n as the only line end. Ends the
@@ -75,36 +82,19 @@ function textOf(bytes: Uint8Array, linesBefore: number, file: string, isFirst: b
   const span = { ...told.span, line: told.span.line + linesBefore, endLine: told.span.endLine + linesBefore };
   const isText = told.message.startsWith('unexpected byte');
   const hint = isText
-    ? codePageHint(bytes)
+    ? codePageHint(bytes, told.span.line)
     : told.message.includes('UTF-16')
-      ? 'Save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8.'
+      ? 'Save it as UTF-8 (in a spreadsheet “CSV UTF-8”), or convert it with iconv -f UTF-16 -t UTF-8.'
       : told.hint;
   throw stopAt('file-encoding', file, span, told.message, hint);
 }
 
-/** What to do with a text that is no UTF-8, by what it is likely to be. */
-function codePageHint(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  return `The file is likely ${encoding}: save it as UTF-8, or convert it with iconv -f ${encoding} -t UTF-8.`;
-}
-
-/**
- * What the bytes of a text that is no UTF-8 are likely to be: in Arabic nearly all letters of a word lie above 127, in
- * languages with Latin letters only one here and there.
- */
-function encodingOf(bytes: Uint8Array): string {
-  let [high, inRuns] = [0, 0];
-  for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] ?? 0) < 0xc0) continue;
-    high++;
-    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) inRuns++;
-  }
-  return inRuns * 2 > high ? 'WINDOWS-1256' : 'WINDOWS-1252';
-}
-
 function refuseOtherFiles(bytes: Uint8Array, file: string): void {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  const other = OTHER_FILES.find(({ magic }) => head.startsWith(magic));
+  const isPage = /^\s*<(?:!doctype html|html)[\s>]/i.test(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  );
+  const other = isPage ? WEB_PAGE : OTHER_FILES.find(({ magic }) => head.startsWith(magic));
   if (!other) return;
   throw stopAt(
     'file-encoding',

@@ -1,4 +1,5 @@
 import { parsePartialDate } from '../../model/partial-date.ts';
+import { webUrl } from '../../model/text.ts';
 import type { Draft } from '../drafts.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Cells } from '../reader.ts';
@@ -98,7 +99,11 @@ function columnSource(
     setAsideEarly(about, firstDay, cited);
     return undefined;
   }
-  const address = url === undefined ? '' : filled(url, cells);
+  const written = url === undefined ? '' : filled(url, cells);
+  const isAddress = webUrl.safeParse(written).success;
+  if (written !== '' && !isAddress)
+    cited.findings.push({ rule: 'source-address-wrong', values: { url: written } });
+  const address = isAddress ? written : '';
   const { id, draft, assumed } = ledger.report(
     {
       outlet,

@@ -8,7 +8,9 @@ import type { Mapping } from './schema.ts';
 import { readCount, readDate, readText, type ValueRead } from './values.ts';
 
 /** The fields that the cells of a row fill; or why the row cannot be taken. */
-export type FieldsRead = { fields: Record<string, unknown>; body: string } | { finding: Finding };
+export type FieldsRead =
+  | { fields: Record<string, unknown>; body: string; findings: readonly Finding[] }
+  | { finding: Finding };
 
 const COUNTS = /^(?:killed|wounded|abducted|perpetratorsKilled)(?:\.(?:min|max|best))?$/;
 const DATES = /^(?:date|published|updated|accessed)$/;
@@ -30,6 +32,7 @@ export function fieldsReader(
   return (cells) => {
     const fields = noFields();
     let body = '';
+    const findings: Finding[] = [];
     for (const [name, value] of Object.entries(mapping.fields)) {
       const column = columns.get(name);
       if (!column) {
@@ -43,7 +46,12 @@ export function fieldsReader(
           : name === 'place.country'
             ? country(readText(value, cells))
             : { text: readText(value, cells) };
-      if ('finding' in read) return read;
+      if ('finding' in read) {
+        // An incident needs its date; a source can do without.
+        if (kind !== 'source' || read.finding.rule !== 'date-null') return read;
+        findings.push({ rule: 'source-date-null', values: read.finding.values });
+        continue;
+      }
       const isEnd = /\.(?:min|max|best)$/.test(name);
       // A range has no end that is “unknown”: it has none.
       if (read.text === '' || (isEnd && !/^\d+$/.test(read.text))) continue;
@@ -53,7 +61,7 @@ export function fieldsReader(
       }
       putAt(fields, column.path, isEnd ? Number(read.text) : cell.value);
     }
-    return { fields, body };
+    return { fields, body, findings };
   };
 }
 

@@ -1,5 +1,6 @@
-/** Words for our columns beside those the model knows, as data sets write them; the most usual first. */
-export const HEADERS: Readonly<Record<string, readonly string[]>> = {
+import { ARABIC_HEADERS, ARABIC_PERPETRATOR, ARABIC_SOURCE_HEADERS } from './headers-ar.ts';
+
+const ENGLISH_HEADERS: Readonly<Record<string, readonly string[]>> = {
   'place.name': [
     'place_name',
     'location',
@@ -83,6 +84,14 @@ export const HEADERS: Readonly<Record<string, readonly string[]>> = {
   value: ['value', 'count', 'number', 'total', 'n'],
 };
 
+/** Words for our columns beside those the model knows, as data sets write them; the most usual first. */
+export const HEADERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(ENGLISH_HEADERS).map(([field, words]) => [
+    field,
+    [...words, ...plainHeaders(ARABIC_HEADERS[field])],
+  ]),
+);
+
 /** Columns in which a row of incidents names its source. */
 export const SOURCE_HEADERS = {
   publisher: [
@@ -95,8 +104,17 @@ export const SOURCE_HEADERS = {
     'media_outlet',
     'agency',
     'source',
+    ...plainHeaders(ARABIC_SOURCE_HEADERS.publisher),
   ],
-  title: ['headline', 'source_title', 'article_title', 'source_headline', 'article', 'title'],
+  title: [
+    'headline',
+    'source_title',
+    'article_title',
+    'source_headline',
+    'article',
+    'title',
+    ...plainHeaders(ARABIC_SOURCE_HEADERS.title),
+  ],
   published: [
     'outlet_date',
     'source_date',
@@ -107,8 +125,20 @@ export const SOURCE_HEADERS = {
     'report_date',
     'date_of_report',
     'reported_on',
+    ...plainHeaders(ARABIC_SOURCE_HEADERS.published),
   ],
-  url: ['link', 'url', 'source_url', 'source_link', 'article_url', 'web', 'href', 'web_address', 'website'],
+  url: [
+    'link',
+    'url',
+    'source_url',
+    'source_link',
+    'article_url',
+    'web',
+    'href',
+    'web_address',
+    'website',
+    ...plainHeaders(ARABIC_SOURCE_HEADERS.url),
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Columns with names of sources and nothing else about them. */
@@ -127,6 +157,7 @@ export const ACTOR_HEADERS = {
     'actor1',
     'responsible',
     'side_a',
+    ...plainHeaders(ARABIC_PERPETRATOR),
   ],
   target: ['side_b', 'actor2'],
 } as const satisfies Record<string, readonly string[]>;
@@ -139,6 +170,10 @@ export function plainHeader(column: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
+}
+
+function plainHeaders(words: readonly string[] = []): string[] {
+  return words.map(plainHeader);
 }
 
 /** The first of several words that is the header of a column, as that is written. */

@@ -6,7 +6,7 @@ import { type Fields, isFields } from '../../corpus/fields.ts';
 import { explainIssues } from '../../corpus/issues.ts';
 import { SCHEMAS } from '../../corpus/schemas.ts';
 import { yamlPlaces } from '../../corpus/yaml/places.ts';
-import { type Diagnostic, diagnostic, FILE_START } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, FILE_START, type Location } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { fieldMeant } from '../../model/synonyms.ts';
 import { IMPORT_KINDS, type ImportKind } from '../request.ts';
@@ -102,11 +102,17 @@ export function fieldNames(kind: ImportKind, dimensions: readonly string[]): str
 function wrongColumns(fields: unknown, header: readonly string[], { file, at }: Where): Diagnostic[] {
   const found: Diagnostic[] = [];
   let named = 0;
+  let unknown = 0;
   const visit = (value: unknown, path: readonly (string | number)[]) => {
     if (typeof value === 'string') {
       for (const name of columnsIn(value)) {
         named++;
-        if (header.includes(name)) continue;
+        if (header.includes(name)) {
+          if (header.indexOf(name) !== header.lastIndexOf(name))
+            found.push(twoColumns(name, { file, span: at(path) }));
+          continue;
+        }
+        unknown++;
         const hint =
           didYouMean(nearest(name, header)) || `The columns are ${header.slice(0, 60).join(', ')}.`;
         const message = `unexpected column “${name.slice(0, 60)}”, expected one of the data`;
@@ -118,7 +124,12 @@ function wrongColumns(fields: unknown, header: readonly string[], { file, at }: 
     }
   };
   visit(fields, []);
-  return named > 0 && found.length === named ? [otherData(header, file)] : found;
+  return named > 0 && unknown === named ? [otherData(header, file)] : found;
+}
+
+function twoColumns(name: string, at: Location): Diagnostic {
+  const message = `unexpected column “${name.slice(0, 60)}” that the data have twice, expected one of that name`;
+  return diagnostic('key-unknown', at, message, 'Give the two columns names of their own in the data.');
 }
 
 /** A mapping none of whose columns are there is one for other data, which is said once. */
@@ -127,7 +138,7 @@ function otherData(header: readonly string[], file: string): Diagnostic {
     'key-unknown',
     { file, span: FILE_START },
     'unexpected mapping none of whose columns the data have, expected one for these data',
-    `The columns are ${header.slice(0, 60).join(', ')}.`,
+    `The columns are ${header.slice(0, 60).join(', ')}. If their names stand lower down, delete the lines above them.`,
   );
 }
 

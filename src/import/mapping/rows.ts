@@ -158,7 +158,7 @@ export function sourceReader({ mapping, known, ledger }: MappingContext): RowRea
       const found = read(cells);
       if ('finding' in found) return { id: '', findings: [found.finding] };
       const { fields, body } = found;
-      const findings: Finding[] = [];
+      const findings: Finding[] = [...found.findings];
       const text = (name: string): string => String(fields[name] ?? '');
       if (!SOURCE_KINDS.some((kind) => kind === fields.kind)) {
         const { kind, assumed } = outletKind(text('kind') || text('publisher'));

@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { suggestCount, suggestDate } from '../../model/suggestions.ts';
+import { inLatinDigits } from '../../query/prose/ar/tokens.ts';
 import { wholeNumber } from '../counts.ts';
 import { dayOf, daysText, isNullDate } from '../dates.ts';
 import type { Cells } from '../reader.ts';
@@ -27,9 +28,11 @@ function inWords({ words, otherwise, unknown }: DetailedValue, seen: string): st
 export function readCount(field: string, value: MappedValue, cells: Cells): ValueRead {
   const isPlain = typeof value === 'string';
   if (!isPlain && !('from' in value)) return { text: '' };
-  const seen = isPlain ? filled(value, cells) : filled(value.from, cells);
-  if (seen === '') return { text: '' };
-  if (!isPlain && value.unknown?.includes(seen)) return { text: 'unknown' };
+  const written = isPlain ? filled(value, cells) : filled(value.from, cells);
+  if (written === '') return { text: '' };
+  const seen = inLatinDigits(written);
+  if (!isPlain && (value.unknown?.includes(written) || value.unknown?.includes(seen)))
+    return { text: 'unknown' };
   const number = wholeNumber(seen);
   if (number !== undefined && number < 0)
     return { finding: { rule: 'count-negative', values: { [field]: seen } } };
@@ -43,7 +46,7 @@ export function readCount(field: string, value: MappedValue, cells: Cells): Valu
 
 /** Attackers taken off the dead; where it is not said how many they are, anything from none to all of them. */
 function less(field: string, number: number, seen: string, { unknown }: DetailedValue): ValueRead {
-  const off = unknown?.includes(seen) ? undefined : wholeNumber(seen);
+  const off = unknown?.includes(seen) ? undefined : wholeNumber(inLatinDigits(seen));
   if (number === 0) return { text: '0' };
   if (off === undefined) return { text: `0-${number}` };
   return off > number
@@ -61,8 +64,9 @@ export function readDate(value: MappedValue, cells: Cells, periods = false): Val
   return 'year' in value ? dateOfParts(value, cells) : dateOfPair(value, cells);
 }
 
-function oneDate(seen: string, order: DetailedValue['order'], periods: boolean): ValueRead {
-  if (seen === '') return { text: '' };
+function oneDate(written: string, order: DetailedValue['order'], periods: boolean): ValueRead {
+  if (written === '') return { text: '' };
+  const seen = inLatinDigits(written);
   const day = dayOf(seen);
   if (isNullDate(day ?? seen)) return wrongDate('date-null', seen);
   if (day !== undefined) return { text: day };
@@ -99,7 +103,7 @@ function dateOfParts(
   cells: Cells,
 ): ValueRead {
   const part = (template: string | undefined): number =>
-    template === undefined ? 0 : (wholeNumber(filled(template, cells)) ?? 0);
+    template === undefined ? 0 : (wholeNumber(inLatinDigits(filled(template, cells))) ?? 0);
   const [year, month, day] = [part(parts.year), part(parts.month), part(parts.day)];
   if (year === 0) return { text: '' };
   const two = (n: number) => String(n).padStart(2, '0');

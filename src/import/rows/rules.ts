@@ -89,6 +89,11 @@ export const ROW_RULES = {
     effect: 'kept',
     reason: 'the date of a source is one that databases write for “none”: the source has no date',
   },
+  'source-address-wrong': {
+    effect: 'kept',
+    reason:
+      'the address of a source is none of the web, such as https://example.org/page: the source has no address',
+  },
   'source-before-event': {
     effect: 'kept',
     reason: 'a source is dated before the event: the row does not rest on it, and its note names it',

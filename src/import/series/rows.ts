@@ -4,6 +4,7 @@ import { booleanOf, numberOf } from '../../corpus/csv-shape.ts';
 import { explainIssues } from '../../corpus/issues.ts';
 import { FILE_START } from '../../diagnostics/diagnostic.ts';
 import { observationSchema } from '../../model/series.ts';
+import { inLatinDigits } from '../../query/prose/ar/tokens.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { readDate, readText } from '../mapping/values.ts';
 import type { Cells } from '../reader.ts';
@@ -42,8 +43,9 @@ export function readObservation(
   return wrong ? { id, finding: wrong } : { id, key: keyOf(written, dimensions), cells: written };
 }
 
-/** `1,204` is 1204 where a comma parts thousands. */
-function plainNumber(text: string): string {
+/** `1,204` is 1204 where a comma parts thousands, and ١٢٠٤ too. */
+function plainNumber(written: string): string {
+  const text = inLatinDigits(written);
   return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
 }
 

@@ -13,6 +13,7 @@ import type { Known } from '../known.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { COLUMNS_BESIDE, cellsBy } from '../reader.ts';
 import type { Account } from '../rows/account.ts';
+import { tagsIn } from '../rows/tags.ts';
 import { createSeen } from '../seen.ts';
 import { stopAt } from '../stop.ts';
 import { keyOf, readObservation } from './rows.ts';
@@ -47,6 +48,11 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
   const cellsOf = cellsBy(table.header);
   for await (const rows of table.rows) {
     for (const row of rows) {
+      const tags = tagsIn(row);
+      if (tags) {
+        account.close(row, '', 'passed over', [tags]);
+        continue;
+      }
       const read = readObservation(cellsOf(row), mapping, dimensions);
       if ('finding' in read) account.close(row, read.id, 'refused', [read.finding]);
       else {

@@ -78,12 +78,6 @@ function readEvent(
   country: string | undefined,
   { dataset, known, ledger }: UcdpContext,
 ): RowRead {
-  if (
-    cells('id') === '' &&
-    [cells('year'), cells('date_start'), cells('best')].some((one) => one.startsWith('#'))
-  ) {
-    return { id: '', findings: [{ rule: 'row-tags', values: { date_start: cells('date_start') } }] };
-  }
   const own = suggestId(cells('id'));
   const id = own === '' ? '' : `ucdp-${own}`;
   const refuse = (rule: RowRuleId, ...columns: string[]): RowRead => ({

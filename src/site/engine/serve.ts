@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { packageRoot } from './code-hash.ts';
@@ -47,13 +47,13 @@ export async function serveSite<Kinds, Site>(options: ServeOptions<Kinds, Site>)
     desk = await nextDesk(desk, options, recompile);
     options.onDiagnostics(desk.diagnostics);
     if (desk.fault) options.onFault(desk.fault);
-    for (const reader of readers) reader.write('event: reload\ndata: 1\n\n');
+    for (const reader of readers) reader.write(RELOAD);
   };
   await refresh(false);
 
   const server = createServer((request, response) => {
     const path = pathOf(request, desk.base);
-    if (path === `${OWN}events`) return listenForChanges(response, readers);
+    if (path === `${OWN}events`) return listenForChanges(request, response, { readers, now: desk.change });
     answerTo(request, path, desk, options).then((answer) => send(request, response, answer));
   });
   const listening = await listen(server, options.port, options.host, desk.base);
@@ -81,9 +81,18 @@ export async function serveSite<Kinds, Site>(options: ServeOptions<Kinds, Site>)
   return { ...listening, close };
 }
 
-function listenForChanges(response: ServerResponse, readers: Set<ServerResponse>): void {
+const RELOAD = 'event: reload\ndata: 1\n\n';
+
+/** Tells a page of every change from here on, and at once where it shows another state than there is `now`. */
+function listenForChanges(
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  { readers, now }: { readers: Set<ServerResponse>; now: number },
+): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write('retry: 500\n\n');
+  const shown = /[?&]shows=(\d+)/.exec(url)?.[1];
+  if (shown !== undefined && Number(shown) !== now) response.write(RELOAD);
   readers.add(response);
   response.on('close', () => readers.delete(response));
 }

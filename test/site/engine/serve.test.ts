@@ -81,6 +81,22 @@ async function dev(lines: string, change: Partial<Options> = {}) {
     diagnosed,
     faults,
     get,
+    /** What a page that shows this state of the site is told when it begins to listen. */
+    async toldAtOnce(shows: string) {
+      // The server writes what it has to say at once, and then nothing until something is saved.
+      const { body } = await fetch(`${origin}/desk/@sourcebook/events?shows=${shows}`, {
+        signal: AbortSignal.timeout(500),
+      });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let told = '';
+      try {
+        for (let part = await reader?.read(); part?.done === false; part = await reader?.read())
+          told += part.value;
+      } catch {
+        // The time is over.
+      }
+      return told;
+    },
     reloads: await reloadsOf(`${origin}/desk/@sourcebook/events`, origin),
   };
 }
@@ -107,7 +123,7 @@ describe('the dev server', () => {
     const page = await get(encodeURI('/desk/notes/مثال/'));
     expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
     expect(page.body).toContain('<p>Note مثال.</p>');
-    expect(page.body).toContain('<script src="/desk/@sourcebook/reload.js"></script>');
+    expect(page.body).toContain('<script src="/desk/@sourcebook/reload.js" data-shows="1"></script>');
     expect(page.body).not.toContain('<aside');
     const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page.body) ?? [];
     expect(await get(style)).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
@@ -129,6 +145,17 @@ describe('the dev server', () => {
       expect((await get(`/desk/@sourcebook/${own}`)).status).toBe(200);
     for (const path of ['/desk/@sourcebook/..%2ffault.ts', '/desk/..%2f..%2fpackage.json'])
       expect((await get(path)).status).toBe(404);
+  });
+
+  test('tells a page of what was saved between its drawing and its listening', async () => {
+    const { write, reloads, get, toldAtOnce } = await dev('first\n');
+    const shown = async () => / data-shows="(\d+)"/.exec((await get('/desk/notes/first/')).body)?.[1] ?? '';
+    const before = await shown();
+    expect(await toldAtOnce(before)).not.toContain('event: reload');
+    write('first\nsecond\n');
+    await reloads();
+    expect(await toldAtOnce(before)).toContain('event: reload');
+    expect(await toldAtOnce(await shown())).not.toContain('event: reload');
   });
 
   test('shows a saved change, a new page and a mistake, and forgets a mended one', async () => {

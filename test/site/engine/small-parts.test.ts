@@ -110,12 +110,12 @@ describe('the block of findings', () => {
 
   test('goes after the body tag, the script before its end', () => {
     const html = '<html><body class="a > b">\n<p>$& </body> in text</p></body></html>';
-    const dressed = dress(html, '<aside>$1</aside>', { prefix: '/base/@own/', root: '/s/"a"' });
+    const dressed = dress(html, '<aside>$1</aside>', { prefix: '/base/@own/', root: '/s/"a"', change: 3 });
     expect(dressed).toMatch(/<aside>\$1<\/aside>\n/);
     expect(dressed).toMatch(
-      /<p>\$& <\/body> in text<\/p><link rel="stylesheet" href="\/base\/@own\/dev\.css"><script src="\/base\/@own\/reload\.js"><\/script><script src="\/base\/@own\/edit\.js" data-root="\/s\/&#34;a&#34;"><\/script><\/body><\/html>$/,
+      /<p>\$& <\/body> in text<\/p><link rel="stylesheet" href="\/base\/@own\/dev\.css"><script src="\/base\/@own\/reload\.js" data-shows="3"><\/script><script src="\/base\/@own\/edit\.js" data-root="\/s\/&#34;a&#34;"><\/script><\/body><\/html>$/,
     );
-    expect(dress(barePage('a <b>', 'c'), '', { prefix: '/', root: '/s' })).toContain(
+    expect(dress(barePage('a <b>', 'c'), '', { prefix: '/', root: '/s', change: 3 })).toContain(
       '<h1>a &#60;b&#62;</h1>',
     );
   });

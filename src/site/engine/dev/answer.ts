@@ -97,6 +97,7 @@ function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): A
   const body = dress(html, block, {
     prefix: `${withSlashes(desk.base)}${OWN.slice(1)}`,
     root: desk.root,
+    change: desk.change,
   });
   return { status, type: 'text/html; charset=utf-8', body };
 }

@@ -59,13 +59,14 @@ function plain(text: string): string {
  * Puts the block after `<body>`, and at its end the scripts that reload the page and that lead to the places in its files.
  * @param prefix the address of this folder
  * @param root the folder of the site on this machine
+ * @param change which state of the site the page shows
  */
 export function dress(
   html: string,
   block: string,
-  { prefix, root }: { prefix: string; root: string },
+  { prefix, root, change }: { prefix: string; root: string; change: number },
 ): string {
-  const tail = `<link rel="stylesheet" href="${prefix}dev.css"><script src="${prefix}reload.js"></script><script src="${prefix}edit.js" data-root="${plain(root)}"></script>`;
+  const tail = `<link rel="stylesheet" href="${prefix}dev.css"><script src="${prefix}reload.js" data-shows="${change}"></script><script src="${prefix}edit.js" data-root="${plain(root)}"></script>`;
   const headed = html.replace(/<body\b(?:"[^"]*"|'[^']*'|[^>"'])*>/i, (body) => `${body}\n${block}`);
   const end = headed.lastIndexOf('</body>');
   return end < 0 ? headed + tail : headed.slice(0, end) + tail + headed.slice(end);

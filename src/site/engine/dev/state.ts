@@ -17,6 +17,8 @@ export interface Desk {
   /** The folder of the site on this machine, for links to the files in it. */
   readonly root: string;
   readonly base: string;
+  /** How often the site was loaded, this time included: what tells one state from another. */
+  readonly change: number;
   readonly site: unknown;
   /** By path; undefined if nothing can be shown. */
   readonly pages: ReadonlyMap<string, AnyPageEntry> | undefined;
@@ -34,7 +36,14 @@ export interface DeskSources<Kinds, Site> {
 }
 
 /** Before anything is loaded. */
-export const emptyDesk: Desk = { root: '', base: '/', site: undefined, pages: undefined, diagnostics: [] };
+export const emptyDesk: Desk = {
+  root: '',
+  base: '/',
+  change: 0,
+  site: undefined,
+  pages: undefined,
+  diagnostics: [],
+};
 
 /** Loads the content and, if asked to or if the site's address is another, compiles the templates. It never throws. */
 export async function nextDesk<Kinds, Site>(
@@ -42,13 +51,14 @@ export async function nextDesk<Kinds, Site>(
   sources: DeskSources<Kinds, Site>,
   recompile: boolean,
 ): Promise<Desk> {
-  let desk = before;
+  let desk: Desk = { ...before, change: before.change + 1 };
   try {
     const { shown, diagnostics } = await sources.load();
     const pages: readonly AnyPageEntry[] | undefined = shown?.pages;
     desk = {
       root: sources.root ?? '',
       base: shown?.base ?? before.base,
+      change: desk.change,
       // While nothing can be shown (a slip in site.yaml), the last good state stands.
       site: shown ? shown.site : before.site,
       pages: pages ? new Map(pages.map((entry) => [entry.path, entry])) : before.pages,
