@@ -3,27 +3,40 @@ import { h, s, sign } from './dom.ts';
 import type { Index } from './filter.ts';
 import type { Say } from './say.ts';
 
-/** Where the bar of a period stands: from its side, and the height of a count. */
-export interface BarPlace {
+/** The bar of a period: its place from the side, and a count of incidents for each status. */
+export interface Bar {
   x: number;
   width: number;
-  y(count: number): number;
+  parts: ArrayLike<number>;
 }
 
-/** The parts of a bar by status, each filled as the sign of its status is. `parts` holds a count for each status. */
-export function stackedBar(parts: ArrayLike<number>, { x, width, y }: BarPlace, index: Index): SVGElement[] {
+/**
+ * Bars parted by status, each part filled as the sign of its status is. The parts of a status are one path, as a browser
+ * takes far longer over a thousand shapes than over one of a thousand pieces.
+ * @param y from the top, of a count
+ */
+export function stackedBars(bars: readonly Bar[], y: (count: number) => number, index: Index): SVGElement[] {
   const { statuses } = index.table.dictionaries;
-  let foot = 0;
-  return inOrder(statuses).flatMap((status) => {
-    const count = parts[statuses.indexOf(status)] ?? 0;
-    if (count === 0) return [];
-    const box = { x, width, y: y(foot + count), height: y(foot) - y(foot + count) };
-    foot += count;
-    const part = s('rect', { ...box, class: `part-${status}` });
-    return status === 'disputed'
-      ? [part, s('rect', { ...box, width: width / 2, class: 'part-confirmed' })]
-      : [part];
-  });
+  const fills = inOrder(statuses).map((status) => ({ status, at: statuses.indexOf(status), boxes: '' }));
+  const halves = { status: 'confirmed', boxes: '' };
+  for (const { x, width, parts } of bars) {
+    let under = 0;
+    for (const fill of fills) {
+      const count = parts[fill.at] ?? 0;
+      if (count === 0) continue;
+      const [top, foot] = [y(under + count), y(under)];
+      under += count;
+      fill.boxes += box(x, width, top, foot);
+      if (fill.status === 'disputed') halves.boxes += box(x, width / 2, top, foot);
+    }
+  }
+  return [...fills, halves]
+    .filter(({ boxes }) => boxes !== '')
+    .map(({ status, boxes }) => s('path', { d: boxes, class: `part-${status}` }));
+}
+
+function box(x: number, width: number, top: number, foot: number): string {
+  return `M${x},${top}h${width}V${foot}h${-width}z`;
 }
 
 /** What the fillings stand for, of the statuses there are. */

@@ -5,7 +5,7 @@ import { type ChooseMonths, dragAcross } from './brush.ts';
 import { h, s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
 import { pressTable } from './press-table.ts';
-import { stackedBar, stackLegend } from './stack.ts';
+import { stackedBars, stackLegend } from './stack.ts';
 import { endsOf, type LaneLayout, lanesOf, layOutLanes, MARK } from './timeline-layout.ts';
 
 const FOOT = 24;
@@ -226,8 +226,10 @@ function columnsOf(
   const y = (count: number): number => foot - (count / most) * COLUMN;
   return [
     s('path', { d: [...lines].join(''), class: 'lane-lines' }),
-    ...[...columns].flatMap(([bin, parts]) =>
-      stackedBar(parts, { x: side(bin * MARK + 0.5, MARK - 1), width: MARK - 1, y }, index),
+    ...stackedBars(
+      [...columns].map(([bin, parts]) => ({ x: side(bin * MARK + 0.5, MARK - 1), width: MARK - 1, parts })),
+      y,
+      index,
     ),
   ];
 }

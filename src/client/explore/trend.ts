@@ -3,7 +3,7 @@ import { type ChooseMonths, type MonthRange, monthsOf } from './brush.ts';
 import { s } from './dom.ts';
 import type { Drawn, DrawnView } from './drawn-view.ts';
 import { pressTable } from './press-table.ts';
-import { partsBetween, stackedBar, stackLegend } from './stack.ts';
+import { partsBetween, stackedBars, stackLegend } from './stack.ts';
 
 const HEIGHT = 220;
 const FOOT = 24;
@@ -65,28 +65,24 @@ export function trendView(choose: ChooseMonths): DrawnView {
         );
       }
       const thick = Math.max(1, wide - Math.min(2, wide * 0.2));
+      const across = (i: number): number => side(x(i) + Math.min(1, wide * 0.1), thick);
+      const isWithin = (from: number): boolean => inRange(from, range) && inRange(from + step - 1, range);
       const rects = bars.map(({ from, count }, i) =>
         s('rect', {
-          x: side(x(i) + Math.min(1, wide * 0.1), thick),
+          x: across(i),
           y: y(count),
           width: thick,
           height: y(0) - y(count),
-          class: inRange(from, range) && inRange(from + step - 1, range) ? 'bar-strong' : 'bar-faint',
+          class: isWithin(from) ? 'bar-strong' : 'bar-faint',
         }),
       );
       const { byStatus } = result;
       const kinds = index.table.dictionaries.statuses.length;
       const first = (from: number): number => from - index.firstMonth;
-      const parts = bars.flatMap(({ from, count }, i) => {
-        const chosen = inRange(from, range) && inRange(from + step - 1, range);
-        if (count === 0 || !chosen) return [];
-        const own = partsBetween(byStatus, kinds, first(from), first(from) + step);
-        const place = {
-          x: Number(rects[i]?.getAttribute('x')),
-          width: Number(rects[i]?.getAttribute('width')),
-          y,
-        };
-        return stackedBar(own, place, index);
+      const parted = bars.flatMap(({ from, count }, i) => {
+        if (count === 0 || !isWithin(from)) return [];
+        const parts = partsBetween(byStatus, kinds, first(from), first(from) + step);
+        return [{ x: across(i), width: thick, parts }];
       });
       const [from = 0, end = from] = [bars[0]?.from, bars.at(-1)?.from];
       const labels = ticksOf(from, end + step - 1, width - left, say).map(({ month, label }) =>
@@ -113,13 +109,13 @@ export function trendView(choose: ChooseMonths): DrawnView {
         },
         ...grid,
         ...rects,
-        ...parts,
+        ...stackedBars(parted, y, index),
         ...labels,
       );
       svg.addEventListener('click', (event) => {
         const sheet = svg.getBoundingClientRect();
-        const across = rtl ? sheet.right - event.clientX : event.clientX - sheet.left;
-        const share = across / sheet.width;
+        const pressed = rtl ? sheet.right - event.clientX : event.clientX - sheet.left;
+        const share = pressed / sheet.width;
         const bar = bars[Math.floor(((share * width - left) / (width - left)) * bars.length)];
         if (bar) choose(toggled(bar.from, bar.from + step - 1, drawn), true);
       });
