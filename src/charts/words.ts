@@ -93,8 +93,9 @@ export interface TrendFacts {
 export interface BarsFacts {
   kind: 'stack' | 'rank';
   unit: string;
-  /** How many bars there are. */
+  /** How many bars there are whose size is known, and how many else. */
   count: number;
+  unknown: number;
   first: { label: string; value: string };
   last: { label: string; value: string };
   highest: { label: string; value: string };
