@@ -98,7 +98,8 @@ export interface BarsFacts {
   unknown: number;
   first: { label: string; value: string };
   last: { label: string; value: string };
-  highest: { label: string; value: string };
+  /** Left out where several are as high as any. */
+  highest?: { label: string; value: string };
   /** What the bars hold in all, by status: "12 confirmed". Empty for sums. */
   statuses: { status: Status; count: number }[];
 }

@@ -15,7 +15,8 @@ export function describeBars(spec: BarsSpec): string {
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return '';
-  const highest = told.reduce((best, bar) => ((bar.size ?? 0) > (best.size ?? 0) ? bar : best));
+  const most = Math.max(...told.map(({ size }) => size ?? 0));
+  const [highest, ...asHigh] = told.filter(({ size }) => size === most);
   return spec.words.describeBars({
     kind: spec.kind,
     unit: spec.unit,
@@ -23,7 +24,8 @@ export function describeBars(spec: BarsSpec): string {
     unknown: rows.filter(({ size, gap }) => size === undefined && !gap).length,
     first,
     last,
-    highest,
+    // Of several that are as high none is the highest.
+    ...(highest && asHigh.length === 0 && { highest }),
     // Ranges of people do not add up to a number of each status.
     statuses: spec.bars.some(({ parts }) => parts.some(({ text }) => text !== undefined))
       ? []

@@ -59,8 +59,8 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
       const parts = (all.length > 0 ? ` في المجموع: ${list.format(all)}.` : '') + open;
       if (count === 1) return `عمود واحد: ${first.label}، ${first.value} (${unit}).${parts}`;
       return kind === 'stack'
-        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})؛ والأكثر ${highest.value} ${inPeriod(highest.label)}.${parts}`
-        : `أشرطة (${unit}) عددها ${number(count)}، الأكبر أولًا: ${highest.label}، ${highest.value}؛ والأصغر ${last.label}، ${last.value}.${parts}`;
+        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})${highest ? `؛ والأكثر ${highest.value} ${inPeriod(highest.label)}` : ''}.${parts}`
+        : `أشرطة (${unit}) عددها ${number(count)}، الأكبر أولًا: ${first.label}، ${first.value}؛ والأصغر ${last.label}، ${last.value}.${parts}`;
     },
     describeBand: ({ count, first, last }) =>
       count === 1
