@@ -357,6 +357,7 @@ describe('the explorer of incidents', () => {
     expect(Number.parseInt((await scale.textContent()) ?? '', 10)).toBeLessThan(
       Number.parseInt(far ?? '', 10),
     );
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.waitForFunction(
       (before) => document.querySelector('.map-scale text')?.textContent === before,
@@ -468,6 +469,32 @@ describe('the explorer of incidents', () => {
     expect(await list.evaluate((element) => getComputedStyle(element).backgroundAttachment)).toContain(
       'local',
     );
+    await page.close();
+  });
+
+  it('opens one list at a time over the page, and closes it as menus are closed', async () => {
+    const { page } = await open();
+    const list = (name: string) => page.locator(`[data-facet="${name}"] .facet-values`);
+    const below = async (): Promise<number | undefined> =>
+      (await page.locator('.incidents').boundingBox())?.y;
+    await page.locator('[data-facet="kind"] > summary').click();
+    await list('kind').locator('input').first().waitFor();
+    const before = await below();
+    await page.locator('[data-facet="status"] > summary').click();
+    await list('status').waitFor();
+    expect(await list('kind').isVisible()).toBe(false);
+    // The page stays where it is.
+    expect(await below()).toBe(before);
+    await list('status').locator('input').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await list('status').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.closest('details')?.dataset.facet)).toBe(
+      'status',
+    );
+    await page.keyboard.press('Enter');
+    await list('status').waitFor();
+    await page.locator('h1').click();
+    await list('status').waitFor({ state: 'hidden' });
     await page.close();
   });
 

@@ -23,6 +23,7 @@ interface Shown {
 /** Takes over the facets of the page. */
 export function takeFacets(root: HTMLElement, say: Say, choose: Choose): FacetsView {
   const lists = new Map<Facet, readonly Shown[]>();
+  letGo(root);
   root.addEventListener('change', ({ target }) => {
     const facet = target instanceof HTMLInputElement ? FACETS.find((one) => one === target.name) : undefined;
     if (facet === undefined || !(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
@@ -62,6 +63,25 @@ export function takeFacets(root: HTMLElement, say: Say, choose: Choose): FacetsV
       }
     },
   };
+}
+
+/** Where a list lies over the page, a press beside it and the Escape key close it, as they close every menu. */
+function letGo(root: HTMLElement): void {
+  const over = (): HTMLDetailsElement | undefined => {
+    const open = root.querySelector<HTMLDetailsElement>('details[data-facet][open]');
+    const list = open?.querySelector('fieldset');
+    return open && list && getComputedStyle(list).position === 'absolute' ? open : undefined;
+  };
+  document.addEventListener('pointerdown', ({ target }) => {
+    const open = over();
+    if (open && target instanceof Node && !open.contains(target)) open.open = false;
+  });
+  root.addEventListener('keydown', ({ key }) => {
+    const open = key === 'Escape' ? over() : undefined;
+    if (!open) return;
+    open.open = false;
+    find(open, 'summary').focus();
+  });
 }
 
 /** The commonest values, and those that are chosen. Years and statuses keep their own order. */
