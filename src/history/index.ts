@@ -1,9 +1,9 @@
+import { lastOf } from '../corpus/chain.ts';
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findNumbers } from '../query/prose/languages.ts';
-import { lastOf } from './chain.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 

@@ -120,6 +120,14 @@ test('places merged in a chain are one place, unless it lies in another country'
     'content/places/one.md:4 correction-missing: unexpected change of “country” of place “one” from “IQ” to “SY”, expected a correction',
   ]);
   expect((await between(gone, gone)).told).toEqual([]);
+  // A figure over them changes at once, though the incident still names the place that was merged.
+  const iraqi = article(
+    ':stat[]{count=incidents where="country = IQ and date = 2020-09" status=any} attacks.',
+  );
+  const still = { ...files('mergedInto: three', '', 'one', 'SY'), [ROADS]: iraqi };
+  expect((await between({ ...abroad, [ROADS]: iraqi }, still)).diff).toContain(
+    'incidents, any status, IQ, 2020-09: **2** → **1**, in article `roads`',
+  );
 });
 
 const killed = (n: number | string, ...notes: string[]) =>
