@@ -163,6 +163,47 @@ test('a note may round a figure as its text does, and tell a part of several cha
   expect(told.filter((one) => one.includes('differs'))).toEqual([]);
 });
 
+test('of one figure, or one observation, that changed once two corrections that begin at the same value are two stories', async () => {
+  const note = (day: string, text: string, field: string) =>
+    `  - {date: 2020-10-${day}, note: "${text}", fields: [${field}]}\n`;
+  const files = (march: number, field: string, ...notes: [string, string][]) => {
+    const corrections = notes.map(([day, text]) => note(day, text, field)).join('');
+    const more = corrections === '' ? '' : `corrections:\n${corrections}`;
+    const series = `${skeletonFiles()['data/series/attacks.yaml']}`;
+    return {
+      'data/series/attacks.csv': `period,value\n2020-01,10\n2020-02,20\n2020-03,${march}\n`,
+      'data/series/attacks.yaml': field === 'observations' ? series + more : series,
+      [ROADS]: article(`:stat[]{series=attacks at=2020-03} attacks.`, field === 'figures' ? more : ''),
+    };
+  };
+  for (const field of ['figures', 'observations']) {
+    const told = async (...notes: [string, string][]) =>
+      (await between(files(30, ''), files(32, field, ...notes))).told.filter((one) => one.includes('twice'));
+    expect(await told(['02', 'March had 32, not 30.'], ['03', 'March had 31, not 30.'])).toEqual([
+      expect.stringContaining(`unexpected 2 new corrections of “${field}”`),
+    ]);
+    // One after the other, or of what is told without numbers: there is no saying.
+    expect(await told(['02', 'March had 31, not 30.'], ['03', 'March had 32, not 31.'])).toEqual([]);
+    expect(await told(['02', 'March was wrong.'], ['03', 'March was wrong again.'])).toEqual([]);
+  }
+});
+
+test('what has a mistake now is not said to be as it was', async () => {
+  const now = {
+    'content/events/meeting.md': '---\ntitle: [\n---\n',
+    'data/series/attacks.csv': 'period,value\n2020-01,10\n2020-02,20\n2020-03,30\n',
+    [ROADS]: article('Attacks fell to :stat[21]{series=attacks at=2020-02}.'),
+  };
+  const before = { [ROADS]: article('Attacks fell to :stat[20]{series=attacks at=2020-02}.') };
+  expect((await between(before, now)).diff).toBe(
+    'No published figure or fact that could be read differs from `main`.\n\n1 record and 1 figure have mistakes and are not compared.\n',
+  );
+  const { [ROADS]: _, ...one } = now;
+  expect((await between({}, { ...one, [PATROL]: incident() })).diff).toMatch(
+    /New records[\s\S]*1 record has a mistake and is not compared\.\n$/,
+  );
+});
+
 test('a correction of another field says that it is one', async () => {
   const wrong = killed(11, 'It was eleven.').replace('[killed]', '[wounded]');
   const now = await checkOver({ [PATROL]: wrong });

@@ -24,7 +24,7 @@ export const HISTORY_RULES = {
     severity: 'warning',
     title: 'A fact that changed once has one correction',
     explanation:
-      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things. Corrections that were published one after the other, each with a change of its own to what the one before had left, are no such case: git knows them by the commits since REV, those of a merged branch as one.',
+      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things. Corrections that were published one after the other, each with a change of its own to what the one before had left, are no such case: git knows them by the commits since REV, those of a merged branch as one. A text has many figures and a series many observations: of these it is told where one alone changed, and two notes give the number that stood there before.',
   },
   'tombstone-missing': {
     severity: 'error',
