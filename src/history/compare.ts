@@ -198,7 +198,7 @@ function namedTwice(
     const [change, ...others] = changed.filter((one) => one.field === field);
     // Of many facts several may have been corrected; but one that changed once did not change twice from the same value.
     const told = OF_MANY.has(field)
-      ? all.filter(({ note }) => change && others.length === 0 && givesValue(note, change.from, numbersIn))
+      ? all.filter(({ note }) => change && others.length === 0 && givesValue(numbersIn(note), change.from))
       : all;
     return told.length > 1 ? [[field, told.length]] : [];
   });

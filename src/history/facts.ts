@@ -10,6 +10,7 @@ import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { textsOf } from './texts.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
 /** A site that has been read and checked. */
@@ -74,6 +75,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     form: written.form,
     facts,
     ...figuresOf(entry, site),
+    texts: () => (kind === 'incident' ? textsOf(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({
       file: written.file,

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnost
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
+import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { keyOf, type Stated } from './stated.ts';
 
 /** Longest value shown in a message, in characters. */
@@ -9,7 +10,7 @@ const LONGEST = 40;
 
 /**
  * What nobody is told of: facts of published records that are not what they were, without a correction; corrections that are
- * gone; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
+ * gone; numbers in texts that stayed behind; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
  */
 export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
   const silent = comparison.changed.filter((one) => !one.told && isStated(one));
@@ -21,6 +22,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
   for (const one of comparison.mistold) yield mistold(one);
+  for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.gone) yield gone(one);
 }
 
@@ -89,6 +91,15 @@ function mistold({ correction, change: { now, field, from, to }, said }: Mistold
     ),
     `unexpected ${said.map((one) => `“${cut(one)}”`).join(', ')} in the correction of ${correction.date.text}, expected ${shown(from)} and ${shown(to)}, as “${field}” of ${now.kind} “${now.id}” changed`,
     'Say what stood there before and what stands there now, or put the value right: readers are told of another change than they see.',
+  );
+}
+
+function stale({ change: { now, field, from, to }, number, at }: LeftBehind): Diagnostic {
+  return diagnostic(
+    'text-stale',
+    at,
+    `unexpected “${cut(number)}” in the text of ${now.kind} “${now.id}”, as “${field}” changed from ${shown(from)} to ${shown(to)}, expected what is known now`,
+    'If it is that number, write the new one here as well. If it counts something else, leave it: it is told of where the change is compared, and not again.',
   );
 }
 

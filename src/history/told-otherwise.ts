@@ -44,7 +44,7 @@ export function toldOtherwise<T extends ChangedNumber>(
     ({ field, from, to }) => NUMBERS.has(field) && valuesOf(from).length > 0 && valuesOf(to).length > 0,
   );
   const [change, ...others] = changes;
-  const said = saidIn(correction.note, numbersIn);
+  const said = readable(numbersIn(correction.note));
   if (change === undefined || said.length === 0) return undefined;
   const found = { correction, change, said: said.map(({ text }) => text) };
   if (others.length > 0)
@@ -55,13 +55,13 @@ export function toldOtherwise<T extends ChangedNumber>(
   return isWhole || !said.some(isOfNeither) ? undefined : found;
 }
 
-/** Whether a note gives a value among its numbers. */
-export function givesValue(note: string, value: string | undefined, numbersIn: NumbersIn): boolean {
-  return isSaid(saidIn(note, numbersIn), value);
+/** Whether any of the numbers of a text gives a value. */
+export function givesValue(numbers: readonly FoundNumber[], value: string | undefined): boolean {
+  return isSaid(readable(numbers), value);
 }
 
-function saidIn(note: string, numbersIn: NumbersIn): Said[] {
-  return numbersIn(note).flatMap(({ figure, text }): Said[] => (figure ? [{ figure, text }] : []));
+function readable(numbers: readonly FoundNumber[]): Said[] {
+  return numbers.flatMap(({ figure, text }): Said[] => (figure ? [{ figure, text }] : []));
 }
 
 function valuesOf(value: string | undefined): number[] {

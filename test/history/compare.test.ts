@@ -188,6 +188,28 @@ test('of one figure, or one observation, that changed once two corrections that 
   }
 });
 
+test('a number in a title or a text that stayed behind is told, in a row and in a translation too', async () => {
+  const site = String(skeletonFiles()['content/site.yaml']).replace(/^languages: .*/m, 'languages: [en, ar]');
+  const csv = (n: number) =>
+    `id,title,date,place,kind,killed,citations,corrections,body\nrow,Four killed at a ford,2020-09-01,tell-example,ambush,${n},wire-report,"[{""date"":""2020-10-02"",""note"":""It was ${n}."",""fields"":[""killed""]}]",Four people died.\n`;
+  const files = (n: number) => ({
+    'content/site.yaml': site,
+    'data/incidents/more.csv': csv(n),
+    [PATROL]: killed(n, `It was ${n}.`).replace(/\n$/, 'Four gunmen shot seven of them. Wounded were 4.\n'),
+    'content/incidents/patrol.ar.md': '---\ntitle: مقتل أربعة في كمين\n---\n\nقتل 7 أشخاص.\n',
+  });
+  const stale = async (now: Files) =>
+    (await between(files(4), now)).told.filter((one) => one.includes('text-stale')).sort();
+  const row = 'data/incidents/more.csv:2 text-stale: unexpected “Four” in the text of incident “row”';
+  expect((await stale(files(7))).map((one) => one.replace(/,.*/, ''))).toEqual([
+    'content/incidents/patrol.ar.md:2 text-stale: unexpected “أربعة” in the text of incident “patrol”',
+    row,
+    row,
+  ]);
+  // A range that still has it says what was there before as well.
+  expect(await stale({ ...files(4), [PATROL]: killed('4-6', 'It was 4-6.') })).toEqual([]);
+});
+
 test('what has a mistake now is not said to be as it was', async () => {
   const now = {
     'content/events/meeting.md': '---\ntitle: [\n---\n',
