@@ -49,12 +49,15 @@ function changed(
   );
 }
 
-function correctionHint({ form, file }: Stated, field: string, today: string): string {
+function correctionHint({ form, file, kind, id }: Stated, field: string, today: string): string {
   const note = 'What was wrong and what is right';
   if (form === 'csv')
     return `Write into the column “corrections” of its row in ${file}: [{"date": "${today}", "note": "${note}", "fields": ["${field}"]}]`;
   // As it can be pasted: in quotes, since a note may hold a comma or a colon.
-  return `Add to “corrections” in ${file}, or as a field of its own: corrections: [{date: ${today}, note: "${note}", fields: [${field}]}]`;
+  // Beside the article's own, which are of its text.
+  const where =
+    form === 'inline' ? `of the ${kind} “${id.slice(id.indexOf('/') + 1)}” in ${file}` : `in ${file}`;
+  return `Add to “corrections” ${where}, or as a field of its own: corrections: [{date: ${today}, note: "${note}", fields: [${field}]}]`;
 }
 
 function shown(value: string | undefined): string {

@@ -226,6 +226,19 @@ test('what has a mistake now is not said to be as it was', async () => {
   );
 });
 
+test('the correction of a record in an article belongs into its entry, not among those of the article', async () => {
+  const own = (n: number) =>
+    article(
+      'Nothing.',
+      `incidents:\n  - {id: raid, title: A raid, date: 2020-09-01, place: tell-example, kind: ambush, killed: ${n}, citations: [wire-report]}\n`,
+    );
+  const now = await checkOver({ [ROADS]: own(3) });
+  const [found] = silentChanges(compareSites(await checkOver({ [ROADS]: own(2) }), now), '2026-01-02');
+  expect(found?.hint).toMatch(
+    /^Add to “corrections” of the incident “raid” in content\/articles\/roads\.md, or as a field of its own: corrections: \[/,
+  );
+});
+
 test('a correction of another field says that it is one', async () => {
   const wrong = killed(11, 'It was eleven.').replace('[killed]', '[wounded]');
   const now = await checkOver({ [PATROL]: wrong });
