@@ -57,6 +57,8 @@ export interface Comparison {
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
+  /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
+  editions: readonly string[];
   /** What was published and has a mistake now, so that there is no saying whether it changed. */
   unread: Uncompared;
 }
@@ -84,7 +86,7 @@ export function compare(
   now: ReadonlyMap<string, Stated>,
   unseen: Unseen,
   numbersIn: NumbersIn,
-): Comparison {
+): Omit<Comparison, 'editions'> {
   const sameAs = finder(now);
   const gone = goneOf(before, now, sameAs, unseen);
   const guessed = new Map(

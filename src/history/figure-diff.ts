@@ -18,7 +18,7 @@ const LONGEST = 120;
  * asked for.
  */
 export function figureDiff(
-  { changed, added, removed, fresh, gone, unread }: Comparison,
+  { changed, added, removed, fresh, gone, editions, unread }: Comparison,
   since: string,
 ): string {
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
@@ -28,13 +28,13 @@ export function figureDiff(
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
     ...section('New records', freshLines(fresh)),
-    ...section(
-      'Gone',
-      gone.map(
+    ...section('Gone', [
+      ...gone.map(
         ({ before, id, renamed }) =>
           `${before.kind} ${code(id)}${renamed ? `, perhaps ${code(renamed.id)} now` : ''}`,
       ),
-    ),
+      ...editions.map((language) => `all addresses under ${code(`/${language}/`)}`),
+    ]),
   ];
   const left = uncompared(unread);
   const head =

@@ -5,6 +5,9 @@ import type { Gone } from './gone.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { keyOf, type Stated } from './stated.ts';
 
+/** Where the languages of a site are written. */
+const SETTINGS = 'content/site.yaml';
+
 /** Longest value shown in a message, in characters. */
 const LONGEST = 40;
 
@@ -24,6 +27,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.mistold) yield mistold(one);
   for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.gone) yield gone(one);
+  for (const one of comparison.editions) yield editionGone(one);
 }
 
 /** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
@@ -124,6 +128,15 @@ function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
     draftAt
       ? 'Take “state: draft” out; a new version can be written on a branch.'
       : goneHint(before, renamed),
+  );
+}
+
+function editionGone(language: string): Diagnostic {
+  return diagnostic(
+    'tombstone-missing',
+    { file: SETTINGS, span: FILE_START },
+    `the edition of the site in “${language}”, which was published, is missing, expected its addresses to live on`,
+    `Put “${language}” back into “languages”, behind the first: a page that is not translated shows the text of the site’s own language.`,
   );
 }
 

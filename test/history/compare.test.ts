@@ -337,6 +337,23 @@ test('an article under a new id takes its own records along, and a former id is 
   ]);
 });
 
+test('an edition that is gone takes its addresses along, whatever is first now', async () => {
+  const site = (languages: string) => ({
+    'content/site.yaml': String(skeletonFiles()['content/site.yaml']).replace(
+      /^languages: .*/m,
+      `languages: ${languages}`,
+    ),
+  });
+  const lost = await between(site('[en, ar]'), site('[en]'));
+  expect(lost.told).toEqual([
+    'content/site.yaml:1 tombstone-missing: the edition of the site in “ar”, which was published, is missing, expected its addresses to live on',
+  ]);
+  expect(lost.diff).toContain('### Gone\n\n- all addresses under `/ar/`');
+  expect((await between(site('[en, ar]'), site('[ar, en]'))).told).toHaveLength(1);
+  expect((await between(site('[en]'), site('[en, ar]'))).told).toEqual([]);
+  expect((await between(site('[en, ar]'), site('{'))).told).toEqual([]);
+});
+
 test('a published article that is a draft again has lost its address, and one with a mistake has not', async () => {
   const { told } = await between(
     { [ROADS]: article('Nothing.') },

@@ -36,6 +36,6 @@ export const HISTORY_RULES = {
     severity: 'error',
     title: 'A published record keeps its address',
     explanation:
-      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well.',
+      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well, and a language taken out of the settings the addresses of its whole edition.',
   },
 } as const satisfies Record<string, Rule>;
