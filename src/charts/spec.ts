@@ -73,12 +73,10 @@ export interface BarPart {
   text?: string;
 }
 
-/** One period of a chart of bars. Nought is a bar of no height; what the data do not cover is a gap. */
-export interface PeriodBar {
-  /** The first day of the period, as YYYY-MM-DD. */
-  day: string;
-  /** The period in words of the page’s language. */
+/** A bar over incidents: counted, or people added up over them. */
+export interface Bar {
   label: string;
+  /** How much of it is of which status. */
   parts: BarPart[];
   /** Least it can be; left out where nothing is known. The parts add up to it. */
   min?: number;
@@ -86,12 +84,18 @@ export interface PeriodBar {
   max?: number;
   /** Incidents that do not give the number that is added up. */
   unknown?: number;
+  /** Id of its receipt on the page. */
+  receipt?: string;
+}
+
+/** One period of a chart of bars, its label in words. Nought is a bar of no height; what the data do not cover is a gap. */
+export interface PeriodBar extends Bar {
+  /** The first day of the period, as YYYY-MM-DD. */
+  day: string;
   /** The data say nothing of this period. */
   gap?: boolean;
   /** The period was not over when the data were last changed. */
   unfinished?: boolean;
-  /** Id of its receipt on the page. */
-  receipt?: string;
 }
 
 /** Bars by period, each stacked by status: counted incidents, or people added up over them. */
@@ -106,26 +110,13 @@ export interface StackSpec {
   words: ChartWords;
 }
 
-/** One of a list of bars in order of size: counted incidents by status, or a sum that may be a range. */
-export interface RankBar {
-  label: string;
-  /** Given for counts: how many of which status. */
-  parts?: BarPart[];
-  /** Least it can be; left out where nothing is known. */
-  min?: number;
-  /** Most it can be; without it, a value is a floor ("at least"). */
-  max?: number;
-  /** Id of its receipt on the page. */
-  receipt?: string;
-}
-
-/** Bars in order of size. */
+/** Bars in order of size, each parted by status. */
 export interface RankSpec {
   kind: 'rank';
   unit: string;
   /** Head of the column of names: "Governorate or province". */
   by: string;
-  bars: RankBar[];
+  bars: Bar[];
   words: ChartWords;
 }
 

@@ -93,11 +93,13 @@ export interface TrendFacts {
 export interface BarsFacts {
   kind: 'stack' | 'rank';
   unit: string;
-  /** How many bars there are. */
+  /** How many bars there are whose size is known, and how many else. */
   count: number;
+  unknown: number;
   first: { label: string; value: string };
   last: { label: string; value: string };
-  highest: { label: string; value: string };
+  /** Left out where several are as high as any. */
+  highest?: { label: string; value: string };
   /** What the bars hold in all, by status: "12 confirmed". Empty for sums. */
   statuses: { status: Status; count: number }[];
 }

@@ -82,6 +82,10 @@ export interface ExploreWords {
   andOthers: Plural;
   /** `{n}`. */
   kilometres: string;
+  /** `{incidents}`, `{first}`: where all are in one month. */
+  trendSaysOne: string;
+  /** `{incidents}`, `{first}`, `{last}`: where no month has more than every other. */
+  trendSaysEven: string;
   /** `{incidents}`, `{first}`, `{last}`, `{most}`, `{count}`. */
   trendSays: string;
   trendEmpty: string;

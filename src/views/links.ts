@@ -15,7 +15,7 @@ const IS_PAGE = /\/(?:[#?].*)?$/;
 
 /** Addresses of a site. Paths are without `base`; hrefs have it in front. */
 export interface Links {
-  /** `/incidents/x/` → `/base/incidents/x/`; in another language’s edition `/base/ar/incidents/x/`. Files are the same for all. */
+  /** `/incidents/x/` → `/base/incidents/x/`; in another language’s edition `/base/ar/incidents/x/`. Files are the same for all, and a path that names its edition stays in it. */
   href(path: string): string;
   /** Full address of a path. */
   absolute(path: string): string;
@@ -36,8 +36,10 @@ export interface Links {
 /** Makes the addresses of a corpus's site; `prefix` stands before every page of another language’s edition: `/ar`. */
 export function makeLinks(corpus: Corpus, prefix = ''): Links {
   const { site } = corpus;
-  const href = (path: string): string =>
-    `${site.base}${(IS_PAGE.test(path) ? prefix + path : path).slice(1)}`;
+  const editions = site.languages.slice(1).map((language) => `/${language}/`);
+  const isOfEdition = (path: string): boolean =>
+    IS_PAGE.test(path) && !editions.some((edition) => path.startsWith(edition));
+  const href = (path: string): string => `${site.base}${(isOfEdition(path) ? prefix + path : path).slice(1)}`;
   const origin = site.url.replace(/\/+$/, '');
   const absolute = (path: string): string => `${origin}${href(path)}`;
   const hasSourcePage = (id: string): boolean => sourceHost(corpus, id) === undefined;

@@ -156,14 +156,18 @@ describe('the explorer of the Arabic edition', () => {
   it('runs time from the right: axes, bars, brush and what a pointer chooses', async () => {
     const { page, heard } = await open('?view=trend');
     await page.locator('.explore-trend rect').first().waitFor();
-    // Whole bars, and their parts by status.
-    for (const bars of ['[class^="bar-"]', '[class^="part-"]']) {
-      const places = await page
-        .locator(`.explore-trend rect${bars}`)
-        .evaluateAll((list) => list.map((bar) => bar.getBoundingClientRect().left));
-      expect(places.length).toBeGreaterThan(1);
-      expect(places).toEqual([...places].sort((a, b) => b - a));
-    }
+    // Whole bars, and their parts: those of a status are one path, a piece for each month.
+    const bars = await page
+      .locator('.explore-trend rect[class^="bar-"]')
+      .evaluateAll((list) => list.map((bar) => bar.getBoundingClientRect().left));
+    const parts = await page
+      .locator('.explore-trend path[class^="part-"]')
+      .evaluateAll((list) =>
+        list.map((part) => (part.getAttribute('d') ?? '').match(/(?<=M)[\d.]+/g)?.map(Number) ?? []),
+      );
+    expect(parts.length).toBeGreaterThan(1);
+    for (const places of [bars, ...parts]) expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect(Math.max(bars.length, ...parts.map(({ length }) => length))).toBeGreaterThan(1);
     const sheet = await page.locator('.explore-trend').boundingBox();
     if (!sheet) throw new Error('no bars');
     // The last month is the leftmost.

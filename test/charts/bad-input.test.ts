@@ -60,7 +60,10 @@ describe.each(LAYOUTS)('in the %s layout', (layout) => {
       unit: title,
       by: title,
       words: base.words,
-      bars: [{ label: title, min: 3, max: 9 }, { label: title }],
+      bars: [
+        { label: title, parts: [{ status: 'reported', count: 3 }], min: 3, max: 9 },
+        { label: title, parts: [] },
+      ],
     };
     for (const svg of [trend, drawBars(bars, layout)]) {
       expectSound(svg);

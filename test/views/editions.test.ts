@@ -90,6 +90,21 @@ describe('an edition in another language', () => {
     expect(site?.navigation.every(({ href }) => href.startsWith('/base/ar/'))).toBe(true);
   });
 
+  it('leads where a link of a text names the edition itself', async () => {
+    const views = await twoLanguages({
+      ...FILES,
+      'content/incidents/one.ar.md': record(
+        'title: هجوم',
+        'في [الجدول](/incidents/?q=a) أو [هنا](/ar/incidents/?q=b).',
+      ),
+    });
+    const { switch: _, alternates, ...shown } = pageAt(views, 'incident', '/ar/incidents/one/');
+    const html = JSON.stringify(shown);
+    expect(html).toContain('/base/ar/incidents/?q=a');
+    expect(html).toContain('/base/ar/incidents/?q=b');
+    expect(html).not.toContain('/ar/ar/');
+  });
+
   it('names the same page in each language, and the home page where there is none', async () => {
     const views = await twoLanguages();
     const page = pageAt(views, 'incident', '/ar/incidents/one/');

@@ -1,4 +1,4 @@
-import type { BarPart, BarsSpec, ChartTable, Layout } from '../spec.ts';
+import type { Bar, BarPart, BarsSpec, ChartTable, Layout } from '../spec.ts';
 import { barText, statusCounts, totalOf } from './parts.ts';
 import { drawRank } from './rank.ts';
 import { drawStack } from './stack.ts';
@@ -10,28 +10,32 @@ export function drawBars(spec: BarsSpec, layout: Layout): string {
 
 /** One sentence that says what a chart of bars shows, written from its data: '' for no bars. */
 export function describeBars(spec: BarsSpec): string {
-  const told = rowsOf(spec).filter(({ size }) => size !== undefined);
+  const rows = rowsOf(spec);
+  const told = rows.filter(({ size }) => size !== undefined);
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return '';
-  const highest = told.reduce((best, bar) => ((bar.size ?? 0) > (best.size ?? 0) ? bar : best));
+  const most = Math.max(...told.map(({ size }) => size ?? 0));
+  const [highest, ...asHigh] = told.filter(({ size }) => size === most);
   return spec.words.describeBars({
     kind: spec.kind,
     unit: spec.unit,
     count: told.length,
+    unknown: rows.filter(({ size, gap }) => size === undefined && !gap).length,
     first,
     last,
-    highest,
+    // Of several that are as high none is the highest.
+    ...(highest && asHigh.length === 0 && { highest }),
     // Ranges of people do not add up to a number of each status.
-    statuses: spec.bars.some(({ parts }) => parts?.some(({ text }) => text !== undefined))
+    statuses: spec.bars.some(({ parts }) => parts.some(({ text }) => text !== undefined))
       ? []
       : statusCounts(spec.bars),
   });
 }
 
 /**
- * The numbers of a chart of bars: a row for each, with a column for each status there is and, for sums by period, one for
- * the incidents that do not give the number.
+ * The numbers of a chart of bars: a row for each, with a column for each status there is and, for sums, one for the
+ * incidents that do not give the number.
  */
 export function tabulateBars(spec: BarsSpec): ChartTable {
   const statuses = statusCounts(spec.bars).map(({ status }) => status);
@@ -82,23 +86,18 @@ interface Row {
 
 function rowsOf(spec: BarsSpec): Row[] {
   const { words } = spec;
-  if (spec.kind === 'rank')
-    return spec.bars.map((bar) => ({
-      label: bar.label,
-      value: barText(words, bar),
-      size: bar.max ?? bar.min,
-      parts: bar.parts ?? [],
-      unknown: 0,
-      gap: false,
-      receipt: bar.receipt,
-    }));
-  return spec.bars.map((bar) => ({
-    label: bar.unfinished ? `${bar.label} (${words.unfinished})` : bar.label,
-    value: bar.gap ? words.noFigures : barText(words, bar),
-    size: bar.gap ? undefined : (bar.max ?? bar.min),
+  const row = (bar: Bar, gap = false): Row => ({
+    label: bar.label,
+    value: gap ? words.noFigures : barText(words, bar),
+    size: gap ? undefined : (bar.max ?? bar.min),
     parts: bar.parts,
     unknown: bar.unknown ?? 0,
-    gap: bar.gap === true,
+    gap,
     receipt: bar.receipt,
+  });
+  if (spec.kind === 'rank') return spec.bars.map((bar) => row(bar));
+  return spec.bars.map((bar) => ({
+    ...row(bar, bar.gap),
+    ...(bar.unfinished && { label: `${bar.label} (${words.unfinished})` }),
   }));
 }

@@ -26,8 +26,8 @@ export function totalOf(parts: readonly BarPart[]): number {
 }
 
 /** The statuses of a chart with their numbers, in the order of STATUSES. */
-export function statusCounts(bars: readonly { parts?: BarPart[] }[]): BarPart[] {
-  const parts = bars.flatMap((bar) => bar.parts ?? []);
+export function statusCounts(bars: readonly { parts: BarPart[] }[]): BarPart[] {
+  const parts = bars.flatMap((bar) => bar.parts);
   return STATUSES.flatMap((status) => {
     const count = totalOf(parts.filter((part) => part.status === status));
     return count > 0 ? [{ status, count }] : [];

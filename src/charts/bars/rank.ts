@@ -1,4 +1,4 @@
-import { LAYOUT_WIDTH, type Layout, type RankBar, type RankSpec } from '../spec.ts';
+import { type Bar, LAYOUT_WIDTH, type Layout, type RankSpec } from '../spec.ts';
 import { textWidth, wrap } from '../trend/labels.ts';
 import {
   type BarNumber,
@@ -13,6 +13,7 @@ import {
   statusRect,
   svgText,
 } from './parts.ts';
+import { isFloor, OPEN_END, openEnd, signKey, upTo } from './signs.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -20,7 +21,7 @@ const BAR = 16;
 /** Widest column of names in the wide layout; in the narrow one they stand above their bars. */
 const NAMES = 220;
 
-/** Draws bars in order of size as an SVG text. A bar is solid up to the least it can be, and lighter up to the most. */
+/** Draws bars in order of size as an SVG text, each parted by status up to the least it can be. */
 export function drawRank(spec: RankSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const wide = layout === 'wide';
@@ -32,7 +33,8 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const scale = (width - column - Math.max(0, ...values.map((text) => textWidth(text, SIZE))) - 24) / most;
   const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'lying');
-  let y = key.height;
+  const signs = signKey(spec, side, key.height);
+  let y = key.height + signs.height;
   const numbers: BarNumber[] = [];
   const rows = spec.bars.map((bar, i) => {
     const lines = names[i] ?? [];
@@ -58,8 +60,12 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
     numbers.push({ text: values[i] ?? '', x: side.x(end + 6), y: top + BAR / 2 + 4, bar });
     return axis + label.join('') + svg;
   });
-  const axis = wide ? axisAt(side.x(column), key.height, y - 4) : '';
-  return barsSvg(layout, y, key.svg + rows.join('') + axis + numberGroup(numbers, side.anchor('start')));
+  const axis = wide ? axisAt(side.x(column), key.height + signs.height, y - 4) : '';
+  return barsSvg(
+    layout,
+    y,
+    key.svg + signs.svg + rows.join('') + axis + numberGroup(numbers, side.anchor('start')),
+  );
 }
 
 function axisAt(x: number, from: number, to: number): string {
@@ -69,27 +75,20 @@ function axisAt(x: number, from: number, to: number): string {
 const INK = 'fill="var(--chart-ink)"';
 
 function barOf(
-  { parts, min = 0, max }: RankBar,
+  bar: Bar,
   { x, y, scale, side }: { x: number; y: number; scale: number; side: Side },
 ): { svg: string; end: number } {
   const box = (from: number, to: number) =>
     side.box({ x1: x + from * scale, x2: x + to * scale, y1: y, y2: y + BAR });
+  const { parts, min = 0, max } = bar;
+  let foot = 0;
   let svg = '';
-  let end = x + (max ?? min) * scale;
-  if (parts) {
-    let foot = 0;
-    for (const { status, count } of inOrder(parts)) {
-      svg += statusRect(status, box(foot, foot + count), 'lying');
-      foot += count;
-    }
-  } else {
-    if (min > 0) svg += statusRect('confirmed', box(0, min), 'lying');
-    if (max !== undefined && max > min) svg += statusRect('reported', box(min, max), 'lying');
+  for (const { status, count } of inOrder(parts)) {
+    svg += statusRect(status, box(foot, foot + count), 'lying');
+    foot += count;
   }
-  // An arrow: it may be more.
-  if (max === undefined && min > 0) {
-    svg += `<path d="M${px(side.x(end + 3))},${px(y + 3)}l${6 * side.on},${px(BAR / 2 - 3)}l${-6 * side.on},${px(BAR / 2 - 3)}Z" fill="var(--chart-1)"/>`;
-    end += 9;
-  }
-  return { svg, end };
+  const end = x + (max ?? min) * scale;
+  if (max !== undefined && max > min) svg += upTo(box(min, max));
+  if (!isFloor(bar)) return { svg, end };
+  return { svg: svg + openEnd(side.x(end), y + BAR / 2, side.on), end: end + OPEN_END };
 }

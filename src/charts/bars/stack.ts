@@ -14,7 +14,7 @@ import {
   statusRect,
   svgText,
 } from './parts.ts';
-import { openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
+import { isFloor, openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
@@ -73,10 +73,6 @@ export function drawStack(spec: StackSpec, layout: Layout): string {
 
 function topOf({ min = 0, max }: PeriodBar): number {
   return max ?? min;
-}
-
-function isFloor({ min, max }: PeriodBar): boolean {
-  return min !== undefined && max === undefined;
 }
 
 function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: number) => number): string {

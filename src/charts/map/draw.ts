@@ -92,11 +92,12 @@ export function hasBadges(svg: string): boolean {
 
 /** One sentence that says what a map shows: its text alternative. */
 export function describeMap(spec: MapSpec): string {
-  const most = [...spec.places].sort(byImportance)[0];
+  const [most, next] = [...spec.places].sort(byImportance);
   return spec.words.describeMap({
     places: countPlaces(spec.places),
     incidents: spec.places.reduce((sum, place) => sum + place.count, 0),
-    ...(most && { most: { name: most.name, count: most.count } }),
+    // Of several with as many none has the most.
+    ...(most && most.count !== next?.count && { most: { name: most.name, count: most.count } }),
   });
 }
 

@@ -22,15 +22,21 @@ export function trendView(choose: ChooseMonths): DrawnView {
       const shown = months.map((count, i) => (inRange(index.firstMonth + i, range) ? count : 0));
       const total = shown.reduce((sum, count) => sum + count, 0);
       if (total === 0) return say.words.trendEmpty;
-      const most = shown.indexOf(Math.max(...shown));
       const present = [...shown.keys()].filter((i) => (shown[i] ?? 0) > 0);
-      const told = say.fill(say.words.trendSays, {
-        incidents: say.plural(say.words.incidentCount, total),
-        first: say.month(index.firstMonth + (present[0] ?? 0)),
-        last: say.month(index.firstMonth + (present.at(-1) ?? 0)),
-        most: say.month(index.firstMonth + most),
-        count: say.number(shown[most] ?? 0),
-      });
+      const month = (i = 0): string => say.month(index.firstMonth + i);
+      const highest = Math.max(...shown);
+      const [most, ...asMany] = present.filter((i) => shown[i] === highest);
+      const { trendSaysOne, trendSaysEven, trendSays } = say.words;
+      const told = say.fill(
+        present.length === 1 ? trendSaysOne : asMany.length > 0 ? trendSaysEven : trendSays,
+        {
+          incidents: say.plural(say.words.incidentCount, total),
+          first: month(present[0]),
+          last: month(present.at(-1)),
+          most: month(most),
+          count: say.number(highest),
+        },
+      );
       // Of those without a month the view says so, and not the filter of dates alone.
       return result.noMonth > 0 ? `${told} ${say.plural(say.words.noMonth, result.noMonth)}` : told;
     },

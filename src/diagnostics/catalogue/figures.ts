@@ -6,13 +6,19 @@ export const FIGURE_RULES = {
     severity: 'warning',
     title: 'A number in prose is tied to its data',
     explanation:
-      'A number outside :stat, :claim, quotation, date, code or link has no receipt, and nobody will notice when it becomes stale. The site’s policy.bareFigures says how strictly this is taken. Looked at are articles: paragraphs, headings, lists, tables, footnotes, and block quotes that neither cite a source nor end with a line “— whose words they are”; not the bodies of other records. Where no receipt can be opened — title, description, summary and remark, the title of a chart, the alternative text of a picture — a number must be one that a :stat of the text gives, with the same unit and the same “about” or “at least”. Vague numbers are numbers: dozens, hundreds, several hundred, a couple of; “a few”, “several”, “many” are none. So are digits of other scripts, and Roman numerals before what is counted (“XII people”, not “World War II”).',
+      'A number outside :stat, :claim, quotation, date, code or link has no receipt, and nobody will notice when it becomes stale. The site’s policy.bareFigures says how strictly this is taken. Looked at are articles: paragraphs, headings, lists, tables, footnotes, and block quotes that neither cite a source nor end with a line “— whose words they are”; of other records, number-not-cited looks at incidents and events. Where no receipt can be opened — title, description, summary and remark, the title of a chart, the alternative text of a picture — a number must be one that a :stat of the text gives, with the same unit and the same “about” or “at least”. Vague numbers are numbers: dozens, hundreds, several hundred, a couple of; “a few”, “several”, “many” are none. So are digits of other scripts, and Roman numerals before what is counted (“XII people”, not “World War II”).',
   },
   'claim-number': {
     severity: 'warning',
     title: 'A claim holds no number',
     explanation:
       'A :claim attributes a statement that cannot be counted. A number in it would look checked and be held against nothing; :stat[…]{source=… value=…} holds it against the passage of the source. The quoted words of a source may hold numbers. The site’s policy.bareFigures says how strictly this is taken.',
+  },
+  'number-not-cited': {
+    severity: 'warning',
+    title: 'A number in the words of an incident or event is one that it counts or cites',
+    explanation:
+      'When a count of an incident is mended, its headline must not go on giving the old one. A number in the title or text of an incident or event, in any language, must lie within what the record counts (killed, wounded, abducted, perpetratorsKilled, the dead and wounded together) or be given by one of its citations: under quote, evidence, says or setAside, or in the headline of the source. A number of dead, wounded or abducted in a title may be a part of what the record counts, but never more. The text under disagreement is free, as it tells of numbers that were not taken. The site’s policy.bareFigures says how strictly this is taken.',
   },
   'stat-mismatch': {
     severity: 'error',

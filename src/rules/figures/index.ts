@@ -8,6 +8,7 @@ import { claims } from './claim.ts';
 import { figureUnchecked } from './figure-unchecked.ts';
 import { incidents, map } from './incidents.ts';
 import { markupMisplaced } from './markup-misplaced.ts';
+import { numberNotCited } from './number-not-cited.ts';
 import { queryFailed } from './query-failed.ts';
 import { queryUndescribed } from './query-undescribed.ts';
 import { workOutReceipts } from './receipts.ts';
@@ -36,6 +37,7 @@ const RULES: readonly FigureRule[] = [
   incidents,
   map,
   markupMisplaced,
+  numberNotCited,
   seriesGap,
   seriesPeriodDuplicate,
   seriesPeriodFrequency,

@@ -1,4 +1,4 @@
-import type { BarPart, BarsSpec, PeriodBar, RankBar } from '../../charts/spec.ts';
+import type { Bar, BarPart, BarsSpec, PeriodBar } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { BarPeriod } from '../../markdown/directives.ts';
 import { STATUSES } from '../../model/status.ts';
@@ -32,16 +32,11 @@ export function barsSpec(
     kind: 'rank',
     unit,
     by: capital(words.say.barsBy(rank ?? 'country')),
-    bars: bars.map(({ label, incidents }, n): RankBar => {
-      if (sum) return { label, receipt: receipt(n), ...totals(incidents, sum).value };
-      return {
-        label,
-        receipt: receipt(n),
-        parts: countsOf(incidents),
-        min: incidents.length,
-        max: incidents.length,
-      };
-    }),
+    bars: bars.map(({ label, incidents }, n) => ({
+      label,
+      receipt: receipt(n),
+      ...sizeOf(desk, incidents, sum),
+    })),
     words: words.charts,
   };
 }
@@ -66,13 +61,21 @@ function periodBar(
     // A period that was over when the site was last changed is whole, as far as it ever will be.
     ...(end > covered.changed && key <= covered.changed && { unfinished: true }),
   };
+  return { ...bar, ...sizeOf(desk, incidents, sum) };
+}
+
+/** How long a bar is, and its parts. */
+function sizeOf(
+  desk: Desk,
+  incidents: readonly Entry<Incident>[],
+  sum: CountField | undefined,
+): Omit<Bar, 'label' | 'receipt'> {
   if (!sum || incidents.length === 0) {
     const count = sum ? 0 : incidents.length;
-    return { ...bar, parts: sum ? [] : countsOf(incidents), min: count, max: count };
+    return { parts: sum ? [] : countsOf(incidents), min: count, max: count };
   }
   const { value, unknown, byStatus } = totals(incidents, sum);
   return {
-    ...bar,
     ...value,
     unknown,
     parts: byStatus.map(({ status, value: part }) => ({

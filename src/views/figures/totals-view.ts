@@ -1,18 +1,18 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import { STATUSES } from '../../model/status.ts';
 import { type CountField, type Total, totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
 import { isPlaced, signOf } from '../pieces.ts';
+import { countedByStatus, statusesIn } from '../receipts/over-incidents.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
-import { totalReceipt } from '../receipts/total-receipt.ts';
+import { countReceipt, type ShownCount, type ShownSum, sumReceipt } from '../receipts/total-receipt.ts';
 import { capital } from '../sources/disagreement.ts';
 
 /** The sum of some incidents, which statuses it takes in, and what it leaves open. */
 export interface TotalsView {
   /** "67 incidents: 20 confirmed, 40 reported, 7 claimed. Withdrawn and merged records are not counted." */
   sentence: string;
-  /** What the whole comes to, a count of people each: "Killed" "45–62" "and 3 incidents where it is not known". */
+  /** What the whole comes to, their number and a count of people each: "Killed" "45–62" "and 3 incidents where it is not known". */
   sums: { label: string; range: string; unknown?: string; receipt?: ReceiptView }[];
   /** Head of the table by status. */
   byStatus: string;
@@ -48,52 +48,40 @@ const FIELDS: readonly CountField[] = ['killed', 'wounded'];
 export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[], place = 'all'): TotalsView {
   const { words } = desk;
   const { say, labels } = words;
+  const present = statusesIn(incidents);
+  const sentence = countedByStatus(desk, incidents);
   const sums = FIELDS.map((field) => ({ field, total: totals(incidents, field) }));
-  const counts = new Map<string, number>();
-  for (const { record } of incidents) counts.set(record.status, (counts.get(record.status) ?? 0) + 1);
-  const present = STATUSES.filter((status) => counts.has(status));
   const several = present.length > 1;
   const rows: TotalsRow[] = (several ? present : []).map((status) => {
     const own = incidents.filter(({ record }) => record.status === status);
+    const shown = { rows: STATUS_ROWS };
     return {
       label: words.status(status),
       sign: signOf(words, status),
       cells: [
-        { range: words.number(own.length) },
+        numberCell(desk, own, {
+          ...shown,
+          id: `receipt-${place}-${status}-number`,
+          working: countedByStatus(desk, own),
+        }),
         ...sums.map(({ field, total }) => {
           const part = total.byStatus.find((one) => one.status === status);
-          const receipt =
-            part?.known &&
-            totalReceipt(desk, own, {
-              id: `receipt-${place}-${status}-${field}`,
-              field,
-              total: part,
-              text: rangeOf(desk, part),
-              rows: STATUS_ROWS,
-            });
-          return { ...cell(desk, part), ...(receipt && { receipt }) };
+          return sumCell(desk, own, { ...shown, id: `receipt-${place}-${status}-${field}`, field }, part);
         }),
       ],
     };
   });
+  const number = numberCell(desk, incidents, { id: `receipt-${place}-number`, working: sentence });
   return {
-    sentence: say.totals(
-      incidents.length,
-      present.map((status) => say.ofStatus(counts.get(status) ?? 0, words.status(status))),
-    ),
-    sums: sums.map(({ field, total }) => ({
-      label: capital(words.field(field)),
-      range: rangeOf(desk, total),
-      receipt:
-        total.known &&
-        totalReceipt(desk, incidents, {
-          id: `receipt-${place}-${field}`,
-          field,
-          total,
-          text: rangeOf(desk, total),
-        }),
-      unknown: total.unknown > 0 && total.known ? say.andUnknown(total.unknown) : undefined,
-    })),
+    sentence,
+    sums: [
+      { label: labels.table.incidents, ...number },
+      ...sums.map(({ field, total }) => ({
+        label: capital(words.field(field)),
+        ...sumCell(desk, incidents, { id: `receipt-${place}-${field}`, field }, total),
+        unknown: total.unknown > 0 && total.known ? say.andUnknown(total.unknown) : undefined,
+      })),
+    ],
     byStatus: labels.table.byStatus,
     columns: [labels.table.incidents, ...FIELDS.map((field) => capital(words.field(field)))],
     rows,
@@ -101,9 +89,28 @@ export function totalsView(desk: Desk, incidents: readonly Entry<Incident>[], pl
   };
 }
 
-function cell(desk: Desk, part: Total | undefined): TotalsCell {
-  const unknown = part?.known && part.unknown > 0 ? desk.words.say.unknownIn(part.unknown) : undefined;
-  return { range: rangeOf(desk, part), unknown };
+function numberCell(
+  desk: Desk,
+  incidents: readonly Entry<Incident>[],
+  shown: Omit<ShownCount, 'text'>,
+): TotalsCell {
+  const text = desk.words.number(incidents.length);
+  return { range: text, receipt: countReceipt(desk, incidents, { ...shown, text }) };
+}
+
+function sumCell(
+  desk: Desk,
+  incidents: readonly Entry<Incident>[],
+  shown: Omit<ShownSum, 'text' | 'total'>,
+  part: Total | undefined,
+): TotalsCell {
+  const text = rangeOf(desk, part);
+  if (!part?.known) return { range: text };
+  return {
+    range: text,
+    unknown: part.unknown > 0 ? desk.words.say.unknownIn(part.unknown) : undefined,
+    receipt: sumReceipt(desk, incidents, { ...shown, total: part, text }),
+  };
 }
 
 // Of those that say: how many do not is told beside it, and not hidden in an "at least".

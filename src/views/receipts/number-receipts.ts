@@ -11,6 +11,7 @@ import type { Link } from '../page.ts';
 import { foreign } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';
 import { observationAt } from '../written-at.ts';
+import { countedByStatus, originsInAll } from './over-incidents.ts';
 import { backingView, rowView } from './receipt-view.ts';
 import type { NumberReceipt, NumberReceipts, ReceiptView } from './shown.ts';
 
@@ -135,23 +136,13 @@ function barReceipt(desk: Desk, { id, label, text, incidents, sum, all }: ShownB
   const { say, labels } = words;
   const unknown = sum ? totals(incidents, sum).unknown : 0;
   const known = incidents.length - unknown;
-  const statuses = unique(incidents.map(({ record }) => record.status));
-  const origins = new Set(
-    incidents.flatMap((entry) => (desk.corpus.evidence.get(entry.id)?.all ?? []).map(({ key }) => key)),
-  );
-  const counted = say.totals(
-    incidents.length,
-    statuses.map((status) =>
-      say.ofStatus(incidents.filter(({ record }) => record.status === status).length, words.status(status)),
-    ),
-  );
   return {
     id,
     value: text,
     of: label,
     // Told in words.
     statuses: [],
-    independence: incidents.length > 0 ? say.originsInAll(origins.size) : '',
+    independence: incidents.length > 0 ? originsInAll(desk, incidents) : '',
     // Several are on a page of their own.
     rows: incidents.length === 1 ? incidents.map((entry) => rowView(desk, incidentRow(entry, sum))) : [],
     more: incidents.length > 1 ? all : undefined,
@@ -161,7 +152,7 @@ function barReceipt(desk: Desk, { id, label, text, incidents, sum, all }: ShownB
       sum && known > 0 ? say.barSum(words.field(sum), known, text) : '',
       unknown > 0 ? say.unknownRows(unknown) : '',
       unknown > 0 && known > 0 ? labels.receipt.unknownNotZero : '',
-      !sum && incidents.length > 0 ? counted : '',
+      !sum && incidents.length > 0 ? countedByStatus(desk, incidents) : '',
     ].filter((note) => note !== ''),
   };
 }

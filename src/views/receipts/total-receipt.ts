@@ -1,32 +1,42 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { CountField, Totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
-import { unique } from '../order.ts';
 import { signOf } from '../pieces.ts';
+import { originsInAll, statusesIn } from './over-incidents.ts';
 import { rowView } from './receipt-view.ts';
 import { FIRST_ROWS } from './selection.ts';
 import type { ReceiptView } from './shown.ts';
 
-/** A sum of people over incidents, as a table shows it. */
+/** A figure of the totals of a table, as the table shows it. */
 export interface ShownTotal {
   /** Id of its receipt, different from all others of the page. */
   id: string;
-  field: CountField;
-  total: Pick<Totals, 'unknown'>;
-  /** The sum in words. */
+  /** The figure in words. */
   text: string;
-  /** Rows shown, the largest first; FIRST_ROWS if left out. */
+  /** Rows shown, FIRST_ROWS if left out. */
   rows?: number;
 }
 
+/** A sum of people over incidents. */
+export interface ShownSum extends ShownTotal {
+  field: CountField;
+  total: Pick<Totals, 'unknown'>;
+}
+
+/** A number of incidents. */
+export interface ShownCount extends ShownTotal {
+  /** What is counted, in a sentence. */
+  working: string;
+}
+
 /**
- * The receipt of the total of a table: what adds up to it, the largest first. The rows themselves are in the table, each with
+ * The receipt of a sum under a table: what adds up to it, the largest first. The rows themselves are in the table, each with
  * its sources.
  */
-export function totalReceipt(
+export function sumReceipt(
   desk: Desk,
   incidents: readonly Entry<Incident>[],
-  { id, field, total, text, rows = FIRST_ROWS }: ShownTotal,
+  { field, total, ...shown }: ShownSum,
 ): ReceiptView {
   const { words } = desk;
   const { say, labels } = words;
@@ -36,10 +46,49 @@ export function totalReceipt(
   });
   const largest = (count: { min: number; max?: number | undefined }) => count.max ?? count.min;
   giving.sort((a, b) => largest(b.count) - largest(a.count) || a.entry.id.localeCompare(b.entry.id, 'en'));
-  const origins = new Set(
-    giving.flatMap(({ entry }) => (desk.corpus.evidence.get(entry.id)?.all ?? []).map(({ key }) => key)),
-  );
-  const hidden = giving.length - rows;
+  return {
+    ...receiptOf(desk, giving, shown),
+    working: say.totalWorking(words.field(field), incidents.length - total.unknown, shown.text),
+    counts: [
+      ...moreInTable(desk, giving.length, shown),
+      ...(total.unknown > 0 ? [say.unknownRows(total.unknown)] : []),
+    ],
+    caveats: total.unknown > 0 ? [labels.receipt.unknownNotZero] : [],
+  };
+}
+
+/** The receipt of a number of incidents under a table: those that stand first in it, each with its sources there. */
+export function countReceipt(
+  desk: Desk,
+  incidents: readonly Entry<Incident>[],
+  { working, ...shown }: ShownCount,
+): ReceiptView {
+  return {
+    ...receiptOf(
+      desk,
+      incidents.map((entry) => ({ entry })),
+      shown,
+    ),
+    working,
+    counts: moreInTable(desk, incidents.length, shown),
+    caveats: [],
+  };
+}
+
+/** An incident that a figure rests on, with what it adds where that is not itself. */
+interface Giving {
+  entry: Entry<Incident>;
+  count?: { min: number; max?: number | undefined };
+}
+
+function receiptOf(
+  desk: Desk,
+  giving: readonly Giving[],
+  { id, text, rows = FIRST_ROWS }: ShownTotal,
+): Omit<ReceiptView, 'working' | 'counts' | 'caveats'> {
+  const { words } = desk;
+  const { say } = words;
+  const incidents = giving.map(({ entry }) => entry);
   return {
     id,
     n: 0,
@@ -47,24 +96,22 @@ export function totalReceipt(
     label: say.showReceipt(text),
     value: text,
     context: '',
-    working: say.totalWorking(words.field(field), incidents.length - total.unknown, text),
-    statuses: unique(giving.map(({ entry }) => entry.record.status)).map((status) => signOf(words, status)),
-    independence: say.originsInAll(origins.size),
-    rows: giving.slice(0, rows).map(({ entry: { id: incident, record }, count: { min, max } }) =>
+    statuses: statusesIn(incidents).map((status) => signOf(words, status)),
+    independence: originsInAll(desk, incidents),
+    rows: giving.slice(0, rows).map(({ entry, count }) =>
       rowView(desk, {
         kind: 'incident',
-        id: incident,
-        label: record.title,
-        value: { min, ...(max !== undefined && { max }) },
-        status: record.status,
+        id: entry.id,
+        label: entry.record.title,
+        ...(count && { value: { min: count.min, ...(count.max !== undefined && { max: count.max }) } }),
+        status: entry.record.status,
       }),
     ),
-    counts: [
-      hidden > 0 ? say.moreInTable(hidden) : undefined,
-      total.unknown > 0 ? say.unknownRows(total.unknown) : undefined,
-    ].filter((sentence) => sentence !== undefined),
     passages: [],
     origins: [],
-    caveats: total.unknown > 0 ? [labels.receipt.unknownNotZero] : [],
   };
+}
+
+function moreInTable(desk: Desk, rows: number, { rows: shown = FIRST_ROWS }: ShownTotal): string[] {
+  return rows > shown ? [desk.words.say.moreInTable(rows - shown)] : [];
 }

@@ -53,13 +53,14 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
       return `${series.map((facts) => describeSeries(facts, number)).join('؛ ')}.${marked}`;
     },
     total: 'المجموع',
-    describeBars: ({ kind, unit, count, first, last, highest, statuses }) => {
+    describeBars: ({ kind, unit, count, unknown, first, last, highest, statuses }) => {
       const all = statuses.map(({ status, count: n }) => `${STATUS_AR[status]} ${number(n)}`);
-      const parts = all.length > 0 ? ` في المجموع: ${list.format(all)}.` : '';
+      const open = unknown > 0 ? ` والأعمدة التي لا يُعرف مقدارها: ${number(unknown)}.` : '';
+      const parts = (all.length > 0 ? ` في المجموع: ${list.format(all)}.` : '') + open;
       if (count === 1) return `عمود واحد: ${first.label}، ${first.value} (${unit}).${parts}`;
       return kind === 'stack'
-        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})؛ والأكثر ${highest.value} ${inPeriod(highest.label)}.${parts}`
-        : `أشرطة (${unit}) عددها ${number(count)}، الأكبر أولًا: ${highest.label}، ${highest.value}؛ والأصغر ${last.label}، ${last.value}.${parts}`;
+        ? `أعمدة (${unit}) من ${first.label} (${first.value}) إلى ${last.label} (${last.value})${highest ? `؛ والأكثر ${highest.value} ${inPeriod(highest.label)}` : ''}.${parts}`
+        : `أشرطة (${unit}) عددها ${number(count)}، الأكبر أولًا: ${first.label}، ${first.value}؛ والأصغر ${last.label}، ${last.value}.${parts}`;
     },
     describeBand: ({ count, first, last }) =>
       count === 1

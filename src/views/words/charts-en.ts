@@ -57,13 +57,14 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
       return `${parts.join('; ')}.${marked}`;
     },
     total: 'All',
-    describeBars: ({ kind, unit, count, first, last, highest, statuses }) => {
+    describeBars: ({ kind, unit, count, unknown, first, last, highest, statuses }) => {
       const all = statuses.map(({ status, count: n }) => `${number(n)} ${status}`);
-      const parts = all.length > 0 ? ` In all ${LIST.format(all)}.` : '';
+      const open = unknown > 0 ? ` Of ${number(unknown)} more the size is not known.` : '';
+      const parts = (all.length > 0 ? ` In all ${LIST.format(all)}.` : '') + open;
       if (count === 1) return `One bar: ${first.label}, ${first.value} ${unit}.${parts}`;
       return kind === 'stack'
-        ? `Bars of ${unit} from ${first.label} (${first.value}) to ${last.label} (${last.value}); the most, ${highest.value}, in ${highest.label}.${parts}`
-        : `${number(count)} bars of ${unit}, the largest first: ${highest.label}, ${highest.value}; the smallest is ${last.label}, ${last.value}.${parts}`;
+        ? `Bars of ${unit} from ${first.label} (${first.value}) to ${last.label} (${last.value})${highest ? `; the most, ${highest.value}, in ${highest.label}` : ''}.${parts}`
+        : `${number(count)} bars of ${unit}, the largest first: ${first.label}, ${first.value}; the smallest is ${last.label}, ${last.value}.${parts}`;
     },
     describeBand: ({ count, first, last }) =>
       count === 1

@@ -81,6 +81,8 @@ export function exploreWordsAr(tag: string): Omit<ExploreWords, 'kinds' | 'statu
     },
     kilometres: '{n} كم',
     mapEmpty: 'ليس لأي من الحوادث المعروضة مكان على الخريطة.',
+    trendSaysOne: '{incidents} في {first}.',
+    trendSaysEven: '{incidents} بحسب الشهر، من {first} إلى {last}.',
     trendSays: '{incidents} بحسب الشهر، من {first} إلى {last}؛ أكثرها في {most} ({count}).',
     trendEmpty: 'لا يُعرف شهر أي من الحوادث المعروضة.',
     timelineSays: '{incidents} من {kinds} بين {first} و{last}. ويدل الخط على تاريخ لا يُعرف يومه.',

@@ -77,6 +77,8 @@ export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
   andOthers: { other: '{name} and {n} more' },
   kilometres: '{n} km',
   mapEmpty: 'None of the incidents shown has a place on the map.',
+  trendSaysOne: '{incidents} in {first}.',
+  trendSaysEven: '{incidents} by month, from {first} to {last}.',
   trendSays: '{incidents} by month, from {first} to {last}; most in {most} ({count}).',
   trendEmpty: 'None of the incidents shown is known to the month.',
   timelineSays:

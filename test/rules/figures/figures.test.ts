@@ -271,8 +271,8 @@ describe('bare numbers', () => {
   });
 
   test('only in articles, and only in a language whose dates are known', async () => {
-    const body = parseBody('It killed 9.', { file: 'content/incidents/a.md', firstLine: 1 });
-    expect(await found('None.', { incidents: { a: { body } } })).toEqual([]);
+    const body = parseBody('It is 9 km away.', { file: 'content/places/a.md', firstLine: 1 });
+    expect(await found('None.', { places: { a: { body } } })).toEqual([]);
     expect(await found('في 30 آب', { languages: ['ar'] })).toEqual([]);
     expect(await found('Neuf, 9.', { articles: { uptick: { lang: 'fr' } } })).toEqual([]);
   });

@@ -47,9 +47,15 @@ describe('incidents by month', () => {
 describe('bars in order of size', () => {
   it('add up ranges, say which sums are floors, and put what is not known last', async () => {
     const { figure } = await figureOf('::trend{sum=killed rank=country}');
+    expect(figure?.table.columns.map(({ label }) => label)).toEqual([
+      'Country',
+      'Reported',
+      'All',
+      'Incidents without a number',
+    ]);
     expect(figure?.table.rows).toEqual([
-      ['Iraq', 'at least 6'],
-      ['Syria', 'not known'],
+      ['Iraq', 'at least 6', 'at least 6', '1'],
+      ['Syria', 'not known', 'not known', '1'],
     ]);
     expect(figure?.notes?.join(' ')).toContain('For 2 incidents the number is not known');
   });

@@ -52,9 +52,11 @@ describe('the incident table', () => {
     const { totals } = pageAt(views, 'incidentTable', '/incidents/');
     expect(totals.sentence).toBe('4 incidents: 4 reported. Withdrawn and merged records are not counted.');
     expect(totals.sums).toMatchObject([
+      { label: 'Incidents', range: '4', receipt: { working: totals.sentence, counts: [] } },
       { label: 'Killed', range: '4–6', unknown: 'and 1 incident where it is not known' },
-      { label: 'Wounded', range: 'not known', unknown: undefined, receipt: undefined },
+      { label: 'Wounded', range: 'not known', unknown: undefined },
     ]);
+    expect(totals.sums[2]?.receipt).toBeUndefined();
     expect(totals.open.join(' ')).toContain('1 incident is not dated to a single day');
     expect(totals.open.join(' ')).toContain('1 incident has no place on the map');
   });
@@ -68,7 +70,7 @@ describe('the incident table', () => {
       'content/incidents/none.md': incident('killed: unknown'),
       'content/incidents/gone.md': incident('status: retracted\nkilled: 100'),
     });
-    const [killed] = pageAt(views, 'incidentTable', '/incidents/').totals.sums;
+    const [number, killed] = pageAt(views, 'incidentTable', '/incidents/').totals.sums;
     expect(killed?.receipt).toMatchObject({
       id: 'receipt-all-killed',
       n: 0,
@@ -85,7 +87,13 @@ describe('the incident table', () => {
       ['7–8', '/base/incidents/open/'],
       ...[6, 5, 4, 3].map((n) => [String(n), `/base/incidents/n${n}/`]),
     ]);
-    expect(killed?.receipt?.statuses.map(({ status }) => status).sort()).toEqual(['disputed', 'reported']);
+    expect(killed?.receipt?.statuses.map(({ status }) => status)).toEqual(['reported', 'disputed']);
+    expect(number?.receipt).toMatchObject({
+      value: '10',
+      working: '10 incidents: 9 reported and 1 disputed. Withdrawn and merged records are not counted.',
+      counts: ['and 4 further incidents of the table.'],
+    });
+    expect(number?.receipt?.rows).toHaveLength(6);
   });
 
   it('has its totals by status where there are several, each with its receipt', async () => {

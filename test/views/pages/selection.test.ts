@@ -51,7 +51,7 @@ describe('a page of rows', () => {
     const page = pageAt(views, 'selection', href.replace('/base', ''));
     expect(page.incidents.map((row) => row.id)).toEqual([...some].reverse());
     expect(page.heading).toBe('8 incidents');
-    expect(page.totals?.sums[0]).toMatchObject({ label: 'Killed', range: '8' });
+    expect(page.totals?.sums[1]).toMatchObject({ label: 'Killed', range: '8' });
   });
 
   it('is shared by figures over the same rows, whatever their order, and leads back to each', async () => {

@@ -14,8 +14,8 @@ const DATES = [
   /\d{1,2}:\d{2}/g,
   /\d{4}-\d{2}(?:-\d{2})?/g,
 ];
-// A year by itself, where nothing that can be counted follows.
-const BARE_YEAR = new RegExp(`(?<![\\d.,])${YEAR}(?![\\d.,٬])`, 'g');
+// A year by itself, which may end its sentence, and no part of a longer number.
+const BARE_YEAR = new RegExp(`(?<![\\d.,])${YEAR}(?!\\d|[.,٬]\\d)`, 'g');
 const NAMES = [
   // Numbers of things, and codes: "الصفحة 3", "رقم 5", "إف-16", "K1".
   /(?:رقم|الصفحة|صفحة|الفقرة|فقرة|الحاشية|المادة|الفصل|القرار|اللواء|الفوج|الفرقة|الطريق|المستشفى)\s+\d+/gu,

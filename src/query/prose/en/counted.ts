@@ -103,6 +103,28 @@ export function countedBehind(text: string): Counted {
   return { things, measures: measure === undefined ? [] : [measure] };
 }
 
+const DONE_TO: ReadonlyMap<string, Thing> = new Map<string, Thing>([
+  ...named<Thing>('killed', 'killed kills killing kill'),
+  ...named<Thing>('wounded', 'wounded wounds wounding wound injured injures injuring injure'),
+  ...named<Thing>('abducted', 'abducted abducts abducting abduct kidnapped kidnaps kidnapping kidnap'),
+]);
+const LOOSENING = new Set(
+  'at least most up to more fewer less than as many about around some nearly almost over another a further'.split(
+    ' ',
+  ),
+);
+const LOOSENING_REACH = 4;
+
+/** What is done to those counted, by the verb right before their number or the words that loosen it: "killing at least 13". */
+export function doneTo(tokens: readonly Token[], from: number): Thing | undefined {
+  for (const token of tokens.slice(Math.max(0, from - LOOSENING_REACH - 1), from).reverse()) {
+    if (token.type !== 'word') return undefined;
+    const done = DONE_TO.get(token.lower);
+    if (done !== undefined || !LOOSENING.has(token.lower)) return done;
+  }
+  return undefined;
+}
+
 const WAS_DONE = new Set([
   'were',
   'was',

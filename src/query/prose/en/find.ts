@@ -1,5 +1,5 @@
 import type { FoundNumber, WrittenFigure } from '../figure.ts';
-import { countedBehind } from './counted.ts';
+import { countedBehind, doneTo } from './counted.ts';
 import { datesIn, type TextStretch } from './dates.ts';
 import { hedgeOf } from './hedges.ts';
 import { isFigure } from './idioms.ts';
@@ -68,7 +68,9 @@ function findInSentence(text: string, offset: number, found: FoundNumber[]): voi
 function writtenAs(text: string, tokens: readonly Token[], quantity: Quantity): WrittenFigure {
   const { from, to, form: _form, scale: _scale, ...figure } = quantity;
   const hedge = hedgeOf(tokens, from, to)?.hedge;
-  const counted = countedBehind(text.slice(tokens[to - 1]?.to ?? 0));
+  const { things, measures } = countedBehind(text.slice(tokens[to - 1]?.to ?? 0));
+  const done = doneTo(tokens, from);
+  const counted = { things: done && !things.includes(done) ? [...things, done] : things, measures };
   return { ...figure, counted, ...(hedge !== undefined && { hedge }) };
 }
 
