@@ -12,13 +12,21 @@ import type { Parsed } from './schemas.ts';
 /** What records are normalised with. */
 export interface Context {
   names: Names;
+  /** The place or actor that an id stands for: of one that is merged into another, that at the end of the chain. */
+  standing: (kind: 'place' | 'actor', id: string) => string;
   inPlace: InPlaceSources;
   report: (found: Diagnostic) => void;
 }
 
-/** Makes ids of other records full ids, as meant where the record is written. */
-function resolver(raw: Raw, { names }: Context) {
-  return (kind: Raw['kind'], id: string): string => names.resolve(kind, id, raw.article);
+/**
+ * Makes ids of other records full ids, as meant where the record is written. What names a merged place or actor names the one
+ * that stands for it now, so that nothing is counted apart from it.
+ */
+function resolver(raw: Raw, { names, standing }: Context) {
+  return (kind: Raw['kind'], id: string): string => {
+    const full = names.resolve(kind, id, raw.article);
+    return kind === 'place' || kind === 'actor' ? standing(kind, full) : full;
+  };
 }
 
 function mergedInto(raw: Raw, target: string | undefined, context: Context): { mergedInto?: string } {

@@ -6,6 +6,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { isReference } from '../model/text.ts';
+import { standingFor } from './chain.ts';
 import { conflictOf, type InPlaceSources } from './citations.ts';
 import type {
   Article,
@@ -84,7 +85,12 @@ export function readRecords(reading: Reading): RecordsRead {
   const [broken, brokenDrafts] = [ids(), ids()];
   const unfinished: UnfinishedEntry[] = [];
   const inPlace: InPlaceSources = new Map();
-  const context = { names: reading.names, inPlace, report: reading.report };
+  const context: normalise.Context = {
+    names: reading.names,
+    standing: (kind, id) => standingFor(id, entries[kind]),
+    inPlace,
+    report: reading.report,
+  };
   const each = <K extends RecordKind>(kind: K, make: (raw: Raw, parsed: Parsed<K>) => Records[K]): void => {
     for (const raw of inIdOrder(reading.register.get(kind))) {
       const body = bodyOf(raw, reading.report);

@@ -72,7 +72,10 @@ export function nameOfText(article: string, translation: string | undefined): st
 }
 
 /** The text that is meant: `roads.ar`, or `roads` in the edition `ar`, is the Arabic one of `roads`. */
-function textOf({ article, edition }: Asked, { articles }: Corpus): { id: string; translation?: string } {
+export function textOf(
+  { article, edition }: Asked,
+  { articles }: Corpus,
+): { id: string; translation?: string } {
   const [, base = article, language = edition] = /^(.+)\.([a-zA-Z-]+)$/.exec(article) ?? [];
   const isTranslation = language !== undefined && articles.get(base)?.translations.has(language);
   return isTranslation ? { id: base, translation: language } : { id: article };

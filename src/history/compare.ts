@@ -4,7 +4,7 @@ import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf } from './gone.ts';
 import { pairFigures } from './pair-figures.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
-import { type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
+import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
 
 /** A fact of a published record that is not what it was. */
 export interface ChangedFact {
@@ -57,6 +57,16 @@ export interface Comparison {
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
+  /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
+  editions: readonly string[];
+  /** What was published and has a mistake now, so that there is no saying whether it changed. */
+  unread: Uncompared;
+}
+
+/** How much is not compared. */
+export interface Uncompared {
+  records: number;
+  figures: number;
 }
 
 /** What the comparison has to know of records that it does not see. */
@@ -76,17 +86,21 @@ export function compare(
   now: ReadonlyMap<string, Stated>,
   unseen: Unseen,
   numbersIn: NumbersIn,
-): Comparison {
+): Omit<Comparison, 'editions'> {
   const sameAs = finder(now);
   const gone = goneOf(before, now, sameAs, unseen);
   const guessed = new Map(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
-  const all = { changed: [], added: [], removed: [], lost: [], twice: [], mistold: [] } as Mutable;
+  const unread: Uncompared = { records: 0, figures: 0 };
+  const all: Mutable = { changed: [], added: [], removed: [], lost: [], twice: [], mistold: [], unread };
   const known = new Set<Stated>();
   for (const [key, old] of before) {
     const same = sameAs(key) ?? guessed.get(old);
-    if (same === undefined) continue;
+    if (same === undefined) {
+      if (unseen.isUnread(old)) unread.records += 1;
+      continue;
+    }
     known.add(same);
     compareOne(old, same, all, numbersIn);
   }
@@ -96,7 +110,7 @@ export function compare(
 
 type Mutable = {
   [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
-};
+} & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
 function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | undefined {
@@ -138,6 +152,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const [was, is] of withoutRepeats(figures.changed)) change(was, is);
   into.added.push(...figures.added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
+  into.unread.figures += figures.removed.length - removed.length;
   into.removed.push(...removed.map((fact) => ({ now, fact })));
   into.changed.push(...own);
   for (const correction of fresh) {
@@ -150,7 +165,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (otherwise) into.mistold.push(otherwise);
   }
   into.lost.push(...lost.map((correction) => ({ now, correction })));
-  for (const [field, times] of namedTwice(fresh)) into.twice.push({ before, now, field, times });
+  for (const [field, times] of namedTwice(fresh, own, numbersIn))
+    into.twice.push({ before, now, field, times });
 }
 
 function saysSame(a: Fact, b: Fact): boolean {
@@ -172,9 +188,20 @@ function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
 /** Fields that hold many facts, so that several corrections may speak of several of them. */
 const OF_MANY = new Set(['figures', 'observations']);
 
-function namedTwice(fresh: readonly Pick<Correction, 'fields'>[]): [string, number][] {
-  const times = new Map<string, number>();
-  for (const { fields = [] } of fresh)
-    for (const field of new Set(fields)) times.set(field, (times.get(field) ?? 0) + 1);
-  return [...times].filter(([field, n]) => n > 1 && !OF_MANY.has(field));
+function namedTwice(
+  fresh: readonly Correction[],
+  changed: readonly ChangedFact[],
+  numbersIn: NumbersIn,
+): [string, number][] {
+  const naming = new Map<string, Correction[]>();
+  for (const one of fresh)
+    for (const field of new Set(one.fields)) naming.set(field, [...(naming.get(field) ?? []), one]);
+  return [...naming].flatMap(([field, all]): [string, number][] => {
+    const [change, ...others] = changed.filter((one) => one.field === field);
+    // Of many facts several may have been corrected; but one that changed once did not change twice from the same value.
+    const told = OF_MANY.has(field)
+      ? all.filter(({ note }) => change && others.length === 0 && givesValue(numbersIn(note), change.from))
+      : all;
+    return told.length > 1 ? [[field, told.length]] : [];
+  });
 }

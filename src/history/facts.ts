@@ -1,3 +1,4 @@
+import { standingFor } from '../corpus/chain.ts';
 import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
@@ -7,9 +8,9 @@ import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
-import { lastOf } from './chain.ts';
 import { questionOf } from './question.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { textsOf } from './texts.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
 /** A site that has been read and checked. */
@@ -74,6 +75,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     form: written.form,
     facts,
     ...figuresOf(entry, site),
+    texts: () => (kind === 'incident' ? textsOf(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({
       file: written.file,
@@ -110,7 +112,7 @@ export const REGION: readonly string[] = ['country', 'admin1'];
 /** Of a place that is merged into another: where that lies, as its incidents are counted there from now on. */
 function regionNow({ kind, id }: Entry<unknown>, { places }: Corpus): Record<string, unknown> {
   if (kind !== 'place') return {};
-  const last = lastOf(id, (one) => places.get(one)?.record.mergedInto);
+  const last = standingFor(id, places);
   const stands = last === id ? undefined : places.get(last)?.record;
   return stands === undefined ? {} : { country: stands.country, admin1: stands.admin1 };
 }

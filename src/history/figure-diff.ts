@@ -1,6 +1,6 @@
 import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
 import { amount } from '../diagnostics/reporters/summary.ts';
-import type { CameOrWent, ChangedFact, Comparison } from './compare.ts';
+import type { CameOrWent, ChangedFact, Comparison, Uncompared } from './compare.ts';
 import type { Stated } from './stated.ts';
 
 /** Changes told one by one; a summary is read by a person. */
@@ -17,7 +17,10 @@ const LONGEST = 120;
  * number of articles give it, then the records’ own facts, then what is new and what is gone. `since` is the revision as
  * asked for.
  */
-export function figureDiff({ changed, added, removed, fresh, gone }: Comparison, since: string): string {
+export function figureDiff(
+  { changed, added, removed, fresh, gone, editions, unread }: Comparison,
+  since: string,
+): string {
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
   const parts = [
     ...section('Figures', changedLines(changed.filter(isFigure))),
@@ -25,16 +28,31 @@ export function figureDiff({ changed, added, removed, fresh, gone }: Comparison,
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
     ...section('New records', freshLines(fresh)),
-    ...section(
-      'Gone',
-      gone.map(
+    ...section('Gone', [
+      ...gone.map(
         ({ before, id, renamed }) =>
           `${before.kind} ${code(id)}${renamed ? `, perhaps ${code(renamed.id)} now` : ''}`,
       ),
-    ),
+      ...editions.map((language) => `all addresses under ${code(`/${language}/`)}`),
+    ]),
   ];
-  if (parts.length === 0) return `No published figure or fact differs from ${code(since)}.\n`;
-  return `${[`**What differs from ${code(since)}**`, ...parts].join('\n\n')}\n`;
+  const left = uncompared(unread);
+  const head =
+    parts.length > 0
+      ? `**What differs from ${code(since)}**`
+      : `No published figure or fact ${left.length > 0 ? 'that could be read ' : ''}differs from ${code(since)}.`;
+  return `${[head, ...parts, ...left].join('\n\n')}\n`;
+}
+
+/** That there is more, which may have changed as well. */
+function uncompared({ records, figures }: Uncompared): string[] {
+  const all = [
+    ...(records > 0 ? [amount(records, 'record')] : []),
+    ...(figures > 0 ? [amount(figures, 'figure')] : []),
+  ];
+  if (all.length === 0) return [];
+  const one = records + figures === 1;
+  return [`${all.join(' and ')} ${one ? 'has a mistake and is' : 'have mistakes and are'} not compared.`];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

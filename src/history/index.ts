@@ -1,9 +1,10 @@
+import { lastOf } from '../corpus/chain.ts';
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
+import { isUnread } from '../corpus/unread.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findNumbers } from '../query/prose/languages.ts';
-import { lastOf } from './chain.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 
@@ -20,9 +21,17 @@ export function compareSites(
   // Both in the names of now: a record may go on naming one that was merged into another.
   const renamed = renamedIn(now);
   const language = now.corpus.site?.languages[0] ?? 'en';
-  return compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now), (note) =>
+  const compared = compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now), (note) =>
     findNumbers(note, language),
   );
+  return { ...compared, editions: editionsGone(before.corpus, now.corpus) };
+}
+
+/** The languages that had a folder of addresses of their own and have none now. */
+function editionsGone(before: Corpus, now: Corpus): string[] {
+  if (isUnread(now.unreadSettings, 'languages')) return [];
+  const [, ...left] = now.site.languages;
+  return before.site.languages.slice(1).filter((language) => !left.includes(language));
 }
 
 /** What of the earlier site could not be read, so that it is not compared, in a sentence; undefined if all was. */

@@ -127,7 +127,8 @@ function named(folder: string): string {
 /** A revision that HEAD does not come from: after a rebase, or as others have gone on meanwhile. */
 function partingNotes(git: Git, revision: string, commit: string): string[] {
   const ahead = Number(lineOf(git(['rev-list', '--count', commit, '--not', 'HEAD'])) ?? 0);
-  if (ahead === 0) return [];
+  // In a shallow clone the commits between may be missing, and then there is no saying.
+  if (ahead === 0 || (isShallow(git) && !lineOf(git(['merge-base', commit, 'HEAD'])))) return [];
   const commits = ahead === 1 ? '1 commit' : `${ahead} commits`;
   return [
     `“${revision}” has ${commits} that this work does not come from, so what was changed there reads as changed back here; after a rebase that is what readers saw. Else bring the work up to date, or compare with where it parted: --since ${revision}...`,

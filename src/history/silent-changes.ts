@@ -2,14 +2,18 @@ import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnost
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
+import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { keyOf, type Stated } from './stated.ts';
+
+/** Where the languages of a site are written. */
+const SETTINGS = 'content/site.yaml';
 
 /** Longest value shown in a message, in characters. */
 const LONGEST = 40;
 
 /**
  * What nobody is told of: facts of published records that are not what they were, without a correction; corrections that are
- * gone; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
+ * gone; numbers in texts that stayed behind; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
  */
 export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
   const silent = comparison.changed.filter((one) => !one.told && isStated(one));
@@ -21,7 +25,9 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
   for (const one of comparison.mistold) yield mistold(one);
+  for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.gone) yield gone(one);
+  for (const one of comparison.editions) yield editionGone(one);
 }
 
 /** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
@@ -47,12 +53,15 @@ function changed(
   );
 }
 
-function correctionHint({ form, file }: Stated, field: string, today: string): string {
+function correctionHint({ form, file, kind, id }: Stated, field: string, today: string): string {
   const note = 'What was wrong and what is right';
   if (form === 'csv')
     return `Write into the column “corrections” of its row in ${file}: [{"date": "${today}", "note": "${note}", "fields": ["${field}"]}]`;
   // As it can be pasted: in quotes, since a note may hold a comma or a colon.
-  return `Add to “corrections” in ${file}, or as a field of its own: corrections: [{date: ${today}, note: "${note}", fields: [${field}]}]`;
+  // Beside the article's own, which are of its text.
+  const where =
+    form === 'inline' ? `of the ${kind} “${id.slice(id.indexOf('/') + 1)}” in ${file}` : `in ${file}`;
+  return `Add to “corrections” ${where}, or as a field of its own: corrections: [{date: ${today}, note: "${note}", fields: [${field}]}]`;
 }
 
 function shown(value: string | undefined): string {
@@ -92,6 +101,15 @@ function mistold({ correction, change: { now, field, from, to }, said }: Mistold
   );
 }
 
+function stale({ change: { now, field, from, to }, number, at }: LeftBehind): Diagnostic {
+  return diagnostic(
+    'text-stale',
+    at,
+    `unexpected “${cut(number)}” in the text of ${now.kind} “${now.id}”, as “${field}” changed from ${shown(from)} to ${shown(to)}, expected what is known now`,
+    'If it is that number, write the new one here as well. If it counts something else, leave it: it is told of where the change is compared, and not again.',
+  );
+}
+
 function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
   const { kind, file } = before;
   if (dropped)
@@ -110,6 +128,15 @@ function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
     draftAt
       ? 'Take “state: draft” out; a new version can be written on a branch.'
       : goneHint(before, renamed),
+  );
+}
+
+function editionGone(language: string): Diagnostic {
+  return diagnostic(
+    'tombstone-missing',
+    { file: SETTINGS, span: FILE_START },
+    `the edition of the site in “${language}”, which was published, is missing, expected its addresses to live on`,
+    `Put “${language}” back into “languages”, behind the first: a page that is not translated shows the text of the site’s own language.`,
   );
 }
 

@@ -44,9 +44,7 @@ export function toldOtherwise<T extends ChangedNumber>(
     ({ field, from, to }) => NUMBERS.has(field) && valuesOf(from).length > 0 && valuesOf(to).length > 0,
   );
   const [change, ...others] = changes;
-  const said = numbersIn(correction.note).flatMap(({ figure, text }): Said[] =>
-    figure ? [{ figure, text }] : [],
-  );
+  const said = readable(numbersIn(correction.note));
   if (change === undefined || said.length === 0) return undefined;
   const found = { correction, change, said: said.map(({ text }) => text) };
   if (others.length > 0)
@@ -55,6 +53,15 @@ export function toldOtherwise<T extends ChangedNumber>(
   const isOfNeither = (one: Said) => !isSaid([one], from) && !isSaid([one], to);
   const isWhole = isSaid(said, from) && isSaid(said, to);
   return isWhole || !said.some(isOfNeither) ? undefined : found;
+}
+
+/** Whether any of the numbers of a text gives a value. */
+export function givesValue(numbers: readonly FoundNumber[], value: string | undefined): boolean {
+  return isSaid(readable(numbers), value);
+}
+
+function readable(numbers: readonly FoundNumber[]): Said[] {
+  return numbers.flatMap(({ figure, text }): Said[] => (figure ? [{ figure, text }] : []));
 }
 
 function valuesOf(value: string | undefined): number[] {

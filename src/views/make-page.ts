@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus/corpus.ts';
 import { directionOf } from '../model/languages.ts';
 import type { Desk } from './desk.ts';
+import { fateOf } from './fate.ts';
 import { type JsonLdNode, jsonLd, publisher } from './json-ld.ts';
 import type { Dates, Link, Page, TextLanguage } from './page.ts';
 import { siteSharePath } from './share-paths.ts';
@@ -24,7 +25,7 @@ export interface PageParts {
   /** Path of its own picture for sharing. */
   share?: string;
   /** The record whose texts it shows. */
-  shows?: Pick<Entry<unknown>, 'shownIn' | 'written' | 'draft'>;
+  shows?: Pick<Entry<unknown>, 'kind' | 'record' | 'shownIn' | 'written' | 'draft'>;
   /** For a page that other editions have not: their rows and receipts are their own. */
   single?: true;
   /** For a page that stands for addresses that do not exist: its JSON-LD gives none. */
@@ -54,6 +55,7 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     isPartOf: home ? undefined : { '@type': 'WebSite', name: corpus.site.title, url: links.absolute('/') },
     ...parts.ld,
   };
+  const fate = parts.shows && fateOf(desk, parts.shows);
   const counterparts = parts.unlisted || parts.single ? [] : desk.editions;
   return {
     path: desk.prefix + path,
@@ -72,6 +74,7 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     description,
     trail,
     dates,
+    ...(fate && { fate }),
     jsonLd: jsonLd(desk, node, parts.unlisted ? [] : trail, heading, path),
     ...(parts.unlisted && { unlisted: parts.unlisted }),
     share: {

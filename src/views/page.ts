@@ -86,6 +86,8 @@ export interface Page {
   /** From the home page down to the page above this one. */
   trail: Link[];
   dates: Dates;
+  /** Said first where the record that it shows was merged or withdrawn. */
+  fate?: { text: string; link?: Link };
   /** JSON-LD, safe inside a script element. */
   jsonLd: string;
   /** True for a page that is not to be found by search: it has no canonical address. */

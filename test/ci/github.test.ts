@@ -150,6 +150,14 @@ describe('the action, on a pull request', () => {
     for (let n = 0; n < 14; n++) expect(summary).toContain(`nobody-${n}”`);
   });
 
+  test('a folder that is not there stops it, in a sentence', () => {
+    const { failed, log } = job({ steps: withInputs({ site: 'nwes' }), change: TOLD, site: 'news' });
+    expect(failed).toBe(true);
+    expect(log).toBe(
+      '::error::There is no folder “nwes”; “site” names the folder that holds content/ and data/.\n',
+    );
+  });
+
   test('a revision that is asked for and is not there stops it, in a sentence', () => {
     const { failed, log, summary } = job({ steps: withInputs({ since: '-nonsense' }), change: TOLD });
     expect({ failed, summary }).toEqual({ failed: true, summary: '' });

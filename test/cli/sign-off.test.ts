@@ -225,6 +225,18 @@ test('a translation is no part of what was checked, and its page does not say th
   expect((await standing()).checked).toMatchObject({ by: 'B. Checker' });
 });
 
+test('a translation is not signed off by itself, however it is named', async () => {
+  edit('content/site.yaml', /^languages: .*/m, 'languages: [en, ar]');
+  writeFileSync(join(site, 'content/articles/rise.ar.md'), '---\ntitle: ارتفاع\n---\n\nنص.\n');
+  for (const name of ['rise.ar', 'content/articles/rise.ar.md', '/ar/articles/rise/'])
+    expect(await call('sign-off', name, '--by', 'B. Checker')).toEqual({
+      exit: 1,
+      out: '',
+      error:
+        '“rise.ar” is a translation, which is no part of a sign-off; its article is “rise”. Nothing was written.\n',
+    });
+});
+
 test('a check that nobody signed off is told, and no page speaks of it', async () => {
   edit(ARTICLE, 'published:', 'checkedBy: B. Checker\npublished:');
   const { found, checked } = await standing();

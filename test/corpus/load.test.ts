@@ -4,6 +4,7 @@ import { load } from '../../src/corpus/load.ts';
 import { isKnown, resolveId } from '../../src/corpus/lookup.ts';
 import { readBase } from '../../src/corpus/settings.ts';
 import { INCIDENT_KINDS } from '../../src/model/incident.ts';
+import { selectIncidents } from '../../src/query/selection.ts';
 import { MEMORY_ROOT, type MemoryFile, memoryIo } from '../support/memory-io.ts';
 
 const SITE = `title: A test site
@@ -36,6 +37,51 @@ async function good(files: Readonly<Record<string, MemoryFile>>): Promise<Corpus
 const indent = (fields: string): string => fields.replace(/^/gm, '    ').trimEnd();
 const article = (more: string, body = 'Text.\n'): string =>
   `---\ntitle: A story\ndescription: It is short.\npublished: 2020-09-01\n${more}---\n${body}`;
+
+test('what names a merged place or actor names the one that stands for it now', async () => {
+  const place = (name: string, country: string, more = '') =>
+    `---\nname: ${name}\ncountry: ${country}\nprecision: near\n${more}---\n`;
+  const files = {
+    'content/places/tell-old.md': place('Old', 'IQ', 'mergedInto: tell-older\n'),
+    'content/places/tell-older.md': place('Older', 'IQ', 'mergedInto: tell-new\n'),
+    'content/places/tell-new.md': place('New', 'SY'),
+    'content/actors/old-group.md': '---\nname: The old group\nmergedInto: the-group\n---\n',
+    'content/sources/word.md':
+      '---\ntitle: W\npublisher: P\nkind: belligerent\nactor: old-group\nurl: https://example.org/w\n---\n',
+    'content/incidents/one.md': `---\n${INCIDENT.replace('tell-example', 'tell-old').replace('report', 'word')}actors: [{id: the-group, role: perpetrator}]\n---\n`,
+    'content/incidents/two.md': `---\n${INCIDENT.replace('tell-example', 'tell-new')}actors: [{id: old-group, role: perpetrator}]\n---\n`,
+  };
+  const corpus = await good(files);
+  const { incidents } = corpus;
+  expect([...incidents.values()].map(({ record: { placeId, place: at } }) => [placeId, at?.country])).toEqual(
+    [
+      ['tell-new', 'SY'],
+      ['tell-new', 'SY'],
+    ],
+  );
+  // The word of the old group is that of the attacker, whatever it is called.
+  expect(incidents.get('one')?.record.status).toBe('claimed');
+  expect(incidents.get('two')?.record.actors).toEqual([{ id: 'the-group', role: 'perpetrator' }]);
+  for (const where of [
+    'place = tell-old',
+    'place = tell-new',
+    'country = SY',
+    'actor = old-group',
+    'actor = the-group',
+  ])
+    expect(selectIncidents(corpus, where).rows.map(({ id }) => id)).toEqual(['one', 'two']);
+  // Of what leads nowhere the last that is there stands, which a rule tells of.
+  const lost = await read({
+    ...files,
+    'content/places/tell-older.md': place('Older', 'IQ', 'mergedInto: no\n'),
+  });
+  expect(lost.corpus.incidents.get('one')?.record.placeId).toBe('tell-older');
+  const round = await read({
+    ...files,
+    'content/places/tell-older.md': place('Older', 'IQ', 'mergedInto: tell-old\n'),
+  });
+  expect(round.corpus.incidents.get('one')?.record.placeId).toBe('tell-older');
+});
 
 describe('the three forms of a record', () => {
   const forms = {

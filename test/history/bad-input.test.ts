@@ -54,6 +54,17 @@ describe('one sentence and exit 2', () => {
     expect(await check(folder, ['--since', 'HEAD~1'])).toEqual({ exit: 1, out: SILENT, error: '' });
   });
 
+  test('not for one whose revision was fetched alone, of which nothing is said that cannot be known', async () => {
+    const origin = join(folder, 'origin');
+    gitSite(origin);
+    commit(origin, 'Another day', { [MEETING]: meeting('2020-09-01') });
+    const before = git(origin, 'rev-parse', 'HEAD~1');
+    git(folder, 'clone', '--quiet', '--depth', '1', pathToFileURL(origin).href, 'clone');
+    folder = join(folder, 'clone');
+    git(folder, 'fetch', '--quiet', '--depth=1', 'origin', before);
+    expect(await check(folder, ['--since', before])).toEqual({ exit: 1, out: SILENT, error: '' });
+  });
+
   test('for a clone without the files of then', async () => {
     const origin = join(folder, 'origin');
     gitSite(origin);

@@ -120,6 +120,14 @@ test('places merged in a chain are one place, unless it lies in another country'
     'content/places/one.md:4 correction-missing: unexpected change of “country” of place “one” from “IQ” to “SY”, expected a correction',
   ]);
   expect((await between(gone, gone)).told).toEqual([]);
+  // A figure over them changes at once, though the incident still names the place that was merged.
+  const iraqi = article(
+    ':stat[]{count=incidents where="country = IQ and date = 2020-09" status=any} attacks.',
+  );
+  const still = { ...files('mergedInto: three', '', 'one', 'SY'), [ROADS]: iraqi };
+  expect((await between({ ...abroad, [ROADS]: iraqi }, still)).diff).toContain(
+    'incidents, any status, IQ, 2020-09: **2** → **1**, in article `roads`',
+  );
 });
 
 const killed = (n: number | string, ...notes: string[]) =>
@@ -153,6 +161,82 @@ test('a note may round a figure as its text does, and tell a part of several cha
   });
   const { told } = await between(files(496, 'about 500'), files(596, 'about 600', more));
   expect(told.filter((one) => one.includes('differs'))).toEqual([]);
+});
+
+test('of one figure, or one observation, that changed once two corrections that begin at the same value are two stories', async () => {
+  const note = (day: string, text: string, field: string) =>
+    `  - {date: 2020-10-${day}, note: "${text}", fields: [${field}]}\n`;
+  const files = (march: number, field: string, ...notes: [string, string][]) => {
+    const corrections = notes.map(([day, text]) => note(day, text, field)).join('');
+    const more = corrections === '' ? '' : `corrections:\n${corrections}`;
+    const series = `${skeletonFiles()['data/series/attacks.yaml']}`;
+    return {
+      'data/series/attacks.csv': `period,value\n2020-01,10\n2020-02,20\n2020-03,${march}\n`,
+      'data/series/attacks.yaml': field === 'observations' ? series + more : series,
+      [ROADS]: article(`:stat[]{series=attacks at=2020-03} attacks.`, field === 'figures' ? more : ''),
+    };
+  };
+  for (const field of ['figures', 'observations']) {
+    const told = async (...notes: [string, string][]) =>
+      (await between(files(30, ''), files(32, field, ...notes))).told.filter((one) => one.includes('twice'));
+    expect(await told(['02', 'March had 32, not 30.'], ['03', 'March had 31, not 30.'])).toEqual([
+      expect.stringContaining(`unexpected 2 new corrections of “${field}”`),
+    ]);
+    // One after the other, or of what is told without numbers: there is no saying.
+    expect(await told(['02', 'March had 31, not 30.'], ['03', 'March had 32, not 31.'])).toEqual([]);
+    expect(await told(['02', 'March was wrong.'], ['03', 'March was wrong again.'])).toEqual([]);
+  }
+});
+
+test('a number in a title or a text that stayed behind is told, in a row and in a translation too', async () => {
+  const site = String(skeletonFiles()['content/site.yaml']).replace(/^languages: .*/m, 'languages: [en, ar]');
+  const csv = (n: number) =>
+    `id,title,date,place,kind,killed,citations,corrections,body\nrow,Four killed at a ford,2020-09-01,tell-example,ambush,${n},wire-report,"[{""date"":""2020-10-02"",""note"":""It was ${n}."",""fields"":[""killed""]}]",Four people died.\n`;
+  const files = (n: number) => ({
+    'content/site.yaml': site,
+    'data/incidents/more.csv': csv(n),
+    [PATROL]: killed(n, `It was ${n}.`).replace(/\n$/, 'Four gunmen shot seven of them. Wounded were 4.\n'),
+    'content/incidents/patrol.ar.md': '---\ntitle: مقتل أربعة في كمين\n---\n\nقتل 7 أشخاص.\n',
+  });
+  const stale = async (now: Files) =>
+    (await between(files(4), now)).told.filter((one) => one.includes('text-stale')).sort();
+  const row = 'data/incidents/more.csv:2 text-stale: unexpected “Four” in the text of incident “row”';
+  expect((await stale(files(7))).map((one) => one.replace(/,.*/, ''))).toEqual([
+    'content/incidents/patrol.ar.md:2 text-stale: unexpected “أربعة” in the text of incident “patrol”',
+    row,
+    row,
+  ]);
+  // A range that still has it says what was there before as well.
+  expect(await stale({ ...files(4), [PATROL]: killed('4-6', 'It was 4-6.') })).toEqual([]);
+});
+
+test('what has a mistake now is not said to be as it was', async () => {
+  const now = {
+    'content/events/meeting.md': '---\ntitle: [\n---\n',
+    'data/series/attacks.csv': 'period,value\n2020-01,10\n2020-02,20\n2020-03,30\n',
+    [ROADS]: article('Attacks fell to :stat[21]{series=attacks at=2020-02}.'),
+  };
+  const before = { [ROADS]: article('Attacks fell to :stat[20]{series=attacks at=2020-02}.') };
+  expect((await between(before, now)).diff).toBe(
+    'No published figure or fact that could be read differs from `main`.\n\n1 record and 1 figure have mistakes and are not compared.\n',
+  );
+  const { [ROADS]: _, ...one } = now;
+  expect((await between({}, { ...one, [PATROL]: incident() })).diff).toMatch(
+    /New records[\s\S]*1 record has a mistake and is not compared\.\n$/,
+  );
+});
+
+test('the correction of a record in an article belongs into its entry, not among those of the article', async () => {
+  const own = (n: number) =>
+    article(
+      'Nothing.',
+      `incidents:\n  - {id: raid, title: A raid, date: 2020-09-01, place: tell-example, kind: ambush, killed: ${n}, citations: [wire-report]}\n`,
+    );
+  const now = await checkOver({ [ROADS]: own(3) });
+  const [found] = silentChanges(compareSites(await checkOver({ [ROADS]: own(2) }), now), '2026-01-02');
+  expect(found?.hint).toMatch(
+    /^Add to “corrections” of the incident “raid” in content\/articles\/roads\.md, or as a field of its own: corrections: \[/,
+  );
 });
 
 test('a correction of another field says that it is one', async () => {
@@ -251,6 +335,23 @@ test('an article under a new id takes its own records along, and a former id is 
     expect.stringContaining('the former id “roads” of article “ways” is missing'),
     expect.stringContaining('“roads/raid”'),
   ]);
+});
+
+test('an edition that is gone takes its addresses along, whatever is first now', async () => {
+  const site = (languages: string) => ({
+    'content/site.yaml': String(skeletonFiles()['content/site.yaml']).replace(
+      /^languages: .*/m,
+      `languages: ${languages}`,
+    ),
+  });
+  const lost = await between(site('[en, ar]'), site('[en]'));
+  expect(lost.told).toEqual([
+    'content/site.yaml:1 tombstone-missing: the edition of the site in “ar”, which was published, is missing, expected its addresses to live on',
+  ]);
+  expect(lost.diff).toContain('### Gone\n\n- all addresses under `/ar/`');
+  expect((await between(site('[en, ar]'), site('[ar, en]'))).told).toHaveLength(1);
+  expect((await between(site('[en]'), site('[en, ar]'))).told).toEqual([]);
+  expect((await between(site('[en, ar]'), site('{'))).told).toEqual([]);
 });
 
 test('a published article that is a draft again has lost its address, and one with a mistake has not', async () => {

@@ -5,7 +5,7 @@ import { writeChanged } from '../../authoring/write-changed.ts';
 import { LEDGER_FILES } from '../../corpus/layout.ts';
 import { isKnown } from '../../corpus/lookup.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import { askedOf, missingArticle } from '../../explaining/find.ts';
+import { type Asked, askedOf, missingArticle, nameOfText, textOf } from '../../explaining/find.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Checked } from '../../rules/index.ts';
 import { signOffsText } from '../../signing/ledger.ts';
@@ -41,8 +41,10 @@ export const signOff: Command = {
 
 async function signOffArticle(options: Options, world: World): Promise<ExitCode> {
   const { root } = foldersOf(options, world);
-  const { article, line } = askedOf(operandOf(options) ?? '');
-  if (line !== undefined) throw new UsageError('An article is signed off as a whole; leave the line out.');
+  const asked = askedOf(operandOf(options) ?? '');
+  const { article } = asked;
+  if (asked.line !== undefined)
+    throw new UsageError('An article is signed off as a whole; leave the line out.');
   const signature = { article, by: nameOf(options), on: dateOf(options, world) };
   const wanted = stateAsked(options);
   const { check } = await import('../../rules/index.ts');
@@ -51,7 +53,7 @@ async function signOffArticle(options: Options, world: World): Promise<ExitCode>
   const checked = await check(root, { now: new Date(world.clock()) });
   progress.end();
 
-  const found = signable(article, checked);
+  const found = signable(asked, checked);
   if (typeof found === 'string') return refuse(world, found);
   const { file, state } = found;
   if (wanted !== undefined && !state.hash.startsWith(wanted))
@@ -82,9 +84,12 @@ async function signOffArticle(options: Options, world: World): Promise<ExitCode>
 
 /** An article that can be signed off, or why it cannot: a sentence without its full stop. */
 function signable(
-  id: string,
+  asked: Asked,
   { corpus, receipts, diagnostics }: Checked,
 ): { file: string; state: NonNullable<ReturnType<typeof stateOf>> } | string {
+  const { id, translation } = textOf(asked, corpus);
+  if (translation !== undefined)
+    return `“${nameOfText(id, translation)}” is a translation, which is no part of a sign-off; its article is “${id}”`;
   const entry = corpus.articles.get(id);
   const see = '; sourcebook check tells which';
   if (entry === undefined)

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Source } from '../../model/source.ts';
 import type { Corpus, Entry, Incident } from '../corpus.ts';
 import { dataMark } from './data-mark.ts';
 
@@ -10,8 +11,8 @@ export interface EntryMarks {
 
 /**
  * Makes the marks of a corpus's entries. An entry's hash covers all that was written for it. What normalising brings in
- * from elsewhere is added: an incident's place, and the status that its citations carry; and where it is written inside
- * an article the whole record, since ids in it mean what that article makes of them.
+ * from elsewhere is added: an incident's place, the actors that those it names stand for now, and the status that its citations
+ * carry; and where it is written inside an article the whole record, since ids in it mean what that article makes of them.
  */
 export function entryMarks(corpus: Pick<Corpus, 'places'>): EntryMarks {
   const known = new WeakMap<Entry<unknown>, string>();
@@ -26,6 +27,7 @@ export function entryMarks(corpus: Pick<Corpus, 'places'>): EntryMarks {
       draft ? 'draft' : '',
       written.file,
       entry.kind === 'incident' ? beside(record as Incident, corpus) : '',
+      entry.kind === 'source' ? ((record as Source).actor ?? '') : '',
       article === undefined ? '' : dataMark(record),
     ];
     const mark = hash('sha1', parts.join('\u0000'));
@@ -35,6 +37,7 @@ export function entryMarks(corpus: Pick<Corpus, 'places'>): EntryMarks {
   return { one, list: (entries) => hash('sha1', entries.map(one).join(' ')) };
 }
 
-function beside({ status, placeId }: Incident, { places }: Pick<Corpus, 'places'>): string {
-  return `${status} ${placeId === undefined ? '' : places.get(placeId)?.hash}`;
+function beside({ status, placeId, actors }: Incident, { places }: Pick<Corpus, 'places'>): string {
+  const place = placeId === undefined ? '' : places.get(placeId)?.hash;
+  return [status, place, ...(actors ?? []).map(({ id }) => id)].join(' ');
 }

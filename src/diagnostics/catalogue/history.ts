@@ -24,12 +24,18 @@ export const HISTORY_RULES = {
     severity: 'warning',
     title: 'A fact that changed once has one correction',
     explanation:
-      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things. Corrections that were published one after the other, each with a change of its own to what the one before had left, are no such case: git knows them by the commits since REV, those of a merged branch as one.',
+      'With --since REV. Two new corrections name a field that changed but once, as happens when two people correct it and their work is merged; they may well tell readers two different things. Corrections that were published one after the other, each with a change of its own to what the one before had left, are no such case: git knows them by the commits since REV, those of a merged branch as one. A text has many figures and a series many observations: of these it is told where one alone changed, and two notes give the number that stood there before.',
+  },
+  'text-stale': {
+    severity: 'warning',
+    title: 'The text of an incident keeps up with its counts',
+    explanation:
+      'With --since REV. A count of people changed, and the title, the “disagreement” or a stretch of the text of the incident, in any language, still has the number that was and not the one that is. Such numbers are no figures, so nothing else checks them. Numbers are found in English and Arabic; what a source is quoted with is not looked at.',
   },
   'tombstone-missing': {
     severity: 'error',
     title: 'A published record keeps its address',
     explanation:
-      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well.',
+      'With --since REV. A record that was published at that revision is gone, so that links to it would break. It stays with “status: retracted” or “mergedInto”, or the record that takes its place names its id in “formerIds”. Making a published article a draft takes its address away as well, and a language taken out of the settings the addresses of its whole edition.',
   },
 } as const satisfies Record<string, Rule>;

@@ -1,3 +1,4 @@
+import { standingFor } from '../../corpus/chain.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { suggestCountry } from '../../model/suggestions.ts';
@@ -141,7 +142,7 @@ function readValue<R>(
       );
       return found.told ? { ...wrongId, told: true } : wrongId;
     }
-    test.texts.add(found.id);
+    test.texts.add(standing(found.id, field, context.corpus));
   } else if (field.type === 'text') {
     if (field.values === 'countries') {
       const checked = country.safeParse(value.text);
@@ -160,6 +161,11 @@ function readValue<R>(
     test.intervals.push(interval);
   }
   return undefined;
+}
+
+/** What a record names is what stands for it now, and so is what is asked for. */
+function standing<R>(id: string, { of }: Field<R>, corpus: Corpus): string {
+  return of === 'places' || of === 'actors' ? standingFor(id, corpus[of]) : id;
 }
 
 const READERS = { date: readDate, count: readCount, number: readNumber };

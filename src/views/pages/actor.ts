@@ -84,7 +84,7 @@ export function actorsPage(desk: Desk): ActorsPage {
   const { words, links, corpus } = desk;
   const { labels, say } = words;
   const entries = [...corpus.actors.values()]
-    .filter(desk.shown)
+    .filter((entry) => desk.shown(entry) && entry.record.mergedInto === undefined)
     .sort((a, b) => compare(a.record.name, b.record.name));
   const base = makePage(desk, {
     path: '/actors/',

@@ -34,8 +34,6 @@ export interface IncidentPage extends Page {
   sign: Sign;
   /** What the sign means, as a sentence. */
   meaning: string;
-  /** Said first when the record was withdrawn or merged. */
-  fate?: { text: string; link?: Link };
   parts: BodyPart[];
   facts: Fact[];
   disagreement?: string;
@@ -81,7 +79,6 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
       record.status === 'retracted'
         ? words.status(record.status)
         : say.statusSentence(words.status(record.status), words.statusMeaning(record.status)),
-    fate: fateOf(desk, record),
     parts: body.parts,
     facts: factsOf(desk, entry),
     disagreement: record.disagreement,
@@ -177,12 +174,6 @@ function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {
     linkTo(desk, 'actor', actor.id),
     ...(actor.basis ? [{ text: `${desk.words.labels.comma}${desk.words.say.basis[actor.basis]}` }] : []),
   ]);
-}
-
-function fateOf(desk: Desk, record: Incident): IncidentPage['fate'] {
-  if (record.mergedInto)
-    return { text: desk.words.say.mergedInto, link: linkTo(desk, 'incident', record.mergedInto) };
-  return record.status === 'retracted' ? { text: desk.words.say.retracted } : undefined;
 }
 
 function usedIn(desk: Desk, id: string): Link[] {

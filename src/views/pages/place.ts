@@ -87,7 +87,7 @@ export function placesPage(desk: Desk): PlacesPage {
   const { labels, say } = words;
   const countries = new Map<string, Map<string, (Link & { count: string })[]>>();
   const entries = [...corpus.places.values()]
-    .filter(desk.shown)
+    .filter((entry) => desk.shown(entry) && entry.record.mergedInto === undefined)
     .sort((a, b) => compare(a.record.name, b.record.name));
   for (const { id, record } of entries) {
     const country = words.country(record.country);

@@ -35,6 +35,42 @@ describe('pages of sources, places, actors and events', () => {
     expect([node['@type'], node['@id'], node.url, more]).toEqual(['WebPage', undefined, undefined, []]);
   });
 
+  it('leads from what was merged to what stands for it, which alone is in the register', async () => {
+    const group = 'name: The old group\nkind: armed-group\nmergedInto: group';
+    const views = await miniViews({
+      ...files,
+      'content/sources/old.md': source('url: https://old.example/report\nmergedInto: a'),
+      'content/actors/old.md': record(group),
+      'content/places/old.md': record('name: Old\ncountry: SY\nprecision: near\nmergedInto: daquq'),
+      'content/events/old.md': record(
+        'title: The turn\ndate: 2019-03\nkind: politics\ncitations: [a]\nmergedInto: e',
+      ),
+      'content/incidents/y.md': incident(
+        'place: old\nactors: [{id: old, role: perpetrator, basis: claimed}]\ncitations: [a]',
+      ),
+    });
+    const fate = { text: expect.stringContaining('was merged') };
+    for (const [kind, folder, into] of [
+      ['source', 'sources', 'a'],
+      ['actor', 'actors', 'group'],
+      ['place', 'places', 'daquq'],
+      ['event', 'events', 'e'],
+    ] as const)
+      expect(pageAt(views, kind, `/${folder}/old/`).fate).toMatchObject({
+        ...fate,
+        link: { href: `/base/${folder}/${into}/` },
+      });
+    const hrefs = (page: object) => JSON.stringify(page).match(/\/base\/(?:places|actors)\/[a-z]+\//g);
+    expect(new Set(hrefs(pageAt(views, 'places', '/places/').countries))).toEqual(
+      new Set(['/base/places/daquq/']),
+    );
+    expect(new Set(hrefs(pageAt(views, 'actors', '/actors/').groups))).toEqual(
+      new Set(['/base/actors/group/']),
+    );
+    expect(pageAt(views, 'place', '/places/daquq/').incidents.rows).toHaveLength(2);
+    expect(pageAt(views, 'actor', '/actors/group/').incidents.rows).toHaveLength(2);
+  });
+
   it('lists everything that rests on a source', async () => {
     const page = pageAt(await miniViews(files), 'source', '/sources/a/');
     expect(page.rests.map((group) => [group.label, group.items.map((item) => item.href)])).toEqual([
