@@ -12,14 +12,22 @@ import type { MapFigure } from './map-figure.ts';
 /** Incidents named under a map that are not on it; more of them are folded away. */
 const FIRST_UNPLACED = 6;
 
+/** The small map of a record. */
+export interface RecordMap {
+  drawing: Drawing;
+  /** What its circles stand for, with their radii. */
+  circles?: string;
+}
+
 /** The small map of a record; undefined where nothing has coordinates. Records at one place share a drawing. */
-export function recordMap(desk: Desk, incidents: readonly Entry<Incident>[]): Drawing | undefined {
+export function recordMap(desk: Desk, incidents: readonly Entry<Incident>[]): RecordMap | undefined {
   const spec = mapSpec(desk, incidents);
   if (spec.places.length === 0) return undefined;
   const key = JSON.stringify(spec.places);
   const drawn = desk.maps.get(key) ?? { narrow: drawMap(spec, 'narrow'), alternative: describeMap(spec) };
   desk.maps.set(key, drawn);
-  return drawn;
+  const circles = circlesOf(desk, spec.places);
+  return { drawing: drawn, ...(circles.length > 0 && { circles: desk.words.say.radii(circles) }) };
 }
 
 /** The map of a selection of incidents, with its list of places. */

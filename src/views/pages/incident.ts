@@ -5,8 +5,7 @@ import { leadOf } from '../body/body-texts.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
-import type { Drawing } from '../figures/drawing.ts';
-import { recordMap } from '../figures/map.ts';
+import { type RecordMap, recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
 import {
@@ -41,7 +40,7 @@ export interface IncidentPage extends Page {
   independence: Independence;
   notes: Note[];
   receipts: ReceiptView[];
-  map?: Drawing;
+  map?: RecordMap;
   remark?: string;
   history: History;
   used: Link[];

@@ -2,9 +2,8 @@ import type { Entry } from '../../corpus/corpus.ts';
 import type { Place } from '../../model/place.ts';
 import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import type { Desk } from '../desk.ts';
-import type { Drawing } from '../figures/drawing.ts';
 import { type IncidentList, incidentList } from '../figures/incident-list.ts';
-import { recordMap } from '../figures/map.ts';
+import { type RecordMap, recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
 import { compare } from '../order.ts';
 import type { Fact, Link, Page } from '../page.ts';
@@ -15,7 +14,7 @@ import { datesOf } from './history.ts';
 export interface PlacePage extends Page {
   facts: Fact[];
   body: AnnotatedBody;
-  map?: Drawing;
+  map?: RecordMap;
   incidents: IncidentList;
   remark?: string;
 }
