@@ -1,5 +1,6 @@
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
+import { embedScript } from './embed-script.ts';
 import { exploreFiles } from './explore.ts';
 import { feeds } from './feed.ts';
 import { noMemory, type PublishedFile, type PublishInput } from './input.ts';
@@ -26,6 +27,7 @@ export function publish(input: PublishInput): PublishedFile[] {
     ...feeds(input),
     ...sitemaps(input),
     robots(input),
+    embedScript(),
     ...redirects(input),
   ];
 }

@@ -39,6 +39,37 @@ describe('pages in a browser', () => {
     },
   );
 
+  it('fits the frame of a chart in another page to the chart, at any width; without script it keeps its height', async () => {
+    const read = await open('articles/rise/', await small.browser.newContext());
+    const snippet = (await read.locator('.snippet code').first().textContent()) ?? '';
+    const frame = async (context: BrowserContext, width: number): Promise<number> => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      // The snippet names the address of the site; here it is served from another.
+      const here = snippet.replaceAll(/https:\/\/[^/"]+/g, new URL(small.site.url).origin);
+      await page.route('**/host/', (route) => route.fulfill({ contentType: 'text/html', body: here }));
+      await page.goto(`${small.site.url}host/`);
+      const inner = page.frameLocator('iframe').locator('.embed-foot').last();
+      await inner.waitFor();
+      const written = Number(/height="(\d+)"/.exec(snippet)?.[1]);
+      const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+      if (context !== plain) await expect.poll(height).not.toBe(written);
+      else expect(await height()).toBe(written);
+      const body = await page.frameLocator('iframe').locator('body').boundingBox();
+      expect(await height()).toBeGreaterThanOrEqual(Math.floor(body?.height ?? 0));
+      return (await height()) - (body?.height ?? 0);
+    };
+    const plain = await withoutScript();
+    const scripted = await small.browser.newContext();
+    for (const width of [360, 480, 700, 1200]) {
+      await frame(plain, width);
+      expect(await frame(scripted, width)).toBeLessThan(2);
+    }
+    await plain.close();
+    await scripted.close();
+    await read.context().close();
+  });
+
   it('opens a receipt by keyboard, without script; Escape closes it and focus returns', async () => {
     const context = await withoutScript();
     const page = await open('articles/rise/', context);

@@ -4,7 +4,9 @@ import { embedId, embedOf, listOf, selected } from '../body/embeds.ts';
 import type { Desk } from '../desk.ts';
 import type { ArticleFigure } from '../figures/article-figure.ts';
 import type { ChartShare, TrendFigure } from '../figures/chart-figure.ts';
+import type { Drawing } from '../figures/drawing.ts';
 import { chartPicture } from './chart-picture.ts';
+import { embedSnippet } from './embed-snippet.ts';
 import { mapRows } from './map-rows.ts';
 
 /** A chart of an article: its number among the figures of the text, from 1, and what was asked for. */
@@ -63,7 +65,7 @@ export function chartFigure(desk: Desk, chart: ArticleChart): ArticleFigure | un
     if (!figure.drawing) return { kind: 'map', figure };
     return {
       kind: 'map',
-      figure: { ...figure, share: shareOf(desk, chart, 'map', figure.title, MAP_HEIGHT) },
+      figure: { ...figure, share: shareOf(desk, chart, 'map', figure.title, heightFor([figure.drawing])) },
     };
   });
   desk.charts.set(key, made);
@@ -118,26 +120,26 @@ function shareOf(
   return {
     raster: 'PNG',
     page: { text: words.labels[kind].embedPage, href: links.href(path) },
-    snippet: `<iframe src="${links.absolute(path)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+    snippet: embedSnippet(links.absolute(path), title, height, links.absolute('/embed/fit.js')),
     files,
   };
 }
 
-/** Height of the narrow layout of a map with the words around it. */
-const MAP_HEIGHT = 640;
-
-// Height of the narrow layout, which is the higher one, with the words around it.
+/** The page of a chart draws it no wider than this times the width it is laid out for: see .embed in charts.css. */
+const WIDEST = 1.25;
 function heightOf({ panels, keys, notes = [] }: TrendFigure): number {
-  const drawn = panels.reduce(
-    (sum, { drawing, heading }) =>
-      sum + Number(/ height="([\d.]+)"/.exec(drawing.narrow)?.[1] ?? 0) + (heading ? 80 : 0),
-    0,
-  );
-  return Math.ceil((drawn + 200 + 24 * (keys.length + 2 * notes.length)) / 10) * 10;
+  const headings = panels.filter(({ heading }) => heading).length;
+  const drawings = panels.map(({ drawing }) => drawing);
+  return heightFor(drawings, 80 * headings + 24 * (keys.length + 2 * notes.length));
 }
 
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** Height of the narrow layouts at their widest, where they are highest, with the words around them. */
+function heightFor(drawings: readonly Drawing[], words = 0): number {
+  const drawn = drawings.reduce(
+    (sum, { narrow }) => sum + Number(/ height="([\d.]+)"/.exec(narrow)?.[1] ?? 0),
+    0,
+  );
+  return Math.ceil((drawn * WIDEST + 220 + words) / 10) * 10;
 }
 
 // Figures of a source that keeps its rows are shown, and not offered; incidents of such sources are left out one by one.

@@ -110,7 +110,7 @@ export const labelsEn = {
     picture: 'This chart as',
     hint: 'Arrow keys lead from value to value.',
     embed: 'Embed this chart',
-    embedHelp: 'Copy this into a page of your own:',
+    embedHelp: 'Copy this into a page of your own; its script fits the frame to the chart:',
     embedPage: 'The chart by itself',
     show: 'Show the numbers',
     source: 'Source',

@@ -33,7 +33,7 @@ describe('a chart of an article', () => {
     const part = pageAt(views, 'article', '/articles/x/').parts.find(({ kind }) => kind === 'trend');
     const share = part?.kind === 'trend' ? part.figure.share : undefined;
     expect(share?.snippet).toMatch(
-      /^<iframe src="https:\/\/example\.org\/base\/embed\/x\/2\/" title="A &amp; B" width="100%" height="\d+" /,
+      /^<iframe src="https:\/\/example\.org\/base\/embed\/x\/2\/" title="A &amp; B" width="100%" height="\d+" .*<\/iframe><script src="https:\/\/example\.org\/base\/embed\/fit\.js" async><\/script>$/,
     );
     expect(share?.files.map(({ href }) => href)).toEqual([
       '/base/embed/x/2/chart.svg',
