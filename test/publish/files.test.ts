@@ -29,6 +29,7 @@ test('every file of the contract is there', () => {
       ...['site', 'article', 'incident', 'event', 'source', 'series', 'actor', 'place', 'citation'].map(
         (kind) => `data/schema/${kind}.schema.json`,
       ),
+      'embed/fit.js',
       'feed.xml',
       'incidents/eins/index.html',
       'robots.txt',
