@@ -58,6 +58,8 @@ export const sentencesEn = {
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
   noteNumber: (n: number): string => `note ${numberEn(n)}`,
   repeats: (names: string): string => `Repeats ${names}.`,
+  /** Reports of the same publisher, among those that a source repeats. */
+  ownEarlier: (count: number): string => (count === 1 ? 'its own earlier report' : 'its own earlier reports'),
   knownThrough: (names: string): string => `Not read here; known through ${names}.`,
   carriesNothing: 'A copy: it carries nothing by itself.',
   noOrigin: 'A copy or a mirror; where it comes from is not recorded.',
