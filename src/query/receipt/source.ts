@@ -8,6 +8,7 @@ import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
+import type { Ground } from './grounds.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { figureValue, spanOf, textsFor } from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
@@ -51,6 +52,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   if (missing !== undefined) return [notInQuote(quote ?? '', written, missing)];
   const hedge = passage?.complete ? hedgeOf(passage, value, kind) : undefined;
   const direction = passage?.complete ? passage.direction : undefined;
+  const ground = desk.grounds.ofSource(entry.id, quote);
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
   return {
     method: 'source',
@@ -68,11 +70,16 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     ),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
     maybe: 0,
-    ground: desk.grounds.ofSource(entry.id, quote),
-    statuses: [],
+    ground,
+    statuses: isClaim(ground) ? ['claimed'] : [],
     caveats: seriesWorkedOutFrom(desk, figure, { source: entry.id, value, kind }, words),
     since: latestOf([entry]),
   };
+}
+
+/** True for the word of the attackers alone, whoever prints it: what incidents of it would be is claimed. */
+function isClaim({ origins }: Ground): boolean {
+  return origins.length > 0 && origins.every(({ kind }) => kind === 'perpetrator');
 }
 
 function quoteTooLong(words: number): Problem {
