@@ -42,12 +42,54 @@ export function makeReferences(
   return (style, item) => {
     const printed = withoutUnprinted(item);
     const pattern = patternOf(printed);
-    if (pattern === undefined) return writerOf(style)(printed);
+    if (pattern === undefined) return writeWhole(writerOf(style), printed);
     const key = `${style} ${JSON.stringify(pattern.item)}`;
     const pieces = patterns.get(key) ?? writerOf(style)(pattern.item);
     patterns.set(key, pieces);
     return pieces.map((piece) => ({ ...piece, text: fill(piece.text, pattern) }));
   };
+}
+
+/** Letters of the scripts that run from right to left. */
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A reference runs from left to right, whatever it is of: each text from right to left stands by itself in it (U+2068,
+ * U+2069), or the one behind it would be drawn on its other side, inside its quotation marks.
+ */
+function isolate(text: string): string {
+  return FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/**
+ * Writes a reference whose texts may change what is around them. The library is asked for `?` where a text ends with `؟`, as
+ * it sets no full stop behind that; what it prints of a text as it is stands by itself.
+ */
+function writeWhole(write: ReferenceWriter, item: CslItem): ReferencePiece[] {
+  const asked = (text: string): string => (FROM_RIGHT.test(text) ? text.replace(/؟$/, '?') : text);
+  const { title, publisher, author } = item;
+  const container = item['container-title'];
+  const texts = [title, publisher, container, ...(author ?? []).map(({ literal }) => literal)];
+  const told = new Map(texts.flatMap((text) => (text && FROM_RIGHT.test(text) ? [[asked(text), text]] : [])));
+  const pieces = write({
+    ...item,
+    title: asked(title),
+    ...(publisher !== undefined && { publisher: asked(publisher) }),
+    ...(container !== undefined && { 'container-title': asked(container) }),
+    ...(author && { author: author.map(({ literal }) => ({ literal: asked(literal) })) }),
+  });
+  if (told.size === 0) return pieces;
+  // The longest first: one may be a part of another.
+  const any = [...told.keys()].sort((a, b) => b.length - a.length).map(literally);
+  const printed = new RegExp(any.join('|'), 'g');
+  return pieces.map((piece) => ({
+    ...piece,
+    text: piece.text.replace(printed, (text) => isolate(told.get(text) ?? text)),
+  }));
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 interface Pattern {
@@ -111,8 +153,7 @@ function patternOf(item: CslItem): Pattern | undefined {
 function fill(text: string, { texts, year, day }: Pattern): string {
   return text
     .replace(/\d+/g, (digits) => (digits === YEAR ? year : digits === DAY ? day : digits))
-    .replace(
-      /(?:https:\/\/)?Quvx([a-z])Quvx/g,
-      (_, letter: string) => texts[letter.charCodeAt(0) - 97] ?? '',
+    .replace(/(?:https:\/\/)?Quvx([a-z])Quvx/g, (_, letter: string) =>
+      isolate(texts[letter.charCodeAt(0) - 97] ?? ''),
     );
 }

@@ -1,11 +1,16 @@
 /**
  * An excerpt of the index with its marks, and nothing else of what may look like HTML in it. What of it repeats the title,
- * which stands above, is left out.
+ * which stands above, is left out. Where it begins or ends within a sentence, it says so.
+ * @param content the whole text that it is taken from
  */
-export function fragmentOf(excerpt: string, title: string): DocumentFragment {
+export function fragmentOf(excerpt: string, title: string, content: string): DocumentFragment {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   const fragment = document.createDocumentFragment();
-  let left = repeated(parsed.body.textContent ?? '', title);
+  const whole = parsed.body.textContent ?? '';
+  let left = repeated(whole, title);
+  const cut = cutOff(whole, content);
+  if (cut.before && left === 0) fragment.append('… ');
+  const isEmpty = left >= whole.length;
   for (const node of parsed.body.childNodes) {
     const all = node.textContent ?? '';
     const text = all.slice(left);
@@ -17,7 +22,27 @@ export function fragmentOf(excerpt: string, title: string): DocumentFragment {
       fragment.append(mark);
     } else fragment.append(text);
   }
+  if (cut.after && !isEmpty) fragment.append(' …');
   return fragment;
+}
+
+const ENDED = /[.!?؟…]["'”’»)\]]*$/u;
+
+/** Whether an excerpt leaves out the beginning of its first sentence, and the end of its last. */
+export function cutOff(excerpt: string, content: string): { before: boolean; after: boolean } {
+  const text = plain(excerpt);
+  const all = plain(content);
+  const at = all.indexOf(text);
+  const before = at === -1 ? '' : all.slice(0, at).trimEnd();
+  const isLast = at !== -1 && at + text.length === all.length;
+  return {
+    before: before !== '' && !ENDED.test(before),
+    after: text !== '' && !isLast && !ENDED.test(text),
+  };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -12,6 +12,8 @@ interface Found {
   url: string;
   /** HTML with `<mark>` around the words that were looked for. */
   excerpt: string;
+  /** The whole text. */
+  content: string;
   meta: { title: string; kind: string; date: string };
 }
 
@@ -112,7 +114,7 @@ function countOf(count: number, counts: string, lang: string, digits: string): s
   );
 }
 
-function item({ url, excerpt, meta }: Found): HTMLElement {
+function item({ url, excerpt, content, meta }: Found): HTMLElement {
   const element = document.createElement('li');
   const title = document.createElement('a');
   title.href = url;
@@ -121,7 +123,7 @@ function item({ url, excerpt, meta }: Found): HTMLElement {
   about.className = 'search-about';
   about.textContent = [meta.kind, meta.date].filter(Boolean).join(' · ');
   const text = document.createElement('p');
-  text.append(fragmentOf(excerpt, meta.title));
+  text.append(fragmentOf(excerpt, meta.title, content));
   element.append(title, about, text);
   return element;
 }

@@ -18,7 +18,8 @@ export function editionOf(corpus: Corpus, language: string): Edition {
   const known = new WeakMap<Entry<unknown>, Entry<unknown>>();
   const own = corpus.site.languages[0] ?? language;
   const entry = <E extends Entry<unknown>>(original: E): E => {
-    const found = known.get(original) ?? inEdition(original, language, own, corpus.places);
+    const found =
+      known.get(original) ?? inEdition(original, { language, own, site: corpus.site, places: corpus.places });
     known.set(original, found);
     return found as E;
   };
@@ -56,9 +57,7 @@ function inLanguage(site: Corpus['site'], language: string): Corpus['site'] {
 
 function inEdition(
   original: Entry<unknown>,
-  language: string,
-  own: string,
-  places: Corpus['places'],
+  { language, own, site, places }: Pick<Corpus, 'site' | 'places'> & { language: string; own: string },
 ): Entry<unknown> {
   const { translations, kind } = original;
   const translation = translations.get(language);
@@ -68,6 +67,7 @@ function inEdition(
   const titled = translation?.fields.title !== undefined || translation?.fields.name !== undefined;
   const bodied = translation?.body !== undefined;
   if (kind === 'article' && titled) Object.assign(record, { lang: language });
+  if (kind === 'article') Object.assign(record, authorsOf(original.record as Article, site, language));
   if (kind === 'incident')
     Object.assign(record, placeOf(original.record as Incident, language, places, place as PlaceTexts));
   return {
@@ -84,6 +84,13 @@ function inEdition(
       ...(!bodied && original.body !== undefined && written !== language && { body: written }),
     },
   };
+}
+
+/** The authors of an article: the publisher of the site under the name it has in the language. */
+function authorsOf({ authors }: Article, site: Corpus['site'], language: string): Pick<Article, 'authors'> {
+  const publisher = site.translations.get(language)?.publisher;
+  if (authors === undefined || publisher === undefined) return {};
+  return { authors: authors.map((name) => (name === site.publisher ? publisher : name)) };
 }
 
 type PlaceTexts = Partial<Pick<Place, 'name' | 'admin1'>> | undefined;

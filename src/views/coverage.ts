@@ -43,17 +43,25 @@ export function latestDay(days: readonly string[]): string | undefined {
   );
 }
 
+/** Fewest dated rows that say what time a text is about: the one figure of a text on something else says nothing of it. */
+const FEWEST = 3;
+
 type Receipts = readonly (Receipt | undefined)[];
-type Days = Pick<Coverage, 'first' | 'last'>;
+type Days = Pick<Coverage, 'first' | 'last'> & { names: readonly string[] };
 
 /**
  * Makes what tells the time that some figures are about, by the month: from the first to the last day of the rows they rest
- * on. Rows that many figures share are gone through once.
+ * on; undefined where those are fewer than FEWEST. Rows that many figures share are gone through once.
  */
 export function timesOfFigures(corpus: Corpus): (receipts: Receipts) => PartialDate | undefined {
   const daysOf = remembered((rows: readonly ReceiptRow[]): Days => {
-    const dates = rows.flatMap((row) => dateOf(corpus, row) ?? []);
+    const dated = rows.flatMap((row) => {
+      const date = dateOf(corpus, row);
+      return date ? [{ date, name: `${row.kind} ${row.id} ${row.key ?? ''}` }] : [];
+    });
+    const dates = dated.map(({ date }) => date);
     return {
+      names: dated.slice(0, FEWEST).map(({ name }) => name),
       first: firstDay(dates.flatMap((date) => (date.openStart ? [] : [date.earliest]))) ?? '',
       last: latestDay(dates.flatMap((date) => (date.openEnd ? [] : [date.latest]))) ?? '',
     };
@@ -62,7 +70,7 @@ export function timesOfFigures(corpus: Corpus): (receipts: Receipts) => PartialD
     const days = receipts.flatMap((receipt) => (receipt ? [daysOf(receipt.rows)] : []));
     const first = firstDay(days.flatMap((of) => of.first || []))?.slice(0, 7);
     const last = latestDay(days.map((of) => of.last))?.slice(0, 7);
-    if (!first || !last) return undefined;
+    if (!first || !last || new Set(days.flatMap(({ names }) => names)).size < FEWEST) return undefined;
     const time = parsePartialDate(first === last ? first : `${first}/${last}`);
     return typeof time === 'string' ? undefined : time;
   };

@@ -2,6 +2,7 @@ import type { Entry, Incident, RecordKind } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { Status } from '../model/status.ts';
+import { ownWay } from '../query/receipt/own-way.ts';
 import type { Desk } from './desk.ts';
 import type { DateText, Link, Piece, Sign } from './page.ts';
 import type { SpanMeaning } from './words/dates-en.ts';
@@ -66,13 +67,9 @@ export function untranslated(desk: Desk): string | undefined {
   return desk.prefix === '' ? undefined : desk.editions[0]?.language;
 }
 
-/**
- * An author’s text as a part of a sentence in the page’s language. One in Latin letters on a page from right to left stands
- * between the signs that let it run its own way (U+2068, U+2069), so that its full stops and brackets stay where they belong.
- */
+/** An author’s text as a part of a sentence in the page’s language: on a page from right to left, Latin letters run their own way. */
 export function foreign(desk: Desk, text: string): string {
-  const latin = /^\P{L}*\p{Script=Latin}/u.test(text);
-  return latin && desk.words.dir === 'rtl' ? `\u2068${text}\u2069` : text;
+  return desk.words.dir === 'rtl' ? ownWay(text) : text;
 }
 
 /** An incident's place in running text: "Daquq, Kirkuk, Iraq", linked where it has a page. */

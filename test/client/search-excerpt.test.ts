@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { repeated } from '../../src/client/search-excerpt.ts';
+import { cutOff, repeated } from '../../src/client/search-excerpt.ts';
 
 const TITLE = 'Police checkpoint attacked at Abu Khanazir';
 
@@ -17,4 +17,18 @@ it.each([
 
 it('a title with a sign at its end has no full stop behind it', () => {
   expect(repeated('violence rising? A count', 'Was violence rising?')).toBe('violence rising? '.length);
+});
+
+it.each([
+  ['A bomb went off.', false, false],
+  ['went off. Nobody was', true, true],
+  ['Nobody was', false, true],
+  ['hurt there', true, false],
+  ['هل وقع ذلك؟', false, false],
+  // Not found as it is in the text: nothing is said of its beginning.
+  ['bomb  away and', false, true],
+  ['', false, false],
+])('“%s” is cut off before (%s) or behind (%s)', (excerpt, before, after) => {
+  const content = 'A bomb went off. Nobody was\nhurt. هل وقع ذلك؟ They were hurt there';
+  expect(cutOff(excerpt, content)).toEqual({ before, after });
 });

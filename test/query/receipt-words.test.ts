@@ -6,7 +6,15 @@ import { buildCorpus, stat } from '../support/corpus-builder.ts';
 /* What the words of the prose, of a quotation and of a derivation make of a figure. */
 
 const corpus = buildCorpus({
-  sources: { fox: {}, rudaw: { language: 'ckb' }, welt: { language: 'de' }, unknown: {} },
+  sources: {
+    fox: {},
+    rudaw: { language: 'ckb' },
+    welt: { language: 'de' },
+    unknown: {},
+    statement: { kind: 'perpetrator' },
+    relay: { derivedFrom: ['statement'] },
+    mixed: { derivedFrom: ['statement', 'fox'] },
+  },
   articles: { uptick: {} },
   series: {
     attacks: {
@@ -170,6 +178,21 @@ describe('the quotation of a figure', () => {
     ['70', { ...said('70', 'حەفتا کەس لە 3'), source: 'rudaw' }],
   ])('“%s” of %j is fine', (text, attributes) => {
     expect(told('It was [].', text, attributes)).toBeUndefined();
+  });
+
+  test.each<[string, string[]]>([
+    ['statement', ['claimed']],
+    ['relay', ['claimed']],
+    // Which of its origins says it is not known.
+    ['mixed', []],
+    ['fox', []],
+  ])('of %s has the status %j: the word of the attackers alone is a claim', (source, statuses) => {
+    const found = figure({ before: 'They killed ', behind: '' }, '70', {
+      source,
+      value: '70',
+      quote: 'we killed 70 of them',
+    });
+    expect(isFailed(found) ? found : found.statuses).toEqual(statuses);
   });
 
   test('a direction has to be that of the quotation', () => {

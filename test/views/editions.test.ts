@@ -125,6 +125,31 @@ describe('an edition in another language', () => {
     expect(pageAt(await miniViews(FILES_OF_ONE), 'notFound', '/404/').others).toEqual([]);
   });
 
+  it('numbers the notes of a text in its own digits', async () => {
+    const views = await twoLanguages({
+      ...FILES,
+      'content/incidents/two.md': incident('title: Another', 'It is told [@a] in English.'),
+      'content/incidents/one.ar.md': record('title: هجوم', 'قُتل ثلاثة [@a].'),
+    });
+    const marks = (path: string) =>
+      JSON.stringify(pageAt(views, 'incident', path).parts).match(/>.<\/a><\/sup>/)?.[0];
+    expect(marks('/ar/incidents/two/')).toContain('>1<');
+    expect(marks('/ar/incidents/one/')).toContain('>١<');
+  });
+
+  it('names the publisher as the edition does, where it is the author as well', async () => {
+    const article = (authors: string) =>
+      record(`title: T\ndescription: D\npublished: 2021-01-01\nauthors: [${authors}]`, 'It was told.');
+    const views = await twoLanguages({
+      'content/site.ar.yaml': 'title: موقع صغير\npublisher: المكتب\n',
+      'content/articles/one.md': article('The desk, A. Writer'),
+    });
+    expect(pageAt(views, 'article', '/articles/one/').authors).toBe('The desk and A. Writer');
+    const page = pageAt(views, 'article', '/ar/articles/one/');
+    expect(page.authors).toMatch(/^المكتب .*A\. Writer$/);
+    expect(page.cite.references[0]?.pieces[0]?.text).toContain('المكتب');
+  });
+
   it('runs charts and timelines from the right', async () => {
     const views = await twoLanguages({
       ...FILES,

@@ -121,8 +121,7 @@ export function textsFor(
 
 /** What tells an observation from the others of its series: its period and dimensions, in words. */
 export function observationLabel({ period, dimensions }: Observation, words: ReceiptWords): string {
-  const label = [words.period(period), ...Object.values(dimensions)].join(', ');
-  return label.replace(/^./, (c) => c.toUpperCase());
+  return words.label(period, Object.values(dimensions));
 }
 
 function observationKey({ period, dimensions }: Observation): string {

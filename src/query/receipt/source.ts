@@ -8,8 +8,9 @@ import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
+import type { Ground } from './grounds.ts';
 import { latestOf, type Outcome } from './outcome.ts';
-import { figureValue, spanOf } from './series.ts';
+import { figureValue, spanOf, textsFor } from './series.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 
 const VALUE = /^([-−]?\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?)|(\+))?\s*%?$/;
@@ -51,6 +52,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   if (missing !== undefined) return [notInQuote(quote ?? '', written, missing)];
   const hedge = passage?.complete ? hedgeOf(passage, value, kind) : undefined;
   const direction = passage?.complete ? passage.direction : undefined;
+  const ground = desk.grounds.ofSource(entry.id, quote);
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
   return {
     method: 'source',
@@ -64,15 +66,20 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     working: words.quoted(
       entry.record.publisher,
       entry.record.title,
-      `${words.value(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`,
+      kind === 'number' && unit ? words.quantity(words.value(value, kind), unit) : words.value(value, kind),
     ),
     rows: [{ kind: 'source', id: entry.id, label: entry.record.title, value }],
     maybe: 0,
-    ground: desk.grounds.ofSource(entry.id, quote),
-    statuses: [],
-    caveats: seriesWorkedOutFrom(desk, entry.id, value, kind, words),
+    ground,
+    statuses: isClaim(ground) ? ['claimed'] : [],
+    caveats: seriesWorkedOutFrom(desk, figure, { source: entry.id, value, kind }, words),
     since: latestOf([entry]),
   };
+}
+
+/** True for the word of the attackers alone, whoever prints it: what incidents of it would be is claimed. */
+function isClaim({ origins }: Ground): boolean {
+  return origins.length > 0 && origins.every(({ kind }) => kind === 'perpetrator');
 }
 
 function quoteTooLong(words: number): Problem {
@@ -171,9 +178,8 @@ function kindOf(unit: string | undefined, value: string): ValueKind {
 /** Series that cannot check this figure because one of their values was itself worked out from it. */
 function seriesWorkedOutFrom(
   desk: Desk,
-  source: string,
-  value: FigureValue,
-  kind: ValueKind,
+  figure: Figure,
+  { source, value, kind }: { source: string; value: FigureValue; kind: ValueKind },
   words: ReceiptWords,
 ): string[] {
   return desk.workedOut(source).flatMap(({ entry, observation }) => {
@@ -181,9 +187,9 @@ function seriesWorkedOutFrom(
     if (!mentions(observation, value.min, kind)) return [];
     return [
       words.workedOutFromThis(
-        entry.record.title,
+        textsFor(figure, entry).title,
         observation.period,
-        valueWords(figureValue(spanOf(observation))),
+        words.value(figureValue(spanOf(observation))),
         how,
       ),
     ];

@@ -5,7 +5,9 @@ import type { FigureValue } from '../receipt.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
 import type { CountField } from '../totals.ts';
 import { conditionWordsAr } from './condition-words.ar.ts';
+import { ownWay } from './own-way.ts';
 import { periodWordsAr } from './period-words.ar.ts';
+import { unitWordAr } from './unit-words.ar.ts';
 import type { Counted, receiptWords as english } from './words.en.ts';
 
 const PEOPLE: Readonly<Record<CountField, string>> = {
@@ -49,6 +51,8 @@ export function arabicReceipts(tag: string): typeof english {
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const period = periodWordsAr(locale);
   const number = (value: number): string => format.format(value);
+  // A number of a formula is told as it is written there.
+  const written = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const writeOut = (
     { min, max }: FigureValue,
@@ -68,9 +72,10 @@ export function arabicReceipts(tag: string): typeof english {
     return parts.length === 0 ? '' : ` (${parts.join('؛ ')})`;
   };
   const within = (dimensions: readonly string[]): string =>
-    dimensions.length === 0 ? '' : ` (${dimensions.join('، ')})`;
+    dimensions.length === 0 ? '' : ` (${dimensions.map(ownWay).join('، ')})`;
   const formulaWords = (formula: string): string =>
-    formula.replace(/@([\w?~%-]+(?:\/\d{4}[\w?~%-]*)?)/g, (whole, text: string) => {
+    formula.replace(/@([\w?~%-]+(?:\/\d{4}[\w?~%-]*)?)|\d+(?:\.\d+)?/g, (whole, text: string | undefined) => {
+      if (text === undefined) return written.format(Number(whole));
       const at = parsePartialDate(text, { periods: true });
       return typeof at === 'string' ? whole : period(at);
     });
@@ -78,22 +83,24 @@ export function arabicReceipts(tag: string): typeof english {
     writeOut: (value, kind) => writeOut(value, kind),
     value: (value, kind) => writeOut(value, kind, (one) => exact.format(one)),
     period,
+    quantity: (value, unit) => `${value} (${unitWordAr(unit)})`,
+    label: (at, dimensions) => [period(at), ...dimensions.map(ownWay)].join('، '),
     condition: conditionWordsAr(locale),
     people: (field) => PEOPLE[field],
     records: (counted) => RECORDS[counted],
     status: statuses,
 
     observation: (title, at, dimensions, value, unit) =>
-      `السلسلة «${title}» تعطي عن ${period(at)}${within(dimensions)}: ${value} (${unit}).`,
+      `السلسلة «${ownWay(title)}» تعطي عن ${period(at)}${within(dimensions)}: ${value} (${unitWordAr(unit)}).`,
     change: (title, from, to, dimensions, change) =>
-      `في السلسلة «${title}»${within(dimensions)}: من ${from} إلى ${to}، ${change}.`,
+      `في السلسلة «${ownWay(title)}»${within(dimensions)}: من ${from} إلى ${to}، ${change}.`,
     changeEnd: (value, at) => `${value} في ${period(at)}`,
     rise: (value) => `أي زيادة قدرها ${value}`,
     fall: (value) => `أي انخفاض قدره ${value}`,
     multiple: (value) => `أي ${value}`,
     noChange: 'بلا تغير',
     quoted: (publisher, title, value) =>
-      `الرقم المذكور عند ${publisher} («${title}»): ${value}. دُقِّق الرقم على ذلك النص وحده: فهو منقول وليس محسوبًا.`,
+      `الرقم المذكور عند ${ownWay(publisher)} («${ownWay(title)}»): ${value}. دُقِّق الرقم على ذلك النص وحده: فهو منقول وليس محسوبًا.`,
     counted: (n, counted, condition, list) =>
       `عدد ما ينطبق من ${RECORDS[counted]}${selected(condition, list)}: ${number(n)}.`,
     carried: (n, counted, rows, condition, list) =>
@@ -102,8 +109,8 @@ export function arabicReceipts(tag: string): typeof english {
       `مجموع ${PEOPLE[field]} في الحوادث المنطبقة${selected(condition, list)}، وعددها ${number(rows)}: ${value}.`,
     queried: (id, value, described) =>
       described === undefined
-        ? `الاستعلام «${id}» على جداول الموقع يعطي ${value}.`
-        : `${described.replace(/\.$/, '')}: ${value}. وهذا ما يعطيه الاستعلام «${id}» على جداول الموقع.`,
+        ? `الاستعلام «${ownWay(id)}» على جداول الموقع يعطي ${value}.`
+        : `${ownWay(described.replace(/\.$/, ''))}: ${value}. وهذا ما يعطيه الاستعلام «${ownWay(id)}» على جداول الموقع.`,
 
     unknownRows: (n, field) => `حوادث لا تذكر العدد (${PEOPLE[field]}): ${number(n)}، فالمجموع حد أدنى.`,
     mayMatch: (n) => `صفوف قد تنطبق وقد لا تنطبق لأن تاريخها أو عددها غير معروف بدقة: ${number(n)}.`,
@@ -111,15 +118,15 @@ export function arabicReceipts(tag: string): typeof english {
     formula: (at, formula) => `القيمة عن ${period(at)} محسوبة: ${formulaWords(formula)}.`,
     restsOnUnchecked: (periods) => `القيمة عن ${and.format(periods)} حُسبت بالكلام، ولا شيء يدققها.`,
     derivation: (at, derivation) =>
-      `القيمة عن ${period(at)} محسوبة بالكلام وغير مدققة: ${derivation.replace(/\.$/, '')}.`,
-    derived: (derivation) => `محسوبة بالكلام وغير مدققة: ${derivation.replace(/\.$/, '')}.`,
+      `القيمة عن ${period(at)} محسوبة بالكلام وغير مدققة: ${ownWay(derivation.replace(/\.$/, ''))}.`,
+    derived: (derivation) => `محسوبة بالكلام وغير مدققة: ${ownWay(derivation.replace(/\.$/, ''))}.`,
     // What is remarked on an observation has no translation: it runs its own way.
-    remark: (at, remark) => `${period(at)}: \u2068${remark}\u2069`,
+    remark: (at, remark) => `${period(at)}: ${ownWay(remark)}`,
     denies: (sentence) => /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|غير|دون|بلا|من دون)(?!\p{L})/u.test(sentence),
     seriesBreak: (at, note) =>
-      `تغير مصدر السلسلة أو طريقتها في الأثناء، بدءًا من ${period(at)}: ${note.replace(/\.$/, '')}.`,
+      `تغير مصدر السلسلة أو طريقتها في الأثناء، بدءًا من ${period(at)}: ${ownWay(note.replace(/\.$/, ''))}.`,
     workedOutFromThis: (title: string, at: PartialDate, value: string, how: string) =>
-      `لا يمكن تدقيقه على السلسلة «${title}»: فالقيمة عن ${period(at)} (${value}) محسوبة هي نفسها من هذا الرقم (${formulaWords(how)}).`,
+      `لا يمكن تدقيقه على السلسلة «${ownWay(title)}»: فالقيمة عن ${period(at)} (${value}) محسوبة هي نفسها من هذا الرقم (${formulaWords(how)}).`,
     open: 'القيمة العليا غير معروفة: فالرقم حد أدنى.',
   };
 }

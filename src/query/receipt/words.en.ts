@@ -45,6 +45,11 @@ export const receiptWords = {
   /** A value in the middle of a sentence: to two places, where a figure that is filled in has one. */
   value: valueWords,
   period: periodWords,
+  /** A value with what it counts, as an author names that. */
+  quantity: (value: string, unit: string): string => `${value} ${unit}`,
+  /** What tells an observation from the others of its series, as a heading. */
+  label: (period: PartialDate, dimensions: readonly string[]): string =>
+    [periodWords(period), ...dimensions].join(', ').replace(/^./, (c) => c.toUpperCase()),
   condition: conditionWords,
   people: (field: CountField): string => PEOPLE[field],
   records: (counted: Counted): string => RECORDS[counted][1],

@@ -32,11 +32,15 @@ export interface AskedFace {
   weights: { min: number; max: number };
 }
 
-/** The faces that a style sheet takes from FACES, each with the letters of its `unicode-range` and its weights. */
+/**
+ * The faces that a style sheet takes from FACES, each with the letters of its `unicode-range` and its weights. One that is
+ * lent to other families as well is asked for once, with the letters of all its rules and the weights of the first.
+ */
 export function askedFaces(css: string): AskedFace[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, block = '']) => {
+  const asked = new Map<string, AskedFace>();
+  for (const [, block = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
     const name = new RegExp(`url\\("${FACES}/([\\w-]+)\\.woff2"\\)`).exec(block)?.[1];
-    if (name === undefined) return [];
+    if (name === undefined) continue;
     const [min = 400, max = min] = (/font-weight:\s*([\d ]+);/.exec(block)?.[1] ?? '400')
       .split(' ')
       .map(Number);
@@ -47,8 +51,14 @@ export function askedFaces(css: string): AskedFace[] {
         return Array.from({ length: Number.parseInt(to, 16) - first + 1 }, (_, i) => first + i);
       },
     );
-    return [{ name, letters, weights: { min, max } }];
-  });
+    const known = asked.get(name);
+    asked.set(name, {
+      name,
+      letters: [...new Set([...(known?.letters ?? []), ...letters])],
+      weights: known?.weights ?? { min, max },
+    });
+  }
+  return [...asked.values()];
 }
 
 /**

@@ -41,7 +41,7 @@ export function bodyView(desk: Desk, entry: Entry<unknown>, numbering: Numbering
   const { html, footnotesHtml = '' } = renderBody(body, {
     prefix: '',
     words: desk.words.markdown,
-    citation: (use) => marksHtml(desk, numbering.marks.get(use) ?? []),
+    citation: (use) => marksHtml(desk, numbering.marks.get(use) ?? [], entry.shownIn?.body),
     stat: (use) => {
       const receipt = receipts.get(use);
       return receipt ? figureHtml(desk, receipt) : escapeHtml(use.text);

@@ -2,7 +2,9 @@ import { escapeHtml } from '../../markdown/render/escape.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign, SourceRef } from '../page.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
-import { receiptMark } from '../words/digits.ts';
+import { inDigits, receiptMark } from '../words/digits.ts';
+import { english } from '../words/en.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Mark } from './numbering.ts';
 
 /*
@@ -15,15 +17,19 @@ export function signHtml(sign: Sign): string {
   return `<svg class="sign sign-${sign.status}" viewBox="0 0 12 12" aria-hidden="true"><use href="#sign-${sign.status}"/></svg>`;
 }
 
-/** Numbers of notes, each a link to its note. */
-export function marksHtml(desk: Desk, marks: readonly Mark[]): string {
+/**
+ * Numbers of notes, each a link to its note.
+ * @param language BCP 47 tag of the text, where it is not the page’s: the numbers have its digits
+ */
+export function marksHtml(desk: Desk, marks: readonly Mark[], language = desk.words.lang): string {
+  const { digits, comma } = (wordsOf(language) ?? english).labels;
   const links = marks.map(
     ({ n, ref }) =>
-      `<a id="${ref}" href="#note-${n}" aria-label="${escapeHtml(desk.words.say.noteLink(n))}">${desk.words.number(n)}</a>`,
+      `<a id="${ref}" href="#note-${n}" aria-label="${escapeHtml(desk.words.say.noteLink(n))}">${inDigits(n, { digits })}</a>`,
   );
   return links.length === 0
     ? ''
-    : `<sup class="marks">${links.join(`<span class="marks-and">${desk.words.labels.comma}</span>`)}</sup>`;
+    : `<sup class="marks">${links.join(`<span class="marks-and">${comma}</span>`)}</sup>`;
 }
 
 /** A checked figure: a button that opens its receipt. A key figure stands in large type. */

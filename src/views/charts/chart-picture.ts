@@ -5,13 +5,15 @@ import type { ArticleFigure } from '../figures/article-figure.ts';
 import type { TrendFigure } from '../figures/chart-figure.ts';
 import { wholePicture } from '../figures/drawing.ts';
 import type { MapFigure } from '../figures/map-figure.ts';
+import { foreign } from '../pieces.ts';
 
 /**
  * A chart or map of an article as an SVG file that needs nothing else. One with nothing to draw is an error, so that only
  * dev can come to ask for it, and gets an empty file.
  */
 export function chartPicture(desk: Desk, article: string, found: ArticleFigure | undefined): string {
-  const parts = found && (found.kind === 'map' ? partsOfMap(found.figure) : partsOfChart(desk, found.figure));
+  const parts =
+    found && (found.kind === 'map' ? partsOfMap(desk, found.figure) : partsOfChart(desk, found.figure));
   if (!parts) return '';
   const { words, links, corpus } = desk;
   return standaloneChart({
@@ -20,16 +22,19 @@ export function chartPicture(desk: Desk, article: string, found: ArticleFigure |
     dir: words.dir,
     foot: [
       ...parts.foot,
-      `${corpus.site.title}, ${corpus.site.licence}, ${links.address('article', article)}`,
+      [corpus.site.title, corpus.site.licence, links.address('article', article)]
+        .map((part) => foreign(desk, part))
+        .join(words.labels.comma),
     ].filter((line) => line !== ''),
   });
 }
 
 type Parts = Omit<StandaloneChart, 'lang' | 'dir'>;
 
-function partsOfChart({ words }: Desk, figure: TrendFigure): Parts {
+function partsOfChart(desk: Desk, figure: TrendFigure): Parts {
+  const { words } = desk;
   const keys = figure.keys.map((key, i) => `${words.number(i + 1)}. ${key}`);
-  const sources = figure.sources.map(({ text }) => text);
+  const sources = figure.sources.map(({ text }) => foreign(desk, text));
   return {
     title: figure.title,
     measure: figure.measure,
@@ -42,7 +47,7 @@ function partsOfChart({ words }: Desk, figure: TrendFigure): Parts {
     foot: [
       figure.keysNarrow ? '' : keys.join('   '),
       (figure.notes ?? []).join(' '),
-      sources.length > 0 ? `${words.labels.chart.source}: ${sources.join(', ')}` : '',
+      sources.length > 0 ? `${words.labels.chart.source}: ${sources.join(words.labels.comma)}` : '',
     ],
   };
 }
@@ -56,14 +61,10 @@ const SIGNS: Readonly<Record<Status, string>> = {
   retracted: '⊘',
 };
 
-function partsOfMap({
-  title,
-  drawing,
-  circles = '',
-  unplaced,
-  places,
-  legend,
-}: MapFigure): Parts | undefined {
+function partsOfMap(
+  { words }: Desk,
+  { title, drawing, circles = '', unplaced, places, legend }: MapFigure,
+): Parts | undefined {
   if (!drawing) return undefined;
   return {
     title,
@@ -74,7 +75,9 @@ function partsOfMap({
       legend.map(({ status, label }) => `${SIGNS[status]} ${label}`).join('   '),
       circles,
       places.map(({ number, name }) => `${number}. ${name}`).join('   '),
-      unplaced ? `${unplaced.text} ${unplaced.items.map(({ text }) => text).join('; ')}` : '',
+      unplaced
+        ? `${unplaced.text} ${unplaced.items.map(({ text }) => text).join(words.labels.semicolon)}`
+        : '',
     ],
   };
 }

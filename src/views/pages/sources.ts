@@ -60,7 +60,7 @@ export function sourcesPage(desk: Desk): SourcesPage {
     groups: [...kinds]
       .sort(([a], [b]) => SOURCE_KINDS.indexOf(a) - SOURCE_KINDS.indexOf(b))
       .map(([kind, list]) => ({
-        label: words.sourceKind(kind),
+        label: words.sourceKinds(kind),
         id: `kind-${kind}`,
         count: words.number(list.length),
         rows: list

@@ -1,10 +1,16 @@
 import type { RecordKind } from '../../corpus/corpus.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Backing } from '../../query/receipt/observation.ts';
-import { type FigureMethod, OVER_ROWS, type Receipt, type ReceiptRow } from '../../query/receipt.ts';
+import {
+  type FigureMethod,
+  type FigureValue,
+  OVER_ROWS,
+  type Receipt,
+  type ReceiptRow,
+} from '../../query/receipt.ts';
 import type { Desk } from '../desk.ts';
 import { unique } from '../order.ts';
-import { signOf, titleLanguage } from '../pieces.ts';
+import { signOf, titleLanguage, untranslated } from '../pieces.ts';
 import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { rowAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
@@ -21,14 +27,20 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number): ReceiptVie
   const { say } = words;
   const hidden = receipt.rows.length - FIRST_ROWS;
   const backing = backingView(desk, receipt);
+  // What stands in a text that has no translation is told in the language of that text.
+  const lang = receipt.translation === undefined ? untranslated(desk) : undefined;
   return {
     ...backing,
+    lang,
+    rows: backing.rows.map((row, i) => (receipt.rows[i]?.kind === 'observation' ? { ...row, lang } : row)),
     id: `receipt-${n}`,
     n,
     at: writtenAt(desk, receipt.file, receipt.span),
     text: receipt.text,
     label: say.showReceipt(receipt.text),
-    value: ROUNDED.has(receipt.method) ? receipt.text : words.figure(receipt.value),
+    value: ROUNDED.has(receipt.method)
+      ? receipt.text
+      : words.figure(inEdition(desk, receipt.value, receipt.rows[0])),
     context: receipt.context,
     expression: receipt.expression,
     more:
@@ -43,6 +55,12 @@ export function receiptView(desk: Desk, receipt: Receipt, n: number): ReceiptVie
     // The id of a receipt names the page: a page with many is lighter without its address in each.
     report: links.report(say.reportSubject(receipt.text, receipt.id)),
   };
+}
+
+/** A value of an observation, with the unit that its series has in this edition. */
+function inEdition(desk: Desk, value: FigureValue, row: ReceiptRow | undefined): FigureValue {
+  if (value.unit === undefined || row?.kind !== 'observation') return value;
+  return { ...value, unit: desk.corpus.series.get(row.id)?.record.unit ?? value.unit };
 }
 
 /** What a receipt shows of that which stands behind its number: working, statuses, rows, passages and who they go back to. */
@@ -96,7 +114,7 @@ export function rowView(desk: Desk, row: ReceiptRow): RowView {
       ? undefined
       : row.value === 'unknown'
         ? words.labels.receipt.notKnown
-        : words.figure(row.value);
+        : words.figure(inEdition(desk, row.value, row));
   const named = row.kind === 'observation' ? undefined : desk.named(row.kind, row.id);
   const text = named?.title ?? row.label;
   const lang = named && titleLanguage(desk, row.kind as RecordKind, row.id);

@@ -14,6 +14,8 @@ export interface ReceiptView {
   /** The value with its unit; of a change or query the words as published, as the working gives the exact value. */
   value: string;
   context: string;
+  /** Language of the working and the caveats, where it is not the page’s. */
+  lang?: string;
   working: string;
   expression?: string;
   statuses: Sign[];

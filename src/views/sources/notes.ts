@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
 import { unique } from '../order.ts';
 import type { Link, SourceRef } from '../page.ts';
-import { untranslated } from '../pieces.ts';
+import { foreign, untranslated } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** One numbered note: a source with the passage that carries something. */
@@ -78,13 +78,21 @@ function chainWords(desk: Desk, citation: Citation, origins: number | undefined)
   const record = desk.corpus.sources.get(citation.source)?.record;
   if (!record) return undefined;
   const via = [...(citation.via ?? []), ...(record.via ?? [])].map((id) => sourceName(desk, id));
-  const repeated = citation.origin
+  const before = citation.origin
     ? citation.origin.filter((id) => id !== citation.source).map((id) => sourceName(desk, id))
     : (record.derivedFrom ?? []).map((from) =>
         typeof from === 'string' ? sourceName(desk, from) : from.publisher,
       );
+  // A publisher that repeats itself is not named as if it were another.
+  const self = sourceName(desk, citation.source);
+  const others = before.filter((name) => name !== self);
+  const own = before.length - others.length;
+  const repeated = [
+    ...unique(others).map((name) => foreign(desk, name)),
+    ...(own > 0 ? [desk.words.say.ownEarlier(own)] : []),
+  ];
   const sentences = [
-    repeated.length > 0 ? desk.words.say.repeats(desk.words.list([...new Set(repeated)])) : undefined,
+    repeated.length > 0 ? desk.words.say.repeats(desk.words.list(repeated)) : undefined,
     record.consulted === false && via.length > 0
       ? desk.words.say.knownThrough(desk.words.list([...new Set(via)]))
       : undefined,

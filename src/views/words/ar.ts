@@ -11,6 +11,7 @@ import {
   PRECISION_AR,
   RECORD_AR,
   SOURCE_KIND_AR,
+  SOURCE_KINDS_AR,
   STATUS_MEANING_AR,
 } from './names-ar.ts';
 import { STATUS_AR } from './nouns-ar.ts';
@@ -40,6 +41,7 @@ export function arabic(tag: string): Words {
     status: (status) => STATUS_AR[status],
     statusMeaning: (status) => STATUS_MEANING_AR[status],
     sourceKind: (kind) => SOURCE_KIND_AR[kind],
+    sourceKinds: (kind) => SOURCE_KINDS_AR[kind],
     grade: (letter) => GRADE_AR[letter] ?? letter,
     precision: (precision) => PRECISION_AR[precision],
     frequency: (frequency) => FREQUENCY_AR[frequency],

@@ -1,4 +1,5 @@
 import type { Casualties } from '../../model/casualty-range.ts';
+import { unitWordAr } from '../../query/receipt/unit-words.ar.ts';
 import type { FigureValue } from '../../query/receipt.ts';
 
 /** The forms of an Arabic noun beside a number: one, two, three to ten, eleven to ninety-nine, and hundreds. */
@@ -52,7 +53,7 @@ export function countsAr(tag: string) {
       if (value.unit === undefined) return words;
       const unit = UNITS[value.unit];
       // An author’s unit would have to change with the number: in brackets it may stay as it is.
-      return unit ? `${words} ${unit}` : `${words} (${THINGS[value.unit] ?? value.unit})`;
+      return unit ? `${words} ${unit}` : `${words} (${unitWordAr(value.unit)})`;
     },
   };
 }
@@ -63,20 +64,6 @@ const UNITS: Readonly<Record<string, string>> = {
   'percentage points': 'نقطة مئوية',
   points: 'نقطة مئوية',
   times: 'مرة',
-};
-
-const THINGS: Readonly<Record<string, string>> = {
-  people: 'أشخاص',
-  'people killed': 'قتلى',
-  'people wounded': 'جرحى',
-  'people abducted': 'مخطوفين',
-  incidents: 'حوادث',
-  incident: 'حادث',
-  attacks: 'هجمات',
-  fighters: 'مقاتلين',
-  events: 'أحداث',
-  sources: 'مصادر مستقلة',
-  origins: 'مصادر أصلية',
 };
 
 /** The locale whose digits and months a tag gets; see countsAr. */

@@ -50,6 +50,25 @@ const SOURCE_KIND: Readonly<Record<SourceKind, string>> = {
   aggregator: 'Aggregator',
 };
 
+/** The same for several of a kind, as a heading over them. */
+const SOURCE_KINDS: Readonly<Record<SourceKind, string>> = {
+  'news-agency': 'News agencies',
+  newspaper: 'Newspapers',
+  broadcaster: 'Broadcasters',
+  magazine: 'Magazines',
+  'think-tank': 'Think tanks',
+  ngo: 'Monitors and NGOs',
+  official: 'Official bodies',
+  belligerent: 'Parties to the fighting',
+  perpetrator: 'Perpetrators’ own outlets',
+  court: 'Courts',
+  academic: 'Academic works',
+  dataset: 'Data sets',
+  'social-media': 'Social media',
+  encyclopedia: 'Encyclopedias',
+  aggregator: 'Aggregators',
+};
+
 const GRADE: Readonly<Record<string, string>> = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -128,6 +147,7 @@ export const english = {
   status: (status: Status): string => STATUS[status],
   statusMeaning: (status: Status): string => STATUS_MEANING[status],
   sourceKind: (kind: SourceKind): string => SOURCE_KIND[kind],
+  sourceKinds: (kind: SourceKind): string => SOURCE_KINDS[kind],
   grade: (letter: string): string => GRADE[letter] ?? letter,
   precision: (precision: PlacePrecision): string => PRECISION[precision],
   frequency: (frequency: Frequency): string => FREQUENCY[frequency],

@@ -16,8 +16,8 @@ export const exploreWordsEn: Omit<ExploreWords, 'kinds' | 'statuses'> = {
       '{n} more may lie between these dates and need not, as their dates are not known closely enough; they are not shown.',
   },
   noMonth: {
-    one: '{n} incident is not known to the month and stands in no bar.',
-    other: '{n} incidents are not known to the month and stand in no bar.',
+    one: '{n} incident is not dated to a single month and is in no bar.',
+    other: '{n} incidents are not dated to a single month and are in no bar.',
   },
   totals: {
     one: '{n} incident: {list}. Withdrawn and merged records are not counted.',
@@ -133,7 +133,7 @@ export const exploreLabelsEn = {
   },
   csv: 'Download what is shown (CSV)',
   list: 'Show as a list',
-  mapHelp: 'Press a sign to see what happened there alone; press it again to let it go.',
+  mapHelp: 'Press a sign to see what happened there alone; press it again to see everything.',
   mapLegend:
     'A sign grows with the number of incidents. Places too close to be told apart share one, which chooses all of them. Where its incidents differ in status, a sign is that of the weakest.',
   trendHelp: 'Press a bar to see its month alone.',

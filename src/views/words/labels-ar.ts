@@ -40,7 +40,7 @@ export const labelsAr: Labels = {
     checked: 'تدقيق الوقائع',
     changedSince: 'وعُدّل النص بعد ذلك',
     notRecorded: 'غير مسجل',
-    notSince: 'لم يُعدّل منذ ذلك',
+    notSince: 'لا تعديل',
   },
   by: 'بقلم',
   article: {

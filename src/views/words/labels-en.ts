@@ -40,7 +40,7 @@ export const labelsEn = {
     checked: 'Facts checked',
     changedSince: 'changed since',
     notRecorded: 'not recorded',
-    notSince: 'not since',
+    notSince: 'never',
   },
   by: 'By',
   article: {

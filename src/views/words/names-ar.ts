@@ -31,6 +31,25 @@ export const SOURCE_KIND_AR: Readonly<Record<SourceKind, string>> = {
   aggregator: 'مُجمِّع أخبار',
 };
 
+/** The same for several of a kind, as a heading over them. */
+export const SOURCE_KINDS_AR: Readonly<Record<SourceKind, string>> = {
+  'news-agency': 'وكالات أنباء',
+  newspaper: 'صحف',
+  broadcaster: 'إذاعات وتلفزيونات',
+  magazine: 'مجلات',
+  'think-tank': 'مراكز بحوث',
+  ngo: 'مراصد ومنظمات غير حكومية',
+  official: 'جهات رسمية',
+  belligerent: 'أطراف في القتال',
+  perpetrator: 'منابر المهاجمين أنفسهم',
+  court: 'محاكم',
+  academic: 'أعمال أكاديمية',
+  dataset: 'مجموعات بيانات',
+  'social-media': 'وسائل التواصل الاجتماعي',
+  encyclopedia: 'موسوعات',
+  aggregator: 'مُجمِّعات أخبار',
+};
+
 export const GRADE_AR: Readonly<Record<string, string>> = {
   A: 'موثوق تمامًا',
   B: 'موثوق عادةً',

@@ -58,6 +58,7 @@ export function sentencesAr(tag: string): Words['say'] {
     noteLink: (n) => `الحاشية ${number(n)}`,
     noteNumber: (n) => `الحاشية ${number(n)}`,
     repeats: (names) => `ينقل عن ${names}.`,
+    ownEarlier: (count) => (count === 1 ? 'تقرير سابق للناشر نفسه' : 'تقارير سابقة للناشر نفسه'),
     knownThrough: (names) => `لم يُقرأ هنا؛ معروف عبر ${names}.`,
     carriesNothing: 'نسخة: لا يُبنى عليها شيء في ذاتها.',
     noOrigin: 'نسخة أو مرآة؛ ولم يُسجَّل من أين تأتي.',

@@ -58,6 +58,8 @@ export const sentencesEn = {
   noteLink: (n: number): string => `Note ${numberEn(n)}`,
   noteNumber: (n: number): string => `note ${numberEn(n)}`,
   repeats: (names: string): string => `Repeats ${names}.`,
+  /** Reports of the same publisher, among those that a source repeats. */
+  ownEarlier: (count: number): string => (count === 1 ? 'its own earlier report' : 'its own earlier reports'),
   knownThrough: (names: string): string => `Not read here; known through ${names}.`,
   carriesNothing: 'A copy: it carries nothing by itself.',
   noOrigin: 'A copy or a mirror; where it comes from is not recorded.',
@@ -196,13 +198,13 @@ export const sentencesEn = {
   undatedInBars: (count: number): string =>
     `${countedEn(count, 'incident is', 'incidents are')} not dated to a single period and ${count === 1 ? 'is' : 'are'} in no bar.`,
   unknownInBars: (count: number): string =>
-    `For ${countedEn(count, 'incident', 'incidents')} the number is not known: the bars they belong to show the least there can be.`,
+    `For ${count === 1 ? 'one incident' : countedEn(count, 'incident', 'incidents')} the number is not known: ${count === 1 ? 'any bar it belongs to shows' : 'the bars they belong to show'} the least there can be.`,
   rangesInBars: 'A bar is solid up to the least it can be, and lighter up to the most.',
   severalInBars: 'An incident that belongs to several bars is counted in each.',
   moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
   circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
   radii: (list: readonly string[]): string =>
-    `A circle shows how far from its middle a place may lie: ${LIST.format(list)}.`,
+    `A circle shows how far from its centre the place itself may be: ${LIST.format(list)}.`,
   badges: 'Where there is no room for a name, its number leads to the list.',
   weakestSign: 'Where the incidents at a place differ in status, its sign is that of the weakest.',
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,

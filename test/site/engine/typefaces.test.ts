@@ -15,11 +15,19 @@ it('the style sheet says which letters and weights a face has', () => {
   expect(askedFaces(css)).toEqual([
     { name: 'serif', letters: [0x41, 0x42, 0x43, 0x2013], weights: { min: 400, max: 700 } },
   ]);
+  const lent = `${css} ${face('serif', 'U+43-44', '400')}`;
+  expect(askedFaces(lent)).toMatchObject([
+    { name: 'serif', letters: [0x41, 0x42, 0x43, 0x2013, 0x44], weights: { max: 700 } },
+  ]);
   const sheets = ['fonts.css', 'fonts-arabic.css'].map((name) =>
     readFileSync(join(import.meta.dirname, '../../../src/site/styles', name), 'utf8'),
   );
   for (const { name, letters } of askedFaces(sheets.join('\n')))
     expect(letters.length, name).toBeGreaterThan(40);
+  // The thousands separator of Arabic looks the same in every family and weight.
+  expect(
+    askedFaces(sheets.join('\n')).flatMap((one) => (one.letters.includes(0x66c) ? [one.name] : [])),
+  ).toEqual(['arabic-sans']);
 });
 
 it('faces are cut to them, are the same at every cut, and are kept', async () => {

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { frameAncestors, frameRules } from '../../../src/site/engine/policy.ts';
-import { incident, miniViews, pageAt, record } from '../mini-site.ts';
+import { createViews } from '../../../src/views/views.ts';
+import { incident, miniCorpus, miniViews, pageAt, record } from '../mini-site.ts';
 
 const SERIES =
   'title: Attacks\nunit: attacks\nfrequency: month\nmeasure: What a paper counts.\ncitations: [a]\nobservations:\n  - {period: 2020-07, value: 5}\n  - {period: 2020-08, value: 2}\n';
 
+const FILES = {
+  'data/series/attacks.yaml': SERIES,
+  'content/articles/x.md': record(
+    'title: What rose\ndescription: Y.\npublished: 2020-10-20',
+    '::timeline{from=2019}\n\n::trend{series=attacks title="A & B"}',
+  ),
+  'content/events/e.md': record('title: E\ndate: 2020-01-01\nkind: politics\ncitations: [a]'),
+};
+
 function siteWith(series = SERIES) {
-  return miniViews({
-    'data/series/attacks.yaml': series,
-    'content/articles/x.md': record(
-      'title: What rose\ndescription: Y.\npublished: 2020-10-20',
-      '::timeline{from=2019}\n\n::trend{series=attacks title="A & B"}',
-    ),
-    'content/events/e.md': record('title: E\ndate: 2020-01-01\nkind: politics\ncitations: [a]'),
-  });
+  return miniViews({ ...FILES, 'data/series/attacks.yaml': series });
 }
 
 describe('a chart of an article', () => {
@@ -52,6 +55,20 @@ describe('a chart of an article', () => {
         ['Aug 2020', '2'],
       ].map(([a, b]) => [expect.stringContaining(String(a).slice(0, 3)), b]),
     });
+  });
+
+  it('has the commas of its language, and its address with the stroke at its end', async () => {
+    const corpus = await miniCorpus({
+      ...FILES,
+      'content/site.yaml':
+        'title: S\ndescription: D\nurl: https://example.org\nlanguages: [en, ar]\npublisher: P\nlicence: CC BY 4.0\n',
+      'content/site.ar.yaml': 'title: موقع صغير\n',
+    });
+    const { chartFiles } = createViews({ corpus, receipts: new Map() });
+    const arabic = chartFiles.find(({ path }) => path === 'ar/embed/x/2/chart.svg');
+    expect(arabic?.make()).toContain(
+      'موقع صغير، \u2068CC BY 4.0\u2069، \u2068https://example.org/ar/articles/x/\u2069<',
+    );
   });
 
   it('does not offer the numbers of a source that keeps its rows', async () => {

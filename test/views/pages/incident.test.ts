@@ -81,6 +81,20 @@ describe('the page of an incident', () => {
     });
   });
 
+  it('does not name a publisher that repeats itself as if it were another', async () => {
+    const views = await miniViews({
+      'content/sources/first.md': source('publisher: Observatory'),
+      'content/sources/wire.md': source('publisher: A wire'),
+      'content/sources/later.md': source('publisher: Observatory\nderivedFrom: [first]'),
+      'content/sources/last.md': source('publisher: Observatory\nderivedFrom: [first, wire, later]'),
+      'content/incidents/one.md': incident('citations: [later, last]'),
+    });
+    expect(pageAt(views, 'incident', '/incidents/one/').notes.map(({ chain }) => chain)).toEqual([
+      'Repeats its own earlier report.',
+      'Repeats A wire and its own earlier reports.',
+    ]);
+  });
+
   it('explains who repeats whom', async () => {
     const { independence } = pageAt(await miniViews(files), 'incident', '/incidents/x/');
     expect(independence.count).toBe(2);
