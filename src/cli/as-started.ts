@@ -17,25 +17,28 @@ const COMMANDS: Readonly<Record<string, boolean>> = {
   'sign-off': true,
 };
 const SAID = new RegExp(
-  `(?<!npx )\\bsourcebook (${Object.keys(COMMANDS).join('|')}|<command>)(?![\\w-])(?=( \\[?--)?)`,
+  `(?<!npx )\\bsourcebook (${Object.keys(COMMANDS).join('|')}|<command>)(?![\\w-])( [^\\s-]\\S*(?= --))?(?=( \\[?--)?)`,
   'g',
 );
 
 /**
  * A text of ours with its commands as a person can type them: `sourcebook explain x --sheet` is
  * `npm run explain -- x --sheet` where npm’s script was what started the program, with the folder of the site if one was
- * named. The one place that knows how the program was started.
+ * named behind what the command is about. The one place that knows how the program was started.
  */
 export function asStarted(text: string, { env, site }: Started): string {
-  if (!isScript(env)) return env.npm_command === 'exec' ? text.replace(SAID, 'npx sourcebook $1') : text;
-  return text.replace(SAID, (_all, command: string, options: string | undefined) => {
-    const named = site === undefined || command === '<command>' ? '' : ` --site ${shellWord(site)}`;
-    // What goes into a file must not begin with what npm says.
-    const run = command === 'import' && text.includes('--suggest >') ? 'npm run -s' : 'npm run';
-    const isFollowed =
-      COMMANDS[command] === true || command === '<command>' || options !== undefined || named !== '';
-    return `${run} ${command}${isFollowed ? ' --' : ''}${named}`;
-  });
+  if (!isScript(env)) return env.npm_command === 'exec' ? text.replace(SAID, 'npx sourcebook $1$2') : text;
+  return text.replace(
+    SAID,
+    (_all, command: string, about: string | undefined, options: string | undefined) => {
+      const named = site === undefined || command === '<command>' ? '' : ` --site ${shellWord(site)}`;
+      // What goes into a file must not begin with what npm says.
+      const run = command === 'import' && text.includes('--suggest >') ? 'npm run -s' : 'npm run';
+      const isFollowed =
+        COMMANDS[command] === true || command === '<command>' || options !== undefined || named !== '';
+      return `${run} ${command}${isFollowed ? ' --' : ''}${about ?? ''}${named}`;
+    },
+  );
 }
 
 /** Findings whose hints name commands as a person can type them. */

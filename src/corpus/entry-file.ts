@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, diagnostic, FILE_START, type Span } from '../diagnostics/diagnostic.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { articleOf } from '../model/text.ts';
 import type { RecordKind, Written } from './corpus.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
-import { inlineRecords } from './inline.ts';
+import { bodyOf, inlineRecords } from './inline.ts';
 import type { Raw } from './raw.ts';
 import { yamlPlaces } from './yaml/places.ts';
 import { readYaml } from './yaml/read.ts';
@@ -110,7 +111,21 @@ export function readSeriesFile(entry: EntryFile, report: (found: Diagnostic) => 
     form: 'file',
     at: (path) => (path.length === 0 ? FILE_START : places.at(path)),
     keyAt: (path) => (path.length === 0 ? FILE_START : places.keyAt(path)),
+    letters: places.letters,
   };
-  const raw: Raw = { kind, id, value: fields, written, draft: false, hash: hash('sha1', text) };
+  const { body, ...value } = fields;
+  const article = articleOf(id);
+  const writtenBody = bodyOf(body, written, report);
+  const raw: Raw = {
+    kind,
+    id,
+    value: Object.assign(noFields(), value),
+    written,
+    // It was written inside that article, where local ids are enough.
+    ...(article !== undefined && { article }),
+    draft: false,
+    hash: hash('sha1', text),
+    ...(writtenBody && { body: writtenBody }),
+  };
   return [unread ? { ...raw, unread } : raw];
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, FILE_START, type Location } from '../diagnostics/diagnostic.ts';
 import { suggestId } from '../model/suggestions.ts';
-import { isId } from '../model/text.ts';
+import { articleOf, isId, isReference } from '../model/text.ts';
 import { show } from './issue-words.ts';
 import type { Slot } from './layout.ts';
 
@@ -21,12 +21,11 @@ export function fileIds(files: readonly NamedFile[], report: Report): Map<string
     if (slot.is !== 'entry' && slot.is !== 'series' && slot.is !== 'query') return [];
     return [{ file, name: slot.name, kind: slot.is === 'entry' ? slot.kind : slot.is }];
   });
-  const good = new Map(
-    named.filter(({ name }) => isId(name)).map(({ file, name, kind }) => [`${kind}:${name}`, file]),
-  );
+  const good = new Map(named.filter(isNamed).map(({ file, name, kind }) => [`${kind}:${name}`, file]));
   const ids = new Map<string, string>();
-  for (const { file, name, kind } of named) {
-    if (isId(name)) ids.set(file, name);
+  for (const one of named) {
+    const { file, name, kind } = one;
+    if (isNamed(one)) ids.set(file, name);
     else
       report(
         malformed(
@@ -38,6 +37,11 @@ export function fileIds(files: readonly NamedFile[], report: Report): Map<string
       );
   }
   return ids;
+}
+
+/** A series may have the full id of one that was written in an article: its folder is named as that. */
+function isNamed({ name, kind }: { name: string; kind: string }): boolean {
+  return kind === 'series' ? isReference(name) : isId(name);
 }
 
 function malformed(
@@ -56,8 +60,14 @@ function malformed(
       'Delete one of the two files, or give it another name in lower case.',
     );
   }
-  const message = `unexpected file name “${name}”, expected lower-case letters, digits and single hyphens`;
-  return diagnostic('id-malformed', where, message, renameHint(file, suggestId(name), taken));
+  const folder = articleOf(name);
+  if (folder !== undefined && !isId(folder)) {
+    const message = `unexpected folder name “${folder}”, expected the id of the article that the series was written in`;
+    return diagnostic('id-malformed', where, message, 'Move the file to data/series/.');
+  }
+  const local = folder === undefined ? name : name.slice(folder.length + 1);
+  const message = `unexpected file name “${local}”, expected lower-case letters, digits and single hyphens`;
+  return diagnostic('id-malformed', where, message, renameHint(file, suggestId(local), taken));
 }
 
 function renameHint(file: string, meant: string, taken: string | undefined): string {

@@ -6,7 +6,7 @@ import type { RecordKind, Written } from './corpus.ts';
 import { type Fields, isFields, noFields } from './fields.ts';
 import { inDraft } from './in-draft.ts';
 import { show } from './issue-words.ts';
-import type { Raw } from './raw.ts';
+import type { Raw, RawBody } from './raw.ts';
 
 /** The lists of an article that hold records, and what they hold. */
 export const INLINE_LISTS = {
@@ -88,9 +88,10 @@ function inlineRecord(
     form: 'inline',
     at: (path) => raw.written.at([...base, ...path]),
     keyAt: (path) => raw.written.keyAt([...base, ...path]),
+    letters: (path) => raw.written.letters?.([...base, ...path]),
   };
   const local = localId(id, written, report);
-  const text = bodyText(body, written, report);
+  const text = bodyOf(body, written, report);
   // Without an id nothing can refer to it, but its fields are still looked at.
   return {
     kind,
@@ -100,9 +101,7 @@ function inlineRecord(
     article: raw.id,
     draft: raw.draft,
     hash: hash('sha1', JSON.stringify(item)),
-    ...(text !== undefined && {
-      body: { text, line: written.at(['body']).line, placeAt: raw.written.letters?.([...base, 'body']) },
-    }),
+    ...(text && { body: text }),
   };
 }
 
@@ -137,6 +136,17 @@ function localId(id: unknown, written: Written, report: (found: Diagnostic) => v
     ),
   );
   return undefined;
+}
+
+/** The text of a record that is a field of it. */
+export function bodyOf(
+  body: unknown,
+  written: Written,
+  report: (found: Diagnostic) => void,
+): RawBody | undefined {
+  const text = bodyText(body, written, report);
+  if (text === undefined) return undefined;
+  return { text, line: written.at(['body']).line, placeAt: written.letters?.(['body']) };
 }
 
 function bodyText(body: unknown, written: Written, report: (found: Diagnostic) => void): string | undefined {

@@ -133,6 +133,8 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
     const ledger = LEDGER_NAMES.get(parts.join('/'));
     return ledger === undefined ? unexpected(inDataHint(base)) : { is: 'ledger', name: ledger };
   }
+  // A series written in an article is published as <article-id>/<local-id>, and may be put back so.
+  if (folder === 'series' && parts.length <= 4) return seriesSlot(base, parts.slice(2, -1));
   if (parts.length > 3)
     return unexpected(`The folders of data/ have no sub-folders; move it to data/${folder}/.`);
   if (folder === 'queries') {
@@ -140,7 +142,6 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
       ? { is: 'query', name: base.slice(0, -'.sql'.length) }
       : unexpected(otherEndingHint(base, '.sql', 'data/queries'));
   }
-  if (folder === 'series') return seriesSlot(base);
   const kind = Object.hasOwn(BULK_FOLDERS, folder) ? BULK_FOLDERS[folder] : undefined;
   if (kind === undefined) {
     return unexpected(folderHint(folder, 'data', ['series', 'queries', ...Object.keys(BULK_FOLDERS)]));
@@ -152,12 +153,16 @@ function dataSlot(parts: readonly string[], folder: string, base: string): Slot 
   return unexpected(otherEndingHint(base, '.csv', `data/${folder}`));
 }
 
-function seriesSlot(base: string): Slot {
-  if (base.endsWith('.yaml')) return { is: 'series', name: base.slice(0, -'.yaml'.length) };
-  if (base.endsWith('.csv')) return { is: 'observations', name: base.slice(0, -'.csv'.length) };
+/** `article` is empty, or holds the folder that is named as the article it was written in. */
+function seriesSlot(base: string, article: readonly string[]): Slot {
+  const named = (local: string): string => [...article, local].join('/');
+  if (base.endsWith('.yaml')) return { is: 'series', name: named(base.slice(0, -'.yaml'.length)) };
+  if (base.endsWith('.csv')) return { is: 'observations', name: named(base.slice(0, -'.csv'.length)) };
   const translation = TRANSLATION.exec(base);
-  if (translation)
-    return { is: 'translation', kind: 'series', name: translation[1] ?? '', language: translation[2] ?? '' };
+  if (translation) {
+    const [, local = '', language = ''] = translation;
+    return { is: 'translation', kind: 'series', name: named(local), language };
+  }
   return unexpected('Move it: data/series holds a .yaml and a .csv file for each series.');
 }
 

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, FILE_START, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { citedBy, relaysOf } from './cited-by.ts';
 import type { Corpus, Entry, Evidence, Incident, NamedQuery, RecordKind } from './corpus.ts';
+import { decode } from './decode.ts';
 import { evidenceOf } from './evidence.ts';
-import { gather, type TextFile } from './gather.ts';
+import { gather, type TextFile, type UnreadableFile } from './gather.ts';
 import type { Io } from './io.ts';
 import { readLedgers } from './ledgers.ts';
 import { linesOf } from './lines.ts';
@@ -95,7 +96,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     unfinished,
     ledgers: readLedgers(gathered, report),
     unreadSettings,
-    sourceLine: sourceLines(texts),
+    sourceLine: sourceLines([...texts, ...openedTexts(gathered.unreadable)]),
   });
   return { corpus, diagnostics: tidyDiagnostics(diagnostics) };
 }
@@ -149,7 +150,15 @@ function queriesOf(texts: readonly TextFile[]): Map<string, NamedQuery> {
   return found;
 }
 
-function sourceLines(texts: readonly TextFile[]): Corpus['sourceLine'] {
+/** Files that were opened and are text, though not to be read on: two versions of an entry in one file. */
+function openedTexts(files: readonly UnreadableFile[]): Pick<TextFile, 'file' | 'text'>[] {
+  return files.flatMap(({ file, bytes }) => {
+    const text = bytes && decode(bytes);
+    return typeof text === 'string' ? [{ file, text }] : [];
+  });
+}
+
+function sourceLines(texts: readonly Pick<TextFile, 'file' | 'text'>[]): Corpus['sourceLine'] {
   const byFile = new Map(texts.map(({ file, text }) => [file, text]));
   const lines = new Map<string, ReturnType<typeof linesOf>>();
   return (file, line) => {

@@ -43,11 +43,11 @@ function ofSeries(raw: Raw, reading: Reading): ObservationsRead {
   const { observations, unreadFiles, names } = reading;
   const report = (found: Diagnostic) => reading.report(inDraft(raw, found));
   const inline = raw.value.observations !== undefined;
-  const beside = raw.article === undefined ? observations.get(raw.id) : undefined;
+  const beside = observations.get(raw.id);
   if (inline && beside) report(observationsTwice(raw, beside.file));
   if (beside) return observationsFromCsv(raw, beside, names, report);
   if (inline) return observationsInline(raw, names, report);
-  const told = isUnread(raw.unread, 'observations') || (raw.article === undefined && unreadFiles.has(raw.id));
+  const told = isUnread(raw.unread, 'observations') || unreadFiles.has(raw.id);
   if (told) return NOT_READ;
   report(observationsMissing(raw));
   return NO_OBSERVATIONS;
@@ -64,9 +64,9 @@ function observationsTwice({ written }: Raw, beside: string): Diagnostic {
   );
 }
 
-function observationsMissing({ id, article, written }: Raw): Diagnostic {
+function observationsMissing({ id, written }: Raw): Diagnostic {
   const hint =
-    article === undefined
+    written.form === 'file'
       ? `Write them into data/series/${id}.csv, or as “observations” into the series.`
       : 'Add “observations: [{period: 2020-08, value: 100}]”.';
   const where = { file: written.file, span: written.keyAt([]) };

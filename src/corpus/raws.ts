@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestId } from '../model/suggestions.ts';
-import { isId } from '../model/text.ts';
+import { isReference } from '../model/text.ts';
 import { readBulkFile } from './bulk.ts';
 import type { RecordKind } from './corpus.ts';
 import { readEntryFile, readSeriesFile } from './entry-file.ts';
@@ -39,7 +39,7 @@ export function readRaws(
     const kind = slot.is === 'series' ? 'series' : slot.kind;
     const id = ids.get(file) ?? slot.name;
     // Once the file has the name that it is to have, what refers to it leads somewhere.
-    if (!isId(id)) missed(kind, suggestId(id));
+    if (!isReference(id)) missed(kind, suggestId(id));
     const read = slot.is === 'series' ? readSeriesFile : readEntryFile;
     const found = read({ file, text, kind, id }, report);
     if (found.length === 0) {

@@ -190,7 +190,7 @@ function entryOf<R>(raw: Raw, record: R, body: ParsedBody | undefined, reading: 
 
 /** Hash of all that is written for a record: its own file or row, its observations, its translations. */
 function hashOf(raw: Raw, translations: Entry<unknown>['translations'], { observations }: Reading): string {
-  const beside = raw.kind === 'series' && raw.article === undefined ? observations.get(raw.id) : undefined;
+  const beside = raw.kind === 'series' ? observations.get(raw.id) : undefined;
   if (translations.size === 0 && !beside) return raw.hash;
   const parts = [...translations.values()].map((translation) => translation.hash);
   return hash('sha1', [raw.hash, beside?.text ?? '', ...parts].join('\u0000'));

@@ -36,6 +36,11 @@ export const placeFields = {
     .meta({ description: 'Where the coordinates come from.', examples: ['Gazetteer of Example, 2015'] }),
 };
 
+/** True for a place that is said to be known exactly, and where it is is not said. */
+export function isExactNowhere({ precision, lat, lon }: Readonly<Record<string, unknown>>): boolean {
+  return precision === 'exact' && (lat === undefined || lon === undefined);
+}
+
 /** A named place. */
 export const placeSchema = z
   .strictObject({ ...commonFields, ...placeFields })

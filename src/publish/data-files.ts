@@ -12,7 +12,7 @@ import { jsonLines } from './plain.ts';
 import { receiptsJson } from './receipts.ts';
 import { eventsJson, incidentsJson } from './records.ts';
 import { type Resource, resource } from './resource.ts';
-import { observationsCsv, seriesJson } from './series.ts';
+import { observationsCsv, seriesJson, seriesYaml } from './series.ts';
 
 /** The data files of a site (contract, section 5), each with what the data package says of it. */
 export function dataFiles(input: PublishInput, offered: () => Offered): Resource[] {
@@ -67,7 +67,7 @@ function recordFiles(input: PublishInput, offered: () => Offered, bodies: Bodies
   ];
 }
 
-/** `/data/series/<id>.csv` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
+/** `/data/series/<id>.csv`, `.yaml` and `.json` of every offered series; an inline one lies in a folder with its article’s id. */
 function seriesFiles(input: PublishInput, offered: () => Offered, bodies: Bodies): Resource[] {
   const { corpus, memory = noMemory } = input;
   return offered().series.flatMap(({ id, record }) => {
@@ -85,6 +85,7 @@ function seriesFiles(input: PublishInput, offered: () => Offered, bodies: Bodies
         () => observationsCsv(entry().record),
         memory,
       ),
+      resource({ path: `${path}.yaml`, title, description }, () => seriesYaml(entry(), bodies), memory),
       resource(
         { path: `${path}.json`, title, description },
         () => seriesJson(entry(), input, bodies),

@@ -33,6 +33,8 @@ export interface Digest {
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   json: 'application/json',
+  // RFC 9512
+  yaml: 'application/yaml',
   geojson: 'application/geo+json',
   parquet: 'application/vnd.apache.parquet',
   bib: 'application/x-bibtex',

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Entry, Observation, Series } from '../corpus/corpus.ts';
 import { joinList } from '../corpus/csv-list.ts';
 import type { Bodies } from './bodies.ts';
@@ -5,6 +6,7 @@ import { csvText } from './csv-text.ts';
 import type { PublishInput } from './input.ts';
 import { plainRecord } from './plain.ts';
 import { bodyField } from './records.ts';
+import { writtenRecord } from './written.ts';
 
 /** Columns of a series’ CSV, without its dimensions: the fields of an observation as an author writes them. */
 export const OBSERVATION_COLUMNS = [
@@ -51,6 +53,18 @@ export function seriesJson(entry: Entry<Series>, { address }: PublishInput, bodi
   });
   const lines = observations.map((one) => JSON.stringify(plainObservation(one)));
   return `${head.slice(0, -1)},"observations":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** All of a series but its observations, as an author writes it: with its CSV file, put under data/series/, it is the series again. */
+export function seriesYaml(entry: Entry<Series>, bodies: Bodies): string {
+  const { observations: _beside, dimensions, caveats, ...rest } = entry.record;
+  const fields = {
+    ...writtenRecord(rest),
+    ...(dimensions.length > 0 && { dimensions }),
+    ...(caveats.length > 0 && { caveats }),
+    ...bodyField(bodies(entry)),
+  };
+  return stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function plainObservation(observation: Observation): Record<string, unknown> {

@@ -174,7 +174,7 @@ function csv(): string {
   const kinds = KINDS.filter((kind) => kind !== 'article' && kind !== 'series');
   return [
     '## Columns of CSV files',
-    `A file of rows has a column ${code('id')}, may have one ${code('body')}, and these for its fields. Lists of texts are joined by ${code(';')}, lists of groups are one cell of JSON, an empty cell is a field left out. The files that a site publishes have the same form.`,
+    `A file of rows has a column ${code('id')}, may have one ${code('body')}, and these for its fields. Lists of texts are joined by ${code(';')}, lists of groups are one cell of JSON, an empty cell is a field left out. The files that a site publishes have the same form: ${code('data/incidents.csv')}, put into ${code('data/incidents/')} of another site, gives the same records there, and the folder ${code('data/series/')} the same series. A series that was written in an article lies in a folder of that article’s id.`,
     table(
       ['Record', 'Columns'],
       kinds.map((kind) => [

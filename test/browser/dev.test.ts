@@ -131,6 +131,14 @@ test('a mistake is told in the page and at the terminal while the rest goes on, 
   );
   await world.says('stdout', 'unexpected kind “ambsh”');
   expect(await page.locator('h1').textContent()).toBe('Overview');
+  writeFileSync(file, sound.replace(/^kind: .*$/m, 'kind: "ambush'));
+  await world.says('stdout', 'yaml-syntax');
+  await page.goto(`${address}incidents/checkpoint/`);
+  expect(await page.locator('h1').textContent()).toBe('This entry cannot be shown yet');
+  expect(await page.locator('main').textContent()).toContain('content/incidents/checkpoint.md has a mistake');
+  await page.goto(`${address}incidents/chekpoint/`);
+  expect(await page.locator('h1').textContent()).toBe('Page not found');
+  await page.goto(`${address}articles/overview/`);
   writeFileSync(file, sound);
   await block.waitFor({ state: 'detached' });
   await world.says('stdout', 'All mistakes are mended');

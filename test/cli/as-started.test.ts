@@ -20,7 +20,7 @@ test.each([
 
 test('the folder of the site goes along, quoted for a shell', () => {
   expect(asStarted('sourcebook explain x --sheet', { env: script, site: '../my site' })).toBe(
-    "npm run explain -- --site '../my site' x --sheet",
+    "npm run explain -- x --site '../my site' --sheet",
   );
   expect(asStarted('sourcebook links', { env: script, site: 'a' })).toBe('npm run links -- --site a');
 });
@@ -42,6 +42,6 @@ test('usage, help and refusals of commands say it so', async () => {
   expect(await said('--help')).toContain('npm run <command> -- --help tells');
   expect(await said('import')).toContain('npm run import -- FILE');
   expect(await said('new', 'incident', '--site', 'gallery/empty')).toContain(
-    'npm run new -- --site gallery/empty incident --help',
+    'npm run new -- incident --site gallery/empty --help',
   );
 });

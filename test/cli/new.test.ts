@@ -118,6 +118,26 @@ describe('with options, a new', () => {
   });
 });
 
+test.each([
+  [
+    'place',
+    ['--name', 'Tell Third', '--country', 'IQ', '--precision', 'exact', '--lat', '34.5'],
+    '--lat and --lon',
+  ],
+  [
+    'incident',
+    [
+      ...['--title', 'Raid', '--date', '2020-11-02', '--kind', 'other', '--citations', 'paper-report'],
+      ...['--place.name', 'Third', '--place.country', 'IQ', '--place.precision', 'exact'],
+    ],
+    '--place.lat and --place.lon',
+  ],
+])('a place in a new %s is not known exactly without its coordinates', async (kind, options, asked) => {
+  const { exit, out, error } = await call(['new', kind, ...options]);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(error).toContain(asked);
+});
+
 test('a new source is not told that nothing rests on it yet, but how it is cited', async () => {
   const argv = ['new', 'source', '--title', 'Later', '--publisher', 'Example Wire', '--kind', 'news-agency'];
   const { exit, out, error } = await call([...argv, '--url', 'https://wire.example/later']);
@@ -283,6 +303,19 @@ describe('at a terminal', () => {
     expect(text).toContain('actors:\n  - id: the-group\n    role: perpetrator\n    basis: claimed\n');
     expect(text).toContain('killed: 2\n');
     expect(text).toContain('wounded: unknown\n');
+  });
+
+  test('the coordinates of a place that is known exactly are not left out', async () => {
+    const { exit } = await answer(
+      ['new', 'place', '--name', 'Tell Fourth', '--country', 'IQ', '--admin1', 'Example Province'],
+      [
+        ['precision: ', 'exact\r'],
+        ['lat: ', '\r'],
+        ['lat is needed', '35.5\r'],
+        ['lon: ', '44.5\r'],
+      ],
+    );
+    expect(exit).toBe(0);
   });
 
   test('a new source says inside an incident what is asked about, and a title without Latin letters asks for an id', async () => {

@@ -26,6 +26,7 @@ test('every file of the contract is there', () => {
       'data/datapackage.json',
       'data/series/story/numbers.csv',
       'data/series/story/numbers.json',
+      'data/series/story/numbers.yaml',
       ...['site', 'article', 'incident', 'event', 'source', 'series', 'actor', 'place', 'citation'].map(
         (kind) => `data/schema/${kind}.schema.json`,
       ),

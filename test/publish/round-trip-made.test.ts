@@ -31,7 +31,7 @@ test('the published CSV files of any records, put under data/ of an empty site, 
   );
 });
 
-test('the published CSV file of any series, put beside its settings, gives the same observations and files', async () => {
+test('the published files of any series, put beside its settings or alone, give the same observations and files', async () => {
   const base = {
     'content/site.yaml': SITE_YAML,
     ...Object.fromEntries(
@@ -62,6 +62,9 @@ test('the published CSV file of any series, put beside its settings, gives the s
           ?.record.observations.map(({ file: _file, span: _span, sourceAt: _at, ...one }) => one);
       expect(plain(second)).toEqual(plain(first));
       expect(filesOf(inputFor(second, { now: NOW }))).toEqual(files);
+      // And with nothing kept but what was published.
+      const third = await expectRoundTrip(first.corpus, files);
+      expect(filesOf(inputFor(third, { now: NOW }))).toEqual(files);
     }),
     { numRuns: RUNS },
   );

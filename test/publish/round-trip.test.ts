@@ -64,6 +64,18 @@ describe('the published CSV files, put back under data/ of an empty site, give t
     expect([...second.keys()]).toContain('incidents/a1/i0/index.html');
   });
 
+  test('and a folder of series with no article’s id for a name is told', async () => {
+    const files = filesOf(inputFor(await checkMemory(HARD_SITE)));
+    const site = republished(files);
+    site['data/series/My Story/numbers.yaml'] = files.get('data/series/story/numbers.yaml') ?? '';
+    const { diagnostics } = await checkMemory(site);
+    expect(diagnostics.find(({ rule }) => rule === 'id-malformed')).toMatchObject({
+      rule: 'id-malformed',
+      message:
+        'unexpected folder name “My Story”, expected the id of the article that the series was written in',
+    });
+  });
+
   test('for the demonstration', async () => {
     const checked = await check(DEMONSTRATION, { now: NOW });
     await expectRoundTrip(checked.corpus, filesOf(inputFor(checked)), demonstrationSettings());

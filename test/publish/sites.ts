@@ -147,12 +147,13 @@ function textOf(file: PublishedFile): string {
   return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
 }
 
-/** The published CSV files of records, put under data/ of an empty site. */
+/** The published CSV files of records, and series as they are published, put under data/ of an empty site. */
 export function republished(files: ReadonlyMap<string, string>): Record<string, MemoryFile> {
   const site: Record<string, MemoryFile> = { 'content/site.yaml': SITE_YAML };
   for (const kind of ['incidents', 'sources', 'events', 'actors', 'places']) {
     site[`data/${kind}/published.csv`] = files.get(`data/${kind}.csv`) ?? '';
   }
+  for (const [path, text] of files) if (/^data\/series\/.*\.(?:csv|yaml)$/.test(path)) site[path] = text;
   return site;
 }
 

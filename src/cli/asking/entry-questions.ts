@@ -5,7 +5,7 @@ import { knownRecords } from '../../authoring/known-records.ts';
 import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
 import { splitList } from '../../corpus/csv-list.ts';
 import { ACTOR_BASES } from '../../model/incident.ts';
-import { placeInPlace } from '../../model/place.ts';
+import { isExactNowhere, placeInPlace } from '../../model/place.ts';
 import { observationFields } from '../../model/series.ts';
 import type { ReferredKind } from '../../model/text.ts';
 import type { Asker, Choice } from './asker.ts';
@@ -51,7 +51,7 @@ export async function askFields(
       else fields.published = day;
       continue;
     }
-    const answer = await askField(form, kind, desk);
+    const answer = await askField(whereExact(form, fields), kind, desk);
     if (answer !== undefined) fields[form.name] = answer;
   }
   if (kind === 'source' && part === undefined && fields.url === undefined && fields.body === undefined)
@@ -82,6 +82,14 @@ const PUBLISHED_OR_DRAFT = 'The day it is published; nothing for a draft, which 
 
 function isName({ name }: FieldForm): boolean {
   return name === 'title' || name === 'name';
+}
+
+/** The field of a coordinate as one that is needed, where a place is said to be known exactly. */
+function whereExact(form: FieldForm, fields: Readonly<Fields>): FieldForm {
+  const isCoordinate = form.name === 'lat' || form.name === 'lon';
+  return isCoordinate && isExactNowhere({ ...fields, [form.name]: undefined })
+    ? { ...form, required: true }
+    : form;
 }
 
 async function askField(form: FieldForm, kind: RecordKind, desk: Desk): Promise<unknown> {
@@ -127,7 +135,9 @@ async function askPlace(form: FieldForm, desk: Desk): Promise<unknown> {
   const place: Fields = {};
   for (const inner of fieldForms(placeInPlace)) {
     const wanted = inner.required || ALSO_ASKED.place.includes(inner.name);
-    const answer = wanted ? await askField(inner, 'place', { ...desk, part: 'New place' }) : undefined;
+    const answer = wanted
+      ? await askField(whereExact(inner, place), 'place', { ...desk, part: 'New place' })
+      : undefined;
     if (answer !== undefined) place[inner.name] = answer;
   }
   return place;

@@ -13,6 +13,7 @@ import { entriesOf, isKnown, RECORD_KINDS } from '../../corpus/lookup.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { descriptionsOf } from '../../model/introspect.ts';
+import { isExactNowhere } from '../../model/place.ts';
 import { isId } from '../../model/text.ts';
 import { schemaFolder } from '../../site/engine/cache-folder.ts';
 import { Cancelled, terminalAsker } from '../asking/asker.ts';
@@ -97,6 +98,7 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   const text = textOption(options, 'body');
   const known = { ...given, ...(text !== undefined && { body: text }) };
   const { body = '', ...fields } = await complete(kind, known, { corpus: before.corpus, world, now });
+  refuseExactNowhere(kind, fields);
   const asked = textOption(options, 'id') ?? (await askedId(kind, fields, world));
   const id = idOf(kind, asked, fields, before.corpus);
   const file = entryPlace(kind, id);
@@ -125,6 +127,16 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
       'With it, what stands above no longer agrees; the site is built again when that is mended.\n',
     );
   return 0;
+}
+
+/** What is known exactly can be put on a map. */
+function refuseExactNowhere(kind: RecordKind, fields: Readonly<Record<string, unknown>>): void {
+  const place: unknown = kind === 'place' ? fields : fields.place;
+  if (typeof place !== 'object' || place === null || !isExactNowhere({ ...place })) return;
+  const dotted = kind === 'place' ? '' : 'place.';
+  throw new UsageError(
+    `--${dotted}precision is exact, and where the place is is not said; add --${dotted}lat and --${dotted}lon, or say how far it is known: near, district, governorate or country.`,
+  );
 }
 
 /** The fields that stand in the options. */

@@ -5,6 +5,7 @@ import { wholeNumber } from '../counts.ts';
 import { dayOf, daysText, isNullDate } from '../dates.ts';
 import type { Cells } from '../reader.ts';
 import type { Finding } from '../rows/rules.ts';
+import { arabicDateLine } from '../text/ar/dates.ts';
 import type { DetailedValue, MappedValue } from './schema.ts';
 import { filled } from './template.ts';
 
@@ -71,7 +72,7 @@ function oneDate(written: string, order: DetailedValue['order'], periods: boolea
   if (isNullDate(day ?? seen)) return wrongDate('date-null', seen);
   if (day !== undefined) return { text: day };
   if (typeof parsePartialDate(seen, { periods }) !== 'string') return { text: seen };
-  const meant = suggestDate(seen);
+  const meant = suggestDate(seen) ?? arabicDateLine(written);
   if (meant === undefined) return wrongDate('date-wrong', seen);
   const [dayFirst = meant, monthFirst] = meant.split(' or ');
   if (monthFirst === undefined) return { text: meant };

@@ -1,21 +1,7 @@
 import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
-
-/** Counts of an incident. */
-export type CountField = 'killed' | 'wounded' | 'abducted' | 'perpetratorsKilled';
-
-/** A number of people that a sentence names. */
-export interface FoundCount {
-  field: CountField;
-  /** As it is written there: “at least four”. */
-  words: string;
-  /** As an author writes it: 4, 4-6, 15+. */
-  value: string;
-  /** True for “about”, “nearly” and the like, which a count of ours does not say. */
-  rough: boolean;
-  /** Where in the sentence the number stands. */
-  at: number;
-}
+import type { CountField, FoundCount } from './found-count.ts';
+import { onePersonIn } from './one-person.ts';
 
 const VERBS: readonly [CountField, RegExp, RegExp][] = [
   [
@@ -68,7 +54,10 @@ const ATTACKERS =
  */
 export function countsIn(sentence: string, language: string, before?: CountField): FoundCount[] {
   let last: CountField | undefined = TOLL.test(sentence) ? 'killed' : before;
-  return findNumbers(sentence, language).flatMap((found): FoundCount[] => {
+  const single = onePersonIn(sentence);
+  const numbers = findNumbers(sentence, language).flatMap((found): FoundCount[] => {
+    // “A soldier and two policemen”: what is said of one is said of all.
+    if (single.some(({ from, to }) => from <= found.from && found.from < to)) return [];
     const { figure } = found;
     if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
     const field = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
@@ -79,6 +68,7 @@ export function countsIn(sentence: string, language: string, before?: CountField
       figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
     return [{ field, words: withHedge(found, sentence), value, rough, at: found.from }];
   });
+  return [...numbers, ...single.map(({ count }) => count)].sort((a, b) => a.at - b.at);
 }
 
 function fieldOf(

@@ -88,8 +88,24 @@ async function notFound(request: IncomingMessage, path: string | undefined, desk
     );
   }
   if (path === undefined && request.url === '/') return redirectTo('/', desk.base);
+  const broken = path === undefined ? undefined : brokenEntry(path, desk);
+  if (broken !== undefined) {
+    const why = `${broken} has a mistake, which is told above. The page is back as soon as that is mended.`;
+    return pageOf(404, barePage('This entry cannot be shown yet', why), desk);
+  }
   const text = `${path ?? request.url ?? ''} is no page of this site.`;
   return (await drawn(404, '/404/', desk)) ?? pageOf(404, barePage('There is no such page', text), desk);
+}
+
+/** The file with a mistake in it that a missing page would be made from: `/incidents/x/` from content/incidents/…/x.md. */
+function brokenEntry(path: string, { diagnostics }: Desk): string | undefined {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [article, id] = parts.slice(-2);
+  // What is written in an article has that article’s id before its own: /incidents/<article>/x/.
+  const isOf = (file: string): boolean =>
+    parts.some((folder) => file.startsWith(`content/${folder}/`) && file.endsWith(`/${id}.md`)) ||
+    (parts.length > 2 && file === `content/articles/${article}.md`);
+  return diagnostics.find(({ file, severity }) => severity === 'error' && isOf(file))?.file;
 }
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
