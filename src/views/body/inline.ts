@@ -19,13 +19,14 @@ export function signHtml(sign: Sign): string {
 
 /**
  * Numbers of notes, each a link to its note.
- * @param language BCP 47 tag of the text, where it is not the page’s: the numbers have its digits
+ * @param language BCP 47 tag of the text, where it is not the page’s: the numbers have its digits, and are read out in it
  */
 export function marksHtml(desk: Desk, marks: readonly Mark[], language = desk.words.lang): string {
-  const { digits, comma } = (wordsOf(language) ?? english).labels;
+  const { say, labels } = wordsOf(language) ?? english;
+  const { digits, comma } = labels;
   const links = marks.map(
     ({ n, ref }) =>
-      `<a id="${ref}" href="#note-${n}" aria-label="${escapeHtml(desk.words.say.noteLink(n))}">${inDigits(n, { digits })}</a>`,
+      `<a id="${ref}" href="#note-${n}" aria-label="${escapeHtml(say.noteLink(n))}">${inDigits(n, { digits })}</a>`,
   );
   return links.length === 0
     ? ''
