@@ -34,7 +34,9 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
   const side = sideOf(spec, layout);
   const key = statusKey(spec, layout, 'lying');
   const signs = signKey(spec, side, key.height);
-  let y = key.height + signs.height;
+  // The first name stands over its bar, and not in the key.
+  const head = key.height + signs.height + (signs.height > 0 ? 6 : 0);
+  let y = head;
   const numbers: BarNumber[] = [];
   const rows = spec.bars.map((bar, i) => {
     const lines = names[i] ?? [];
@@ -60,7 +62,7 @@ export function drawRank(spec: RankSpec, layout: Layout): string {
     numbers.push({ text: values[i] ?? '', x: side.x(end + 6), y: top + BAR / 2 + 4, bar });
     return axis + label.join('') + svg;
   });
-  const axis = wide ? axisAt(side.x(column), key.height + signs.height, y - 4) : '';
+  const axis = wide ? axisAt(side.x(column), head, y - 4) : '';
   return barsSvg(
     layout,
     y,

@@ -2,7 +2,6 @@ import { describeBars, drawBars, tabulateBars } from '../../charts/bars/bars.ts'
 import { barText } from '../../charts/bars/parts.ts';
 import type { BarsSpec } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import type { FigureValue } from '../../query/receipt.ts';
 import { totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { barReceipts, numberId, type ShownBar } from '../receipts/number-receipts.ts';
@@ -88,26 +87,16 @@ function rowsHref(desk: Desk, incidents: readonly Entry<Incident>[], paged: bool
   return paged ? desk.links.href(selectionPath(desk.selectionId(rowsOfTable(incidents)))) : undefined;
 }
 
-function notesOf(
-  desk: Desk,
-  { bars, more, undated, incidents }: BarGroups,
-  { sum, period }: BarsRequest,
-): string[] {
+function notesOf(desk: Desk, { bars, more, undated, incidents }: BarGroups, { sum }: BarsRequest): string[] {
   const { say } = desk.words;
   const inBars = incidents.length - undated.length;
   const several = [...bars, ...more].reduce((n, bar) => n + bar.incidents.length, 0) > inBars;
-  const ranged = sum && !period && bars.some((bar) => isRange(totals(bar.incidents, sum).value));
   const unknown = sum ? totals(incidents, sum).unknown : 0;
   return [
     say.tableNote(incidents.length, incidents.length),
     undated.length > 0 ? say.undatedInBars(undated.length) : '',
     unknown > 0 ? say.unknownInBars(unknown) : '',
-    ranged ? say.rangesInBars : '',
     several ? say.severalInBars : '',
     more.length > 0 ? say.moreBars(more.map(({ label }) => label)) : '',
   ].filter((note) => note !== '');
-}
-
-function isRange(value: FigureValue | undefined): boolean {
-  return value?.max !== undefined && value.max > value.min;
 }

@@ -169,7 +169,6 @@ export function sentencesAr(tag: string): Words['say'] {
     rowsOfBar: (count) => `كلها: ${incidents(count)}`,
     undatedInBars: (count) => `حوادث غير مؤرخة بفترة واحدة، وليست في أي عمود: ${number(count)}.`,
     unknownInBars: (count) => `حوادث عددها غير معروف: ${number(count)}؛ وأعمدتها تبيّن أقل ما يمكن أن يكون.`,
-    rangesInBars: 'الشريط ممتلئ حتى أقل ما يمكن أن يكون، وأفتح لونًا حتى أكثره.',
     severalInBars: 'الحادث الذي ينتمي إلى عدة أشرطة محسوب في كل منها.',
     moreBars: (names) => `غير معروض: ${lists.format(names)}.`,
     circle: (distance, precision) => `${distance} ${CIRCLES[precision]}`,

@@ -199,7 +199,6 @@ export const sentencesEn = {
     `${countedEn(count, 'incident is', 'incidents are')} not dated to a single period and ${count === 1 ? 'is' : 'are'} in no bar.`,
   unknownInBars: (count: number): string =>
     `For ${count === 1 ? 'one incident' : countedEn(count, 'incident', 'incidents')} the number is not known: ${count === 1 ? 'any bar it belongs to shows' : 'the bars they belong to show'} the least there can be.`,
-  rangesInBars: 'A bar is solid up to the least it can be, and lighter up to the most.',
   severalInBars: 'An incident that belongs to several bars is counted in each.',
   moreBars: (names: readonly string[]): string => `Not shown: ${LIST.format(names)}.`,
   circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
