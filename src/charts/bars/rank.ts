@@ -13,7 +13,7 @@ import {
   statusRect,
   svgText,
 } from './parts.ts';
-import { isFloor, OPEN_END, openEnd, signKey, upTo } from './signs.ts';
+import { isFloor, isRange, OPEN_END, openEnd, signKey, upTo } from './signs.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -90,7 +90,7 @@ function barOf(
     foot += count;
   }
   const end = x + (max ?? min) * scale;
-  if (max !== undefined && max > min) svg += upTo(box(min, max));
+  if (isRange(bar)) svg += upTo(box(min, max ?? min));
   if (!isFloor(bar)) return { svg, end };
   return { svg: svg + openEnd(side.x(end), y + BAR / 2, side.on), end: end + OPEN_END };
 }

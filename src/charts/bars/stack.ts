@@ -14,7 +14,7 @@ import {
   statusRect,
   svgText,
 } from './parts.ts';
-import { isFloor, openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
+import { isFloor, isRange, openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
 const BOTTOM = 40;
@@ -84,7 +84,7 @@ function barOf(bar: PeriodBar, { x1, x2 }: Pick<Box, 'x1' | 'x2'>, y: (value: nu
     return statusRect(status, box, 'upright');
   });
   const ends = [
-    ...(max !== undefined && max > min ? [upTo({ x1, x2, y1: y(max), y2: y(min) })] : []),
+    ...(isRange(bar) ? [upTo({ x1, x2, y1: y(max ?? min), y2: y(min) })] : []),
     ...(isFloor(bar) ? [openEnd((x1 + x2) / 2, y(min))] : []),
   ];
   return rects.join('') + ends.join('');

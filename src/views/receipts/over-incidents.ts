@@ -1,13 +1,13 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import { STATUSES, type Status } from '../../model/status.ts';
+import type { Status } from '../../model/status.ts';
+import { statusesOf } from '../../query/receipt/outcome.ts';
 import type { Desk } from '../desk.ts';
 
 type Incidents = readonly Pick<Entry<Incident>, 'id' | 'record'>[];
 
 /** The statuses that some incidents have, in the order of every list of them. */
 export function statusesIn(incidents: Incidents): Status[] {
-  const present = new Set(incidents.map(({ record }) => record.status));
-  return STATUSES.filter((status) => present.has(status));
+  return statusesOf(incidents.map(({ record }) => record.status));
 }
 
 /** "67 incidents: 20 confirmed, 40 reported, 7 claimed. Withdrawn and merged records are not counted." */
