@@ -11,6 +11,12 @@ export interface CasualtyRange {
 /** A count of people. Unknown is not nought. */
 export type Casualties = CasualtyRange | 'unknown';
 
+/** The dead and the wounded of one incident together; without an upper end where one of the two has none. */
+export function together(a: CasualtyRange, b: CasualtyRange): CasualtyRange {
+  const isOpen = a.max === undefined || b.max === undefined;
+  return { min: a.min + b.min, ...(!isOpen && { max: (a.max ?? 0) + (b.max ?? 0) }) };
+}
+
 const wholeNumber = z.int().min(0);
 
 const objectForm = z

@@ -1,6 +1,6 @@
 import type { Entry, Incident } from '../corpus/corpus.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Casualties, CasualtyRange } from '../model/casualty-range.ts';
+import { type Casualties, type CasualtyRange, together } from '../model/casualty-range.ts';
 import type { SiteRule } from './rule.ts';
 
 const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
@@ -19,10 +19,11 @@ export const rangeNotSpanning: SiteRule = function* ({ corpus }): Iterable<Diagn
         if (stated && said && !spans(stated, said))
           yield tell(entry, n, field, `${field}: ${show(stated)}`, said);
       }
-      const together = sum(known(entry.record.killed), known(entry.record.wounded));
+      const [killed, wounded] = [known(entry.record.killed), known(entry.record.wounded)];
+      const both = killed && wounded && together(killed, wounded);
       const said = known(citation.says.killedAndWounded);
-      if (together && said && !spans(together, said)) {
-        yield tell(entry, n, 'killedAndWounded', `killed and wounded together: ${show(together)}`, said);
+      if (both && said && !spans(both, said)) {
+        yield tell(entry, n, 'killedAndWounded', `killed and wounded together: ${show(both)}`, said);
       }
     }
   }
@@ -35,12 +36,6 @@ function known(count: Casualties | undefined): CasualtyRange | undefined {
 function spans(stated: CasualtyRange, said: CasualtyRange): boolean {
   const top = stated.max ?? Number.POSITIVE_INFINITY;
   return stated.min <= said.min && top >= (said.max ?? said.min);
-}
-
-function sum(a: CasualtyRange | undefined, b: CasualtyRange | undefined): CasualtyRange | undefined {
-  if (!a || !b) return undefined;
-  const open = a.max === undefined || b.max === undefined;
-  return { min: a.min + b.min, ...(!open && { max: (a.max ?? 0) + (b.max ?? 0) }) };
 }
 
 function show({ min, max }: CasualtyRange): string {

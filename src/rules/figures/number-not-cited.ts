@@ -2,7 +2,7 @@ import type { Corpus, Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { type Diagnostic, diagnostic, type Location } from '../../diagnostics/diagnostic.ts';
 import { quotations } from '../../markdown/lift/quotation.ts';
 import { spanInRun } from '../../markdown/places.ts';
-import type { CasualtyRange } from '../../model/casualty-range.ts';
+import { type CasualtyRange, together } from '../../model/casualty-range.ts';
 import type { FoundNumber, Thing, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
 import { placeWithin } from './article-texts.ts';
@@ -141,11 +141,6 @@ function isAbove({ min }: WrittenFigure, ranges: readonly CasualtyRange[]): bool
 
 function isWithin({ min, max }: WrittenFigure, range: CasualtyRange): boolean {
   return range.min <= min && max <= (range.max ?? Number.POSITIVE_INFINITY);
-}
-
-function together(a: CasualtyRange, b: CasualtyRange): CasualtyRange {
-  const isOpen = a.max === undefined || b.max === undefined;
-  return { min: a.min + b.min, ...(!isOpen && { max: (a.max ?? 0) + (b.max ?? 0) }) };
 }
 
 function isCited({ min, max }: WrittenFigure, cited: ReadonlySet<number>): boolean {
