@@ -12,8 +12,14 @@ test('what the check takes for pages and downloads are those that are built, and
   const built = [...pages.map(({ path }) => path), ...files];
 
   const unknown = built.filter((path) => links.resolve('content/site.yaml', path).to === 'nowhere');
-  // The page for what is not there, charts by themselves (for other sites), and the parts of the sitemap, are not for linking to.
-  expect(unknown).toEqual(['/404/', '/embed/overview/1/', '/ar/embed/overview/1/', '/sitemap-1.xml']);
+  // The page for what is not there, charts by themselves and their script (for other sites), and the parts of the sitemap, are not for linking to.
+  expect(unknown).toEqual([
+    '/404/',
+    '/embed/overview/1/',
+    '/ar/embed/overview/1/',
+    '/sitemap-1.xml',
+    '/embed/fit.js',
+  ]);
 
   const fixed = [
     '/',
