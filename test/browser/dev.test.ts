@@ -133,6 +133,8 @@ test('a mistake is told in the page and at the terminal while the rest goes on, 
   expect(await page.locator('h1').textContent()).toBe('Overview');
   writeFileSync(file, sound.replace(/^kind: .*$/m, 'kind: "ambush'));
   await world.says('stdout', 'yaml-syntax');
+  // The open page loads itself anew; going elsewhere before it has would break that off.
+  await block.getByText('yaml-syntax').first().waitFor();
   await page.goto(`${address}incidents/checkpoint/`);
   expect(await page.locator('h1').textContent()).toBe('This entry cannot be shown yet');
   expect(await page.locator('main').textContent()).toContain('content/incidents/checkpoint.md has a mistake');
