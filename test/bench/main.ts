@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExplorerMeasured, measureExplorer, type Step } from './explorer.ts';
 import { writeGenerated } from './generate.ts';
+import { measurePages } from './lighthouse.ts';
 import { type Measured, measure, sizeOf } from './measure.ts';
 
 /*
  * npm run bench -- --articles 1000 --incidents 10000 [--seed N] [--dir DIR] [--keep]
  * Makes a synthetic site, on a RAM disk where there is one, and prints what checking and building it take.
+ *
+ * npm run bench -- --pages
+ * Builds the demonstration and prints how fast Lighthouse finds its pages.
  */
 const { values } = parseArgs({
   options: {
@@ -17,30 +21,46 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     dir: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
   },
 });
 
 const PROGRAM = join(import.meta.dirname, '../../src/cli/sourcebook.mjs');
 const RAM_DISK = '/dev/shm';
-const parent = values.dir ?? (existsSync(RAM_DISK) ? RAM_DISK : tmpdir());
-const site = mkdtempSync(join(parent, 'sourcebook-bench-'));
 const size = { articles: whole('articles'), incidents: whole('incidents'), seed: whole('seed') };
 
-try {
-  await bench();
-} finally {
-  if (values.keep) console.log(`The site is kept in ${site}`);
-  else rmSync(site, { recursive: true, force: true });
+if (values.pages) await pages();
+else await synthetic();
+
+async function pages(): Promise<void> {
+  console.log(machine());
+  console.log(row('', 'of 100', 'largest, ms', 'blocked, ms'));
+  for await (const { kind, edition, performance, largest, blocked } of measurePages())
+    console.log(row(`${edition}/ ${kind}`, performance.join(' '), largest.toFixed(0), blocked.toFixed(0)));
 }
 
-async function bench(): Promise<void> {
+async function synthetic(): Promise<void> {
+  const parent = values.dir ?? (existsSync(RAM_DISK) ? RAM_DISK : tmpdir());
+  const site = mkdtempSync(join(parent, 'sourcebook-bench-'));
+  try {
+    await bench(site, parent === RAM_DISK ? 'RAM disk' : 'disk');
+  } finally {
+    if (values.keep) console.log(`The site is kept in ${site}`);
+    else rmSync(site, { recursive: true, force: true });
+  }
+}
+
+function machine(): string {
+  return `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB, Node ${process.versions.node}`;
+}
+
+async function bench(site: string, on: string): Promise<void> {
+  const step = (name: string, args: readonly string[]): Promise<void> => measured(site, name, args);
   const files = writeGenerated(site, size);
   console.log(
     `${count(size.articles)} articles, ${count(size.incidents)} incidents, seed ${size.seed}: ${count(files)} files`,
   );
-  console.log(
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB, Node ${process.versions.node}, ${parent === RAM_DISK ? 'RAM disk' : 'disk'}\n`,
-  );
+  console.log(`${machine()}, ${on}\n`);
   console.log(row('', 'seconds', 'processor', 'peak memory'));
 
   await step('check', ['check', '--site', site]);
@@ -51,11 +71,11 @@ async function bench(): Promise<void> {
 
   const out = sizeOf(join(site, 'dist'));
   console.log(`\nOutput: ${count(out.files)} files, ${(out.bytes / 1e6).toFixed(0)} MB`);
-  await explorer();
+  await explorer(site);
 }
 
 /** The explorer of incidents, in Chromium where there is one. */
-async function explorer(): Promise<void> {
+async function explorer(site: string): Promise<void> {
   let measured: ExplorerMeasured;
   try {
     measured = await measureExplorer(join(site, 'dist'));
@@ -91,17 +111,11 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
-async function step(name: string, args: readonly string[]): Promise<void> {
-  const measured = await measure([PROGRAM, ...args], site);
-  console.log(
-    row(
-      name,
-      measured.seconds.toFixed(1),
-      measured.processor.toFixed(1),
-      `${(measured.peak / 1e6).toFixed(0)} MB`,
-    ),
-  );
-  if (measured.exit !== 0) giveUp(name, measured);
+async function measured(site: string, name: string, args: readonly string[]): Promise<void> {
+  const result = await measure([PROGRAM, ...args], site);
+  const { seconds, processor, peak } = result;
+  console.log(row(name, seconds.toFixed(1), processor.toFixed(1), `${(peak / 1e6).toFixed(0)} MB`));
+  if (result.exit !== 0) giveUp(name, result);
 }
 
 function giveUp(name: string, { exit, output }: Measured): never {
