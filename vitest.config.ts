@@ -6,6 +6,8 @@ export default defineConfig({
     // Building the demonstration and starting a browser take seconds, not milliseconds.
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // Left to itself it keeps one core free; the tests wait for browsers and builds more than they reckon.
+    maxWorkers: '100%',
     reporters: process.env.CI ? ['default'] : ['dot'],
   },
 });
