@@ -93,7 +93,9 @@ function readWords(tokens: readonly Token[], at: number): Quantity | undefined {
     next += 1;
   }
   if (next === at) return undefined;
-  const value = total + group;
+  const more = onceMore(tokens, next, total + group);
+  if (more > 0) next += 2;
+  const value = total + group + more;
   const step = smallest >= 1e6 ? smallest : 1;
   return {
     from: at,
@@ -104,6 +106,20 @@ function readWords(tokens: readonly Token[], at: number): Quantity | undefined {
     coarse: Math.max(step, coarseStep(value, 0)),
     form: 'words',
   };
+}
+
+/**
+ * What is said again after round hundreds: "مئة هجوم وهجوم" is a hundred and one, "مئة هجوم وهجومان" a hundred and two.
+ * @param at the token behind the number
+ */
+function onceMore(tokens: readonly Token[], at: number, value: number): 0 | 1 | 2 {
+  const [thing, again] = [tokens[at], tokens[at + 1]];
+  if (value === 0 || value % 100 !== 0 || thing?.type !== 'word' || again?.type !== 'word') return 0;
+  const word = again.plain.slice(AND.length);
+  if (!again.plain.startsWith(AND) || isNumberWord(thing.plain)) return 0;
+  if (word === thing.plain) return 1;
+  const stem = thing.plain.replace(/ه$/, 'ت');
+  return word === `${stem}ان` || word === `${stem}ين` ? 2 : 0;
 }
 
 const IS_PLURAL = /^(?:الاف|ملايين|مليارات)$/;
