@@ -16,6 +16,9 @@ export const text = z
     params: { rule: 'file-encoding', hint: HALF_CHARACTER.hint },
   });
 
+/** What an import writes where an article must have a text that only its editor can write. */
+export const PLACEHOLDER = 'Draft, to be written.';
+
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** True for an id as the contract wants it: lower-case letters, digits, single hyphens. */

@@ -10,6 +10,7 @@ import { linkDead } from './link-dead.ts';
 import { mergeCircular } from './merge-circular.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { placeUnknown } from './place-unknown.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { placeDuplicate } from './places/duplicate.ts';
 import { placeOutsideCountry } from './places/outside-country.ts';
 import { rangeNotSpanning } from './range-not-spanning.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly SiteRule[] = [
   placeDuplicate,
   placeOutsideCountry,
   draftUsed,
+  placeholderLeft,
   mergeCircular,
   correctionDate,
   linkDead,

@@ -142,6 +142,12 @@ export const REFERENCE_RULES = {
     explanation:
       'A draft and its records are not on the site, so a reader could not check what rests on them.',
   },
+  'placeholder-left': {
+    severity: 'error',
+    title: 'What stands in for a text does not go out',
+    explanation:
+      'A draft made from a pasted report has a description that stands in until its editor has written one. Published, it would be the first thing readers see of the article in lists and search results.',
+  },
   'merge-circular': {
     severity: 'error',
     title: 'A merged record leads to one that stands',

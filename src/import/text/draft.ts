@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
+import { PLACEHOLDER } from '../../model/text.ts';
 import { outletKind } from '../sources/outlets.ts';
 import { distinct, type ReportFindings, type Suggestion } from './findings.ts';
 import { isWhenSaid } from './speakers.ts';
@@ -38,7 +39,7 @@ export function draftOfReport(findings: ReportFindings, about: DraftAbout): Repo
     ...(missing.length > 0 ? [`# Still to be filled in: ${missing.join(', ')}.`] : []),
     `title: ${scalar(findings.headline)}`,
     '# One or two sentences for lists and search engines.',
-    'description: Draft, to be written.',
+    `description: ${PLACEHOLDER}`,
     '# The day this article goes out.',
     `published: ${about.today}`,
     'state: draft',
