@@ -23,11 +23,22 @@ export function setText(
 ): SetText {
   for (const size of sizes) {
     const lines = breakLines(text, width / size);
-    if (lines.length <= most) return { size, lines };
+    if (lines.length <= most) return { size, lines: balanced(text, width / size, lines) };
   }
   const size = sizes.at(-1) ?? 1;
   const lines = breakLines(text, width / size).slice(0, most);
   return { size, lines: [...lines.slice(0, -1), `${(lines.at(-1) ?? '').replace(/.{0,2}$/u, '')}…`] };
+}
+
+/** The same text in as many lines of like width, so that no word stands alone in the last. */
+function balanced(text: string, room: number, lines: string[]): string[] {
+  let best = lines;
+  for (let narrower = room * 0.95; narrower > room / 2; narrower *= 0.95) {
+    const found = breakLines(text, narrower);
+    if (found.length > lines.length) break;
+    best = found;
+  }
+  return best;
 }
 
 /** Lines no wider than `room` ems; a word that is wider by itself is broken. */

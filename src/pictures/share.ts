@@ -21,9 +21,11 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 const EDGE = 72;
 const CHART = { top: 240, bottom: 550 } as const;
+/** What stands alone, without a chart, is put in the middle between these. */
+const ALONE = { top: 44, bottom: 536 } as const;
 /** Between charts side by side, and from line to line of what stands above them, in pixels. */
 const GAP = 44;
-const HEAD_STEP = 26;
+const HEAD = { sizes: [26, 22], step: 1.27 } as const;
 
 /** A share picture as SVG: the title, under it the drawing if there is one, and the name of the site. */
 export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
@@ -42,10 +44,15 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
   const size = Math.min(set.size, room / widest);
   // Arabic reaches further up and down.
   const step = size * (card.dir === 'rtl' ? 1.34 : 1.18);
-  const top = charts.length === 0 ? (height - 90 - lines.length * step) / 2 + size : 76 + size * 0.75;
   const { dir } = card;
   const x = dir === 'rtl' ? width - EDGE : EDGE;
-  const line = setText(card.line ?? '', { width: room, sizes: [36, 30, 26], most: 1 });
+  const line = oneLine(card.line ?? '', room, pen);
+  const lineStep = card.line === undefined ? 0 : line.size * 1.5;
+  const high = lines.length * step + lineStep;
+  const top =
+    charts.length === 0
+      ? (ALONE.top + ALONE.bottom - high) / 2 + size * (dir === 'rtl' ? 0.98 : 0.9)
+      : 76 + size * 0.75;
   const name = setText(card.site, { width: room, sizes: [26], most: 1 }).lines[0] ?? '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -60,8 +67,14 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
       : [
           `<g fill="${colour('--ink-2')}">`,
           lineSvg(
-            line.lines[0] ?? '',
-            { x, y: top + lines.length * step + 14, size: line.size, family: FAMILY.sans, dir },
+            line.text,
+            {
+              x,
+              y: top + (lines.length - 1) * step + lineStep + size * 0.3,
+              size: line.size,
+              family: FAMILY.sans,
+              dir,
+            },
             pen,
           ),
           '</g>',
@@ -76,6 +89,15 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
   ].join('');
 }
 
+/** A line as large as there is room for it, within limits; cut only where the smallest is too wide. */
+function oneLine(text: string, room: number, pen: Pen): { text: string; size: number } {
+  const [least, most] = [23, 34];
+  const ems = Math.max(1, lineWidth(text, FAMILY.sans, pen));
+  const size = Math.min(most, room / ems);
+  if (size >= least) return { text, size };
+  return { text: setText(text, { width: room, sizes: [least], most: 1 }).lines[0] ?? '', size: least };
+}
+
 /** A drawing of a page, made as large as there is room in its column, and its heading. */
 function placed(
   { svg, heading }: { svg: string; heading?: string },
@@ -88,15 +110,22 @@ function placed(
   // The first stands where reading begins.
   const edge = dir === 'rtl' ? SHARE_SIZE.width - start : start;
   const head =
-    heading === undefined ? undefined : setText(heading, { width: column * 0.94, sizes: [20], most: 3 });
-  const top = CHART.top + (head ? head.lines.length * HEAD_STEP + 8 : 0);
+    heading === undefined
+      ? undefined
+      : setText(heading, { width: column * 0.94, sizes: HEAD.sizes, most: 2 });
+  const headSize = head?.size ?? 0;
+  const top = CHART.top + (head ? head.lines.length * headSize * HEAD.step + 8 : 0);
   const [, , width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
   const scale = Math.min(column / width, (CHART.bottom - top) / height);
   const inner = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
   const x = dir === 'rtl' ? edge - width * scale : edge;
   const attributes = `fill="currentColor" font-family="${FAMILY.sans}" font-size="12" text-anchor="middle"`;
   const texts = (head?.lines ?? []).map((text, n) =>
-    lineSvg(text, { x: edge, y: CHART.top + 14 + n * HEAD_STEP, size: 20, family: FAMILY.sans, dir }, pen),
+    lineSvg(
+      text,
+      { x: edge, y: CHART.top + 14 + n * headSize * HEAD.step, size: headSize, family: FAMILY.sans, dir },
+      pen,
+    ),
   );
   return `<g fill="${colour('--ink')}">${texts.join('')}</g><g transform="translate(${x.toFixed(1)},${top}) scale(${scale.toFixed(3)})" ${attributes}>${inner}</g>`;
 }

@@ -17,8 +17,8 @@ export interface ShareCardView {
   charts?: { svg: string; heading?: string }[];
 }
 
-/** Panels of a chart that stand side by side on a picture. */
-const PANELS = 3;
+/** Panels of a chart that stand side by side on a picture: more could not be read at the width of a phone. */
+const PANELS = 2;
 
 /** A picture for sharing: of the site, or of a record. */
 export interface ShareEntry {

@@ -62,9 +62,17 @@ describe('pictures drawn at build time', () => {
   ])('hold %s within their edges', (_, title) => {
     const dir = /\p{Script=Arabic}/u.test(title) ? 'rtl' : 'ltr';
     const svg = shareSvg({ title, site: 'A site', dir }, lightColours(), pen);
-    const ys = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
-    expect(Math.min(...ys)).toBeGreaterThan(60);
-    expect(Math.max(...ys.slice(0, -1))).toBeLessThan(560);
+    const withLine = shareSvg(
+      { title, site: 'A site', dir, line: 'Confirmed; in Khanaqin, Diyala, Iraq' },
+      lightColours(),
+      pen,
+    );
+    for (const drawn of [svg, withLine]) {
+      const ys = [...drawn.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+      expect(Math.min(...ys)).toBeGreaterThan(60);
+      // Letters reach below their line; the rule over the site’s name is at 564.
+      expect(Math.max(...ys.filter((y) => y < 600))).toBeLessThan(550);
+    }
     const { lines } = setText(title, { width: 1056, sizes: [84, 72, 60, 50, 42], most: 4 });
     const size = Number(/font-size="([\d.]+)"/.exec(svg)?.[1]);
     for (const line of lines) expect(lineWidth(line, FAMILY.serif, pen) * size).toBeLessThan(1200);
