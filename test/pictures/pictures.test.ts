@@ -56,6 +56,7 @@ describe('pictures drawn at build time', () => {
   it.each([
     ['one letter', 'A'],
     ['300 letters', 'Long title '.repeat(28).trim()],
+    ['four lines', 'Artillery officer and another Popular Mobilization member killed near Khanaqin'],
     ['an unbroken word', 'W'.repeat(200)],
     ['nothing but capitals', 'MW '.repeat(60).trim()],
     ['Arabic', 'هجمات تنظيم الدولة في شهر آب 2020 '.repeat(8).trim()],
