@@ -5,7 +5,7 @@ import { citationSchema } from './citation.ts';
 import { eventSchema } from './event.ts';
 import { incidentSchema } from './incident.ts';
 import { placeSchema } from './place.ts';
-import { seriesSchema } from './series.ts';
+import { seriesFileSchema } from './series.ts';
 import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 
@@ -16,7 +16,7 @@ export const WRITTEN = {
   incident: incidentSchema,
   event: eventSchema,
   source: sourceSchema,
-  series: seriesSchema,
+  series: seriesFileSchema,
   actor: actorSchema,
   place: placeSchema,
   citation: citationSchema,

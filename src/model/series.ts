@@ -135,6 +135,16 @@ export const seriesSchema = z
   })
   .meta({ title: 'Series', description: 'Observations of one measure over time.' });
 
+/** A series in a file of its own: what a record in Markdown has below its front matter stands in a field. */
+export const seriesFileSchema = seriesSchema
+  .extend({
+    body: text.optional().meta({
+      description: 'More about it, in Markdown.',
+      examples: ['The monitor reads what the group publishes each day.'],
+    }),
+  })
+  .meta({ title: 'Series', description: 'Observations of one measure over time.' });
+
 /** A series as written, after reading. */
 export type SeriesInput = z.output<typeof seriesSchema>;
 /** How often a series is observed. */

@@ -121,10 +121,14 @@ export function byPublisher(desk: Desk, sources: readonly string[]): Link[] {
   }));
 }
 
-/** Where a series' rows can be taken; none where its source keeps them. */
-export function seriesDownloads(desk: Desk, entry: Entry<Series>): Link[] {
+/** Where a series' rows can be taken, and with its YAML all that is said about them; none where its source keeps them. */
+export function seriesDownloads(
+  desk: Desk,
+  entry: Entry<Series>,
+  formats: readonly ('csv' | 'yaml' | 'json')[] = ['csv', 'json'],
+): Link[] {
   if (entry.record.republish === false) return [];
-  return ['csv', 'json'].map((format) => ({
+  return formats.map((format) => ({
     text: format.toUpperCase(),
     href: desk.links.href(`/data/series/${entry.id}.${format}`),
   }));

@@ -156,7 +156,7 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
     caveats: record.caveats,
     breaks: (record.breaks ?? []).map((change) => `${words.date(change.period)}: ${change.note}`),
     sources: byPublisher(desk, [...new Set(record.citations.map((c) => c.source))]),
-    downloads: seriesDownloads(desk, entry),
+    downloads: seriesDownloads(desk, entry, ['csv', 'yaml', 'json']),
     kept: kept ? words.labels.data.notOffered : undefined,
     count: words.say.observations(record.observations.length),
     dimensions: record.dimensions,
