@@ -17,7 +17,10 @@ export const text = z
   });
 
 /** What an import writes where an article must have a text that only its editor can write. */
-export const PLACEHOLDER = 'Draft, to be written.';
+export const PLACEHOLDER = {
+  description: 'Draft, to be written.',
+  body: 'Write the article here, and cite the report',
+} as const;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -171,6 +171,8 @@ test.each([
   ['SAMPLE CITY, Friday — Gunmen came.', { rest: 'Gunmen came.' }],
   ['Geneva/Northford, 12 May 2021 – Gunmen came.', { date: '2021-05-12', rest: 'Gunmen came.' }],
   ['MOSUL, Iraq (AP) — Gunmen came.', { agency: 'AP', rest: 'Gunmen came.' }],
+  ['Northford, 30 August 2021 (Reuters)', { date: '2021-08-30', agency: 'Reuters', rest: '' }],
+  ['NORTHFORD (AFP) -', { agency: 'AFP', rest: '' }],
 ])('the dateline of “%s”', (line, expected) => {
   const { words, ...found } = datelineOf(line) ?? {};
   expect(line).toContain(words);
@@ -181,6 +183,8 @@ test.each([
   'The attackers — three men — fled.',
   'Northford - a town of the north',
   'He came on 3 March - alone',
+  'Northford on Friday',
+  'Northford (Old Town)',
 ])('“%s” begins with no dateline', (line) => {
   expect(datelineOf(line)?.date).toBeUndefined();
   expect(datelineOf(line)?.rest ?? line).toBe(line);

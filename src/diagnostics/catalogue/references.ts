@@ -146,7 +146,7 @@ export const REFERENCE_RULES = {
     severity: 'error',
     title: 'What stands in for a text does not go out',
     explanation:
-      'A draft made from a pasted report has a description that stands in until its editor has written one. Published, it would be the first thing readers see of the article in lists and search results.',
+      'A draft made from a pasted report has a description and a sentence that stand in until its editor has written the article. Published, they would be the first thing readers see of it.',
   },
   'merge-circular': {
     severity: 'error',

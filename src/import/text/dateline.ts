@@ -12,19 +12,24 @@ export interface Dateline {
 
 const AGENCIES = 'Reuters|AP|AFP|Xinhua|DPA|EFE|UPI|Anadolu|AA|TASS|ANSA|KUNA|IRNA|INA';
 /** Any name may stand in the brackets; one that is no known agency counts only beside a date. */
-const LINE = new RegExp(
-  `^([^()–—:“”"]{2,90}?)(?:\\s*\\((?:(${AGENCIES})|(\\p{Lu}[\\p{L}\\p{M}\\p{N}&.’' -]{1,40}))\\))?\\s*[-–—]{1,2}\\s+(?=\\S)`,
-  'u',
-);
+const HEAD = `^([^()–—:“”"]{2,90}?)(?:\\s*\\((?:(${AGENCIES})|(\\p{Lu}[\\p{L}\\p{M}\\p{N}&.’' -]{1,40}))\\))?`;
+/** What a line begins with. */
+const BEFORE = new RegExp(`${HEAD}\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
+/** A line that is nothing else. */
+const WHOLE = new RegExp(`${HEAD}\\s*[-–—]?$`, 'u');
 const CAPITALS = /^\p{Lu}[\p{Lu}\s.’'/,-]+$/u;
 /** One name or a few: every word has a capital, or is such as “of” and “al-”. */
 const NAMES = /^(?:(?:\p{Lu}[\p{L}.’'-]*|(?:al|el|ad|as|ez)-[\p{L}’'-]+|of|de|la|al|el|and)[\s,/]*){1,6}$/u;
 const DATE =
   /[\s,]+((?:\d{1,2}\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*)$/i;
 
-/** The dateline that a line begins with: “NORTHFORD, Sept 3 (Reuters) - ”, “BAGHDAD, 3 March 2021 (AFP) — ”; undefined for any other. */
+/**
+ * The dateline that a line begins with: “NORTHFORD, Sept 3 (Reuters) - ”, “BAGHDAD, 3 March 2021 (AFP) — ”; or that it is, with
+ * an agency or a whole date: “Baghdad, 3 March 2021 (AFP)”. Undefined for any other.
+ */
 export function datelineOf(line: string): Dateline | undefined {
-  const [words, head = '', known, named] = LINE.exec(line) ?? [];
+  const before = BEFORE.exec(line);
+  const [words, head = '', known, named] = before ?? WHOLE.exec(line) ?? [];
   if (words === undefined) return undefined;
   const [, when] = DATE.exec(head) ?? [];
   const agency = known ?? (when === undefined ? undefined : named);
@@ -33,6 +38,8 @@ export function datelineOf(line: string): Dateline | undefined {
   if (agency === undefined && when === undefined && !CAPITALS.test(place)) return undefined;
   if (!NAMES.test(place)) return undefined;
   const date = when === undefined ? undefined : dateLine(when);
+  // A line by itself may be a headline: “Baghdad on Friday”.
+  if (before === null && known === undefined && date === undefined) return undefined;
   return {
     rest: line.slice(words.length),
     words: words.trim(),

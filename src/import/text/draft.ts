@@ -39,7 +39,7 @@ export function draftOfReport(findings: ReportFindings, about: DraftAbout): Repo
     ...(missing.length > 0 ? [`# Still to be filled in: ${missing.join(', ')}.`] : []),
     `title: ${scalar(findings.headline)}`,
     '# One or two sentences for lists and search engines.',
-    `description: ${PLACEHOLDER}`,
+    `description: ${PLACEHOLDER.description}`,
     '# The day this article goes out.',
     `published: ${about.today}`,
     'state: draft',
@@ -86,12 +86,20 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
   const { counts, claims, others } = findings;
   const main = [counts.killed, counts.wounded, counts.abducted].find((found) => found.length > 0) ?? [];
   const told = new Set(main.map(({ sentence }) => sentence));
-  const near = nearest(findings, main[0]?.sentence, told);
+  const lead = main[0]?.sentence;
+  const several = mayTellOfSeveral(findings);
+  const near = nearest(several, lead, told);
   const placed = new Set(findings.places.map(({ sentence }) => sentence));
-  const inTold = <S extends Suggestion>(found: readonly S[]) =>
-    found.filter(({ sentence }) => told.has(sentence));
+  const ofIt = <S extends Suggestion>(found: readonly S[]) =>
+    found.filter(({ sentence }) => (several ? sentence === lead : told.has(sentence)));
   const lines = [
     '- id: incident',
+    ...(several
+      ? [
+          '  # The report names several days or kinds of attack, so it may tell of several incidents: filled in is what the first',
+          '  # sentence with a number says. Another incident wants an entry of its own below this one.',
+        ]
+      : []),
     '  # The report’s own headline: make it neutral.',
     `  title: ${scalar(findings.headline)}`,
     ...dateLines(findings, near, missing),
@@ -108,7 +116,7 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
     // A number in another sentence may be of another incident (“last week …”), another number is another’s word, and
     // what is only claimed is the claimant’s: suggested, and not filled in.
     const isOne = distinct(found).length === 1 && !(others && found.every(({ claimed }) => claimed));
-    const here = isOne ? inTold(found) : [];
+    const here = isOne ? ofIt(found) : [];
     lines.push(...field(name, here, undefined, distinct(found).map(value).join('  # or '), found));
   }
   if (claims.length > 0) lines.push(...claimLines(claims, others));
@@ -122,11 +130,20 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
 type Near = <S extends Suggestion>(found: readonly S[]) => readonly S[];
 
 /**
- * What the sentence says that gives the first number comes before what others with a number say, and that before the rest.
- * A report that names several days tells of several incidents: there only that first sentence counts.
+ * True if a report may tell of more than one incident: it names several days, or gives the dead of one kind of attack in one
+ * sentence and of another in another.
  */
-function nearest({ dates }: ReportFindings, lead: string | undefined, told: ReadonlySet<string>): Near {
-  const isSeveral = answers(dates.filter((found) => !isWhenSaid(found))).size > 1;
+function mayTellOfSeveral({ dates, kinds, counts }: ReportFindings): boolean {
+  if (answers(dates.filter((found) => !isWhenSaid(found))).size > 1) return true;
+  const deadly = new Set(counts.killed.filter(({ claimed }) => !claimed).map(({ sentence }) => sentence));
+  return answers(kinds.filter(({ sentence }) => deadly.has(sentence))).size > 1;
+}
+
+/**
+ * What the sentence says that gives the first number comes before what others with a number say, and that before the rest.
+ * Of a report that may tell of several incidents only that first sentence counts.
+ */
+function nearest(isSeveral: boolean, lead: string | undefined, told: ReadonlySet<string>): Near {
   return (found) => {
     const inLead = found.filter(({ sentence }) => sentence === lead);
     const inTold = found.filter(({ sentence }) => told.has(sentence));
@@ -280,8 +297,7 @@ function quoteOf({ counts, dates, kinds }: ReportFindings): string | undefined {
 function bodyLines({ counts }: ReportFindings, missing: readonly string[]): string[] {
   const [killed] = counts.killed;
   const isOne = distinct(counts.killed).length === 1 && counts.killed.every(({ rough }) => !rough);
-  if (missing.length > 0 || !isOne || killed === undefined)
-    return ['Write the article here, and cite the report: [@report].'];
+  if (missing.length > 0 || !isOne || killed === undefined) return [`${PLACEHOLDER.body}: [@report].`];
   return [
     `The report says that :stat[${killed.words}]{sum=killed where="id = incident" status=any} people were killed [@report].`,
   ];
