@@ -138,6 +138,14 @@ test('a mistake is told in the page and at the terminal while the rest goes on, 
   await page.goto(`${address}incidents/checkpoint/`);
   expect(await page.locator('h1').textContent()).toBe('This entry cannot be shown yet');
   expect(await page.locator('main').textContent()).toContain('content/incidents/checkpoint.md has a mistake');
+  const table = join(site, 'data/events/more.csv');
+  const rows = readFileSync(table, 'utf8');
+  writeFileSync(table, rows.replace(/^(second,.*)\d{4}(-\d\d)/m, '$12O20$2'));
+  await block.getByText('data/events/more.csv').first().waitFor();
+  await page.goto(`${address}events/second/`);
+  expect(await page.locator('main').textContent()).toContain('data/events/more.csv has a mistake');
+  writeFileSync(table, rows);
+  await page.locator('h1', { hasText: 'cannot be shown' }).waitFor({ state: 'detached' });
   await page.goto(`${address}incidents/chekpoint/`);
   expect(await page.locator('h1').textContent()).toBe('Page not found');
   await page.goto(`${address}articles/overview/`);

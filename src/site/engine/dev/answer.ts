@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,15 +98,34 @@ async function notFound(request: IncomingMessage, path: string | undefined, desk
   return (await drawn(404, '/404/', desk)) ?? pageOf(404, barePage('There is no such page', text), desk);
 }
 
-/** The file with a mistake in it that a missing page would be made from: `/incidents/x/` from content/incidents/…/x.md. */
-function brokenEntry(path: string, { diagnostics }: Desk): string | undefined {
+/**
+ * The file with a mistake in it that a missing page would be made from: `/incidents/x/` from content/incidents/…/x.md, or from
+ * the row of a table in data/incidents/ that has x in one of its cells.
+ */
+function brokenEntry(path: string, { diagnostics, root }: Desk): string | undefined {
   const parts = path.split('/').filter((part) => part !== '');
   const [article, id] = parts.slice(-2);
   // What is written in an article has that article’s id before its own: /incidents/<article>/x/.
   const isOf = (file: string): boolean =>
     parts.some((folder) => file.startsWith(`content/${folder}/`) && file.endsWith(`/${id}.md`)) ||
     (parts.length > 2 && file === `content/articles/${article}.md`);
-  return diagnostics.find(({ file, severity }) => severity === 'error' && isOf(file))?.file;
+  const isRow = (file: string, line: number): boolean =>
+    file.endsWith('.csv') &&
+    parts.some((folder) => file.startsWith(`data/${folder}/`)) &&
+    cellsOf(join(root, file), line).includes(id ?? '');
+  return diagnostics.find(
+    ({ file, severity, line }) => severity === 'error' && (isOf(file) || isRow(file, line)),
+  )?.file;
+}
+
+/** What stands between the separators of a line; of a file that is gone, nothing. */
+function cellsOf(path: string, line: number): string[] {
+  try {
+    const text = readFileSync(path, 'utf8').split(/\r\n?|\n/)[line - 1] ?? '';
+    return text.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  } catch {
+    return [];
+  }
 }
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
