@@ -114,7 +114,7 @@ export const sentencesEn = {
     `and ${countedEn(count, 'other figure or table', 'other figures and tables')}`,
   maybeRows: (count: number): string => `${countedEn(count, 'row', 'rows')} may belong here but need not.`,
   unknownRows: (count: number): string =>
-    `The number of ${countedEn(count, 'row is', 'rows are')} not known.`,
+    count === 1 ? 'In one row it is not known.' : `In ${countedEn(count, 'row', 'rows')} it is not known.`,
   totalWorking: (field: string, count: number, sum: string): string =>
     count === 1
       ? `One incident of the table gives “${field}”: ${sum}.`

@@ -78,7 +78,7 @@ describe('the incident table', () => {
       label: '37–38: show the receipt',
       working:
         '“killed” of the 9 incidents of the table that give it, added up: 37–38. Ranges add up to a range.',
-      counts: ['and 2 further incidents of the table.', 'The number of 1 row is not known.'],
+      counts: ['and 2 further incidents of the table.', 'In one row it is not known.'],
       caveats: [expect.stringContaining('Unknown is not nought')],
       independence: 'Rests on 1 origin in all',
     });
@@ -110,7 +110,7 @@ describe('the incident table', () => {
     const receipts = totals.rows.map((row) => row.cells[1]?.receipt);
     expect(receipts.map((receipt) => [receipt?.value, receipt?.rows.length, receipt?.counts])).toEqual([
       ['3', 1, []],
-      ['at least 15', 1, ['The number of 1 row is not known.']],
+      ['at least 15', 1, ['In one row it is not known.']],
     ]);
     expect(new Set(receipts.map((receipt) => receipt?.id)).size).toBe(2);
   });
