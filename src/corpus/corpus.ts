@@ -201,7 +201,12 @@ export interface Site extends Omit<SiteInput, 'base' | 'policy' | 'vocabulary' |
   /** With a slash at both ends. */
   base: string;
   navigation: NonNullable<SiteInput['navigation']>;
-  vocabulary: { kinds: Readonly<Record<string, string>>; targets?: Readonly<Record<string, string>> };
+  vocabulary: {
+    kinds: Readonly<Record<string, string>>;
+    targets?: Readonly<Record<string, string>>;
+    /** What topics are called where it is not what articles say. */
+    topics?: Readonly<Record<string, string>>;
+  };
   policy: {
     sourcePages: 'all' | 'shared';
     bareFigures: 'error' | 'warn' | 'off';

@@ -51,6 +51,7 @@ function inLanguage(site: Corpus['site'], language: string): Corpus['site'] {
     vocabulary: {
       kinds: { ...site.vocabulary.kinds, ...vocabulary?.kinds },
       targets: { ...site.vocabulary.targets, ...vocabulary?.targets },
+      topics: { ...site.vocabulary.topics, ...vocabulary?.topics },
     },
   };
 }

@@ -100,6 +100,7 @@ function withDefaults(input: SiteInput): Omit<Site, 'translations'> {
     vocabulary: {
       kinds: vocabulary?.kinds ?? defaultKinds(),
       ...(vocabulary?.targets !== undefined && { targets: vocabulary.targets }),
+      ...(vocabulary?.topics !== undefined && { topics: vocabulary.topics }),
     },
     policy: {
       sourcePages: policy?.sourcePages ?? 'all',

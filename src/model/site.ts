@@ -50,9 +50,20 @@ export const siteSchema = z
       .optional()
       .meta({ description: 'Links of the page head.' }),
     vocabulary: z
-      .strictObject({ kinds: vocabularyList.optional(), targets: vocabularyList.optional() })
+      .strictObject({
+        kinds: vocabularyList.optional(),
+        targets: vocabularyList.optional(),
+        topics: z
+          .record(text, text)
+          .optional()
+          .meta({
+            description:
+              'What topics of articles are called where that is not what the articles say, as in another language: topic to name.',
+            examples: [{ Iraq: 'العراق' }],
+          }),
+      })
       .optional()
-      .meta({ description: 'Words for kinds of incident and of target: id to label.' }),
+      .meta({ description: 'Words for kinds of incident, kinds of target and topics: id to label.' }),
     policy: z
       .strictObject({
         sourcePages: z.enum(['all', 'shared']).optional().meta({

@@ -28,8 +28,8 @@ export function makePen(fonts: readonly string[]): Pen {
   };
 }
 
-/** Width of a space in ems, which no box shows. */
-const SPACE = 0.25;
+/** Width of a space in ems, which no box shows: that of the typefaces and the air that letters keep at their sides. */
+const SPACE = 0.34;
 
 /** A text for XML content. */
 export function escapeXml(text: string): string {

@@ -1,6 +1,6 @@
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import { topicFeedPath, topicSlug } from '../model/topic.ts';
+import { topicFeedPath, topicName, topicSlug } from '../model/topic.ts';
 import { absolute, type PublishedFile, type PublishInput } from './input.ts';
 import { published } from './offered.ts';
 import { element } from './xml.ts';
@@ -40,7 +40,7 @@ function editionFeeds(input: FeedInput, now: Date, language?: string): Published
   const topics = byTopic(articles).map(
     ([slug, topic]): Feed => ({
       path: topicFeedPath(slug, prefix),
-      title: `${topic.name} – ${site.title}`,
+      title: `${topicName(topic.name, site.vocabulary.topics)} – ${site.title}`,
       articles: topic.articles,
     }),
   );
@@ -86,13 +86,17 @@ function atom({ corpus, address }: FeedInput, feed: Feed, now: Date, language?: 
     element('updated', {}, moment(newest)),
     `<author>${element('name', {}, site.publisher)}</author>`,
     element('rights', {}, site.licence),
-    ...articles.map((entry) => atomEntry(entry, address('article', entry.id))),
+    ...articles.map((entry) => atomEntry(entry, address('article', entry.id), site.vocabulary.topics)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function atomEntry({ record, shownIn }: Entry<Article>, address: string): string {
+function atomEntry(
+  { record, shownIn }: Entry<Article>,
+  address: string,
+  topics: Readonly<Record<string, string>> | undefined,
+): string {
   const lang = shownIn?.title ?? record.lang;
   return [
     lang ? `<entry xml:lang="${lang}">` : '<entry>',
@@ -102,7 +106,10 @@ function atomEntry({ record, shownIn }: Entry<Article>, address: string): string
     element('published', {}, moment(record.published.earliest)),
     element('updated', {}, moment(changed(record))),
     ...(record.authors ?? []).map((name) => `<author>${element('name', {}, name)}</author>`),
-    ...(record.topics ?? []).map((term) => element('category', { term })),
+    ...(record.topics ?? []).map((term) => {
+      const label = topicName(term, topics);
+      return element('category', label === term ? { term } : { term, label });
+    }),
     element('summary', {}, record.description),
     '</entry>',
   ].join('\n');

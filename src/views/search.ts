@@ -1,3 +1,4 @@
+import { topicName } from '../model/topic.ts';
 import { leadOf, textsOf } from './body/body-texts.ts';
 import type { Desk } from './desk.ts';
 import { unique } from './order.ts';
@@ -48,7 +49,12 @@ export function searchRecords(desk: Desk): SearchRecords {
       words.record('article'),
       record.title,
       publishedText(desk, entry).words,
-      [record.description, ...(record.summary ?? []), ...(record.topics ?? []), ...textsOf(desk, entry)],
+      [
+        record.description,
+        ...(record.summary ?? []),
+        ...(record.topics ?? []).map((topic) => topicName(topic, desk.corpus.site.vocabulary.topics)),
+        ...textsOf(desk, entry),
+      ],
     );
   });
   const incidents = desk.incidents().map((entry) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { topicFeedPath, topicSlug } from '../../src/model/topic.ts';
+import { topicFeedPath, topicName, topicSlug } from '../../src/model/topic.ts';
 
 it.each([
   ['Iraq', 'iraq'],
@@ -13,4 +13,15 @@ it.each([
 
 it('puts the path of an edition in front', () => {
   expect(topicFeedPath('iraq', '/ar')).toBe('/ar/topics/iraq/feed.xml');
+});
+
+it('is called what the site says, however it is spelt, and else what the article says', () => {
+  const names = { Iraq: 'العراق', 'Counts & claims': 'أعداد وادعاءات' };
+  expect(['Iraq', 'iraq', 'counts claims', 'Syria'].map((topic) => topicName(topic, names))).toEqual([
+    'العراق',
+    'العراق',
+    'أعداد وادعاءات',
+    'Syria',
+  ]);
+  expect(topicName('Syria')).toBe('Syria');
 });

@@ -262,8 +262,6 @@ export function startExplorer(root: HTMLElement): void {
   state = stateOf(location.search);
   if (isFiltered(state) || addressOf(state) !== '') {
     search.value = state.q;
-    for (const facet of root.querySelectorAll<HTMLDetailsElement>('[data-facet]'))
-      facet.open = state.chosen[facet.dataset.facet as keyof ExploreState['chosen']]?.length > 0;
     void update();
   }
 }

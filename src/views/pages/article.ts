@@ -1,5 +1,5 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
-import { topicFeedPath, topicSlug } from '../../model/topic.ts';
+import { topicFeedPath, topicName, topicSlug } from '../../model/topic.ts';
 import { besideBody } from '../body/beside.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
@@ -73,7 +73,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
         name,
       })),
       temporalCoverage: time?.text,
-      keywords: record.topics?.join(', '),
+      keywords: record.topics?.map((topic) => topicName(topic, corpus.site.vocabulary.topics)).join(', '),
       wordCount: entry.body?.words,
       license: licence(desk),
       correction: record.corrections?.map((correction) => ({
@@ -126,7 +126,10 @@ function topicFeeds(desk: Desk, topics: readonly string[]): Link[] {
   for (const text of topics) {
     const slug = topicSlug(text);
     if (slug !== undefined && !feeds.has(slug))
-      feeds.set(slug, { text, href: desk.links.href(encodeURI(topicFeedPath(slug, desk.prefix))) });
+      feeds.set(slug, {
+        text: topicName(text, desk.corpus.site.vocabulary.topics),
+        href: desk.links.href(encodeURI(topicFeedPath(slug, desk.prefix))),
+      });
   }
   return [...feeds.values()];
 }

@@ -108,6 +108,8 @@ export const exploreLabelsEn = {
   inForce: 'Filters in force',
   dates: 'Dates',
   datesHelp: 'Drag across the bars, or move the two ends.',
+  noScript:
+    'Script is off or did not load, so nothing is filtered, whatever the address says: these are all incidents.',
   from: 'From',
   to: 'To',
   view: 'Show above the table',
