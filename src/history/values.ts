@@ -1,3 +1,4 @@
+import { partsOnce } from '../model/actor-parts.ts';
 import type { FigureValue } from '../query/receipt.ts';
 import { valueWords } from '../query/words.ts';
 
@@ -36,9 +37,10 @@ export function placeWords(place: unknown): string {
 /** `the-group (perpetrator, claimed); the-army (target)`, in the order of their ids, as another order states nothing else. */
 function partiesWords(actors: unknown, idNow: IdNow): string | undefined {
   const all = actors as readonly { id: string; role?: string; basis?: string }[];
-  const words = all.map(({ id, role, basis }) => {
+  const now = partsOnce(all.map((one) => ({ ...one, id: idNow(one.id) })));
+  const words = now.map(({ id, role, basis }) => {
     const part = [role, basis].filter((one) => one !== undefined).join(', ');
-    return part === '' ? idNow(id) : `${idNow(id)} (${part})`;
+    return part === '' ? id : `${id} (${part})`;
   });
   return words.length === 0 ? undefined : words.sort().join('; ');
 }

@@ -101,6 +101,24 @@ test('a chain of merged records leads to its end, whichever of them is named', a
   ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
 });
 
+test('an actor that is merged into one beside it has no other part than it had', async () => {
+  const actors = (more: string, list: string) => ({
+    'content/actors/old-group.md': entry(`name: The old group\n${more}`),
+    'content/actors/new-group.md': entry('name: The new group\n'),
+    [PATROL]: incident(`actors: [${list}]\n`),
+  });
+  const [old, now] = ['{id: old-group, role: other}', '{id: new-group, role: other, basis: claimed}'];
+  const before = actors('', `${old}, ${now}`);
+  const merged = 'mergedInto: new-group\n';
+  for (const list of [`${old}, ${now}`, now])
+    expect(await between(before, actors(merged, list))).toEqual(quiet);
+  expect((await between(before, actors(merged, old))).told).toEqual([
+    expect.stringContaining(
+      'unexpected change of “actors” of incident “patrol” from “new-group (other, claimed)” to “new-group (other)”',
+    ),
+  ]);
+});
+
 test('places merged in a chain are one place, unless it lies in another country', async () => {
   const place = String(skeletonFiles()[TELL]);
   const at = (name: string, more = '', country = 'IQ') =>

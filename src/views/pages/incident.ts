@@ -168,10 +168,12 @@ function targetPieces(desk: Desk, { kind, description }: Target, further: boolea
 }
 
 function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {
-  return actors.flatMap((actor, i): Piece[] => [
-    ...(i > 0 ? [{ text: desk.words.labels.semicolon }] : []),
-    linkTo(desk, 'actor', actor.id),
-    ...(actor.basis ? [{ text: `${desk.words.labels.comma}${desk.words.say.basis[actor.basis]}` }] : []),
+  const { labels, say } = desk.words;
+  // Of one that is listed twice, as two that were merged may be, each basis is told behind its one name.
+  return [...Map.groupBy(actors, ({ id }) => id)].flatMap(([id, parts], i): Piece[] => [
+    ...(i > 0 ? [{ text: labels.semicolon }] : []),
+    linkTo(desk, 'actor', id),
+    ...parts.flatMap(({ basis }) => (basis ? [{ text: `${labels.comma}${say.basis[basis]}` }] : [])),
   ]);
 }
 
