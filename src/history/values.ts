@@ -1,4 +1,5 @@
 import { partsOnce } from '../model/actor-parts.ts';
+import { rangeText } from '../model/casualty-range.ts';
 import type { FigureValue } from '../query/receipt.ts';
 import { valueWords } from '../query/words.ts';
 
@@ -24,7 +25,7 @@ interface Count {
 
 /** `4–6, best 5` */
 function countWords({ min, max, best }: Count): string {
-  const range = max === undefined ? `${min ?? 0}+` : min === max ? String(max) : `${min ?? 0}–${max}`;
+  const range = rangeText({ min: min ?? 0, ...(max !== undefined && { max }) });
   return best === undefined ? range : `${range}, best ${best}`;
 }
 

@@ -1,8 +1,8 @@
 import type { Corpus, Entry, Incident } from '../../corpus/corpus.ts';
 import { actorIds } from '../../model/actor-parts.ts';
+import { COUNT_FIELDS, type CountField } from '../../model/casualty-range.ts';
 import { incidentSchema } from '../../model/incident.ts';
 import { placeFields } from '../../model/place.ts';
-import { COUNT_FIELDS, type CountField } from '../totals.ts';
 import { type Column, column, counted, dateColumns, type TableSpec } from './table.ts';
 
 interface Row extends Entry<Incident> {

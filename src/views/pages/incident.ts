@@ -1,4 +1,5 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import type { ActorRole, Target } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import { leadOf } from '../body/body-texts.ts';
@@ -144,7 +145,7 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
         record.targets.flatMap((target, i) => targetPieces(desk, target, i > 0)),
       ),
     );
-  for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
+  for (const field of COUNT_FIELDS) {
     const always = field === 'killed' || field === 'wounded';
     if (!always && record[field] === undefined) continue;
     const notes = notesFor(record.citations, field);
