@@ -12,6 +12,7 @@ export { withoutChained } from './chained.ts';
 export { figureDiff } from './figure-diff.ts';
 export { siteAt } from './revision.ts';
 export { silentChanges } from './silent-changes.ts';
+export { toldOnce } from './told-once.ts';
 
 /** What a site states against what it stated before. `diagnostics` are those of the site as it is now. */
 export function compareSites(

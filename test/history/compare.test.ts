@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { compareSites, figureDiff, silentChanges } from '../../src/history/index.ts';
+import { compareSites, figureDiff, silentChanges, toldOnce } from '../../src/history/index.ts';
 import { checkOver, skeletonFiles } from '../support/memory-check.ts';
 import type { MemoryFile } from '../support/memory-io.ts';
 
@@ -226,6 +226,35 @@ test('a number in a title or a text that stayed behind is told, in a row and in 
   ]);
   // A range that still has it says what was there before as well.
   expect(await stale({ ...files(4), [PATROL]: killed('4-6', 'It was 4-6.') })).toEqual([]);
+});
+
+test('a number that stayed behind and is cited nowhere is told of once, by the change, and as gravely', async () => {
+  const settings = String(skeletonFiles()['content/site.yaml']);
+  const text = 'Nine people died, and eleven fled.\n';
+  const files = (policy: string, ...[n, ...notes]: Parameters<typeof killed>) => ({
+    'content/site.yaml': `${settings}policy: {bareFigures: ${policy}}\n`,
+    [PATROL]: killed(n, ...notes).replace(/\n$/, text),
+  });
+  const told = async (policy: string) => {
+    const [before, now] = [
+      await checkOver(files(policy, 9)),
+      await checkOver(files(policy, 7, 'It was seven.')),
+    ];
+    expect(now.diagnostics.map(({ rule }) => rule)).toEqual(['number-not-cited', 'number-not-cited']);
+    const silent = [...silentChanges(compareSites(before, now), '2026-01-02')];
+    const found = toldOnce(now.diagnostics, silent);
+    expect(found.find(({ rule }) => rule === 'text-stale')?.hint).toContain('under quote or evidence');
+    return found.map(({ severity, rule, column }) => `${severity} ${rule} ${column}`);
+  };
+  const [nine, eleven] = ['Nine', 'eleven'].map((word) => text.indexOf(word) + 1);
+  for (const [policy, severity] of [
+    ['warn', 'warning'],
+    ['error', 'error'],
+  ] as const)
+    expect(await told(policy)).toEqual([
+      `${severity} number-not-cited ${eleven}`,
+      `${severity} text-stale ${nine}`,
+    ]);
 });
 
 test('what has a mistake now is not said to be as it was', async () => {

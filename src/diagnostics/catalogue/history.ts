@@ -30,7 +30,7 @@ export const HISTORY_RULES = {
     severity: 'warning',
     title: 'The text of an incident keeps up with its counts',
     explanation:
-      'With --since REV. A count of people changed, and the title, the “disagreement” or a stretch of the text of the incident, in any language, still has the number that was and not the one that is. Such numbers are no figures, so nothing else checks them. Numbers are found in English and Arabic; what a source is quoted with is not looked at.',
+      'With --since REV. A count of people changed, and the title, the “disagreement” or a stretch of the text of the incident, in any language, still has the number that was and not the one that is. Such numbers are no figures, so nothing else checks them. Numbers are found in English and Arabic; what a source is quoted with is not looked at. A number that no citation gives either (number-not-cited) is told of here alone, and is an error where the site’s policy has that.',
   },
   'tombstone-missing': {
     severity: 'error',
