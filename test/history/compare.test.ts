@@ -257,6 +257,47 @@ test('a number that stayed behind and is cited nowhere is told of once, by the c
     ]);
 });
 
+test('a site at another address is told once, whatever else it has', async () => {
+  const settings = (url: string, base = '') => ({
+    'content/site.yaml': String(skeletonFiles()['content/site.yaml']).replace(
+      /^url: .*/m,
+      `url: ${url}${base && `\nbase: ${base}`}`,
+    ),
+  });
+  const home = settings('https://example.org', '/news/');
+  const { told, diff } = await between(home, settings('https://news.example.net'));
+  expect(told).toEqual([
+    'content/site.yaml:3 address-moved: unexpected address “https://news.example.net/” of the site, which was published at “https://example.org/news/”, expected every address to live on',
+  ]);
+  expect(diff).toContain(
+    '### Moved\n\n- all addresses, from `https://example.org/news/` to `https://news.example.net/`',
+  );
+  expect((await between(home, settings('https://example.org', '/'))).told).toEqual([
+    expect.stringMatching(
+      /^content\/site\.yaml:3 address-moved: unexpected address “https:\/\/example\.org\/”/,
+    ),
+  ]);
+  expect((await between(home, settings('https://example.org', '/old/'))).told).toEqual([
+    expect.stringMatching(/^content\/site\.yaml:4 address-moved/),
+  ]);
+  for (const same of [
+    settings('https://EXAMPLE.org/', '/news'),
+    settings('https://example.org:443', '/news/'),
+  ])
+    expect(await between(home, same)).toEqual(quiet);
+  // What cannot be read is told of by itself.
+  for (const wrong of [
+    settings('example'),
+    settings('https://example.org', 'news'),
+    { 'content/site.yaml': 'url: [' },
+  ])
+    for (const [before, now] of [
+      [home, wrong],
+      [wrong, home],
+    ] as const)
+      expect((await between(before, now)).told.join('\n')).not.toContain('address-moved');
+});
+
 test('what has a mistake now is not said to be as it was', async () => {
   const now = {
     'content/events/meeting.md': '---\ntitle: [\n---\n',

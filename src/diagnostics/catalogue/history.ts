@@ -2,6 +2,12 @@ import type { Rule } from './rule.ts';
 
 /** Rules about what a site states against what it stated at a revision: `check --since`. */
 export const HISTORY_RULES = {
+  'address-moved': {
+    severity: 'warning',
+    title: 'A site that moves leaves redirects behind',
+    explanation:
+      'With --since REV. “url” or “base” in content/site.yaml is not what it was at that revision, so that every page, download and feed has another address, and every link to one of them breaks, also in print and in search engines. The program builds the site at its new place alone; that the old addresses lead there is for the server that stands at them to do. The same address written otherwise, such as without the last slash, is no move.',
+  },
   'correction-differs': {
     severity: 'warning',
     title: 'A correction gives the numbers that changed',
