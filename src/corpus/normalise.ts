@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Actor } from '../model/actor.ts';
+import { partsOnce } from '../model/actor-parts.ts';
 import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { type Citing, type InPlaceSources, normaliseCitations } from './citations.ts';
@@ -68,6 +69,20 @@ export function normaliseSource(raw: Raw, source: Parsed<'source'>, context: Con
   };
 }
 
+/** Places and actors that could be read. */
+interface Known {
+  place: ReadonlyMap<string, { record: Place }>;
+  actor: ReadonlyMap<string, unknown>;
+}
+
+/** Parts each once, but all where an actor is unknown: that is told at its place among those that are written. */
+function told<P extends { id: string; role: string; basis?: string | undefined }>(
+  parts: P[],
+  { actor }: Known,
+): P[] {
+  return parts.every(({ id }) => actor.has(id)) ? partsOnce(parts) : parts;
+}
+
 /**
  * An incident with full ids and its place. Its status is the one stated, for now: what its citations carry is known
  * once every source is (see evidence.ts).
@@ -75,18 +90,21 @@ export function normaliseSource(raw: Raw, source: Parsed<'source'>, context: Con
 export function normaliseIncident(
   raw: Raw,
   incident: Parsed<'incident'>,
-  places: ReadonlyMap<string, { record: Place }>,
+  known: Known,
   context: Context,
 ): Incident {
   const resolve = resolver(raw, context);
   const { place, citations, status, actors, ...rest } = incident;
   const placeId = typeof place === 'string' ? resolve('place', place) : undefined;
-  const placed = typeof place === 'string' ? places.get(placeId ?? '')?.record : place;
+  const placed = typeof place === 'string' ? known.place.get(placeId ?? '')?.record : place;
   return {
     ...rest,
     ...mergedInto(raw, rest.mergedInto, context),
     ...(actors !== undefined && {
-      actors: actors.map((actor) => ({ ...actor, id: resolve('actor', actor.id) })),
+      actors: told(
+        actors.map((actor) => ({ ...actor, id: resolve('actor', actor.id) })),
+        known,
+      ),
     }),
     ...(placeId !== undefined && { placeId }),
     ...(placed !== undefined && { place: placed }),

@@ -111,7 +111,7 @@ export function readRecords(reading: Reading): RecordsRead {
   each('place', (_raw, place) => place);
   each('actor', (raw, actor) => normalise.normaliseActor(raw, actor, context));
   each('source', (raw, source) => normalise.normaliseSource(raw, source, context));
-  each('incident', (raw, incident) => normalise.normaliseIncident(raw, incident, entries.place, context));
+  each('incident', (raw, incident) => normalise.normaliseIncident(raw, incident, entries, context));
   each('event', (raw, event) => normalise.normaliseEvent(raw, event, context));
   each('series', (raw, series) => normalise.normaliseSeries(raw, series, observations.get(raw), context));
   each('article', (_raw, article) => article);

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, FILE_START, type Location } from '../diagnostics/diagnostic.ts';
 import { INCIDENT_KINDS } from '../model/incident.ts';
 import { PAGE_LANGUAGES, pageLanguage } from '../model/languages.ts';
 import { type SiteInput, siteSchema } from '../model/site.ts';
 import { FEWEST_ORIGINS } from '../model/status.ts';
-import type { Site } from './corpus.ts';
+import type { Corpus, Site } from './corpus.ts';
 import { decode } from './decode.ts';
 import { fieldsOf } from './entry-file.ts';
 import type { Io } from './io.ts';
@@ -60,6 +60,23 @@ function reportLanguages(
       ),
     );
   }
+}
+
+/** The address of the home page, as browsers write it: of two sites with the same one every address is the same. */
+export function homeOf({ url, base }: Pick<Site, 'url' | 'base'>): string {
+  const home = `${url.replace(/\/+$/, '')}${base}`;
+  return URL.parse(home)?.href ?? home;
+}
+
+/** Where a setting stands. */
+export function settingPlace({ sourceLine }: Pick<Corpus, 'sourceLine'>, key: keyof SiteInput): Location {
+  const lines: string[] = [];
+  for (let line: string | undefined; ; lines.push(line)) {
+    line = sourceLine(SETTINGS_FILE, lines.length + 1);
+    if (line === undefined) break;
+  }
+  const places = yamlPlaces({ text: lines.join('\n'), file: SETTINGS_FILE, firstLine: 1 });
+  return { file: SETTINGS_FILE, span: places.at([key]) };
 }
 
 /** Says that the settings file is not there. */

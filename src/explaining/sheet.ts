@@ -15,6 +15,10 @@ export interface Sheet {
   corpus: Corpus;
   /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article, and for a translation. */
   state?: string;
+  /** Language of the text, where that is a translation. */
+  translation?: string;
+  /** Languages that the article is translated into. */
+  translations?: readonly string[];
 }
 
 /** Columns of a fact-check sheet, one row a figure; the last three are for the checker. */
@@ -46,7 +50,9 @@ const BYTE_ORDER_MARK = '\ufeff';
  * A sheet for a fact checker as CSV: every figure of an article with its evidence, and room to tick. It is for a spreadsheet,
  * where no author’s words are to become a formula.
  */
-export function sheetCsv({ receipts, corpus, state = '' }: Sheet): string {
+export function sheetCsv({ receipts, corpus, state = '', translation }: Sheet): string {
+  const signed =
+    translation === undefined ? state.slice(0, STATE_DIGITS) : 'none: no sign-off covers a translation';
   const text = csvText(
     COLUMNS,
     receipts.map((receipt, n) =>
@@ -62,7 +68,7 @@ export function sheetCsv({ receipts, corpus, state = '' }: Sheet): string {
         receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
         statusesOf(receipt),
         cautions(receipt).join(' | '),
-        state.slice(0, STATE_DIGITS),
+        signed,
         '',
         '',
         '',
@@ -78,7 +84,8 @@ function inSpreadsheet(cell: string): string {
 }
 
 /** The same sheet as Markdown, to be printed or ticked in a pull request. */
-export function sheetMarkdown({ title, article, receipts, corpus, state }: Sheet): string {
+export function sheetMarkdown(sheet: Sheet): string {
+  const { title, receipts, corpus } = sheet;
   const count = receipts.length;
   const head = [
     `# Fact check: ${plain(title)}`,
@@ -86,7 +93,7 @@ export function sheetMarkdown({ title, article, receipts, corpus, state }: Sheet
     `${count} ${count === 1 ? 'figure' : 'figures'}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
   ];
   const parts = receipts.map((receipt, n) => figure(receipt, n + 1, corpus).join('\n'));
-  return `${[head.join('\n'), ...parts, ...(state === undefined ? [] : [ending(article, state)])].join('\n\n')}\n`;
+  return `${[head.join('\n'), ...parts, ...ending(sheet)].join('\n\n')}\n`;
 }
 
 function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
@@ -109,17 +116,20 @@ function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
   ];
 }
 
-/** A box for what is no figure, and how to sign off what stands above. */
-function ending(id: string, state: string): string {
+/** A box for what is no figure, and how to sign off what stands above; of a translation, that nobody does. */
+function ending({ article, state, translation, translations = [], corpus }: Sheet): string[] {
+  if (translation !== undefined)
+    return [
+      `No sign-off covers this text: it is a translation (${translation}). That of “${article}” is bound to its text in the site’s own language (${corpus.site.languages[0]}) alone, and the page of the translation does not say that it was checked.`,
+    ];
+  if (state === undefined) return [];
   const digits = state.slice(0, STATE_DIGITS);
+  const others = translations.length > 0 ? ` It covers no translation (${translations.join(', ')}).` : '';
   return [
     '## The text',
-    '',
-    '- [ ] Title, description, summary and text say nothing that the sources cited there do not carry.',
-    '  - Checker, date, remark:',
-    '',
-    `When every box is ticked: \`sourcebook sign-off ${id} --by NAME --state ${digits}\`. It is refused if anything here has changed by then.`,
-  ].join('\n');
+    '- [ ] Title, description, summary and text say nothing that the sources cited there do not carry.\n  - Checker, date, remark:',
+    `When every box is ticked: \`sourcebook sign-off ${article} --by NAME --state ${digits}\`. It is refused if anything here has changed by then.${others}`,
+  ];
 }
 
 function statusesOf({ statuses }: Receipt): string {

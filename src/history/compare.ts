@@ -2,6 +2,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf } from './gone.ts';
+import type { Moved } from './moved.ts';
 import { pairFigures } from './pair-figures.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
@@ -59,6 +60,8 @@ export interface Comparison {
   mistold: readonly Mistold[];
   /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
   editions: readonly string[];
+  /** The whole site at another address. */
+  moved?: Moved;
   /** What was published and has a mistake now, so that there is no saying whether it changed. */
   unread: Uncompared;
 }
@@ -86,7 +89,7 @@ export function compare(
   now: ReadonlyMap<string, Stated>,
   unseen: Unseen,
   numbersIn: NumbersIn,
-): Omit<Comparison, 'editions'> {
+): Omit<Comparison, 'editions' | 'moved'> {
   const sameAs = finder(now);
   const gone = goneOf(before, now, sameAs, unseen);
   const guessed = new Map(

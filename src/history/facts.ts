@@ -2,15 +2,16 @@ import { standingFor } from '../corpus/chain.ts';
 import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
+import { recordTexts } from '../corpus/record-texts.ts';
 import { sourceHost } from '../corpus/source-page.ts';
 import type { StatUse } from '../markdown/body.ts';
+import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
-import { textsOf } from './texts.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
 /** A site that has been read and checked. */
@@ -28,10 +29,7 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
     'kind',
     'actors',
     'targets',
-    'killed',
-    'wounded',
-    'abducted',
-    'perpetratorsKilled',
+    ...COUNT_FIELDS,
     'status',
     'mergedInto',
   ],
@@ -75,7 +73,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     form: written.form,
     facts,
     ...figuresOf(entry, site),
-    texts: () => (kind === 'incident' ? textsOf(entry, site.corpus) : []),
+    texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({
       file: written.file,

@@ -18,7 +18,7 @@ const LONGEST = 120;
  * asked for.
  */
 export function figureDiff(
-  { changed, added, removed, fresh, gone, editions, unread }: Comparison,
+  { changed, added, removed, fresh, gone, editions, moved, unread }: Comparison,
   since: string,
 ): string {
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
@@ -35,6 +35,7 @@ export function figureDiff(
       ),
       ...editions.map((language) => `all addresses under ${code(`/${language}/`)}`),
     ]),
+    ...section('Moved', moved ? [`all addresses, from ${code(moved.from)} to ${code(moved.to)}`] : []),
   ];
   const left = uncompared(unread);
   const head =

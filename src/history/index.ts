@@ -7,11 +7,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findNumbers } from '../query/prose/languages.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
+import { movedTo } from './moved.ts';
 
 export { withoutChained } from './chained.ts';
 export { figureDiff } from './figure-diff.ts';
 export { siteAt } from './revision.ts';
 export { silentChanges } from './silent-changes.ts';
+export { toldOnce } from './told-once.ts';
 
 /** What a site states against what it stated before. `diagnostics` are those of the site as it is now. */
 export function compareSites(
@@ -24,7 +26,8 @@ export function compareSites(
   const compared = compare(statedBy(before, renamed), statedBy(now, renamed), unseenIn(now), (note) =>
     findNumbers(note, language),
   );
-  return { ...compared, editions: editionsGone(before.corpus, now.corpus) };
+  const moved = movedTo(before.corpus, now.corpus);
+  return { ...compared, editions: editionsGone(before.corpus, now.corpus), ...(moved && { moved }) };
 }
 
 /** The languages that had a folder of addresses of their own and have none now. */

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import { findNumbers } from '../query/prose/languages.ts';
 import type { ChangedFact, Comparison } from './compare.ts';
 import { givesValue } from './told-otherwise.ts';
@@ -11,8 +12,8 @@ export interface LeftBehind {
   at: Location;
 }
 
-/** Counts of people, which titles and texts like to give. */
-const COUNTS = new Set(['killed', 'wounded', 'abducted', 'perpetratorsKilled']);
+/** What titles and texts like to give. */
+const COUNTS: ReadonlySet<string> = new Set(COUNT_FIELDS);
 
 /**
  * Numbers in the title and the text of an incident that say what a count was and not what it is. Nothing else checks these: they

@@ -1,19 +1,18 @@
+import { SETTINGS_FILE } from '../corpus/settings.ts';
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
+import type { Moved } from './moved.ts';
 import { keyOf, type Stated } from './stated.ts';
-
-/** Where the languages of a site are written. */
-const SETTINGS = 'content/site.yaml';
 
 /** Longest value shown in a message, in characters. */
 const LONGEST = 40;
 
 /**
  * What nobody is told of: facts of published records that are not what they were, without a correction; corrections that are
- * gone; numbers in texts that stayed behind; addresses that are gone. `today` is YYYY-MM-DD, for what is proposed.
+ * gone; numbers in texts that stayed behind; addresses that are gone or moved. `today` is YYYY-MM-DD, for what is proposed.
  */
 export function* silentChanges(comparison: Comparison, today: string): Iterable<Diagnostic> {
   const silent = comparison.changed.filter((one) => !one.told && isStated(one));
@@ -28,6 +27,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.gone) yield gone(one);
   for (const one of comparison.editions) yield editionGone(one);
+  if (comparison.moved) yield moved(comparison.moved);
 }
 
 /** What is merged into another only leads there: what it says itself counts no more, but for where a place lies. */
@@ -134,9 +134,18 @@ function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
 function editionGone(language: string): Diagnostic {
   return diagnostic(
     'tombstone-missing',
-    { file: SETTINGS, span: FILE_START },
+    { file: SETTINGS_FILE, span: FILE_START },
     `the edition of the site in “${language}”, which was published, is missing, expected its addresses to live on`,
     `Put “${language}” back into “languages”, behind the first: a page that is not translated shows the text of the site’s own language.`,
+  );
+}
+
+function moved({ from, to, at }: Moved): Diagnostic {
+  return diagnostic(
+    'address-moved',
+    at,
+    `unexpected address “${to}” of the site, which was published at “${from}”, expected every address to live on`,
+    `Have the server of the old address answer each page with a redirect (301) to the same path below ${to}, for as long as links lead there; or put back what stood there. If nobody has seen it at the old one, leave it: it is told of where the change is compared, and not again.`,
   );
 }
 

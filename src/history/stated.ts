@@ -1,7 +1,7 @@
 import type { RecordKind, Written } from '../corpus/corpus.ts';
+import type { RecordText } from '../corpus/record-texts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
-import type { StatedText } from './texts.ts';
 
 /** Something that a published record states. */
 export interface Fact {
@@ -41,7 +41,7 @@ export interface Stated {
   /** What figures ask for that have an error, which is told of by other means. */
   unanswered: ReadonlySet<string>;
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */
-  texts(): Iterable<StatedText>;
+  texts(): Iterable<RecordText>;
   corrections: readonly Correction[];
   /** Where its corrections stand, or would stand; of one of them, by its place among them, where that stands. */
   correctionsAt(n?: number): Location;

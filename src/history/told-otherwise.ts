@@ -1,3 +1,4 @@
+import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { Correction } from '../model/common.ts';
 import type { FoundNumber, WrittenFigure } from '../query/prose/figure.ts';
 
@@ -27,7 +28,7 @@ interface Said {
 }
 
 /** Facts that are numbers; a note on another says in words what was wrong. */
-const NUMBERS = new Set(['killed', 'wounded', 'abducted', 'perpetratorsKilled', 'figures', 'observations']);
+const NUMBERS = new Set<string>([...COUNT_FIELDS, 'figures', 'observations']);
 
 /**
  * The change that a new correction tells otherwise than it is; undefined where it does not, or where there is no saying. A note

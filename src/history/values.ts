@@ -1,3 +1,5 @@
+import { partsOnce } from '../model/actor-parts.ts';
+import { rangeText } from '../model/casualty-range.ts';
 import type { FigureValue } from '../query/receipt.ts';
 import { valueWords } from '../query/words.ts';
 
@@ -23,7 +25,7 @@ interface Count {
 
 /** `4–6, best 5` */
 function countWords({ min, max, best }: Count): string {
-  const range = max === undefined ? `${min ?? 0}+` : min === max ? String(max) : `${min ?? 0}–${max}`;
+  const range = rangeText({ min: min ?? 0, ...(max !== undefined && { max }) });
   return best === undefined ? range : `${range}, best ${best}`;
 }
 
@@ -36,9 +38,10 @@ export function placeWords(place: unknown): string {
 /** `the-group (perpetrator, claimed); the-army (target)`, in the order of their ids, as another order states nothing else. */
 function partiesWords(actors: unknown, idNow: IdNow): string | undefined {
   const all = actors as readonly { id: string; role?: string; basis?: string }[];
-  const words = all.map(({ id, role, basis }) => {
+  const now = partsOnce(all.map((one) => ({ ...one, id: idNow(one.id) })));
+  const words = now.map(({ id, role, basis }) => {
     const part = [role, basis].filter((one) => one !== undefined).join(', ');
-    return part === '' ? idNow(id) : `${idNow(id)} (${part})`;
+    return part === '' ? id : `${id} (${part})`;
   });
   return words.length === 0 ? undefined : words.sort().join('; ');
 }

@@ -24,7 +24,7 @@ export async function ask(url: string, asking: Asking): Promise<Answer> {
     const host = new URL(arrival.at).host;
     const asked = arrival.status === undefined ? undefined : waitAsked(arrival.retryAfter, outside.now());
     if (asked !== undefined && asked > limits.longestWait) {
-      manners.close(host);
+      manners.close(host, asked);
       return answer;
     }
     const isTold = asked !== undefined || arrival.status === 429;

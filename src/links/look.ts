@@ -14,6 +14,8 @@ export interface Looking {
   signal: AbortSignal;
   /** Told each answer as it comes. */
   found(address: Address, answer: Answer): void;
+  /** Told each address that is not asked, as a host, its own or one that it leads to, asked to be left alone. */
+  leftAlone(address: Address, host: string, wait: number): void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Looking {
  * alone for long are not asked. Resolves when all are done, or soon after the signal.
  */
 export async function lookAt(addresses: readonly Address[], looking: Looking): Promise<void> {
-  const { outside, limits, agent, signal, found } = looking;
+  const { outside, limits, agent, signal, found, leftAlone } = looking;
   const manners = makeManners(outside, limits, signal);
   const asking = { outside, limits, manners, agent, signal };
   const hosts = Map.groupBy(addresses, ({ url }) => new URL(url).host);
@@ -32,8 +34,8 @@ export async function lookAt(addresses: readonly Address[], looking: Looking): P
         try {
           found(address, await ask(address.url, asking));
         } catch (thrown) {
-          if (thrown instanceof LeftAlone || signal.aborted) continue;
-          throw thrown;
+          if (thrown instanceof LeftAlone) leftAlone(address, thrown.host, thrown.wait);
+          else if (!signal.aborted) throw thrown;
         }
       }
     }),

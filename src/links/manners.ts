@@ -4,6 +4,16 @@ import type { Outside } from './outside.ts';
 /** Thrown for a host that asked to be left alone for longer than this run waits. */
 export class LeftAlone extends Error {
   override name = 'LeftAlone';
+  /** The host, which need not be that of the address that led there. */
+  readonly host: string;
+  /** For how long it asked, in milliseconds. */
+  readonly wait: number;
+
+  constructor(host: string, wait: number) {
+    super(`${host} asked to be left alone`);
+    this.host = host;
+    this.wait = wait;
+  }
 }
 
 /** Keeps to the limits, whoever asks. */
@@ -15,16 +25,18 @@ export interface Manners {
   turn<T>(host: string, work: () => Promise<T>): Promise<T>;
   /** Nothing is asked of a host for so many milliseconds. */
   holdOff(host: string, ms: number): void;
-  /** Nothing more is asked of a host. */
-  close(host: string): void;
+  /** Nothing more is asked of a host, which asked to be left alone for so many milliseconds. */
+  close(host: string, ms: number): void;
 }
 
 interface Host {
+  name: string;
   /** Resolves when the work before is done. */
   last: Promise<void>;
   /** The moment from which on it may be asked again. */
   from: number;
-  closed: boolean;
+  /** For how long it asked to be left alone, if it did. */
+  closedFor?: number;
 }
 
 /** Makes manners for one run. */
@@ -32,15 +44,16 @@ export function makeManners(outside: Outside, limits: Limits, signal: AbortSigna
   const hosts = new Map<string, Host>();
   const slots = makeSlots(limits.atOnce);
   const of = (name: string): Host => {
-    const host = hosts.get(name) ?? { last: Promise.resolve(), from: 0, closed: false };
+    const host = hosts.get(name) ?? { name, last: Promise.resolve(), from: 0 };
     hosts.set(name, host);
     return host;
   };
   const whenFree = async (host: Host): Promise<void> => {
     // Asked again after each wait: somebody may have been told to wait longer.
-    while (!host.closed && host.from > outside.now()) await outside.wait(host.from - outside.now(), signal);
+    while (host.closedFor === undefined && host.from > outside.now())
+      await outside.wait(host.from - outside.now(), signal);
     signal.throwIfAborted();
-    if (host.closed) throw new LeftAlone();
+    if (host.closedFor !== undefined) throw new LeftAlone(host.name, host.closedFor);
   };
   return {
     async turn(name, work) {
@@ -61,8 +74,8 @@ export function makeManners(outside: Outside, limits: Limits, signal: AbortSigna
       const host = of(name);
       host.from = Math.max(host.from, outside.now() + ms);
     },
-    close(name) {
-      of(name).closed = true;
+    close(name, ms) {
+      of(name).closedFor = ms;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { DirectiveName } from './nodes.ts';
 
 /** One attribute of a directive: what the reference, `dev` and the messages say about it. */
@@ -173,7 +174,7 @@ const TREND: DirectiveSpec = {
     sum: {
       description: 'Bars of a count of people added up over incidents, with its range.',
       example: 'sum=killed period=month',
-      values: ['killed', 'wounded', 'abducted', 'perpetratorsKilled'],
+      values: COUNT_FIELDS,
     },
     period: {
       description: 'What a bar stands for: a month, a quarter, a year.',

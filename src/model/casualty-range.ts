@@ -11,6 +11,18 @@ export interface CasualtyRange {
 /** A count of people. Unknown is not nought. */
 export type Casualties = CasualtyRange | 'unknown';
 
+/** The fields of an incident that count people, in the order in which they are shown. */
+export const COUNT_FIELDS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
+
+/** A field of an incident that counts people. */
+export type CountField = (typeof COUNT_FIELDS)[number];
+
+/** A range as a message has it: 4, 4–6, 15+. */
+export function rangeText({ min, max }: Pick<CasualtyRange, 'min' | 'max'>): string {
+  if (max === undefined) return `${min}+`;
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
 /** The dead and the wounded of one incident together; without an upper end where one of the two has none. */
 export function together(a: CasualtyRange, b: CasualtyRange): CasualtyRange {
   const isOpen = a.max === undefined || b.max === undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNT_FIELDS } from './casualty-range.ts';
 import { disjoint, type Independent, largestIndependent } from './independence.ts';
 
 /** How sure anyone can be that something happened, from the contract. */
@@ -37,15 +38,7 @@ export interface Carried {
 export const FEWEST_ORIGINS = 2;
 
 /** Fields of an incident whose citations bear on its status, beside `date` and `kind`: the counts. */
-const BEARING: ReadonlySet<string> = new Set([
-  'date',
-  'kind',
-  'killed',
-  'wounded',
-  'killedAndWounded',
-  'abducted',
-  'perpetratorsKilled',
-]);
+const BEARING: ReadonlySet<string> = new Set(['date', 'kind', ...COUNT_FIELDS, 'killedAndWounded']);
 
 /** Rule 1 of the contract: a citation bears on status if `supports` is absent or names `date`, `kind` or a count. */
 export function bearsOnStatus(supports: readonly string[] | undefined): boolean {

@@ -14,6 +14,7 @@ import {
 import { dayOf } from '../explore/days.ts';
 import { fold, formsOf, PREFIX_LETTERS, partOf, wordsOf } from '../explore/fold.ts';
 import type { ExplorePlace } from '../explore/row.ts';
+import { actorIds } from '../model/actor-parts.ts';
 import type { Casualties } from '../model/casualty-range.ts';
 import type { Place } from '../model/place.ts';
 import { STATUSES } from '../model/status.ts';
@@ -134,9 +135,9 @@ export function tableOf(
   const titles = titleOrder(entries);
   entries.forEach(({ id, record }, i) => {
     const { date, place } = record;
-    const members = [...new Set((record.actors ?? []).map((actor) => actors.of(actor.id)))].sort(
-      (a, b) => a - b,
-    );
+    const members = actorIds(record.actors)
+      .map((actor) => actors.of(actor))
+      .sort((a, b) => a - b);
     const [killedMin, killedMax] = ends(record.killed);
     const [woundedMin, woundedMax] = ends(record.wounded);
     const own = ownPlace(id);

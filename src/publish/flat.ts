@@ -1,4 +1,5 @@
 import type { Corpus, Entry, Incident, RecordKind } from '../corpus/corpus.ts';
+import { actorIds } from '../model/actor-parts.ts';
 import type { Casualties } from '../model/casualty-range.ts';
 
 /** One incident on one row: what GeoJSON and Parquet hold. Absent values are null, and so are unknown counts. */
@@ -43,9 +44,7 @@ export function flatIncident(
   address: (kind: RecordKind, id: string) => string,
 ): FlatIncident {
   const { date, place } = record;
-  const perpetrators = record.actors
-    ?.filter((actor) => actor.role === 'perpetrator')
-    .map((actor) => actor.id);
+  const perpetrators = record.actors && actorIds(record.actors, 'perpetrator');
   return {
     id,
     title: record.title,

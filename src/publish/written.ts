@@ -1,7 +1,6 @@
 import type { Casualties } from '../model/casualty-range.ts';
+import { SAID_COUNTS } from '../model/citation.ts';
 import { plainRecord } from './plain.ts';
-
-const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled', 'killedAndWounded'];
 
 /**
  * A record as an author would write it, so that reading it back gives the same record: dates as texts, counts as `4`,
@@ -21,7 +20,7 @@ function writtenCitation(citation: { source: string; says?: object }): unknown {
 }
 
 function withCounts(fields: Record<string, unknown>): Record<string, unknown> {
-  for (const name of COUNTS) {
+  for (const name of SAID_COUNTS) {
     if (fields[name] !== undefined) fields[name] = writtenCount(fields[name] as Casualties);
   }
   return fields;

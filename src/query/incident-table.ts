@@ -1,3 +1,4 @@
+import { COUNT_FIELDS } from '../model/casualty-range.ts';
 /** The columns of a table of incidents; the incident itself is always shown. */
 export const TABLE_COLUMNS = [
   'date',
@@ -23,9 +24,6 @@ export const TABLE_SORTS = [
   'admin1',
   'place.admin1',
   'kind',
-  'killed',
-  'wounded',
-  'abducted',
-  'perpetratorsKilled',
+  ...COUNT_FIELDS,
   'status',
 ] as const;

@@ -1,12 +1,7 @@
 import type { Entry, Incident } from '../corpus/corpus.ts';
+import type { CountField } from '../model/casualty-range.ts';
 import { STATUSES, type Status } from '../model/status.ts';
 import type { FigureValue } from './receipt.ts';
-
-/** The counts of people that can be added up. */
-export const COUNT_FIELDS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
-
-/** A count of people of an incident. */
-export type CountField = (typeof COUNT_FIELDS)[number];
 
 /** A sum over some incidents. */
 export interface Total {

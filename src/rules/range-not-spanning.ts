@@ -1,9 +1,13 @@
 import type { Entry, Incident } from '../corpus/corpus.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Casualties, type CasualtyRange, together } from '../model/casualty-range.ts';
+import {
+  type Casualties,
+  type CasualtyRange,
+  COUNT_FIELDS,
+  rangeText,
+  together,
+} from '../model/casualty-range.ts';
 import type { SiteRule } from './rule.ts';
-
-const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
 
 /**
  * A stated range must span what its citations say, those set aside apart (contract, citation). A floor (“15+”) is
@@ -13,17 +17,17 @@ export const rangeNotSpanning: SiteRule = function* ({ corpus }): Iterable<Diagn
   for (const entry of corpus.incidents.values()) {
     for (const [n, citation] of entry.record.citations.entries()) {
       if (!citation.says || citation.setAside !== undefined) continue;
-      for (const field of COUNTS) {
+      for (const field of COUNT_FIELDS) {
         const stated = known(entry.record[field]);
         const said = known(citation.says[field]);
         if (stated && said && !spans(stated, said))
-          yield tell(entry, n, field, `${field}: ${show(stated)}`, said);
+          yield tell(entry, n, field, `${field}: ${rangeText(stated)}`, said);
       }
       const [killed, wounded] = [known(entry.record.killed), known(entry.record.wounded)];
       const both = killed && wounded && together(killed, wounded);
       const said = known(citation.says.killedAndWounded);
       if (both && said && !spans(both, said)) {
-        yield tell(entry, n, 'killedAndWounded', `killed and wounded together: ${show(both)}`, said);
+        yield tell(entry, n, 'killedAndWounded', `killed and wounded together: ${rangeText(both)}`, said);
       }
     }
   }
@@ -38,11 +42,6 @@ function spans(stated: CasualtyRange, said: CasualtyRange): boolean {
   return stated.min <= said.min && top >= (said.max ?? said.min);
 }
 
-function show({ min, max }: CasualtyRange): string {
-  if (max === undefined) return `${min}+`;
-  return min === max ? String(min) : `${min}–${max}`;
-}
-
 function tell(
   { record, written }: Entry<Incident>,
   n: number,
@@ -54,7 +53,7 @@ function tell(
   return diagnostic(
     'range-not-spanning',
     { file: written.file, span: written.at(['citations', n, 'says', field]) },
-    `unexpected ${show(said)} in “${field}” of ${source}, expected a number within what is stated (${stated})`,
+    `unexpected ${rangeText(said)} in “${field}” of ${source}, expected a number within what is stated (${stated})`,
     'Widen the stated range, or say under setAside why this source is left out of it.',
   );
 }

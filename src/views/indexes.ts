@@ -1,6 +1,7 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { dataMark } from '../corpus/tracing/data-mark.ts';
 import type { TracedCorpus } from '../corpus/tracing/traced-corpus.ts';
+import { actorIds } from '../model/actor-parts.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Source } from '../model/source.ts';
 import { figureKey } from '../query/receipt/key.ts';
@@ -58,9 +59,7 @@ export function tracedIndexes(
     incidentsAt: byKey('incidentsAt', () =>
       group(incidents(), (e) => (e.record.placeId ? [e.record.placeId] : [])),
     ),
-    incidentsOf: byKey('incidentsOf', () =>
-      group(incidents(), (e) => unique((e.record.actors ?? []).map((a) => a.id))),
-    ),
+    incidentsOf: byKey('incidentsOf', () => group(incidents(), (e) => actorIds(e.record.actors))),
     eventsWith: byKey('eventsWith', () => group(events(), (e) => e.record.incidents ?? [])),
     repeating: ids('repeating', () => repeaters([...corpus.sources.values()].filter(shown))),
   };

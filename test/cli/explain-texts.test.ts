@@ -37,11 +37,35 @@ test('a translation is explained by its file and by its page, and not for anothe
     for (const { translation, file } of figures)
       expect({ translation, file }).toEqual({ translation: 'ar', file: 'content/articles/rise.ar.md' });
   }
-  // Nobody signs a translation off.
-  expect((await explain('rise.ar', '--sheet')).out).not.toContain('sign-off');
   expect(await explain('rise.fr')).toMatchObject({ exit: 1, out: '' });
   expect((await explain('rise.ar:9999')).error).toMatch(/^There is no figure on line 9999 of “rise\.ar”/);
 });
+
+test('a sheet says whether a sign-off covers the text it is of', async () => {
+  const [own, translated] = [await explain('rise', '--sheet'), await explain('rise.ar', '--sheet')];
+  expect(own.out).toMatch(
+    /`sourcebook sign-off rise --by NAME --state [0-9a-f]{12}`\. .* It covers no translation \(ar\)\.\n$/,
+  );
+  expect(translated.out).toMatch(
+    /\n\nNo sign-off covers this text: it is a translation \(ar\)\. That of “rise” is bound to its text in the site’s own language \(en\) alone, .*\n$/,
+  );
+  // Nobody signs a translation off.
+  expect(translated.out).not.toContain('sourcebook sign-off');
+  const states = async (article: string) => {
+    const { out } = await explain(article, '--sheet', '--format', 'csv');
+    const [header = [], ...rows] = readCsv(out.slice(1)).rows.map(({ cells }) => cells);
+    return new Set(rows.map((cells) => cells[header.indexOf('state')]));
+  };
+  expect([...(await states('rise'))]).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)]);
+  expect([...(await states('rise.ar'))]).toEqual(['none: no sign-off covers a translation']);
+  // A part of it is not signed off.
+  expect((await explain(`rise:${lineOf(own.out)}`, '--sheet')).out).not.toContain('sign-off');
+});
+
+/** The line of the first figure of a sheet. */
+function lineOf(sheet: string): string {
+  return /\.md, line (\d+)\)/.exec(sheet)?.[1] ?? '';
+}
 
 test('an article with a mistake is told to have one, not to be missing', async () => {
   const { corpus, receipts } = await checkOver({ 'content/articles/roads.md': '---\ntitle: 3\n---\n' });

@@ -112,6 +112,26 @@ const HOSTILE = [
   'not-http',
 ];
 
+test('of each host it says how many addresses are left for another run, and why', async () => {
+  build({
+    a: [`${server.origin}/429-long`, `${server.origin}/ok`],
+    b: [`${server.origin}/ok?b`, `${archive.origin}/404`],
+    c: [`${archive.origin}/ok`],
+    d: [`${archive.origin}/ok?d`],
+  });
+  const { exit, out } = await look({ limit: '5' });
+  expect(exit).toBe(0);
+  expectGolden(
+    join(OUTPUT, 'left.txt'),
+    out
+      .replaceAll('127.0.0.1', 'host')
+      .replace(/host:\d+/g, (host) =>
+        server.origin.endsWith(host.slice('host'.length)) ? 'paper.test' : 'archive.test',
+      ),
+  );
+  expect(ledger()).toHaveLength(3);
+});
+
 test('a hostile server: what is printed, what is written, and what the check makes of it', async () => {
   build({
     ...Object.fromEntries(
@@ -278,6 +298,21 @@ test('Ctrl-C in a program leaves a whole ledger', async () => {
   expect(ledger().length).toBeLessThanOrEqual(1);
   expect(readdirSync(join(site, 'data'))).toEqual(['links.json']);
   expect(printed.join('')).toMatch(/left for another run\.\n$/);
+});
+
+test('a program that is killed loses no more than the answers of a second', async () => {
+  const silent = await startHostileServer();
+  build({ a: [`${server.origin}/ok`, `${archive.origin}/ok`], b: [`${silent.origin}/hangs`] });
+  const program = spawn(process.execPath, [PROGRAM, 'links', '--site', site], { stdio: 'ignore' });
+  const ended = new Promise<NodeJS.Signals | null>((exit) => program.on('exit', (_, signal) => exit(signal)));
+  const written = () => (existsSync(join(site, LEDGER)) ? ledger().length : 0);
+  // Both come at once; the third address keeps the program waiting for longer than that.
+  await expect.poll(written, { timeout: 30_000, interval: 50 }).toBe(2);
+  expect(program.exitCode).toBe(null);
+  program.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  expect(ledger().map(({ url }) => plain(url))).toEqual(['http://paper.test/ok', 'http://archive.test/ok']);
+  await silent.close();
 });
 
 test('offline, nothing is written', async () => {

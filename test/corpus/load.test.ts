@@ -83,6 +83,37 @@ test('what names a merged place or actor names the one that stands for it now', 
   expect(round.corpus.incidents.get('one')?.record.placeId).toBe('tell-older');
 });
 
+test('an actor that is listed beside one that is merged into it has its part once', async () => {
+  const actors = {
+    'content/actors/old-group.md': '---\nname: The old group\nmergedInto: the-group\n---\n',
+    'content/actors/force.md': '---\nname: The force\n---\n',
+  };
+  const listed = (list: string) => ({
+    ...actors,
+    'content/incidents/one.md': `---\n${INCIDENT}actors: [${list}]\n---\n`,
+  });
+  const parts = async (list: string) => (await good(listed(list))).incidents.get('one')?.record.actors;
+  const old = '{id: old-group, role: perpetrator}';
+  const force = { id: 'force', role: 'target' };
+  const claimed = { id: 'the-group', role: 'perpetrator', basis: 'claimed' };
+  expect(await parts(`${old}, {id: the-group, role: perpetrator}, {id: force, role: target}`)).toEqual([
+    { id: 'the-group', role: 'perpetrator' },
+    force,
+  ]);
+  expect(
+    await parts(`${old}, {id: force, role: target}, {id: the-group, role: perpetrator, basis: claimed}`),
+  ).toEqual([force, claimed]);
+  // Another part, or the same on another ground, says more.
+  expect(
+    await parts(
+      '{id: the-group, role: perpetrator, basis: claimed}, {id: old-group, role: perpetrator, basis: suspected}, {id: old-group, role: other}',
+    ),
+  ).toEqual([claimed, { ...claimed, basis: 'suspected' }, { id: 'the-group', role: 'other' }]);
+  // A mistake beside them is told at its place.
+  const { corpus } = await read(listed(`${old}, {id: the-group, role: perpetrator}, {id: no, role: other}`));
+  expect(corpus.incidents.get('one')?.record.actors?.[2]?.id).toBe('no');
+});
+
 describe('the three forms of a record', () => {
   const forms = {
     'content/incidents/file.md': `---\n${INCIDENT}---\nTold *here*.\n`,

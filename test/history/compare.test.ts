@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { compareSites, figureDiff, silentChanges } from '../../src/history/index.ts';
+import { compareSites, figureDiff, silentChanges, toldOnce } from '../../src/history/index.ts';
 import { checkOver, skeletonFiles } from '../support/memory-check.ts';
 import type { MemoryFile } from '../support/memory-io.ts';
 
@@ -99,6 +99,24 @@ test('a chain of merged records leads to its end, whichever of them is named', a
   expect(
     (await between(named('camp'), { ...named('camp'), [ford]: merged('patrol'), [PATROL]: incident() })).told,
   ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
+});
+
+test('an actor that is merged into one beside it has no other part than it had', async () => {
+  const actors = (more: string, list: string) => ({
+    'content/actors/old-group.md': entry(`name: The old group\n${more}`),
+    'content/actors/new-group.md': entry('name: The new group\n'),
+    [PATROL]: incident(`actors: [${list}]\n`),
+  });
+  const [old, now] = ['{id: old-group, role: other}', '{id: new-group, role: other, basis: claimed}'];
+  const before = actors('', `${old}, ${now}`);
+  const merged = 'mergedInto: new-group\n';
+  for (const list of [`${old}, ${now}`, now])
+    expect(await between(before, actors(merged, list))).toEqual(quiet);
+  expect((await between(before, actors(merged, old))).told).toEqual([
+    expect.stringContaining(
+      'unexpected change of “actors” of incident “patrol” from “new-group (other, claimed)” to “new-group (other)”',
+    ),
+  ]);
 });
 
 test('places merged in a chain are one place, unless it lies in another country', async () => {
@@ -208,6 +226,76 @@ test('a number in a title or a text that stayed behind is told, in a row and in 
   ]);
   // A range that still has it says what was there before as well.
   expect(await stale({ ...files(4), [PATROL]: killed('4-6', 'It was 4-6.') })).toEqual([]);
+});
+
+test('a number that stayed behind and is cited nowhere is told of once, by the change, and as gravely', async () => {
+  const settings = String(skeletonFiles()['content/site.yaml']);
+  const text = 'Nine people died, and eleven fled.\n';
+  const files = (policy: string, ...[n, ...notes]: Parameters<typeof killed>) => ({
+    'content/site.yaml': `${settings}policy: {bareFigures: ${policy}}\n`,
+    [PATROL]: killed(n, ...notes).replace(/\n$/, text),
+  });
+  const told = async (policy: string) => {
+    const [before, now] = [
+      await checkOver(files(policy, 9)),
+      await checkOver(files(policy, 7, 'It was seven.')),
+    ];
+    expect(now.diagnostics.map(({ rule }) => rule)).toEqual(['number-not-cited', 'number-not-cited']);
+    const silent = [...silentChanges(compareSites(before, now), '2026-01-02')];
+    const found = toldOnce(now.diagnostics, silent);
+    expect(found.find(({ rule }) => rule === 'text-stale')?.hint).toContain('under quote or evidence');
+    return found.map(({ severity, rule, column }) => `${severity} ${rule} ${column}`);
+  };
+  const [nine, eleven] = ['Nine', 'eleven'].map((word) => text.indexOf(word) + 1);
+  for (const [policy, severity] of [
+    ['warn', 'warning'],
+    ['error', 'error'],
+  ] as const)
+    expect(await told(policy)).toEqual([
+      `${severity} number-not-cited ${eleven}`,
+      `${severity} text-stale ${nine}`,
+    ]);
+});
+
+test('a site at another address is told once, whatever else it has', async () => {
+  const settings = (url: string, base = '') => ({
+    'content/site.yaml': String(skeletonFiles()['content/site.yaml']).replace(
+      /^url: .*/m,
+      `url: ${url}${base && `\nbase: ${base}`}`,
+    ),
+  });
+  const home = settings('https://example.org', '/news/');
+  const { told, diff } = await between(home, settings('https://news.example.net'));
+  expect(told).toEqual([
+    'content/site.yaml:3 address-moved: unexpected address “https://news.example.net/” of the site, which was published at “https://example.org/news/”, expected every address to live on',
+  ]);
+  expect(diff).toContain(
+    '### Moved\n\n- all addresses, from `https://example.org/news/` to `https://news.example.net/`',
+  );
+  expect((await between(home, settings('https://example.org', '/'))).told).toEqual([
+    expect.stringMatching(
+      /^content\/site\.yaml:3 address-moved: unexpected address “https:\/\/example\.org\/”/,
+    ),
+  ]);
+  expect((await between(home, settings('https://example.org', '/old/'))).told).toEqual([
+    expect.stringMatching(/^content\/site\.yaml:4 address-moved/),
+  ]);
+  for (const same of [
+    settings('https://EXAMPLE.org/', '/news'),
+    settings('https://example.org:443', '/news/'),
+  ])
+    expect(await between(home, same)).toEqual(quiet);
+  // What cannot be read is told of by itself.
+  for (const wrong of [
+    settings('example'),
+    settings('https://example.org', 'news'),
+    { 'content/site.yaml': 'url: [' },
+  ])
+    for (const [before, now] of [
+      [home, wrong],
+      [wrong, home],
+    ] as const)
+      expect((await between(before, now)).told.join('\n')).not.toContain('address-moved');
 });
 
 test('what has a mistake now is not said to be as it was', async () => {

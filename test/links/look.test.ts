@@ -25,9 +25,10 @@ beforeEach(() => {
 async function look(
   paths: readonly string[],
   { over = {}, stopAfter = Number.POSITIVE_INFINITY }: { over?: Partial<Outside>; stopAfter?: number } = {},
-): Promise<{ answers: Record<string, Answer>; outside: FakeOutside }> {
+): Promise<{ answers: Record<string, Answer>; left: [string, string, number][]; outside: FakeOutside }> {
   const outside = fakeOutside([server, other], over);
   const answers: Record<string, Answer> = {};
+  const left: [string, string, number][] = [];
   const stop = new AbortController();
   await lookAt(
     paths.map((path) => ({ url: path.startsWith('/') ? server.origin + path : path, sources: ['a'] })),
@@ -40,9 +41,10 @@ async function look(
         answers[url.replace(server.origin, '')] = answer;
         if (Object.keys(answers).length >= stopAfter) stop.abort();
       },
+      leftAlone: ({ url }, host, wait) => left.push([url.replace(server.origin, ''), host, wait]),
     },
   );
-  return { answers, outside };
+  return { answers, left, outside };
 }
 
 describe('what an address comes to', () => {
@@ -180,9 +182,26 @@ describe('manners', () => {
   });
 
   test('a server that asks to be left alone for a day is left alone', async () => {
-    const { answers } = await look(['/429-long', '/ok', '/404', `${other.origin}/ok`]);
+    const { answers, left } = await look(['/429-long', '/ok', '/404', `${other.origin}/ok`]);
     expect(Object.keys(answers).sort()).toEqual(['/429-long', `${other.origin}/ok`].sort());
     expect(server.requests).toEqual(['HEAD /429-long']);
+    const { host } = new URL(server.origin);
+    expect(left).toEqual([
+      ['/ok', host, 86_400_000],
+      ['/404', host, 86_400_000],
+    ]);
+  });
+
+  test('what leads to such a server is left as well, and it is named', async () => {
+    const over: Partial<Outside> = {
+      fetch: async (url) =>
+        new URL(String(url)).host === 'saved.example'
+          ? new Response(null, { status: 429, headers: { 'retry-after': '7200' } })
+          : new Response(null, { status: 302, headers: { location: 'https://saved.example/' } }),
+    };
+    const { answers, left } = await look(['https://short.example/1', 'https://short.example/2'], { over });
+    expect(Object.keys(answers)).toEqual(['https://short.example/1']);
+    expect(left).toEqual([['https://short.example/2', 'saved.example', 7_200_000]]);
   });
 
   test('says who asks, and sends neither fragment nor cookie', async () => {

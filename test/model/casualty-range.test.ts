@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CasualtyRange, casualties } from '../../src/model/casualty-range.ts';
+import { type CasualtyRange, COUNT_FIELDS, casualties, rangeText } from '../../src/model/casualty-range.ts';
+import { SAID_COUNTS } from '../../src/model/citation.ts';
+import { incidentSchema } from '../../src/model/incident.ts';
 
 const count = fc.nat(99_999);
 const ends = fc.tuple(count, count).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
@@ -99,4 +101,24 @@ describe('a count of people', () => {
   ])('%j is refused', (written) => {
     expect(casualties.safeParse(written).success).toBe(false);
   });
+});
+
+test('the counts are those of an incident’s schema, and a source may give each', () => {
+  const counts = Object.entries(incidentSchema.shape).filter(
+    ([, schema]) =>
+      schema.safeParse('15+').success &&
+      schema.safeParse('unknown').success &&
+      !schema.safeParse('x').success,
+  );
+  expect(counts.map(([name]) => name)).toEqual([...COUNT_FIELDS]);
+  expect(new Set(SAID_COUNTS)).toEqual(new Set([...COUNT_FIELDS, 'killedAndWounded']));
+});
+
+test.each([
+  [{ min: 4, max: 4 }, '4'],
+  [{ min: 0, max: 6 }, '0–6'],
+  [{ min: 15 }, '15+'],
+])('%j is told as %s, which can be written', (range, text) => {
+  expect(rangeText(range)).toBe(text);
+  expect(casualties.parse(text)).toEqual(range);
 });

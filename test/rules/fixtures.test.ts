@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE, type RuleId } from '../../src/diagnostics/catalogue/index.ts';
 import { tidyDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { pretty } from '../../src/diagnostics/reporters/pretty.ts';
-import { compareSites, silentChanges } from '../../src/history/index.ts';
+import { compareSites, silentChanges, toldOnce } from '../../src/history/index.ts';
 import { check } from '../../src/rules/index.ts';
 import { OVERLAY_ROOT, overlayIo } from '../support/overlay-io.ts';
 
@@ -27,8 +27,8 @@ async function checkFixture(rule: string, side: 'bad' | 'good') {
   if (!existsSync(join(HERE, rule, 'before'))) return now;
   const before = await over('before');
   expect(before.diagnostics, 'before').toEqual([]);
-  const silent = silentChanges(compareSites(before, now), NOW.toISOString().slice(0, 10));
-  return { ...now, diagnostics: tidyDiagnostics([...now.diagnostics, ...silent]) };
+  const silent = [...silentChanges(compareSites(before, now), NOW.toISOString().slice(0, 10))];
+  return { ...now, diagnostics: tidyDiagnostics(toldOnce(now.diagnostics, silent)) };
 }
 
 test('the skeleton that fixtures are laid over is sound', async () => {

@@ -40,7 +40,7 @@ export const check: Command = {
     const since = textOption(options, 'since');
     const change =
       since === undefined ? undefined : await changeSince(since, { root, checked, world, progress });
-    const diagnostics = tidyDiagnostics([...checked.diagnostics, ...(change?.untold ?? [])]);
+    const diagnostics = tidyDiagnostics(change?.diagnostics ?? checked.diagnostics);
     progress.end();
     for (const note of change?.notes ?? []) world.stderr.write(`${sentence(note)}\n`);
     const { sourceLine } = checked.corpus;
@@ -54,7 +54,8 @@ export const check: Command = {
 };
 
 interface Change {
-  untold: readonly Diagnostic[];
+  /** What is found in the site, and what is untold of its changes. */
+  diagnostics: readonly Diagnostic[];
   /** As Markdown. */
   figureDiff: string;
   /** What a person has to know of the comparison, in sentences. */
@@ -77,7 +78,7 @@ async function changeSince(
   const then = history.siteAt(root, since, world.env);
   if ('problem' in then) throw new UsageError(then.problem);
   const { site, notes } = then;
-  if (site === undefined) return { untold: [], figureDiff: '', notes };
+  if (site === undefined) return { diagnostics: checked.diagnostics, figureDiff: '', notes };
   const now = new Date(world.clock());
   const before = await rules.check(site.root, { now, io: site.io });
   const comparison = await history.withoutChained(history.compareSites(before, checked), {
@@ -86,8 +87,9 @@ async function changeSince(
     env: world.env,
   });
   const unread = history.unreadThen(before, since);
+  const untold = [...history.silentChanges(comparison, now.toISOString().slice(0, 10))];
   return {
-    untold: [...history.silentChanges(comparison, now.toISOString().slice(0, 10))],
+    diagnostics: history.toldOnce(checked.diagnostics, untold),
     figureDiff: history.figureDiff(comparison, since),
     notes: unread === undefined ? notes : [...notes, unread],
   };

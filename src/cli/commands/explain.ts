@@ -49,7 +49,15 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   // A part of an article is not signed off, nor is a translation.
   const isWhole = asked.line === undefined && translation === undefined;
   const state = isWhole ? stateOf(article, all)?.hash : undefined;
-  const sheet = { title: titleOf(article, translation), article: article.id, receipts, corpus, state };
+  const sheet = {
+    title: titleOf(article, translation),
+    article: article.id,
+    receipts,
+    corpus,
+    state,
+    translation,
+    translations: [...article.translations.keys()],
+  };
   world.stdout.write(
     {
       text: () => explainedText(receipts, corpus),

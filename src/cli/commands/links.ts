@@ -6,10 +6,12 @@ import { LEDGER_FILES } from '../../corpus/layout.ts';
 import { load } from '../../corpus/load.ts';
 import { type Address, addressesOf } from '../../links/addresses.ts';
 import { entryAfter, isDue, ledgerText } from '../../links/ledger.ts';
+import { aloneText, type Left } from '../../links/left.ts';
 import { POLITE } from '../../links/limits.ts';
 import { lookAt } from '../../links/look.ts';
 import { network, type Outside } from '../../links/outside.ts';
 import { reportText } from '../../links/report.ts';
+import { steadily } from '../../links/steadily.ts';
 import type { LinkEntry } from '../../model/link-ledger.ts';
 import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, textOption } from '../command.ts';
@@ -19,8 +21,8 @@ import { foldersOf } from '../site-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-/** Answers after which the ledger is written while more are awaited: should the machine go down, no more are lost. */
-const WRITE_EVERY = 50;
+/** Milliseconds after which the ledger is written again while answers come: whatever ends the program, no more are lost. */
+const WRITE_EVERY = 1_000;
 
 /** `sourcebook links`: looks at the addresses of all sources and writes what they come to. The one command that goes online. */
 export function linksCommand(outside: Outside): Command {
@@ -57,27 +59,34 @@ async function lookAtLinks(options: Options, world: World, outside: Outside): Pr
   const all = addressesOf(corpus);
   const { wanted, due } = chosen(all, ledger, options, outside.now());
   const asked = due.slice(0, limit);
+  const left: Left[] = due.slice(limit).map((address) => ({ address, why: `--limit ${limit}` }));
   const looked: { address: Address; entry: LinkEntry }[] = [];
   let answered = false;
   const write = () => {
     writeChanged(join(root, LEDGER_FILES.links), ledgerText(kept(ledger, all, corpus)));
   };
+  const writing = steadily(write, WRITE_EVERY);
   progress.step('Looking at addresses', asked.length);
-  await lookAt(asked, {
-    outside,
-    limits: POLITE,
-    agent: `Sourcebook link check (+${new URL(corpus.site.url).href})`,
-    signal: world.signal,
-    found(address, answer) {
-      const entry = entryAfter(address.url, answer, ledger.get(address.url), outside.now());
-      ledger.set(address.url, entry);
-      looked.push({ address, entry });
-      answered ||= answer.status !== undefined;
-      progress.at(looked.length);
-      if (answered && looked.length % WRITE_EVERY === 0) write();
-    },
-  });
-  progress.end();
+  try {
+    await lookAt(asked, {
+      outside,
+      limits: POLITE,
+      agent: `Sourcebook link check (+${new URL(corpus.site.url).href})`,
+      signal: world.signal,
+      found(address, answer) {
+        const entry = entryAfter(address.url, answer, ledger.get(address.url), outside.now());
+        ledger.set(address.url, entry);
+        looked.push({ address, entry });
+        answered ||= answer.status !== undefined;
+        progress.at(looked.length);
+        if (answered) writing.changed();
+      },
+      leftAlone: (address, host, wait) => left.push({ address, why: aloneText(host, wait) }),
+    });
+  } finally {
+    writing.end();
+    progress.end();
+  }
   if (!answered && hostsOf(looked) > 1) {
     world.stderr.write(
       `None of ${looked.length} addresses gave an answer, so this machine seems to be offline; ${LEDGER_FILES.links} is as it was.\n`,
@@ -85,8 +94,10 @@ async function lookAtLinks(options: Options, world: World, outside: Outside): Pr
     return 1;
   }
   write();
-  const left = due.length - looked.length;
-  world.stdout.write(reportText({ looked, left, fresh: wanted.length - due.length }));
+  const known = new Set([...looked, ...left].map(({ address }) => address));
+  const unasked = asked.filter((one) => !known.has(one)).map((address) => ({ address, why: 'stopped' }));
+  const fresh = wanted.length - due.length;
+  world.stdout.write(reportText({ looked, left: [...left, ...unasked], fresh }));
   if (!world.signal.aborted) return 0;
   world.stderr.write(
     `Stopped. ${LEDGER_FILES.links} has what was found; the same command goes on with the rest.\n`,

@@ -2,6 +2,12 @@ import type { Rule } from './rule.ts';
 
 /** Rules about what a site states against what it stated at a revision: `check --since`. */
 export const HISTORY_RULES = {
+  'address-moved': {
+    severity: 'warning',
+    title: 'A site that moves leaves redirects behind',
+    explanation:
+      'With --since REV. “url” or “base” in content/site.yaml is not what it was at that revision, so that every page, download and feed has another address, and every link to one of them breaks, also in print and in search engines. The program builds the site at its new place alone; that the old addresses lead there is for the server that stands at them to do. The same address written otherwise, such as without the last slash, is no move.',
+  },
   'correction-differs': {
     severity: 'warning',
     title: 'A correction gives the numbers that changed',
@@ -30,7 +36,7 @@ export const HISTORY_RULES = {
     severity: 'warning',
     title: 'The text of an incident keeps up with its counts',
     explanation:
-      'With --since REV. A count of people changed, and the title, the “disagreement” or a stretch of the text of the incident, in any language, still has the number that was and not the one that is. Such numbers are no figures, so nothing else checks them. Numbers are found in English and Arabic; what a source is quoted with is not looked at.',
+      'With --since REV. A count of people changed, and the title, the “disagreement” or a stretch of the text of the incident, in any language, still has the number that was and not the one that is. Such numbers are no figures, so nothing else checks them. Numbers are found in English and Arabic; what a source is quoted with is not looked at. A number that no citation gives either (number-not-cited) is told of here alone, and is an error where the site’s policy has that.',
   },
   'tombstone-missing': {
     severity: 'error',

@@ -1,3 +1,4 @@
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { countOf } from '../counts.ts';
 import type { Known } from '../known.ts';
@@ -8,8 +9,7 @@ type Fields = Record<string, unknown>;
 
 /** Holds counts, place and kind of a row against the rules on what cannot be right; changes `fields` as they say. */
 export function madePlausible(fields: Fields, known: Known, findings: Finding[], who: string): void {
-  for (const name of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'])
-    count(fields, name, findings, who);
+  for (const name of COUNT_FIELDS) count(fields, name, findings, who);
   place(fields, known, findings);
   kind(fields, known, findings);
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { SOURCE_KINDS } from '../../model/source.ts';
 import { suggestId } from '../../model/suggestions.ts';
@@ -39,8 +40,6 @@ function datasetOf({ mapping, known, about }: MappingContext): Dataset | undefin
   return mapping.dataset && datasetSource({ ...mapping.dataset, ...about }, known);
 }
 
-const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'];
-
 function incidentColumns({ fields, actors }: Mapping): string[] {
   const names = new Set([
     ...Object.keys(fields),
@@ -54,7 +53,7 @@ function incidentColumns({ fields, actors }: Mapping): string[] {
     'note',
     ...(actors ? ['actors'] : []),
   ]);
-  for (const count of COUNTS) {
+  for (const count of COUNT_FIELDS) {
     if (![...names].some((name) => name === count || name.startsWith(`${count}.`))) continue;
     for (const end of ['', '.min', '.max', '.best']) names.add(count + end);
   }

@@ -1,6 +1,7 @@
+import type { CountField } from '../../model/casualty-range.ts';
 import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
-import type { CountField, FoundCount } from './found-count.ts';
+import type { FoundCount } from './found-count.ts';
 import { onePersonIn } from './one-person.ts';
 
 const VERBS: readonly [CountField, RegExp, RegExp][] = [

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import { folded } from '../known.ts';
 import { arabicDatelineOf } from './ar/dateline.ts';
 import { arabicDatesIn } from './ar/dates.ts';
@@ -7,7 +8,6 @@ import { cleanReport, sentencesOf } from './clean.ts';
 import { countsIn } from './counts.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { dateLine, datesIn, dayIn } from './dates.ts';
-import type { CountField } from './found-count.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';

@@ -1,5 +1,4 @@
-/** Counts of an incident. */
-export type CountField = 'killed' | 'wounded' | 'abducted' | 'perpetratorsKilled';
+import type { CountField } from '../../model/casualty-range.ts';
 
 /** A number of people that a sentence names. */
 export interface FoundCount {

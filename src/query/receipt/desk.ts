@@ -1,5 +1,6 @@
 import type { Corpus, Entry, Incident, Series } from '../../corpus/corpus.ts';
 import type { StatUse } from '../../markdown/body.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import type { Status } from '../../model/status.ts';
 import type { Asker } from '../lookup.ts';
 import { once } from '../once.ts';
@@ -8,7 +9,6 @@ import type { ReceiptRow } from '../receipt.ts';
 import { createSelector, type Selector } from '../selection.ts';
 import { indexSeries, type SeriesIndex } from '../series/index.ts';
 import type { QueryAnswers } from '../sql.ts';
-import type { CountField } from '../totals.ts';
 import { createGrounds, type Grounds } from './grounds.ts';
 import { statusesOf } from './outcome.ts';
 import { incidentRow } from './rows.ts';

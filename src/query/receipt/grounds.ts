@@ -1,10 +1,10 @@
 import type { Corpus, Entry, Event, Incident, Observation, Origin, Series } from '../../corpus/corpus.ts';
 import { originsOfCitation } from '../../corpus/evidence.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import type { Citation } from '../../model/citation.ts';
 import { largestIndependent } from '../../model/independence.ts';
 import { once } from '../once.ts';
 import type { Receipt, ReceiptCitation } from '../receipt.ts';
-import type { CountField } from '../totals.ts';
 import { passagesOf } from './bearing.ts';
 import { latestOf } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import type { Source } from '../../model/source.ts';
 import type { ReceiptRow } from '../receipt.ts';
-import type { CountField } from '../totals.ts';
 
 /** An event as a row of a receipt. */
 export function eventRow({ id, record }: Entry<Event>): ReceiptRow {

@@ -1,4 +1,5 @@
 import type { Incident } from '../../corpus/corpus.ts';
+import { COUNT_FIELDS, type CountField } from '../../model/casualty-range.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { STATUSES, type Status } from '../../model/status.ts';
 import { isProblem, type Problem } from '../problem.ts';
@@ -6,7 +7,7 @@ import type { Thing } from '../prose/figure.ts';
 import type { FigureValue } from '../receipt.ts';
 import { parseStatuses, type Selection } from '../selection.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
-import { COUNT_FIELDS, type CountField, totals } from '../totals.ts';
+import { totals } from '../totals.ts';
 import { numberWords, valueWords } from '../words.ts';
 import { conditionInWords } from './condition.ts';
 import { askerOf, attribute, conditionOf, type Desk, type Failed, type Figure, isFailed } from './desk.ts';

@@ -1,9 +1,9 @@
+import type { CountField } from '../../model/casualty-range.ts';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
 import type { Status } from '../../model/status.ts';
 import type { ValueKind } from '../match.ts';
 import type { FigureValue } from '../receipt.ts';
 import { COUNTED_STATUSES } from '../statuses.ts';
-import type { CountField } from '../totals.ts';
 import { valueWords } from '../words.ts';
 import { conditionWords } from './condition-words.en.ts';
 import { periodWords } from './period-words.en.ts';

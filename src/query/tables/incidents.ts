@@ -1,7 +1,8 @@
 import type { Corpus, Entry, Incident } from '../../corpus/corpus.ts';
+import { actorIds } from '../../model/actor-parts.ts';
+import { COUNT_FIELDS, type CountField } from '../../model/casualty-range.ts';
 import { incidentSchema } from '../../model/incident.ts';
 import { placeFields } from '../../model/place.ts';
-import { COUNT_FIELDS, type CountField } from '../totals.ts';
 import { type Column, column, counted, dateColumns, type TableSpec } from './table.ts';
 
 interface Row extends Entry<Incident> {
@@ -67,12 +68,9 @@ export const INCIDENTS: TableSpec<Row> = {
       (e) => e.record.status,
     ),
     ...COUNT_FIELDS.flatMap(countColumns),
-    column('actors', 'texts', 'Ids of all who took part.', (e) => e.record.actors?.map((a) => a.id) ?? []),
-    column(
-      'perpetrators',
-      'texts',
-      'Ids of those who are taken to have done it.',
-      (e) => e.record.actors?.flatMap((a) => (a.role === 'perpetrator' ? [a.id] : [])) ?? [],
+    column('actors', 'texts', 'Ids of all who took part.', (e) => actorIds(e.record.actors)),
+    column('perpetrators', 'texts', 'Ids of those who are taken to have done it.', (e) =>
+      actorIds(e.record.actors, 'perpetrator'),
     ),
     column(
       'targets',

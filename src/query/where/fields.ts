@@ -1,5 +1,6 @@
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { actorSchema } from '../../model/actor.ts';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { commonFields } from '../../model/common.ts';
 import { eventSchema } from '../../model/event.ts';
 import { ACTOR_BASES, actorRole, DATE_MEANINGS, incidentSchema, target } from '../../model/incident.ts';
@@ -45,7 +46,6 @@ const incident = incidentSchema.shape;
 const event = eventSchema.shape;
 const role = actorRole.shape;
 
-const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
 const ENDS = ['min', 'max', 'best'] as const;
 const END_WORDS = { min: 'least it can be', max: 'most it can be', best: 'best estimate' } as const;
 
@@ -248,7 +248,7 @@ export const INCIDENT_FIELDS: readonly Field<Incident>[] = [
     get: (e) => e.record.targets?.flatMap((t) => t.description ?? []),
   },
   { name: 'topics', type: 'text', list: true, ...described(incident.topics), get: (e) => e.record.topics },
-  ...COUNTS.flatMap((name): Field<Incident>[] => [
+  ...COUNT_FIELDS.flatMap((name): Field<Incident>[] => [
     { name, type: 'count', list: false, ...described(incident[name]), get: (e) => e.record[name] },
     ...ENDS.map(
       (end): Field<Incident> => ({

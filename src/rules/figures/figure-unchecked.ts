@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { placeWithin } from '../../corpus/place-within.ts';
 import { type Diagnostic, diagnostic, type Location } from '../../diagnostics/diagnostic.ts';
 import type { ParsedBody } from '../../markdown/body.ts';
 import { quotations } from '../../markdown/lift/quotation.ts';
@@ -7,7 +8,7 @@ import type { FoundNumber } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
 import { type Given, type Repeated, repeatedIn } from '../../query/prose/repeat.ts';
 import type { BodyReceipts } from '../../query/receipt.ts';
-import { type ArticleText, givenIn, placeWithin, textsOf } from './article-texts.ts';
+import { type ArticleText, givenIn, textsOf } from './article-texts.ts';
 import { type ArticleBody, articlesOf } from './bodies.ts';
 import type { FigureInput } from './rule.ts';
 

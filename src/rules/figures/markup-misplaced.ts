@@ -1,5 +1,6 @@
+import { placeWithin } from '../../corpus/place-within.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
-import { placeWithin, textsOf } from './article-texts.ts';
+import { textsOf } from './article-texts.ts';
 import { articlesOf } from './bodies.ts';
 import type { FigureRule } from './rule.ts';
 

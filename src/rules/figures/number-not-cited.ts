@@ -1,34 +1,28 @@
 import type { Corpus, Entry, Event, Incident } from '../../corpus/corpus.ts';
-import { type Diagnostic, diagnostic, type Location } from '../../diagnostics/diagnostic.ts';
+import { type RecordText, recordTexts } from '../../corpus/record-texts.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { quotations } from '../../markdown/lift/quotation.ts';
-import { spanInRun } from '../../markdown/places.ts';
-import { type CasualtyRange, together } from '../../model/casualty-range.ts';
+import {
+  type CasualtyRange,
+  COUNT_FIELDS,
+  type CountField,
+  rangeText,
+  together,
+} from '../../model/casualty-range.ts';
 import type { FoundNumber, Thing, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
-import { placeWithin } from './article-texts.ts';
 import { numbersCited } from './numbers-cited.ts';
 import type { FigureInput } from './rule.ts';
 
-const COUNTS = ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const;
-type Count = (typeof COUNTS)[number];
-
 /** The counts that a text which says what it counts can mean. */
-const COUNTS_OF: Readonly<Partial<Record<Thing, readonly Count[]>>> = {
+const COUNTS_OF: Readonly<Partial<Record<Thing, readonly CountField[]>>> = {
   killed: ['killed', 'perpetratorsKilled'],
   wounded: ['wounded'],
   abducted: ['abducted'],
 };
 
 type Told = Entry<Incident> | Entry<Event>;
-type Counts = ReadonlyMap<Count, readonly CasualtyRange[]>;
-
-/** A text in one language that readers see with a record, and where a stretch of it stands. */
-interface RecordText {
-  name: 'title' | 'text';
-  text: string;
-  language: string;
-  at(from: number, to: number): Location;
-}
+type Counts = ReadonlyMap<CountField, readonly CasualtyRange[]>;
 
 /**
  * A number in the title or text of an incident or event is one of its own counts, or one that a citation gives: a count that
@@ -42,7 +36,8 @@ export function* numberNotCited({ corpus }: FigureInput): Iterable<Diagnostic> {
   for (const [entry, incidents] of told(corpus)) {
     let counts: Counts | undefined;
     let cited: ReadonlySet<number> | undefined;
-    for (const shown of textsOf(corpus, entry, own)) {
+    for (const shown of recordTexts(entry, corpus)) {
+      if (shown.name === 'disagreement') continue;
       for (const found of numbersIn(shown)) {
         counts ??= countsOf(incidents);
         if (isCount(found.figure, counts)) continue;
@@ -69,34 +64,6 @@ function* told({ incidents, events }: Corpus): Iterable<[Told, readonly Incident
     yield [entry, (entry.record.incidents ?? []).flatMap((id) => incidents.get(id)?.record ?? [])];
 }
 
-function* textsOf(corpus: Corpus, entry: Told, own: string): Iterable<RecordText> {
-  const title = (text: string, language: string, place: () => Location): RecordText => ({
-    name: 'title',
-    text,
-    language,
-    at: (from, to) => placeWithin(corpus, place(), text, from, to),
-  });
-  const { record, written, translations } = entry;
-  yield title(record.title, own, () => ({ file: written.file, span: written.at(['title']) }));
-  for (const [language, translated] of translations) {
-    const { fields, file } = translated;
-    if (typeof fields.title !== 'string') continue;
-    yield title(fields.title, language, () => ({ file, span: translated.written.at(['title']) }));
-  }
-  const bodies = [
-    { body: entry.body, file: written.file, language: own },
-    ...[...translations].map(([language, { body, file }]) => ({ body, file, language })),
-  ];
-  for (const { body, file, language } of bodies)
-    for (const run of body?.prose ?? [])
-      yield {
-        name: 'text',
-        text: run.text,
-        language,
-        at: (from, to) => ({ file, span: body ? spanInRun(body, run, from, to) : written.at([]) }),
-      };
-}
-
 /** The numbers of a text that can be compared, those in quotation marks apart. */
 function numbersIn({ name, text, language }: RecordText): (FoundNumber & { figure: WrittenFigure })[] {
   const found = findNumbers(text, language).filter(
@@ -109,7 +76,7 @@ function numbersIn({ name, text, language }: RecordText): (FoundNumber & { figur
 
 function countsOf(incidents: readonly Incident[]): Counts {
   return new Map(
-    COUNTS.map((count) => [
+    COUNT_FIELDS.map((count) => [
       count,
       incidents.flatMap(({ [count]: range }) => (range === undefined || range === 'unknown' ? [] : [range])),
     ]),
@@ -149,13 +116,8 @@ function isCited({ min, max }: WrittenFigure, cited: ReadonlySet<number>): boole
 
 function expectedOf(counts: Counts): string {
   const given = [...counts].flatMap(([count, ranges]) =>
-    ranges.length === 1 ? ranges.map((range) => `${count}: ${written(range)}`) : [],
+    ranges.length === 1 ? ranges.map((range) => `${count}: ${rangeText(range)}`) : [],
   );
   const own = given.length > 0 ? ` (${given.join(', ')})` : '';
   return `one that the record counts${own} or that one of its citations gives`;
-}
-
-function written({ min, max }: CasualtyRange): string {
-  if (max === undefined) return `${min}+`;
-  return min === max ? String(min) : `${min}-${max}`;
 }

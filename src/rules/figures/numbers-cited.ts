@@ -1,10 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Casualties } from '../../model/casualty-range.ts';
-import type { Citation } from '../../model/citation.ts';
+import { type Citation, SAID_COUNTS } from '../../model/citation.ts';
 import { findNumbers, readPassage } from '../../query/prose/languages.ts';
-
-/** The counts that a citation may give where sources differ. */
-const SAID = ['killed', 'wounded', 'abducted', 'perpetratorsKilled', 'killedAndWounded'] as const;
 
 /**
  * Every number that some citations give: in the words of a source, in ours about it, in what it says where sources differ,
@@ -30,7 +27,7 @@ export function numbersCited(corpus: Corpus, citations: readonly Citation[], own
     addText(record?.title, record?.language);
     addText(evidence, own);
     addText(setAside, own);
-    for (const count of SAID) {
+    for (const count of SAID_COUNTS) {
       const said: Casualties | undefined = says?.[count];
       if (said !== undefined && said !== 'unknown') add([said]);
     }

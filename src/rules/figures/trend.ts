@@ -1,10 +1,11 @@
 import { BAR_PERIODS } from '../../markdown/directives.ts';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import { incidentsByPeriod } from '../../query/incident-groups.ts';
 import { observationsOf } from '../../query/observations.ts';
 import { isProblem, type Problem } from '../../query/problem.ts';
 import { readBy } from '../../query/series/by.ts';
-import { COUNT_FIELDS, totals } from '../../query/totals.ts';
+import { totals } from '../../query/totals.ts';
 import {
   conditionOf,
   type EmbedCheck,

@@ -1,8 +1,8 @@
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import type { Attributes, EmbedUse } from '../../markdown/body.ts';
 import { BAR_PERIODS, RANK_FIELDS } from '../../markdown/directives.ts';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
-import { COUNT_FIELDS } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { BarsRequest } from '../figures/bar-groups.ts';
 import { barsFigure } from '../figures/bars.ts';

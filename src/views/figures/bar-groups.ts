@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { BarPeriod, RankField } from '../../markdown/directives.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import {
   type DateRange,
   type IncidentGroup,
@@ -7,7 +8,7 @@ import {
   incidentsBy,
   incidentsByPeriod,
 } from '../../query/incident-groups.ts';
-import { type CountField, totals } from '../../query/totals.ts';
+import { totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { kindWord, targetWord } from '../pieces.ts';
 import { capital } from '../sources/disagreement.ts';

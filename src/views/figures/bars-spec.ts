@@ -1,9 +1,10 @@
 import type { Bar, BarPart, BarsSpec, PeriodBar } from '../../charts/spec.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { BarPeriod } from '../../markdown/directives.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lastDayOf } from '../../query/incident-groups.ts';
-import { type CountField, totals } from '../../query/totals.ts';
+import { totals } from '../../query/totals.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Desk } from '../desk.ts';
 import { capital } from '../sources/disagreement.ts';

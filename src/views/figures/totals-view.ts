@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import { type CountField, type Total, totals } from '../../query/totals.ts';
+import type { CountField } from '../../model/casualty-range.ts';
+import { type Total, totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import type { Sign } from '../page.ts';
 import { isPlaced, signOf } from '../pieces.ts';

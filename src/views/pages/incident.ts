@@ -1,4 +1,5 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import type { ActorRole, Target } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import { leadOf } from '../body/body-texts.ts';
@@ -144,7 +145,7 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
         record.targets.flatMap((target, i) => targetPieces(desk, target, i > 0)),
       ),
     );
-  for (const field of ['killed', 'wounded', 'abducted', 'perpetratorsKilled'] as const) {
+  for (const field of COUNT_FIELDS) {
     const always = field === 'killed' || field === 'wounded';
     if (!always && record[field] === undefined) continue;
     const notes = notesFor(record.citations, field);
@@ -168,10 +169,12 @@ function targetPieces(desk: Desk, { kind, description }: Target, further: boolea
 }
 
 function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {
-  return actors.flatMap((actor, i): Piece[] => [
-    ...(i > 0 ? [{ text: desk.words.labels.semicolon }] : []),
-    linkTo(desk, 'actor', actor.id),
-    ...(actor.basis ? [{ text: `${desk.words.labels.comma}${desk.words.say.basis[actor.basis]}` }] : []),
+  const { labels, say } = desk.words;
+  // Of one that is listed twice, as two that were merged may be, each basis is told behind its one name.
+  return [...Map.groupBy(actors, ({ id }) => id)].flatMap(([id, parts], i): Piece[] => [
+    ...(i > 0 ? [{ text: labels.semicolon }] : []),
+    linkTo(desk, 'actor', id),
+    ...parts.flatMap(({ basis }) => (basis ? [{ text: `${labels.comma}${say.basis[basis]}` }] : [])),
   ]);
 }
 

@@ -1,10 +1,11 @@
 import { pointText } from '../../charts/trend/tabulate.ts';
 import type { Entry, Incident, Observation, Series } from '../../corpus/corpus.ts';
+import type { CountField } from '../../model/casualty-range.ts';
 import { createGrounds, type Grounds } from '../../query/receipt/grounds.ts';
 import { observationBacking, seriesBacking } from '../../query/receipt/observation.ts';
 import { incidentRow } from '../../query/receipt/rows.ts';
 import type { ReceiptCitation } from '../../query/receipt.ts';
-import { type CountField, totals } from '../../query/totals.ts';
+import { totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { unique } from '../order.ts';
 import type { Link } from '../page.ts';

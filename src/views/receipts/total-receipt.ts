@@ -1,5 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
-import type { CountField, Totals } from '../../query/totals.ts';
+import type { CountField } from '../../model/casualty-range.ts';
+import type { Totals } from '../../query/totals.ts';
 import type { Desk } from '../desk.ts';
 import { signOf } from '../pieces.ts';
 import { originsInAll, statusesIn } from './over-incidents.ts';

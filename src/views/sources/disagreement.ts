@@ -1,4 +1,5 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
+import { actorIds } from '../../model/actor-parts.ts';
 import { type Citation, SAID_COUNTS, type Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
 import type { SourceRef } from '../page.ts';
@@ -56,11 +57,7 @@ function statedCell(desk: Desk, record: Incident, field: keyof Says): string {
     case 'kind':
       return kindWord(desk, record.kind);
     case 'actors':
-      return words.list(
-        (record.actors ?? []).flatMap(({ id, role }) =>
-          role === 'perpetrator' ? desk.title('actor', id) : [],
-        ),
-      );
+      return words.list(actorIds(record.actors, 'perpetrator').map((id) => desk.title('actor', id)));
     case 'killedAndWounded':
       return '';
     default:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incident, miniViews, pageAt, source } from '../mini-site.ts';
+import { incident, miniViews, pageAt, record, source } from '../mini-site.ts';
 
 const files = {
   'content/sources/b.md': source('publisher: B agency\nreliability: B\nlanguage: ar\npublished: 2020-08-31'),
@@ -33,6 +33,30 @@ describe('the page of an incident', () => {
       Killed: ['4–6', [1, 2, 3]],
       Wounded: ['not known', [3]],
     });
+  });
+
+  it('names an actor once that is listed under two names, with all that its part rests on', async () => {
+    const views = await miniViews({
+      ...files,
+      'content/actors/group.md': record('name: The group'),
+      'content/actors/old-group.md': record('name: The old group\nmergedInto: group'),
+      'content/actors/force.md': record('name: The force'),
+      'content/incidents/y.md': incident(
+        'actors:\n  - {id: old-group, role: perpetrator, basis: claimed}\n  - {id: force, role: perpetrator}\n  - {id: group, role: perpetrator, basis: attributed}',
+      ),
+      'content/incidents/z.md': incident(
+        'actors: [{id: old-group, role: perpetrator}, {id: group, role: perpetrator}]',
+      ),
+    });
+    const byWhom = (path: string) =>
+      pageAt(views, 'incident', path)
+        .facts.find(({ label }) => label === 'By whom')
+        ?.value.map(({ text }) => text)
+        .join('');
+    expect(byWhom('/incidents/y/')).toBe(
+      'The group, by its own claim, according to officials or monitors; The force',
+    );
+    expect(byWhom('/incidents/z/')).toBe('The group');
   });
 
   it('puts what the sources give side by side, those set aside with the reason', async () => {
