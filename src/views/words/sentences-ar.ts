@@ -173,7 +173,8 @@ export function sentencesAr(tag: string): Words['say'] {
     moreBars: (names) => `غير معروض: ${lists.format(names)}.`,
     circle: (distance, precision) => `${distance} ${CIRCLES[precision]}`,
     radii: (list) => `تبيّن الدائرة كم قد يبعد المكان عن مركزها: ${lists.format(list)}.`,
-    badges: 'وحيث لا متسع لاسم، يدل رقمه على القائمة.',
+    badges:
+      'الرقم داخل الدائرة ليس عددًا: هو رقم المكان في القائمة أدناه، وفيها أيضًا الأماكن التي لم يتسع لها.',
     weakestSign: 'وحيث تختلف حالات الحوادث في مكان واحد، فعلامته علامة أضعفها.',
     mapTitle: (count) => `أين: ${incidents(count)}`,
     notOnMap: (count) => `ليس على الخريطة لأن موقعه غير مسجل: ${incidents(count)}:`,

@@ -204,7 +204,8 @@ export const sentencesEn = {
   circle: (distance: string, precision: PlacePrecision): string => `${distance} where ${CIRCLES[precision]}`,
   radii: (list: readonly string[]): string =>
     `A circle shows how far from its centre the place itself may be: ${LIST.format(list)}.`,
-  badges: 'Where there is no room for a name, its number leads to the list.',
+  badges:
+    'A number in a ring counts nothing: it is the place’s number in the list below, which also has the places without room for one.',
   weakestSign: 'Where the incidents at a place differ in status, its sign is that of the weakest.',
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
