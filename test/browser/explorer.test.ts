@@ -414,6 +414,20 @@ describe('the explorer of incidents', () => {
     await page.close();
   });
 
+  it('names the country of what the map has come near to, and opens no filter over it', async () => {
+    const { page } = await open('?q=khanaqin&country=IQ&view=map');
+    const names = page.locator('.map-country');
+    await expect
+      .poll(() =>
+        names.evaluateAll((all) =>
+          all.filter((one) => one.getAttribute('visibility') === 'visible').map((one) => one.textContent),
+        ),
+      )
+      .toContain('IRAQ');
+    expect(await page.locator('details.facet[open]').count()).toBe(0);
+    await page.close();
+  });
+
   it('offers, where nothing matches, to let go of each filter and of all', async () => {
     const { page } = await open('?country=SY&area=IQ:Diyala&kind=ied');
     await matches(page, 0);

@@ -8,21 +8,23 @@ import type { Spot } from './spots.ts';
 
 /** The ground of the page’s map with all that is moved when the map is. */
 export interface GroundDrawing {
-  svg: SVGElement;
+  svg: SVGSVGElement;
   sheet: Sheet;
   lands: SVGElement;
-  /** Names of countries, with where they stand on the ground. */
-  countries: readonly { text: SVGElement; x: number; y: number }[];
+  /** Names of countries, with where they stand on the ground, and what their country covers of it. */
+  countries: readonly { text: SVGElement; x: number; y: number; land: SVGGeometryElement | undefined }[];
   inset: SVGElement;
   insetSheet: Pick<Sheet, 'scale' | 'left' | 'top'>;
   scale: SVGElement;
 }
 
 const COUNTRY_SIZE = 13;
+/** Pixels from a sign within which a country’s name would seem to be that of the place. */
+const APART = 110;
 
 /** Finds the ground in its place on the page; undefined where nothing has a position. */
 export function groundIn(drawing: HTMLElement): GroundDrawing | undefined {
-  const svg = drawing.querySelector<SVGElement>('svg');
+  const svg = drawing.querySelector<SVGSVGElement>('svg');
   if (!svg) return undefined;
   const [scale = 1, left = 0, top = 0, width = 1, height = 1] = numbers(drawing.dataset.sheet);
   const [small = 1, insetLeft = 0, insetTop = 0] = numbers(drawing.dataset.inset);
@@ -33,11 +35,11 @@ export function groundIn(drawing: HTMLElement): GroundDrawing | undefined {
     svg,
     sheet: { scale, left, top, width, height },
     lands: find<SVGElement>(svg, '.map-ground'),
-    countries: [...svg.querySelectorAll<SVGElement>('.map-country')].map((text) => ({
-      text,
-      x: Number(text.getAttribute('x')),
-      y: Number(text.getAttribute('y')),
-    })),
+    countries: [...svg.querySelectorAll<SVGElement>('.map-country')].map((text) => {
+      const [x, y] = [Number(text.getAttribute('x')), Number(text.getAttribute('y'))];
+      const all = [...svg.querySelectorAll<SVGGeometryElement>('.map-ground path')];
+      return { text, x, y, land: all.find((path) => path.isPointInFill(pointOf(svg, x, y))) };
+    }),
     inset,
     insetSheet: { scale: small, left: insetLeft, top: insetTop },
     scale: bar,
@@ -72,26 +74,56 @@ export function drawGround(ground: GroundDrawing, sheet: Sheet, spots: readonly 
   );
   taken.push({ x1: 12, y1: bar.y - 14, x2: bar.x + textWidth(words, 12) + 4, y2: bar.y + 4 });
 
-  for (const { text, ...at } of countries) {
-    const middle = { x: x(at.x), y: y(at.y) };
+  const clear = (box: Bounds): boolean =>
+    box.x1 > 2 &&
+    box.x2 < sheet.width - 2 &&
+    box.y1 > 2 &&
+    box.y2 < sheet.height - 2 &&
+    [...taken, ...spots.map(boxOf)].every((other) => !meet(box, other));
+  for (const { text, land, ...at } of countries) {
     const name = text.textContent ?? '';
     const half = textWidth(name, COUNTRY_SIZE) / 2 + name.length;
-    const box = {
-      x1: middle.x - half,
-      x2: middle.x + half,
-      y1: middle.y - COUNTRY_SIZE,
-      y2: middle.y + 4,
-    };
-    const free =
-      box.x1 > 2 &&
-      box.x2 < sheet.width - 2 &&
-      box.y1 > 2 &&
-      box.y2 < sheet.height - 2 &&
-      [...taken, ...spots.map(boxOf)].every((other) => !meet(box, other));
-    set(text, { x: middle.x.toFixed(1), y: middle.y.toFixed(1), visibility: free ? 'visible' : 'hidden' });
-    if (free) taken.push(box);
+    const boxAt = ([left, top]: readonly [number, number]): Bounds => ({
+      x1: left - half,
+      x2: left + half,
+      y1: top - COUNTRY_SIZE,
+      y2: top + 4,
+    });
+    const covers = ([left, top]: readonly [number, number]): boolean =>
+      land?.isPointInFill(pointOf(svg, (left - x(0)) / zoom, (top - y(0)) / zoom)) === true;
+    const own = [x(at.x), y(at.y)] as const;
+    // Where the map is near, the middle of a country is out of view: its name stands on what is seen of it.
+    const seen = clear(boxAt(own))
+      ? [own]
+      : placesOn(sheet).filter((point) => covers(point) && clear(boxAt(point)));
+    // Beside a sign it would read as the name of the place: only where there is no other room.
+    const found = seen.find(([left, top]) => spots.every((spot) => isApart(spot, left, top))) ?? seen[0];
+    const [left, top] = found ?? own;
+    set(text, { x: left.toFixed(1), y: top.toFixed(1), visibility: found ? 'visible' : 'hidden' });
+    if (found) taken.push(boxAt(found));
   }
   return taken;
+}
+
+/** A point as browsers of every age take it. */
+function pointOf(svg: SVGSVGElement, x: number, y: number): DOMPoint {
+  const point = svg.createSVGPoint();
+  point.x = x;
+  point.y = y;
+  return point;
+}
+
+/** A grid of points over a sheet, those nearest its middle first. */
+function placesOn({ width, height }: Pick<Sheet, 'width' | 'height'>): (readonly [number, number])[] {
+  const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  const far = ([x, y]: readonly [number, number]): number => Math.hypot(x - width / 2, y - height / 2);
+  return steps
+    .flatMap((v) => steps.map((u) => [u * width, v * height] as const))
+    .sort((a, b) => far(a) - far(b));
+}
+
+function isApart({ at: [x, y] }: Spot, left: number, top: number): boolean {
+  return Math.hypot(x - left, y - top) > APART;
 }
 
 function boxOf({ at: [x, y], r }: Spot): Bounds {
