@@ -1,11 +1,16 @@
 import type { PartialDate } from '../model/partial-date.ts';
+import type { Status } from '../model/status.ts';
 import { type BandEvent, type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
+import { LIGHTER } from './strength.ts';
 import { escapeText } from './svg-dom.ts';
 import { textWidth } from './trend/labels.ts';
 import { DAY, dayStart, stretch, type TimeTick, timeTicks } from './trend/time.ts';
 
 const ROW = 11;
 const SIZE = 12;
+/** Height of a sign, and width of the edge of one that is not solid. */
+const THICK = 7;
+const EDGE = 1.4;
 /** Pixels between two labels of the time axis. */
 const APART = 8;
 
@@ -133,10 +138,48 @@ function sign(mark: Mark, base: number, { words }: BandSpec, turned: (at: number
   const y = base - (mark.row + 1) * ROW;
   const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
   const left = words.rtl ? turned(mark.x2) : mark.x1;
-  // Incidents are hollow, as in the list: not told from events by colour alone.
-  const look = mark.incident ? ' fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"' : '';
-  const title = escapeText(`${words.date(mark.date)}: ${mark.title}`);
-  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${title}</title><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5"${look}/></a>`;
+  const name = `${words.date(mark.date)}: ${mark.title}`;
+  const title = mark.status === undefined ? name : words.withStatus(name, words.statusName[mark.status]);
+  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${escapeText(title)}</title>${shape(mark.status, left, y, width)}</a>`;
+}
+
+/**
+ * An event is square, an incident round and filled as the sign of its status is: not told apart by colour. What is not filled
+ * is paper laid over the sign, whose unseen edge stays as wide as that of any other.
+ */
+function shape(status: Status | undefined, x: number, y: number, width: number): string {
+  const whole = (round: string): string =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${THICK}"${round}/>`;
+  if (status === undefined) return whole('');
+  const round = whole(` rx="${THICK / 2}"`);
+  const [inner, tall] = [px(width - 2 * EDGE), px(THICK - 2 * EDGE)];
+  const inside = (look: string): string =>
+    `<rect x="${px(x + EDGE)}" y="${px(y + EDGE)}" width="${inner}" height="${tall}" rx="${tall / 2}" ${look}/>`;
+  const hollow = round + inside('fill="var(--paper)"');
+  switch (status) {
+    case 'confirmed':
+      return round;
+    case 'reported':
+      return hollow + inside(`fill-opacity="${LIGHTER}"`);
+    case 'disputed':
+      return hollow + half(x, y, width);
+    case 'retracted':
+      return `${hollow}<path d="M${x},${y + THICK}L${px(x + width)},${y}" stroke="var(--chart-1)" stroke-width="1.2"/>`;
+    default:
+      return hollow;
+  }
+}
+
+/** The filled half of a disputed sign: the left one; of one longer than a sign the upper, as of a bar that lies. */
+function half(x: number, y: number, width: number): string {
+  const r = THICK / 2;
+  return width > 1.5 * THICK
+    ? `<path d="M${x},${y + r}a${r},${r} 0 0 1 ${r},${-r}H${px(x + width - r)}a${r},${r} 0 0 1 ${r},${r}Z"/>`
+    : `<path d="M${px(x + width / 2)},${y}H${px(x + r)}a${r},${r} 0 0 0 0,${THICK}H${px(x + width / 2)}Z"/>`;
+}
+
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** The labels of the ticks on one line, those left out that would run into the one before. */

@@ -139,7 +139,8 @@ export interface BandEvent {
   title: string;
   /** Where it leads: `#event-id` of the list below. */
   href: string;
-  incident: boolean;
+  /** Status of an incident, which decides its sign; events have none. */
+  status?: Status;
   /** Word for what sort of thing it is: the lane it lies in. */
   lane?: string;
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import type { TrendSpec } from '../../src/charts/spec.ts';
+import { drawBand } from '../../src/charts/band.ts';
+import type { BandEvent, TrendSpec } from '../../src/charts/spec.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { keyOf } from '../../src/charts/trend/key.ts';
-import { TRENDS } from './specs.ts';
+import { STATUSES, type Status } from '../../src/model/status.ts';
+import { BAND, day, TRENDS } from './specs.ts';
 
 const named = (name: string): TrendSpec => {
   const spec = TRENDS[name]?.();
@@ -38,6 +40,27 @@ it('keeps a value without any status solid, and says of one whose period was not
   expect(keyOf({ ...spec, series: [{ ...series(), points }] })).toEqual([
     { sign: 'hollow', text: 'period not over' },
   ]);
+});
+
+it.each(['2020-08-30', '2020-08'])(
+  'gives each status a sign of its own in the band, round where that of an event is square: %s',
+  (date) => {
+    const signOf = (status?: Status): string => {
+      const event: BandEvent = { date: day(date), title: 'E', href: '#e', ...(status && { status }) };
+      return /<\/title>(.*?)<\/a>/.exec(drawBand({ ...BAND, events: [event] }, 'wide'))?.[1] ?? '';
+    };
+    const incidents = STATUSES.map(signOf);
+    expect(new Set(incidents).size).toBe(STATUSES.length);
+    expect(signOf('confirmed')).toMatch(/^<rect [^>]* rx="3\.5"\/>$/);
+    expect(signOf()).toMatch(/^<rect (?![^>]* rx=)[^>]*\/>$/);
+    for (const sign of incidents) expect(sign).not.toMatch(/chart-[2-5]/);
+    expect(signOf('claimed')).toContain('fill="var(--paper)"');
+  },
+);
+
+it('says the status of an incident with its name on the band', () => {
+  const events: BandEvent[] = [{ date: day('2020-08'), title: 'Attack', href: '#e', status: 'disputed' }];
+  expect(drawBand({ ...BAND, events }, 'wide')).toContain('<title>2020-08: Attack (disputed)</title>');
 });
 
 function series(): TrendSpec['series'][number] {

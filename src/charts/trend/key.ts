@@ -1,9 +1,10 @@
 import type * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSpec } from '../spec.ts';
+import { LIGHTER } from '../strength.ts';
 import { drawn } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
-import { isWide, LIGHTER, type PointSign, signOf } from './marks.ts';
+import { isWide, type PointSign, signOf } from './marks.ts';
 import { longBridges } from './runs.ts';
 import { axisLength } from './time.ts';
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
+import { LIGHTER } from '../strength.ts';
 import { longBridges, pointExtent, pointHeight, runsOf } from './runs.ts';
 import { axisLength, DAY, stretch } from './time.ts';
 
@@ -122,9 +123,6 @@ function signs(placed: Placed[], colour: string): Plot.Markish[] {
     ...(cross ? [Plot.dot(cross, { ...ring, r: r + 1, symbol: 'times' })] : []),
   ];
 }
-
-/** How much of its colour a reported sign has, which is solid but lighter than a confirmed one. */
-export const LIGHTER = 0.45;
 
 /** The signs that have an edge, and paper under what fills them. */
 const EDGED: ReadonlySet<PointSign> = new Set(['light', 'hollow', 'half']);

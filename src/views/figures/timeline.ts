@@ -127,7 +127,7 @@ function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]
       date: entry.record.date,
       title: entry.record.title,
       href: `#${anchor(entry.kind, entry.id)}`,
-      incident: entry.kind === 'incident',
+      ...(isIncident(entry) && { status: entry.record.status }),
       lane: laneOf(desk, entry),
     })),
     locale: desk.words.lang,
