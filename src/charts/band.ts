@@ -84,16 +84,33 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
   return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE}">${parts.join('')}</svg>`;
 }
 
-/** The names of the lanes, those with most events first; one without a name where events are of one kind, or of too many. */
-function lanesOf({ events }: BandSpec): string[] {
+/** The names of the lanes; one without a name where events are of one kind, or of too many. */
+function lanesOf({ events, words }: BandSpec): string[] {
+  const names = laneOrder(
+    events.map(({ lane }) => lane ?? words.otherKind),
+    words,
+  );
+  return names.length < 2 || names.length > MOST_LANES ? [''] : names;
+}
+
+/**
+ * The kinds of events in one order, for lanes and for the boxes that filter a list: those with most events first, those
+ * without a kind last.
+ */
+export function laneOrder(
+  lanes: readonly string[],
+  { otherKind }: Pick<BandSpec['words'], 'otherKind'>,
+): string[] {
   const counts = new Map<string, number>();
-  for (const { lane = '' } of events) counts.set(lane, (counts.get(lane) ?? 0) + 1);
-  if (counts.size < 2 || counts.size > MOST_LANES) return [''];
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  for (const lane of lanes) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  const last = (name: string): number => (name === otherKind ? 1 : 0);
+  return [...counts]
+    .sort(([a, n], [b, m]) => last(a) - last(b) || m - n || (a < b ? -1 : 1))
+    .map(([name]) => name);
 }
 
 function stackLanes(
-  { events }: BandSpec,
+  { events, words }: BandSpec,
   names: readonly string[],
   x: (time: number) => number,
   over: number,
@@ -103,7 +120,7 @@ function stackLanes(
     .sort((a, b) => a.start - b.start);
   let base = 8;
   return names.map((name) => {
-    const own = names.length === 1 ? sorted : sorted.filter(({ lane = '' }) => lane === name);
+    const own = names.length === 1 ? sorted : sorted.filter(({ lane = words.otherKind }) => lane === name);
     const rows: number[] = [];
     const marks = own.map((event): Mark => {
       const x1 = x(event.start);

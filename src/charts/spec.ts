@@ -141,7 +141,7 @@ export interface BandEvent {
   href: string;
   /** Status of an incident, which decides its sign; events have none. */
   status?: Status;
-  /** Word for what sort of thing it is: the lane it lies in. */
+  /** Word for what sort of thing it is: the lane it lies in. Without one it lies in that of other kinds. */
   lane?: string;
 }
 
