@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Layout, TrendSpec } from '../spec.ts';
 import type { Frame } from './frame.ts';
 import { pointExtent, pointHeight } from './runs.ts';
-import { type TimeTick, timeTicks } from './time.ts';
+import { finestOf, type TimeTick, timeTicks } from './time.ts';
 
 /** A value axis that begins at nought (below it for negative values) and ends at a round number. */
 export function valueScale(spec: TrendSpec, steps: number): { low: number; high: number; ticks: number[] } {
@@ -59,7 +59,8 @@ export function tickLabels({ words }: TrendSpec, ticks: readonly number[]): stri
 /** Grid, value labels and time labels. */
 export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.Markish[] {
   const inner = frame.width - frame.marginLeft - frame.marginRight;
-  const ticks = timeTicks(spec.from, spec.to, Math.max(2, Math.floor(inner / (layout === 'wide' ? 74 : 58))));
+  const most = Math.max(2, Math.floor(inner / (layout === 'wide' ? 74 : 58)));
+  const ticks = timeTicks(spec.from, spec.to, most, finestOf(spec.series));
   const labelled = ticks.map((tick, i) => ({
     at: new Date(tick.time),
     label: tickLabel(spec, tick, i === 0),
