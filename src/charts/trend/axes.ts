@@ -4,19 +4,23 @@ import type { Frame } from './frame.ts';
 import { pointExtent, pointHeight } from './runs.ts';
 import { finestOf, type TimeTick, timeTicks } from './time.ts';
 
-/** A value axis that begins at nought (below it for negative values) and ends at a round number. */
+/**
+ * A value axis that begins at nought (below it for negative values) and ends at a round number, over all series that share
+ * it.
+ */
 export function valueScale(spec: TrendSpec, steps: number): { low: number; high: number; ticks: number[] } {
-  let most = spec.yMax ?? 0;
+  const all = spec.onScale ?? spec.series;
+  let most = 0;
   let least = 0;
-  for (const series of spec.series) {
+  for (const series of all) {
     for (const point of series.points) {
       const { low, high } = pointExtent(point);
       // A floor has an arrow above it, which needs room of its own.
-      if (spec.yMax === undefined) most = Math.max(most, high ?? low * 1.1, pointHeight(point));
+      most = Math.max(most, high ?? low * 1.1, pointHeight(point));
       least = Math.min(least, low, pointHeight(point));
     }
   }
-  const whole = spec.series.every((series) =>
+  const whole = all.every((series) =>
     series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
   );
   return roundSteps(least, most, steps, whole);
