@@ -1,11 +1,16 @@
 import type { PartialDate } from '../model/partial-date.ts';
+import type { Status } from '../model/status.ts';
 import { type BandEvent, type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
+import { LIGHTER } from './strength.ts';
 import { escapeText } from './svg-dom.ts';
 import { textWidth } from './trend/labels.ts';
 import { DAY, dayStart, stretch, type TimeTick, timeTicks } from './trend/time.ts';
 
 const ROW = 11;
 const SIZE = 12;
+/** Height of a sign, and width of the edge of one that is not solid. */
+const THICK = 7;
+const EDGE = 1.4;
 /** Pixels between two labels of the time axis. */
 const APART = 8;
 
@@ -79,16 +84,33 @@ export function drawBand(spec: BandSpec, layout: Layout): string {
   return `<svg class="chart band" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" font-size="${SIZE}">${parts.join('')}</svg>`;
 }
 
-/** The names of the lanes, those with most events first; one without a name where events are of one kind, or of too many. */
-function lanesOf({ events }: BandSpec): string[] {
+/** The names of the lanes; one without a name where events are of one kind, or of too many. */
+function lanesOf({ events, words }: BandSpec): string[] {
+  const names = laneOrder(
+    events.map(({ lane }) => lane ?? words.otherKind),
+    words,
+  );
+  return names.length < 2 || names.length > MOST_LANES ? [''] : names;
+}
+
+/**
+ * The kinds of events in one order, for lanes and for the boxes that filter a list: those with most events first, those
+ * without a kind last.
+ */
+export function laneOrder(
+  lanes: readonly string[],
+  { otherKind }: Pick<BandSpec['words'], 'otherKind'>,
+): string[] {
   const counts = new Map<string, number>();
-  for (const { lane = '' } of events) counts.set(lane, (counts.get(lane) ?? 0) + 1);
-  if (counts.size < 2 || counts.size > MOST_LANES) return [''];
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  for (const lane of lanes) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  const last = (name: string): number => (name === otherKind ? 1 : 0);
+  return [...counts]
+    .sort(([a, n], [b, m]) => last(a) - last(b) || m - n || (a < b ? -1 : 1))
+    .map(([name]) => name);
 }
 
 function stackLanes(
-  { events }: BandSpec,
+  { events, words }: BandSpec,
   names: readonly string[],
   x: (time: number) => number,
   over: number,
@@ -98,7 +120,7 @@ function stackLanes(
     .sort((a, b) => a.start - b.start);
   let base = 8;
   return names.map((name) => {
-    const own = names.length === 1 ? sorted : sorted.filter(({ lane = '' }) => lane === name);
+    const own = names.length === 1 ? sorted : sorted.filter(({ lane = words.otherKind }) => lane === name);
     const rows: number[] = [];
     const marks = own.map((event): Mark => {
       const x1 = x(event.start);
@@ -133,10 +155,48 @@ function sign(mark: Mark, base: number, { words }: BandSpec, turned: (at: number
   const y = base - (mark.row + 1) * ROW;
   const width = Math.round((mark.x2 - mark.x1) * 10) / 10;
   const left = words.rtl ? turned(mark.x2) : mark.x1;
-  // Incidents are hollow, as in the list: not told from events by colour alone.
-  const look = mark.incident ? ' fill="var(--paper)" stroke="var(--chart-2)" stroke-width="1.5"' : '';
-  const title = escapeText(`${words.date(mark.date)}: ${mark.title}`);
-  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${title}</title><rect x="${left}" y="${y}" width="${width}" height="7" rx="3.5"${look}/></a>`;
+  const name = `${words.date(mark.date)}: ${mark.title}`;
+  const title = mark.status === undefined ? name : words.withStatus(name, words.statusName[mark.status]);
+  return `<a href="${escapeText(mark.href)}" tabindex="-1"><title>${escapeText(title)}</title>${shape(mark.status, left, y, width)}</a>`;
+}
+
+/**
+ * An event is square, an incident round and filled as the sign of its status is: not told apart by colour. What is not filled
+ * is paper laid over the sign, whose unseen edge stays as wide as that of any other.
+ */
+function shape(status: Status | undefined, x: number, y: number, width: number): string {
+  const whole = (round: string): string =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${THICK}"${round}/>`;
+  if (status === undefined) return whole('');
+  const round = whole(` rx="${THICK / 2}"`);
+  const [inner, tall] = [px(width - 2 * EDGE), px(THICK - 2 * EDGE)];
+  const inside = (look: string): string =>
+    `<rect x="${px(x + EDGE)}" y="${px(y + EDGE)}" width="${inner}" height="${tall}" rx="${tall / 2}" ${look}/>`;
+  const hollow = round + inside('fill="var(--paper)"');
+  switch (status) {
+    case 'confirmed':
+      return round;
+    case 'reported':
+      return hollow + inside(`fill-opacity="${LIGHTER}"`);
+    case 'disputed':
+      return hollow + half(x, y, width);
+    case 'retracted':
+      return `${hollow}<path d="M${x},${y + THICK}L${px(x + width)},${y}" stroke="var(--chart-1)" stroke-width="1.2"/>`;
+    default:
+      return hollow;
+  }
+}
+
+/** The filled half of a disputed sign: the left one; of one longer than a sign the upper, as of a bar that lies. */
+function half(x: number, y: number, width: number): string {
+  const r = THICK / 2;
+  return width > 1.5 * THICK
+    ? `<path d="M${x},${y + r}a${r},${r} 0 0 1 ${r},${-r}H${px(x + width - r)}a${r},${r} 0 0 1 ${r},${r}Z"/>`
+    : `<path d="M${px(x + width / 2)},${y}H${px(x + r)}a${r},${r} 0 0 0 0,${THICK}H${px(x + width / 2)}Z"/>`;
+}
+
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** The labels of the ticks on one line, those left out that would run into the one before. */

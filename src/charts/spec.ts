@@ -58,8 +58,8 @@ export interface TrendSpec {
   to: string;
   /** A panel of small multiples is lower than a chart by itself. */
   panel?: boolean;
-  /** Left out, the value axis is the panel's own; it always begins at 0 unless values are negative. */
-  yMax?: number;
+  /** The series of all panels on one scale with this one. Left out, the value axis is the panel's own. */
+  onScale?: readonly TrendSeries[];
   /** BCP 47 tag for dates and numbers of the axes. */
   locale: string;
   words: ChartWords;
@@ -139,8 +139,9 @@ export interface BandEvent {
   title: string;
   /** Where it leads: `#event-id` of the list below. */
   href: string;
-  incident: boolean;
-  /** Word for what sort of thing it is: the lane it lies in. */
+  /** Status of an incident, which decides its sign; events have none. */
+  status?: Status;
+  /** Word for what sort of thing it is: the lane it lies in. Without one it lies in that of other kinds. */
   lane?: string;
 }
 

@@ -22,3 +22,6 @@ export function weaker<S extends string>(one: S, other: S): S {
 function rank(status: string): number {
   return (STRONGEST_FIRST as readonly string[]).indexOf(status);
 }
+
+/** How much of its colour the sign of what is reported has: solid, but lighter than that of what is confirmed. */
+export const LIGHTER = 0.45;

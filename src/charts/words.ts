@@ -53,6 +53,8 @@ export interface ChartWords {
   upToMost: string;
   /** What the arrow over a bar stands for: "it may be more". */
   mayBeMore: string;
+  /** The lane of events that have no kind, and the box for them: "Other". */
+  otherKind: string;
   /** "20 km" for the scale bar. */
   kilometres(km: number): string;
   /** Country names on maps, by ISO 3166-1 alpha-2. */

@@ -161,7 +161,8 @@ const TREND: DirectiveSpec = {
     from: FROM,
     to: TO,
     multiples: {
-      description: 'One small chart for each series, on one scale.',
+      description:
+        'One small chart for each series; those with the same unit and frequency are on one scale.',
       example: 'multiples',
       bare: 'also',
     },

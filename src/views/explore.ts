@@ -103,7 +103,7 @@ function blankMap(desk: Desk, incidents: readonly Entry<Incident>[]): ExploreVie
   if (!blank) return undefined;
   const { svg, sheet, inset } = blank;
   const numbers = (...list: number[]): string => list.map((n) => String(Number(n.toFixed(6)))).join(' ');
-  const list = circlesOf(desk, spec.places);
+  const list = circlesOf(desk, new Set(spec.places.map(({ precision }) => precision)));
   return {
     svg,
     sheet: numbers(sheet.scale, sheet.left, sheet.top, sheet.width, sheet.height),

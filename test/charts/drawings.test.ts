@@ -89,9 +89,9 @@ describe('band and map', () => {
 
   it('jumps from each sign of the band to its event, and names it', () => {
     const band = drawBand(BAND, 'wide');
-    for (const { href, title } of BAND.events) {
+    for (const { href, title, status } of BAND.events) {
       expect(band).toContain(`<a href="${href}" tabindex="-1">`);
-      expect(band).toContain(`: ${title}</title>`);
+      expect(band).toContain(`: ${title}${status ? ` (${status})` : ''}</title>`);
     }
   });
 

@@ -14,7 +14,7 @@ import { placeNames } from '../../src/charts/map/place-labels.ts';
 import { valueScale } from '../../src/charts/trend/axes.ts';
 import { spread, textWidth, wrap } from '../../src/charts/trend/labels.ts';
 import { runsOf } from '../../src/charts/trend/runs.ts';
-import { stretch, timeTicks } from '../../src/charts/trend/time.ts';
+import { finestOf, stretch, timeTicks } from '../../src/charts/trend/time.ts';
 import { day, series, TRENDS } from './specs.ts';
 
 describe('spread', () => {
@@ -178,6 +178,34 @@ describe('timeTicks', () => {
     ],
   ])('%s to %s in at most %i ticks', (from, to, most, days) => {
     expect(timeTicks(from, to, most).map((tick) => tick.day)).toEqual(days);
+  });
+
+  it.each([
+    ['month', '2004-06-01', '2004-06-30', ['2004-06-01']],
+    ['month', '2004-06-01', '2004-07-31', ['2004-06-01', '2004-07-01']],
+    ['week', '2004-06-07', '2004-06-20', ['2004-06-07', '2004-06-14']],
+    ['quarter', '2004-01-01', '2004-09-30', ['2004-01-01', '2004-04-01', '2004-07-01']],
+    ['year', '2004-01-01', '2005-12-31', ['2004-01-01', '2005-01-01']],
+    ['month', '2004-06-10', '2004-06-25', ['2004-06-10']],
+  ] as const)('are never finer than a number for a %s: %s to %s', (finest, from, to, days) => {
+    const ticks = timeTicks(from, to, 10, finest);
+    expect(ticks.map((tick) => tick.day)).toEqual(days);
+    if (finest !== 'week') for (const { unit } of ticks) expect(unit).not.toBe('day');
+  });
+
+  it('goes by the finest of several series, and by the shortest period of one at irregular times', () => {
+    const irregular = (...periods: string[]) => ({
+      frequency: 'irregular' as const,
+      points: periods.map((period) => ({ period: day(period), label: period })),
+    });
+    expect(
+      finestOf([
+        { frequency: 'year', points: [] },
+        { frequency: 'month', points: [] },
+      ]),
+    ).toBe('month');
+    expect(finestOf([irregular('2018', '2019-08')])).toBe('month');
+    expect(finestOf([irregular('2019-08-30'), { frequency: 'year', points: [] }])).toBe('day');
   });
 
   it('gives no more ticks than asked, over any stretch of time', () => {

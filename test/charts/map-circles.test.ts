@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { circlesSeen } from '../../src/charts/map/draw.ts';
 import { sheetFor } from '../../src/charts/map/mercator.ts';
 import { precisionCircles } from '../../src/charts/map/signs.ts';
 import type { MapPlace } from '../../src/charts/spec.ts';
@@ -22,4 +23,14 @@ it('draws one circle for places at one point that are known as well as each othe
     ).match(/<circle/g)?.length ?? 0;
   expect(circles('district', 'district', 'district')).toBe(1);
   expect(circles('district', 'near')).toBe(2);
+});
+
+it('tells which circles are seen: at the scale of a map of one place not those that lie under its sign', () => {
+  const seen = (...places: MapPlace[]) => [...circlesSeen({ places }, ['narrow'])];
+  expect(seen(place('near'))).toEqual([]);
+  expect(seen(place('exact'))).toEqual([]);
+  expect(seen(place('district'))).toEqual(['district']);
+  expect(seen(place('country'))).toEqual([]);
+  // The sign of many incidents is larger.
+  expect(seen({ ...place('district'), count: 400 })).toEqual([]);
 });

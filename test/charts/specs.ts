@@ -9,6 +9,7 @@ import type {
   TrendSpec,
 } from '../../src/charts/spec.ts';
 import { type PartialDate, parsePartialDate } from '../../src/model/partial-date.ts';
+import { STATUSES } from '../../src/model/status.ts';
 import { chartWordsEn } from '../../src/views/words/charts-en.ts';
 
 /** Every kind of chart in every state, as named pure functions: golden drawings today, a gallery tomorrow. */
@@ -266,7 +267,7 @@ export const BAND: BandSpec = {
     date: day(date),
     title: `Event ${i}`,
     href: `#e${i}`,
-    incident: i % 2 === 1,
+    ...(i % 2 === 1 && { status: STATUSES[i - 1] ?? 'claimed' }),
   })),
   locale: 'en',
   words,

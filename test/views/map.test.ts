@@ -2,9 +2,24 @@ import { expect, it } from 'vitest';
 import { makeDesks } from '../../src/views/desk.ts';
 import { mapFigure } from '../../src/views/figures/map.ts';
 import { checkMemory, HARD_SITE } from '../publish/sites.ts';
+import { miniViews, pageAt, incident as plain } from './mini-site.ts';
 
 const incident = (name: string, day: number, lat: number, status = ''): string =>
   `---\ntitle: Attack at ${name}\ndate: 2021-02-0${day}\nplace: {name: ${name}, country: IQ, precision: district, lat: ${lat}, lon: 44.5}\nkind: arson\nkilled: 1\n${status}citations: [wire]\n---\n`;
+
+it('the small map of a record tells of its circle only where the sign does not cover it', async () => {
+  const at = (precision: string) =>
+    plain(`place: {name: Daquq, country: IQ, precision: ${precision}, lat: 35.1, lon: 44.4}`);
+  const views = await miniViews({
+    'content/incidents/near.md': at('near'),
+    'content/incidents/district.md': at('district'),
+  });
+  const circles = (id: string) => pageAt(views, 'incident', `/incidents/${id}/`).map?.circles;
+  expect(circles('near')).toBeUndefined();
+  expect(circles('district')).toBe(
+    'A circle shows how far from its centre the place itself may be: 25 km where only its district is known.',
+  );
+});
 
 async function figureOf(incidents: Readonly<Record<string, string>>) {
   const checked = await checkMemory({

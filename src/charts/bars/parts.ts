@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../../model/status.ts';
 import { LINKS_CLASS } from '../links.ts';
 import { type BarPart, type BarsSpec, LAYOUT_WIDTH, type Layout } from '../spec.ts';
-import { STRONGEST_FIRST } from '../strength.ts';
+import { LIGHTER, STRONGEST_FIRST } from '../strength.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
@@ -74,7 +74,7 @@ export function statusRect(status: Status, { x1, y1, x2, y2 }: Box, bars: Direct
     case 'confirmed':
       return rect(solid);
     case 'reported':
-      return edge + rect('fill="var(--chart-1)" fill-opacity="0.45"', 0.6);
+      return edge + rect(`fill="var(--chart-1)" fill-opacity="${LIGHTER}"`, 0.6);
     case 'disputed':
       return edge + (bars === 'upright' ? rect(solid, 0, (x1 + x2) / 2) : rect(solid, 0, x2, (y1 + y2) / 2));
     default:

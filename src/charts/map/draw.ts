@@ -3,12 +3,12 @@ import { escapeText } from '../svg-dom.ts';
 import { freeCorner, insetRoom, wantsInset } from './corner.ts';
 import { countryText, placeCountryNames, storyCountries } from './country-names.ts';
 import { BORDERS, COUNTRIES, type Country } from './ground.ts';
-import { drawInset, type Inset } from './inset.ts';
+import { drawInset } from './inset.ts';
 import { type Bounds, mercatorY, project, type Sheet, sheetFor, unite } from './mercator.ts';
 import { countryPath, linesPath } from './outline.ts';
 import { badgeRadius, placeNames } from './place-labels.ts';
 import { scaleBar } from './scale-bar.ts';
-import { placeSign, precisionCircles, radiusOf } from './signs.ts';
+import { isCircleSeen, placeSign, precisionCircles, radiusOf } from './signs.ts';
 import { around } from './view.ts';
 
 const HEIGHT = { narrow: 400, wide: 520 } as const;
@@ -26,12 +26,9 @@ const WORLD: Bounds = { x1: -Math.PI, y1: mercatorY(75), x2: Math.PI, y2: mercat
 export function drawMap(spec: MapSpec, layout: Layout): string {
   const width = LAYOUT_WIDTH[layout];
   const height = HEIGHT[layout];
-  const places = spec.places
-    .filter((place) => PRECISION_RADIUS_KM[place.precision] !== undefined)
-    .sort(byImportance);
-  const view =
-    places.length === 0 ? WORLD : unite(places.map((place) => around(withRadius(place), places.length)));
-  const { sheet, inset } = sheetWithInset(view, places, layout);
+  const places = placed(spec);
+  const { sheet, corner } = sheetOf(places, layout);
+  const inset = corner && drawInset(sheet, corner);
   const taken = inset ? [inset.box] : [];
   const story = storyCountries(places);
   const countries = placeCountryNames(spec, places, sheet, taken);
@@ -60,29 +57,48 @@ export function groundParts(sheet: Sheet, story: ReadonlySet<Country>): string[]
   ];
 }
 
+/** The places that a map has a sign for, those with most incidents first. */
+function placed({ places }: Pick<MapSpec, 'places'>): MapPlace[] {
+  return places.filter(({ precision }) => PRECISION_RADIUS_KM[precision] !== undefined).sort(byImportance);
+}
+
 /**
- * The sheet of a map and the inset that tells where it lies: in a corner without places, else beside them, where the places
- * leave room for it.
+ * The precisions whose circles are seen on a map in some layout: at the scale of a map of one place with a border in view, a
+ * circle of a few kilometres lies wholly under the sign.
  */
-function sheetWithInset(
-  view: Bounds,
-  places: readonly MapPlace[],
-  layout: Layout,
-): { sheet: Sheet; inset?: Inset } {
+export function circlesSeen(
+  spec: Pick<MapSpec, 'places'>,
+  layouts: readonly Layout[],
+): ReadonlySet<MapPlace['precision']> {
+  const places = placed(spec);
+  const seen = layouts.flatMap((layout) => {
+    const { sheet } = sheetOf(places, layout);
+    return places.filter((place) => isCircleSeen(place, sheet));
+  });
+  return new Set(seen.map(({ precision }) => precision));
+}
+
+/**
+ * The sheet of a map, and the place of the inset that tells where it lies: in a corner without places, else beside them,
+ * where the places leave room for it.
+ */
+function sheetOf(places: readonly MapPlace[], layout: Layout): { sheet: Sheet; corner?: Bounds } {
+  const view =
+    places.length === 0 ? WORLD : unite(places.map((place) => around(withRadius(place), places.length)));
   const [width, height] = [LAYOUT_WIDTH[layout], HEIGHT[layout]];
   const sheet = sheetFor(view, width, height, PAD[layout]);
   if (!wantsInset(sheet)) return { sheet };
-  const corner = (on: Sheet): Bounds | undefined =>
+  const cornerOn = (on: Sheet): Bounds | undefined =>
     freeCorner(
       on,
       layout,
       places.map((place) => ({ at: project(on, place.lon, place.lat), r: radiusOf(place) })),
     );
-  const free = corner(sheet);
-  if (free) return { sheet, inset: drawInset(sheet, free) };
+  const free = cornerOn(sheet);
+  if (free) return { sheet, corner: free };
   const beside = { ...sheetFor(view, width - insetRoom(layout), height, PAD[layout]), width };
-  const room = corner(beside);
-  return room ? { sheet: beside, inset: drawInset(beside, room) } : { sheet };
+  const room = cornerOn(beside);
+  return room ? { sheet: beside, corner: room } : { sheet };
 }
 
 /** Whether a drawn map has numbers in the place of names, which lead to its list. */
@@ -137,13 +153,13 @@ function placeTexts(
     y,
     radius: radiusOf(place),
   }));
-  const placed = placeNames(wishes, size, sheet.width, sheet.height - 28, taken);
-  const rings = placed.flatMap(({ name, x, y, badge }) =>
+  const names = placeNames(wishes, size, sheet.width, sheet.height - 28, taken);
+  const rings = names.flatMap(({ name, x, y, badge }) =>
     badge
       ? `<circle cx="${x.toFixed(1)}" cy="${(y - size * 0.35).toFixed(1)}" r="${badgeRadius(name, size).toFixed(1)}"/>`
       : [],
   );
-  const texts = placed.map(
+  const texts = names.map(
     ({ name, x, y, anchor }) =>
       `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escapeText(name)}</text>`,
   );

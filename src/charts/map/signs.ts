@@ -14,6 +14,14 @@ export function precisionCircle(km: number, lat: number, [x, y]: Point, sheet: S
   return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${pixelsOf(sheet, km, lat).toFixed(1)}"/>`;
 }
 
+/** Pixels of a circle beyond the sign in its middle from which it is seen; the sign has an edge of its own. */
+const SEEN = 2;
+
+/** Whether the circle of a place is larger than the sign over it. */
+export function isCircleSeen(place: MapPlace, sheet: Sheet): boolean {
+  return pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat) >= radiusOf(place) + SEEN;
+}
+
 /** The circles within which places lie, to scale. */
 export function precisionCircles(at: readonly { place: MapPlace; point: Point }[], sheet: Sheet): string {
   return circleGroup(

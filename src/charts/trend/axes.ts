@@ -2,21 +2,25 @@ import * as Plot from '@observablehq/plot';
 import type { Layout, TrendSpec } from '../spec.ts';
 import type { Frame } from './frame.ts';
 import { pointExtent, pointHeight } from './runs.ts';
-import { type TimeTick, timeTicks } from './time.ts';
+import { finestOf, type TimeTick, timeTicks } from './time.ts';
 
-/** A value axis that begins at nought (below it for negative values) and ends at a round number. */
+/**
+ * A value axis that begins at nought (below it for negative values) and ends at a round number, over all series that share
+ * it.
+ */
 export function valueScale(spec: TrendSpec, steps: number): { low: number; high: number; ticks: number[] } {
-  let most = spec.yMax ?? 0;
+  const all = spec.onScale ?? spec.series;
+  let most = 0;
   let least = 0;
-  for (const series of spec.series) {
+  for (const series of all) {
     for (const point of series.points) {
       const { low, high } = pointExtent(point);
       // A floor has an arrow above it, which needs room of its own.
-      if (spec.yMax === undefined) most = Math.max(most, high ?? low * 1.1, pointHeight(point));
+      most = Math.max(most, high ?? low * 1.1, pointHeight(point));
       least = Math.min(least, low, pointHeight(point));
     }
   }
-  const whole = spec.series.every((series) =>
+  const whole = all.every((series) =>
     series.points.every((point) => Number.isInteger(pointHeight(point) * 2)),
   );
   return roundSteps(least, most, steps, whole);
@@ -59,7 +63,8 @@ export function tickLabels({ words }: TrendSpec, ticks: readonly number[]): stri
 /** Grid, value labels and time labels. */
 export function axisMarks(spec: TrendSpec, layout: Layout, frame: Frame): Plot.Markish[] {
   const inner = frame.width - frame.marginLeft - frame.marginRight;
-  const ticks = timeTicks(spec.from, spec.to, Math.max(2, Math.floor(inner / (layout === 'wide' ? 74 : 58))));
+  const most = Math.max(2, Math.floor(inner / (layout === 'wide' ? 74 : 58)));
+  const ticks = timeTicks(spec.from, spec.to, most, finestOf(spec.series));
   const labelled = ticks.map((tick, i) => ({
     at: new Date(tick.time),
     label: tickLabel(spec, tick, i === 0),

@@ -1,9 +1,10 @@
 import type * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSpec } from '../spec.ts';
+import { LIGHTER } from '../strength.ts';
 import { drawn } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
-import { isWide, signOf } from './marks.ts';
+import { isWide, type PointSign, signOf } from './marks.ts';
 import { longBridges } from './runs.ts';
 import { axisLength } from './time.ts';
 
@@ -12,7 +13,7 @@ const LINE = 16;
 
 /** One line of the key under a chart: a sign and what it stands for. */
 export interface KeyEntry {
-  sign: 'hollow' | 'half' | 'cross' | 'bridge' | 'span' | 'gap' | 'none';
+  sign: Exclude<PointSign, 'solid'> | 'bridge' | 'span' | 'gap' | 'none';
   text: string;
 }
 
@@ -84,6 +85,7 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           const said = make('text', { ...words, ...ink }, line);
           if (sign === 'none') return [said];
           const [x, filled] = [side(6.5), { stroke: 'none', fill: 'var(--chart-faint)' }];
+          const lighter = { ...filled, 'fill-opacity': LIGHTER };
           return [
             sign === 'gap'
               ? make('rect', {
@@ -104,6 +106,13 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
                   : sign === 'cross'
                     ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
                     : make('circle', { cx: x, cy: y, r: 3.6 }),
+            ...(sign !== 'light'
+              ? []
+              : [
+                  spec.type === 'bar'
+                    ? make('rect', { x: x - 4.5, y: y - 4.5, width: 9, height: 9, ...lighter })
+                    : make('circle', { cx: x, cy: y, r: 3.6, ...lighter }),
+                ]),
             ...(sign !== 'half'
               ? []
               : [
@@ -123,6 +132,8 @@ function meanings({ words }: TrendSpec, point: TrendPoint): string[] {
   if (point.derived) return [words.derived];
   return [
     ...(point.status === 'claimed' || point.status === 'disputed' ? [words.statusName[point.status]] : []),
+    // One whose period was not over is hollow for that reason, which is no sign of its status.
+    ...(signOf(point) === 'light' ? [words.statusName.reported] : []),
     ...(point.unfinished ? [words.unfinished] : []),
   ];
 }

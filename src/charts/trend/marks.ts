@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { TrendPoint, TrendSeries, TrendSpec } from '../spec.ts';
+import { LIGHTER } from '../strength.ts';
 import { longBridges, pointExtent, pointHeight, runsOf } from './runs.ts';
 import { axisLength, DAY, stretch } from './time.ts';
 
@@ -106,21 +107,25 @@ function runLength(runs: TrendPoint[][], point: Placed): number {
   return runs[Number(point.run)]?.length ?? 0;
 }
 
-/** Signs by status, never by colour alone: solid, hollow, half-filled; a value that no source prints is a cross. */
+/** Signs by status, never by colour alone: solid, lighter, hollow, half-filled; a value that no source prints is a cross. */
 function signs(placed: Placed[], colour: string): Plot.Markish[] {
   const r = placed.length > 40 ? 2 : 3.2;
   const kinds = Map.groupBy(placed, signOf);
   const [solid, cross] = [kinds.get('solid'), kinds.get('cross')];
-  const half = kinds.get('half');
-  const hollow = placed.filter((point) => signOf(point) === 'hollow' || signOf(point) === 'half');
+  const [light, half] = [kinds.get('light'), kinds.get('half')];
+  const ringed = placed.filter((point) => EDGED.has(signOf(point)));
   const ring = { x: 'middle', y: 'height', stroke: colour, strokeWidth: 1.6 };
   return [
     ...(solid ? [Plot.dot(solid, { x: 'middle', y: 'height', r, fill: colour })] : []),
-    ...(hollow.length > 0 ? [Plot.dot(hollow, { ...ring, r, fill: 'var(--paper)' })] : []),
+    ...(ringed.length > 0 ? [Plot.dot(ringed, { ...ring, r, fill: 'var(--paper)' })] : []),
+    ...(light ? [Plot.dot(light, { ...ring, r, fill: colour, fillOpacity: LIGHTER, stroke: 'none' })] : []),
     ...(half ? [Plot.dot(half, { ...ring, r, fill: colour, stroke: 'none', symbol: HALF })] : []),
     ...(cross ? [Plot.dot(cross, { ...ring, r: r + 1, symbol: 'times' })] : []),
   ];
 }
+
+/** The signs that have an edge, and paper under what fills them. */
+const EDGED: ReadonlySet<PointSign> = new Set(['light', 'hollow', 'half']);
 
 /** The filled half of a disputed sign. */
 const HALF = {
@@ -130,14 +135,18 @@ const HALF = {
   },
 };
 
-/** The sign a point is drawn with. */
-export function signOf(point: TrendPoint): 'solid' | 'hollow' | 'half' | 'cross' {
+/** How a point is drawn. */
+export type PointSign = 'solid' | 'light' | 'hollow' | 'half' | 'cross';
+
+/** The sign a point is drawn with; one without any status is solid. */
+export function signOf(point: TrendPoint): PointSign {
   if (point.derived) return 'cross';
   if (point.status === 'disputed') return 'half';
-  return isHollow(point) ? 'hollow' : 'solid';
+  if (isHollow(point)) return 'hollow';
+  return point.status === 'reported' ? 'light' : 'solid';
 }
 
-/** Claimed and unfinished values are hollow and disputed ones half-filled, as everywhere on the site. */
+/** Claimed and unfinished values are hollow, as everywhere on the site. */
 function isHollow(point: TrendPoint): boolean {
   return point.status === 'claimed' || point.unfinished === true;
 }
@@ -156,16 +165,19 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
     return { ...p, x1: new Date(x1), x2: new Date(x2), xm: new Date((x1 + x2) / 2) };
   });
   const solid = bars.filter((p) => signOf(p) === 'solid');
-  const hollow = bars.filter((p) => signOf(p) === 'hollow' || signOf(p) === 'half');
+  const edged = bars.filter((p) => EDGED.has(signOf(p)));
+  const light = bars.filter((p) => signOf(p) === 'light');
   const half = bars.filter((p) => signOf(p) === 'half');
   const derived = bars.filter((p) => signOf(p) === 'cross');
   const ranges = bars.filter(isRange);
   const floors = bars.filter((p) => p.high === undefined);
   const box = { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', fill: colour };
-  const outline = { ...box, fillOpacity: 0.15, stroke: colour, strokeWidth: 1.4, inset: 0.7 };
+  // Empty, as in the key: a tint would look like the lighter bar of another status.
+  const outline = { ...box, fill: 'var(--paper)', stroke: colour, strokeWidth: 1.4, inset: 0.7 };
   return [
     ...(solid.length > 0 ? [Plot.rect(solid, box)] : []),
-    ...(hollow.length > 0 ? [Plot.rect(hollow, outline)] : []),
+    ...(edged.length > 0 ? [Plot.rect(edged, outline)] : []),
+    ...(light.length > 0 ? [Plot.rect(light, { ...box, fillOpacity: LIGHTER, inset: 0.7 })] : []),
     ...(half.length > 0 ? [Plot.rect(half, { ...box, x2: 'xm' })] : []),
     ...(derived.length > 0 ? [Plot.rect(derived, { ...outline, strokeDasharray: '3 2.5' })] : []),
     ...(ranges.length > 0

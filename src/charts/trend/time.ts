@@ -1,4 +1,6 @@
 import { FIRST_DAY, LAST_DAY, type PartialDate } from '../../model/partial-date.ts';
+import type { Frequency } from '../../model/series.ts';
+import type { TrendSeries } from '../spec.ts';
 
 /** A day in milliseconds. */
 export const DAY = 86_400_000;
@@ -27,24 +29,54 @@ export interface TimeTick {
   unit: 'year' | 'month' | 'day';
 }
 
+/** What one number of a series stands for: the finest that the ticks under it can be. */
+export type Finest = Exclude<Frequency, 'irregular'>;
+
+/** The finest period of some series: of one at irregular times, that of its shortest. */
+export function finestOf(series: readonly Pick<TrendSeries, 'frequency' | 'points'>[]): Finest {
+  const finest = series.flatMap(({ frequency, points }): Finest[] =>
+    frequency === 'irregular' ? points.map(({ period }) => lengthOf(period)) : [frequency],
+  );
+  return FINEST_FIRST.find((unit) => finest.includes(unit)) ?? 'day';
+}
+
+const FINEST_FIRST: readonly Finest[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+function lengthOf(period: PartialDate): Finest {
+  const { start, end } = stretch(period);
+  const days = (end - start) / DAY;
+  return days < 7 ? 'day' : days < 28 ? 'week' : days < 90 ? 'month' : days < 365 ? 'quarter' : 'year';
+}
+
 /**
- * Ticks between two days, at whole years, quarters, months, weeks or days, as many as fit (`most`).
+ * Ticks between two days, at whole years, quarters, months, weeks or days, as many as fit (`most`), and none finer than
+ * `finest`: a number for a month stands at no day.
  */
-export function timeTicks(from: string, to: string, most: number): TimeTick[] {
+export function timeTicks(from: string, to: string, most: number, finest: Finest = 'day'): TimeTick[] {
   const start = dayStart(from);
   const end = dayStart(to) + DAY;
   const days = (end - start) / DAY;
-  const monthSteps = [1, 2, 3, 6];
-  const yearSteps = [1, 2, 5, 10, 25, 50, 100];
-  if (days > 62) {
-    for (const step of monthSteps) if (days / 30.44 / step <= most) return monthTicks(start, end, step);
-    const step = yearSteps.find((s) => days / 365.25 / s <= most) ?? 500;
-    return yearTicks(start, end, step);
+  const daySteps = finest === 'day' ? [1, 2, 7, 14] : finest === 'week' ? [7, 14] : [];
+  if (days > 62 || daySteps.length === 0) {
+    const ticks = wholeTicks(start, end, most, finest);
+    // An axis cut to less than a period says at its beginning in which it lies.
+    return ticks.length > 0
+      ? ticks
+      : [{ day: from, time: start, unit: finest === 'year' ? 'year' : 'month' }];
   }
-  const step = [1, 2, 7, 14].find((s) => days / s <= most) ?? 31;
+  const step = daySteps.find((s) => days / s <= most) ?? 31;
   const ticks: TimeTick[] = [];
   for (let time = start; time < end; time += step * DAY) ticks.push({ day: isoDay(time), time, unit: 'day' });
   return ticks;
+}
+
+/** Ticks at whole years, or months as far apart as the finest period is long. */
+function wholeTicks(start: number, end: number, most: number, finest: Finest): TimeTick[] {
+  const days = (end - start) / DAY;
+  const monthSteps = finest === 'year' ? [] : finest === 'quarter' ? [3, 6] : [1, 2, 3, 6];
+  for (const step of monthSteps) if (days / 30.44 / step <= most) return monthTicks(start, end, step);
+  const step = [1, 2, 5, 10, 25, 50, 100].find((s) => days / 365.25 / s <= most) ?? 500;
+  return yearTicks(start, end, step);
 }
 
 function monthTicks(start: number, end: number, step: number): TimeTick[] {

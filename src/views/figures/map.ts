@@ -1,4 +1,4 @@
-import { countPlaces, describeMap, drawMap, hasBadges } from '../../charts/map/draw.ts';
+import { circlesSeen, countPlaces, describeMap, drawMap, hasBadges } from '../../charts/map/draw.ts';
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../../charts/spec.ts';
 import { weaker } from '../../charts/strength.ts';
 import type { Entry, Incident } from '../../corpus/corpus.ts';
@@ -26,7 +26,7 @@ export function recordMap(desk: Desk, incidents: readonly Entry<Incident>[]): Re
   const key = JSON.stringify(spec.places);
   const drawn = desk.maps.get(key) ?? { narrow: drawMap(spec, 'narrow'), alternative: describeMap(spec) };
   desk.maps.set(key, drawn);
-  const circles = circlesOf(desk, spec.places);
+  const circles = circlesOf(desk, circlesSeen(spec, ['narrow']));
   return { drawing: drawn, ...(circles.length > 0 && { circles: desk.words.say.radii(circles) }) };
 }
 
@@ -64,24 +64,22 @@ export function mapFigure(
 }
 
 /** What the circles and the signs of a map mean, as far as it has them. */
-function mapNotes(desk: Desk, { places }: MapSpec, { narrow, wide }: Drawing): string | undefined {
+function mapNotes(desk: Desk, spec: MapSpec, { narrow, wide }: Drawing): string | undefined {
   const { say } = desk.words;
-  const circles = circlesOf(desk, places);
-  if (circles.length === 0) return undefined;
-  return [
-    say.radii(circles),
+  const circles = circlesOf(desk, circlesSeen(spec, ['narrow', 'wide']));
+  const notes = [
+    circles.length > 0 ? say.radii(circles) : '',
     hasBadges(narrow) || (wide !== undefined && hasBadges(wide)) ? say.badges : '',
-    places.some(({ mixed }) => mixed) ? say.weakestSign : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
+    spec.places.some(({ mixed }) => mixed) ? say.weakestSign : '',
+  ].filter((text) => text !== '');
+  return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
-/** The circles of a map in words, each with its radius: "5 km where the town is known". */
-export function circlesOf({ words }: Desk, places: readonly MapPlace[]): string[] {
+/** The circles of these precisions in words, each with its radius: "5 km where the town is known". */
+export function circlesOf({ words }: Desk, precisions: ReadonlySet<MapPlace['precision']>): string[] {
   return PLACE_PRECISIONS.flatMap((precision) => {
     const km = PRECISION_RADIUS_KM[precision];
-    return km !== undefined && places.some((place) => place.precision === precision)
+    return km !== undefined && precisions.has(precision)
       ? [words.say.circle(words.charts.kilometres(km), precision)]
       : [];
   });

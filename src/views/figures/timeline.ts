@@ -1,10 +1,10 @@
-import { describeBand, drawBand } from '../../charts/band.ts';
+import { describeBand, drawBand, laneOrder } from '../../charts/band.ts';
 import type { BandSpec } from '../../charts/spec.ts';
 import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
 import { leadOf } from '../body/body-texts.ts';
 import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
-import { oldestFirst, unique } from '../order.ts';
+import { oldestFirst } from '../order.ts';
 import type { DateText, Link, Sign, WrittenAt } from '../page.ts';
 import { dateText, kindWord, signOf, yearOf } from '../pieces.ts';
 import { namedSources } from '../sources/notes.ts';
@@ -19,7 +19,7 @@ export interface TimelineFigure {
   years: { year: string; label: string; items: TimelineItem[] }[];
 }
 
-/** A kind of event the list can be filtered by; `slot` names its class in the sheet. */
+/** A kind of event, or all incidents, that the list can be filtered by; `slot` names its class in the sheet. */
 export interface TimelineKind {
   slot: number;
   label: string;
@@ -56,8 +56,8 @@ export function timelineFigure(
   events: readonly Entry<Event>[],
   incidents: readonly Entry<Incident>[] = [],
 ): TimelineFigure {
-  const slots = kindSlots(desk, events);
   const all = [...events, ...incidents].sort(oldestFirst);
+  const slots = kindSlots(desk, all);
   const years = new Map<string, TimelineItem[]>();
   for (const entry of all) {
     const year = yearOf(entry);
@@ -73,14 +73,17 @@ export function timelineFigure(
   };
 }
 
-function kindSlots(desk: Desk, events: readonly Entry<Event>[]): Map<string, TimelineKind> {
-  const kinds = unique(events.flatMap(({ record }) => (record.kind ? [record.kind] : [])))
-    .sort()
-    .slice(0, SLOTS);
+/** The boxes that filter the list, by the name of the lane whose entries they show, in the order of the lanes. */
+function kindSlots(
+  desk: Desk,
+  entries: readonly (Entry<Event> | Entry<Incident>)[],
+): Map<string, TimelineKind> {
+  const lanes = entries.map((entry) => laneOf(desk, entry));
+  const names = laneOrder(lanes, desk.words.charts).slice(0, SLOTS);
   return new Map(
-    kinds.map((kind, i) => {
-      const count = events.filter(({ record }) => record.kind === kind).length;
-      return [kind, { slot: i + 1, label: kindWord(desk, kind), count: desk.words.number(count) }];
+    names.map((label, i) => {
+      const count = lanes.filter((lane) => lane === label).length;
+      return [label, { slot: i + 1, label, count: desk.words.number(count) }];
     }),
   );
 }
@@ -103,7 +106,7 @@ function itemOf(
     leadLang: entry.shownIn?.body,
     lead: leadOf(desk, entry),
     kind: incident ? kindWord(desk, incident.kind) : record.kind && kindWord(desk, record.kind),
-    slot: record.kind === undefined ? undefined : slots.get(record.kind)?.slot,
+    slot: slots.get(laneOf(desk, entry))?.slot,
     sign: incident && signOf(words, incident.status),
     sources: namedSources(desk, record.citations),
     disagreement: record.disagreement,
@@ -114,10 +117,10 @@ function isIncident(entry: Entry<Event> | Entry<Incident>): entry is Entry<Incid
   return entry.kind === 'incident';
 }
 
-/** Incidents lie in a lane of their own, beside the events of each kind. */
+/** Incidents lie in a lane of their own, beside the events of each kind and those without one. */
 function laneOf(desk: Desk, entry: Entry<Event> | Entry<Incident>): string {
   if (isIncident(entry)) return desk.words.labels.nav.incidents;
-  return entry.record.kind === undefined ? '' : kindWord(desk, entry.record.kind);
+  return entry.record.kind === undefined ? desk.words.charts.otherKind : kindWord(desk, entry.record.kind);
 }
 
 function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]): Drawing | undefined {
@@ -127,7 +130,7 @@ function bandOf(desk: Desk, entries: readonly (Entry<Event> | Entry<Incident>)[]
       date: entry.record.date,
       title: entry.record.title,
       href: `#${anchor(entry.kind, entry.id)}`,
-      incident: entry.kind === 'incident',
+      ...(isIncident(entry) && { status: entry.record.status }),
       lane: laneOf(desk, entry),
     })),
     locale: desk.words.lang,

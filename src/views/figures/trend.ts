@@ -63,9 +63,9 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
   return {
     title,
     measure: panelled
-      ? words.say.panels(lines.length)
+      ? words.say.panels(lines.length, Map.groupBy(lines, scaleOf).size)
       : unique(entries.map((entry) => measureLine(desk, entry.record))).join(desk.words.labels.semicolon),
-    panels: panelled ? lines.map((line) => panel(desk, whole, line)) : [{ drawing: draw(whole) }],
+    panels: panelled ? panelsOf(desk, whole, lines) : [{ drawing: draw(whole) }],
     keysNarrow: !panelled && namesItsEvents(whole, 'wide'),
     keys: whole.annotations.map((annotation) => `${annotation.label} (${words.date(annotation.date)})`),
     table: {
@@ -161,8 +161,26 @@ function annotationsOf(desk: Desk, request: TrendRequest): TrendAnnotation[] {
   });
 }
 
-function panel(desk: Desk, whole: TrendSpec, line: Line): TrendPanel {
-  const spec: TrendSpec = { ...whole, series: [line.series], panel: true };
+/** A panel for each line; what is counted in one unit and as often has one scale, so that heights can be compared. */
+function panelsOf(desk: Desk, whole: TrendSpec, lines: readonly Line[]): TrendPanel[] {
+  const scales = Map.groupBy(lines, scaleOf);
+  return lines.map((line) => {
+    const onScale = scales.get(scaleOf(line))?.map(({ series }) => series);
+    return panel(desk, whole, line, {
+      ...whole,
+      series: [line.series],
+      panel: true,
+      ...(onScale && { onScale }),
+    });
+  });
+}
+
+/** Lines of the same are on one scale: a running total is not compared with what it is the total of. */
+function scaleOf({ series: { unit, frequency, accumulates } }: Line): string {
+  return JSON.stringify([unit, frequency, accumulates]);
+}
+
+function panel(desk: Desk, whole: TrendSpec, line: Line, spec: TrendSpec): TrendPanel {
   return {
     heading: line.series.label,
     measure: measureLine(desk, line.entry.record),

@@ -45,6 +45,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
     withoutNumber: 'حوادث بلا عدد',
     upToMost: 'حتى أكثر ما يمكن أن يكون',
     mayBeMore: 'هذا على الأقل، وقد يزيد',
+    otherKind: 'غير ذلك',
     kilometres: (km) => `${number(km)} كم`,
     country: (code) => countries.of(code) ?? code,
     list: (items) => list.format(items),

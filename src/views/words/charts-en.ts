@@ -48,6 +48,7 @@ export function chartWordsEn(date: (date: PartialDate) => string): ChartWords {
     withoutNumber: 'Incidents without a number',
     upToMost: 'up to the most it can be',
     mayBeMore: 'at least this: it may be more',
+    otherKind: 'Other',
     kilometres: (km) => `${number(km)} km`,
     country: (code) => COUNTRY.of(code) ?? code,
     list: (items) => LIST.format(items),

@@ -148,7 +148,12 @@ export function sentencesAr(tag: string): Words['say'] {
       `حوادث ${site} (${incidents(count)})، ولكل منها مصادره ومدى الوثوق به.`,
 
     publisherPages: (name, count) => (count === 1 ? name : `${name} (${counted(count, noun.REPORT)})`),
-    panels: (count) => `${number(count)} من الأعداد لأشياء مختلفة، لكل منها مقياسه`,
+    panels: (count, scales) => {
+      if (scales === 1) return `${number(count)} من الأعداد على مقياس واحد`;
+      return scales === count
+        ? `${number(count)} من الأعداد لأشياء مختلفة، لكل منها مقياسه`
+        : `${number(count)} من الأعداد؛ ما كان منها بالوحدة نفسها والتواتر نفسه فعلى مقياس واحد`;
+    },
     asInReceipt: (mark) => `كما في الإيصال ${mark}.`,
     firstPanels: (shown, of) =>
       `${number(shown)} من أصل ${number(of)} من الأعداد؛ وهي كلها في الملف مع الأرقام والمصادر`,

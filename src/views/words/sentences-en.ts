@@ -168,7 +168,13 @@ export const sentencesEn = {
   // Charts, maps, timelines
   publisherPages: (name: string, count: number): string =>
     count === 1 ? name : `${name} (${numberEn(count)} reports)`,
-  panels: (count: number): string => `${numberEn(count)} counts of different things, each on its own scale`,
+  /** Under the title of small charts. @param scales how many different scales they have */
+  panels: (count: number, scales: number): string => {
+    if (scales === 1) return `${numberEn(count)} counts on one scale`;
+    return scales === count
+      ? `${numberEn(count)} counts of different things, each on its own scale`
+      : `${numberEn(count)} counts; those with the same unit and frequency are on one scale`;
+  },
   /** In print: that an earlier receipt says the same. @param mark as it is printed: "R3" */
   asInReceipt: (mark: string): string => `As in receipt ${mark}.`,
   /** Under a chart of which a narrow page shows the first panels only. */
