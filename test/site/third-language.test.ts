@@ -137,7 +137,7 @@ corrections: [{date: 2020-11-02, note: Διορθώθηκε.}]
 
 /** What is in Latin letters in every language. */
 const NAMES =
-  /\b(?:CSV|JSON|GeoJSON|Parquet|BibTeX|SVG|PNG|APA|Chicago|SQL|https?:\S+|mailto:\S+|example\.(?:org|com)\S*|n\.d)\b|\/\S+/g;
+  /\b(?:CSV|JSON|YAML|GeoJSON|Parquet|BibTeX|SVG|PNG|APA|Chicago|SQL|https?:\S+|mailto:\S+|example\.(?:org|com)\S*|n\.d)\b|\/\S+/g;
 
 /** What a reader of a page sees or hears. */
 function textsOf(html: string): string[] {

@@ -67,9 +67,11 @@ export function mapFigure(
 function mapNotes(desk: Desk, spec: MapSpec, { narrow, wide }: Drawing): string | undefined {
   const { say } = desk.words;
   const circles = circlesOf(desk, circlesSeen(spec, ['narrow', 'wide']));
+  const most = Math.max(0, ...spec.places.map(({ count }) => count));
   const notes = [
     circles.length > 0 ? say.radii(circles) : '',
     hasBadges(narrow) || (wide !== undefined && hasBadges(wide)) ? say.badges : '',
+    most > 1 ? say.signSize(most) : '',
     spec.places.some(({ mixed }) => mixed) ? say.weakestSign : '',
   ].filter((text) => text !== '');
   return notes.length > 0 ? notes.join(' ') : undefined;

@@ -180,6 +180,7 @@ export function sentencesAr(tag: string): Words['say'] {
     radii: (list) => `تبيّن الدائرة كم قد يبعد المكان عن مركزها: ${lists.format(list)}.`,
     badges:
       'الرقم داخل الدائرة ليس عددًا: هو رقم المكان في القائمة أدناه، وفيها أيضًا الأماكن التي لم يتسع لها.',
+    signSize: (most) => `تكبر العلامة بعدد الحوادث، وأكبرها: ${incidents(most)}.`,
     weakestSign: 'وحيث تختلف حالات الحوادث في مكان واحد، فعلامته علامة أضعفها.',
     mapTitle: (count) => `أين: ${incidents(count)}`,
     notOnMap: (count) => `ليس على الخريطة لأن موقعه غير مسجل: ${incidents(count)}:`,

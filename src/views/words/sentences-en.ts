@@ -212,6 +212,8 @@ export const sentencesEn = {
     `A circle shows how far from its centre the place itself may be: ${LIST.format(list)}.`,
   badges:
     'A number in a ring counts nothing: it is the place’s number in the list below, which also has the places without room for one.',
+  signSize: (most: number): string =>
+    `A sign grows with the number of incidents; the largest stands for ${numberEn(most)}.`,
   weakestSign: 'Where the incidents at a place differ in status, its sign is that of the weakest.',
   mapTitle: (count: number): string => `Where: ${countedEn(count, 'incident', 'incidents')}`,
   notOnMap: (count: number): string =>
