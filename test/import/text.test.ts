@@ -5,6 +5,7 @@ import { datelineOf } from '../../src/import/text/dateline.ts';
 import { dateLine, datesIn } from '../../src/import/text/dates.ts';
 import { placeLikeIn } from '../../src/import/text/new-places.ts';
 import { isWhenSaid, speakerAt } from '../../src/import/text/speakers.ts';
+import { unrealIn } from '../../src/import/text/unreal.ts';
 import { claimantIn, kindIn, voiceOf } from '../../src/import/text/words.ts';
 import { INCIDENT_KINDS } from '../../src/model/incident.ts';
 
@@ -156,6 +157,9 @@ test.each([
   ['killed in an attack on a soldier', []],
   ['the third attack in 12 days', []],
   ['dozens were killed', []],
+  ['Seven people, including three children, were killed near the bridge', ['killed 7']],
+  ['The death toll from the blast near the old bridge rose to 7 on Monday', ['killed 7']],
+  ['The toll rose from 4 to 7, including three children', ['killed 7']],
   ['it covered 40 km and cost $3 million', []],
 ])('numbers of people in “%s”', (sentence, found) => {
   expect(
@@ -163,6 +167,19 @@ test.each([
       ({ field, value, rough }) => `${field} ${value}${rough ? ' roughly' : ''}`,
     ),
   ).toEqual(found);
+});
+
+test.each([
+  ['Police denied reports that 12 people were killed near Tell Example on Monday.', 'denied'],
+  ['It is not true that nine soldiers were killed, police said.', 'denied'],
+  ['The ministry rejected claims that nine soldiers had been killed.', 'denied'],
+  ['Police said they foiled a plot to kill 30 people.', 'not so'],
+  ['Police warned that 30 people could be killed.', 'not so'],
+  ['نفت الشرطة مقتل 12 شخصا', 'denied'],
+  ['The attack in May killed four people, and the militia denied any responsibility.', undefined],
+  ['نفت الميليشيا مسؤوليتها عن هجوم قتل أربعة', undefined],
+])('what “%s” denies or only thinks of', (sentence, expected) => {
+  expect(unrealIn(sentence)).toBe(expected);
 });
 
 test.each([

@@ -31,13 +31,14 @@ export function groundIn(drawing: HTMLElement): GroundDrawing | undefined {
   const bar = s('g', { class: 'map-scale' });
   const inset = find<SVGElement>(svg, '.map-inset');
   inset.before(bar);
+  const lands = find<SVGElement>(svg, '.map-ground');
   return {
     svg,
     sheet: { scale, left, top, width, height },
-    lands: find<SVGElement>(svg, '.map-ground'),
+    lands,
     countries: [...svg.querySelectorAll<SVGElement>('.map-country')].map((text) => {
       const [x, y] = [Number(text.getAttribute('x')), Number(text.getAttribute('y'))];
-      const all = [...svg.querySelectorAll<SVGGeometryElement>('.map-ground path')];
+      const all = [...lands.querySelectorAll<SVGGeometryElement>('path')];
       return { text, x, y, land: all.find((path) => path.isPointInFill(pointOf(svg, x, y))) };
     }),
     inset,

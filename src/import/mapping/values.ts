@@ -32,6 +32,7 @@ export function readCount(field: string, value: MappedValue, cells: Cells): Valu
   const written = isPlain ? filled(value, cells) : filled(value.from, cells);
   if (written === '') return { text: '' };
   const seen = inLatinDigits(written);
+  if (seen.toLowerCase() === 'unknown') return { text: 'unknown' };
   if (!isPlain && (value.unknown?.includes(written) || value.unknown?.includes(seen)))
     return { text: 'unknown' };
   const number = wholeNumber(seen);
@@ -65,7 +66,13 @@ export function readDate(value: MappedValue, cells: Cells, periods = false): Val
   return 'year' in value ? dateOfParts(value, cells) : dateOfPair(value, cells);
 }
 
+/** One date, in whatever order it is written; a day that stands for “none” is told. */
 function oneDate(written: string, order: DetailedValue['order'], periods: boolean): ValueRead {
+  const read = dateIn(written, order, periods);
+  return 'text' in read && isNullDate(read.text) ? wrongDate('date-null', written) : read;
+}
+
+function dateIn(written: string, order: DetailedValue['order'], periods: boolean): ValueRead {
   if (written === '') return { text: '' };
   const seen = inLatinDigits(written);
   const day = dayOf(seen);
@@ -113,6 +120,7 @@ function dateOfParts(
     ...(month > 0 ? [two(month), ...(day > 0 ? [two(day)] : [])] : []),
   ].join('-');
   if (typeof parsePartialDate(text) === 'string') return wrongDate('date-wrong', text);
+  if (isNullDate(text)) return wrongDate('date-null', text);
   const end = parts.end === undefined ? { text: '' } : oneDate(filled(parts.end, cells), undefined, false);
   if ('finding' in end || end.text === '' || end.text === text) return { text };
   return ordered(text, end.text);

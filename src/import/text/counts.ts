@@ -35,7 +35,13 @@ const VERBS: readonly [CountField, RegExp, RegExp][] = [
 /** A toll is of the dead. */
 const TOLL = /\b(?:death )?tolls?\b/i;
 const PUT_AT =
-  /\b(?:tolls?|number of (?:dead|deaths)) (?:\S+ ){0,3}?(?:at|to|of|was|is|reached|stood at)\s+(?:(?:at least|more than|about|nearly|around|up to) )?$/i;
+  /\b(?:tolls?|number of (?:dead|deaths)) (?:\S+ ){0,9}?(?:at|to|of|was|is|reached|stood at)\s+(?:(?:at least|more than|about|nearly|around|up to) )?$/i;
+
+/** “The toll rose from four to seven”: the number it came to. */
+const RISEN = /\b(?:rose|risen|rising|rises|climb(?:ed|s)|increased|jumped|went up)\s+(?:from\s+)?$/i;
+/** “Seven people, including three children, were killed”: an aside names a part of them. */
+const PART_OF = /\b(?:including|among them|of whom|of them)\s+(?:at least\s+)?$/i;
+const ASIDE = /^((?:\s+[\p{L}’'-]+){0,4}?),\s*(?:including|among them|most(?:ly)?|all|some)\b[^,]*,/iu;
 
 /** “A medic said six.”: a number with nothing behind it, right behind somebody’s word. */
 function isBareWord({ from, to }: FoundNumber, sentence: string): boolean {
@@ -63,7 +69,9 @@ export function countsIn(sentence: string, language: string, before?: CountField
     if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
     const field = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
     last = field ?? last;
-    const value = written(figure);
+    const value = written(
+      RISEN.test(sentence.slice(0, found.from)) ? { ...figure, min: figure.max } : figure,
+    );
     if (field === undefined || value === undefined) return [];
     const rough =
       figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
@@ -77,14 +85,18 @@ function fieldOf(
   { counted }: WrittenFigure,
   sentence: string,
 ): CountField | undefined {
-  const [before, behind] = [sentence.slice(Math.max(0, from - 60), from), sentence.slice(to, to + 80)];
+  const [before, behind] = [
+    sentence.slice(Math.max(0, from - 80), from),
+    sentence.slice(to, to + 120).replace(ASIDE, '$1'),
+  ];
+  if (PART_OF.test(before)) return undefined;
   if (
     counted.measures.length > 0 ||
     counted.things.some((thing) => thing === 'incidents' || thing === 'sources')
   )
     return undefined;
   const named = (['wounded', 'abducted', 'killed'] as const).find((thing) => counted.things.includes(thing));
-  if (PUT_AT.test(before)) return 'killed';
+  if (PUT_AT.test(before) || (TOLL.test(before) && RISEN.test(before))) return 'killed';
   // What stands right behind decides; then the nearest verb before, in the same clause.
   const field =
     named ??

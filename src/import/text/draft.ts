@@ -223,7 +223,7 @@ function field(
   if (
     values.length === 1 &&
     only !== undefined &&
-    found.every((one) => one.value !== undefined && !one.rough)
+    found.every((one) => one.value !== undefined && !one.rough && one.unreal === undefined)
   ) {
     return [...lines, `  ${name}: ${value(only)}`];
   }
@@ -240,9 +240,15 @@ function meaning(name: string, found: Suggestion): string {
   const anchor = from === undefined ? '' : `, counted from ${/^the day/.test(from) ? from : `“${from}”`}`;
   if (found.value === undefined) return `${openWhy(found)}${said}`;
   const rough = found.rough ? ', which the report gives as a rough number' : '';
+  const unreal = found.unreal === undefined ? '' : UNREAL[found.unreal];
   const when = name === 'date' && isWhenSaid(found) ? ', which is when it was said' : '';
-  return `${name}: ${value(found.value)}${anchor}${when}${rough}${said}`;
+  return `${name}: ${value(found.value)}${anchor}${when}${rough}${unreal}${said}`;
 }
+
+const UNREAL: Readonly<Record<NonNullable<Suggestion['unreal']>, string>> = {
+  denied: ', in a sentence that denies something',
+  'not so': ', which could be and has not been said to be so',
+};
 
 function openWhy({ from, twoWays }: Suggestion): string {
   if (twoWays) return 'day and month can be read in two ways';
@@ -296,7 +302,9 @@ function quoteOf({ counts, dates, kinds }: ReportFindings): string | undefined {
 /** A first sentence with a figure that is checked against the incident, where all of it is known. */
 function bodyLines({ counts }: ReportFindings, missing: readonly string[]): string[] {
   const [killed] = counts.killed;
-  const isOne = distinct(counts.killed).length === 1 && counts.killed.every(({ rough }) => !rough);
+  const isOne =
+    distinct(counts.killed).length === 1 &&
+    counts.killed.every(({ rough, unreal }) => !rough && unreal === undefined);
   if (missing.length > 0 || !isOne || killed === undefined) return [`${PLACEHOLDER.body}: [@report].`];
   return [
     `The report says that :stat[${killed.words}]{sum=killed where="id = incident" status=any} people were killed [@report].`,

@@ -12,6 +12,7 @@ import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';
 import { speakerAt } from './speakers.ts';
+import { type Unreal, unrealIn } from './unreal.ts';
 import { claimantIn, kindIn, speakerIs, voiceOf } from './words.ts';
 
 /** A suggestion for a field, beside the sentence it was found in. */
@@ -23,6 +24,8 @@ export interface Suggestion {
   sentence: string;
   /** For a number written with “about”. */
   rough?: boolean;
+  /** For a number of what a sentence denies, or says could happen. */
+  unreal?: Unreal;
   /** Whose word it is, as far as the sentence tells. */
   by?: string;
   /** True where that is somebody who says that it was theirs. */
@@ -176,11 +179,20 @@ function readSentence(sentence: string, reading: Reading): void {
 /** The numbers of a sentence, each with whose word it is. */
 function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
   const plain = withoutVowels(sentence);
+  const unreal = unrealIn(plain);
+  const claimant = claimantIn(plain);
+  const claims = claimant === undefined ? -1 : plain.indexOf(claimant);
   for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {
     // “The Red Front claimed it and said …”: who claims it speaks on.
-    const by = speakerAt(plain, at) ?? claimantIn(plain);
+    // “A bomb kills four as the Red Front claims it”: what is told before is not its word.
+    const by =
+      speakerAt(plain, at) ?? (claims >= 0 && claims + (claimant?.length ?? 0) <= at ? claimant : undefined);
     const claimed = by !== undefined && speakerIs(by, plain, groups) === 'claim';
-    const told = { ...(by !== undefined && { by }), ...(claimed && { claimed }) };
+    const told = {
+      ...(by !== undefined && { by }),
+      ...(claimed && { claimed }),
+      ...(unreal !== undefined && { unreal }),
+    };
     reading.findings.counts[field].push({ value, words, sentence, rough, ...told });
     reading.counted = field;
   }

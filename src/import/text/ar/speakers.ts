@@ -11,7 +11,7 @@ const VERB_FIRST = new RegExp(
 );
 /** “According to the police”. */
 const CITED = new RegExp(
-  `${WORD_START}(?:بحسب|حسب|وفق|وفقا\\s+ل|طبقا\\s+ل|نقلا\\s+عن|استنادا\\s+الي|عن)\\s*((?:${WORD}\\s*){1,5})`,
+  `${WORD_START}(?:بحسب|حسب|وفق|وفقا\\s+ل|طبقا\\s+ل|نقلا\\s+عن|استنادا\\s+الي|عن(?=\\s+(?:مصدر|مصادر|مسؤول|شهود|شاهد|ناطق|متحدث|ضابط|قائد|ناشط|الشرطه|وكاله)))\\s*((?:${WORD}\\s*){1,5})`,
   'gu',
 );
 /** “The police said …” in a headline or after a comma: “الشرطة: …”. */
