@@ -22,6 +22,8 @@ export interface ChangedFact {
   told: boolean;
   /** Where none does: one that is new and speaks of other fields only. */
   beside?: Correction;
+  /** And one that names the field now, and was there before. */
+  seen?: Correction;
 }
 
 /** A figure, or an observation, that is new in what is published, or in it no more. */
@@ -126,12 +128,13 @@ function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | und
 }
 
 function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: NumbersIn): void {
-  const { fresh, lost } = correctionChanges(before.corrections, now.corrections);
+  const { fresh, widened, lost } = correctionChanges(before.corrections, now.corrections);
   const own: ChangedFact[] = [];
   const change = (from: Fact | undefined, to: Fact | undefined): void => {
     const { field, label } = to ?? from ?? { field: '', label: '' };
     const told = fresh.some((correction) => tellsOf(correction, field));
     const [beside] = told ? [] : fresh;
+    const seen = told ? undefined : widened.find((correction) => tellsOf(correction, field));
     own.push({
       before,
       now,
@@ -142,6 +145,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
       at: (to ?? now).at(),
       told,
       ...(beside && { beside }),
+      ...(seen && { seen }),
     });
   };
   for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {

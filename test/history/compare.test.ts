@@ -339,6 +339,36 @@ test('a correction of another field says that it is one', async () => {
   ]);
 });
 
+test('a correction that readers have seen tells of no further change, whatever fields it names now', async () => {
+  const note = (fields: string, text = 'It was eleven.', day = '02') =>
+    `  - {date: 2020-10-${day}, note: "${text}"${fields && `, fields: [${fields}]`}}\n`;
+  const site = (wounded: number, ...notes: string[]) => ({
+    [PATROL]: incident(`killed: 11\nwounded: ${wounded}\ncorrections:\n${notes.join('')}`),
+  });
+  const before = site(1, note('killed'));
+  const untold = expect.stringContaining('correction-missing: unexpected change of “wounded”');
+  for (const widened of [
+    [note('killed, wounded')],
+    [note('')],
+    [note('wounded', 'There were eleven killed.')],
+    [note('killed'), note('wounded')],
+  ])
+    expect((await between(before, site(2, ...widened))).told).toEqual([untold]);
+  // Better words, and beside them, of the same day, a new one.
+  const better = note('killed', 'There were eleven killed.');
+  expect((await between(before, site(1, better))).told).toEqual([]);
+  for (const both of [
+    [better, note('wounded', 'There were two wounded.')],
+    [note('wounded', 'There were two wounded.'), better],
+  ])
+    expect((await between(before, site(2, ...both))).told).toEqual([]);
+  const now = await checkOver(site(2, note('killed, wounded')));
+  const [found] = silentChanges(compareSites(await checkOver(before), now), '2026-01-02');
+  expect(found?.hint).toMatch(
+    /^Readers have seen the correction of 2020-10-02 already, .* Add to “corrections” in .*fields: \[wounded\]/,
+  );
+});
+
 test('another order of actors, and another way to write a number, state nothing else', async () => {
   const a = 'actors:\n  - {id: the-group, role: perpetrator}\n  - {id: the-group, role: other}\nkilled: 4\n';
   const b =
