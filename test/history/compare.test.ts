@@ -403,6 +403,28 @@ test('a figure is known by what it asks for, and by its sentence if it asks for 
   );
 });
 
+test('a condition asks the same with other spaces, quotes, parentheses and order, in whatever sentence', async () => {
+  const killedIn = (n: number) => ({ [PATROL]: incident(`killed: ${n}\n`) });
+  const one = (where: string, n: number, rest = 'people died in September') =>
+    article(`In all :stat[${n}]{sum=killed where="${where}" status="reported confirmed"} ${rest}.`);
+  const before = one('date = 2020-09 and kind in (ambush, ied)', 5);
+  for (const where of [
+    'date=2020-09 and kind in (ambush,ied)',
+    "kind in (ied, 'ambush') and (date = 2020-09)",
+  ]) {
+    const now = one(where, 6, 'is what became known later of this month');
+    expect(
+      (await between({ ...killedIn(5), [ROADS]: before }, { ...killedIn(6), [ROADS]: now })).told.filter(
+        (told) => told.includes('figure'),
+      ),
+    ).toEqual([expect.stringContaining('of article “roads” from “5” to “6”, expected a correction')]);
+  }
+  const other = one('date = 2020-09 and kind in (ambush)', 6, 'is what became known later of this month');
+  expect(
+    (await between({ ...killedIn(5), [ROADS]: before }, { ...killedIn(6), [ROADS]: other })).told,
+  ).toEqual([expect.stringContaining('“killed” of incident “patrol”')]);
+});
+
 test('lines of every kind of figure are short, and say in how many texts', async () => {
   const texts = (change: string, source: string, count: string) =>
     `A rise of :stat[${change} percent]{series=attacks change=2020-01/2020-03}.\n\nThe wire counts :stat[${source}]{source=wire-report value=${source} unit=people}.\n\nThere were :stat[${count}]{count=incidents where="country = IQ and kind = ambush" status=any} ambushes.`;
