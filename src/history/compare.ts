@@ -4,6 +4,7 @@ import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf } from './gone.ts';
 import type { Moved } from './moved.ts';
 import { pairFigures } from './pair-figures.ts';
+import { isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
 
@@ -131,10 +132,15 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   const { fresh, widened, lost } = correctionChanges(before.corrections, now.corrections);
   const own: ChangedFact[] = [];
   const change = (from: Fact | undefined, to: Fact | undefined): void => {
-    const { field, label } = to ?? from ?? { field: '', label: '' };
-    const told = fresh.some((correction) => tellsOf(correction, field));
+    const {
+      field,
+      label,
+      alsoNamed = [],
+    }: Omit<Fact, 'at' | 'value'> = to ?? from ?? { field: '', label: '' };
+    const tells = (correction: Correction) => [field, ...alsoNamed].some((name) => tellsOf(correction, name));
+    const told = fresh.some(tells);
     const [beside] = told ? [] : fresh;
-    const seen = told ? undefined : widened.find((correction) => tellsOf(correction, field));
+    const seen = told ? undefined : widened.find(tells);
     own.push({
       before,
       now,
@@ -153,6 +159,9 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (was && is && saysSame(was, is)) continue;
     // Another period is an addition; one that is taken out takes away what readers saw.
     if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
+    // Likewise a further source.
+    else if (is?.field === SAID && !was) continue;
+    else if (was?.field === SAID && !is && isSaidByNew(key, was, before.facts, now.facts)) continue;
     else change(was, is);
   }
   const figures = pairFigures(before.figures, now.figures);
@@ -193,7 +202,7 @@ function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
 }
 
 /** Fields that hold many facts, so that several corrections may speak of several of them. */
-const OF_MANY = new Set(['figures', 'observations']);
+const OF_MANY = new Set(['figures', 'observations', SAID]);
 
 function namedTwice(
   fresh: readonly Correction[],

@@ -65,10 +65,11 @@ export function tellsOf({ fields }: Pick<Correction, 'fields'>, field: string): 
   return fields === undefined || fields.some((name) => speaksOf(name, field));
 }
 
-/** Names by which editors call what is in a text, or in a series, when they correct it. */
+/** Names by which editors call what is in a text, in a series or in a citation when they correct it. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   figures: ['figure', 'stat', 'stats', 'body', 'text', 'summary'],
   observations: ['observation', 'value', 'values'],
+  citations: ['citation', 'says', 'setAside'],
 };
 
 /** `place.country` speaks of the place, `body` of its figures. */

@@ -1,5 +1,5 @@
 import { standingFor } from '../corpus/chain.ts';
-import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Incident, RecordKind, Series } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { recordTexts } from '../corpus/record-texts.ts';
@@ -11,6 +11,7 @@ import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
+import { saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
@@ -62,6 +63,8 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
   const { kind, id, written } = entry;
   const record = entry.record as Readonly<Record<string, unknown>>;
   const facts = new Map(fieldFacts(entry, site.corpus, renamed));
+  if (kind === 'incident')
+    for (const [key, fact] of saidFacts(entry as Entry<Incident>, renamed('source'))) facts.set(key, fact);
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
   return {

@@ -12,6 +12,8 @@ export interface Fact {
   value: string;
   /** Further values that say the same: a place by its id and by its description. */
   also?: readonly string[];
+  /** Further fields whose correction tells of it. */
+  alsoNamed?: readonly string[];
   /** Where it stands. Looked for when asked for: a site has a hundred thousand facts, and few of them change. */
   at(): Location;
 }

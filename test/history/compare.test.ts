@@ -425,6 +425,49 @@ test('a condition asks the same with other spaces, quotes, parentheses and order
   ).toEqual([expect.stringContaining('“killed” of incident “patrol”')]);
 });
 
+test('what a source says of the counts, and that it is set aside, is a fact, and another source is none', async () => {
+  const wire = (says: string, more = '') => `{source: wire-report, says: {${says}}${more}}`;
+  const paper = '{source: paper-report, says: {killed: 5, wounded: 2}}';
+  const site = (citations: string, more = '') => ({
+    [PATROL]: incident(`killed: 4-6\nstatus: reported\n${more}`).replace('[wire-report]', `[${citations}]`),
+  });
+  const told = async (before: string, now: string, more = '') =>
+    (await between(site(before), site(now, more))).told;
+  const missing = (from: string, to: string) => [
+    expect.stringMatching(
+      new RegExp(
+        `patrol\\.md:\\d+ correction-missing: unexpected change of “killed by wire-report” of incident “patrol” from ${from} to ${to}, expected`,
+      ),
+    ),
+  ];
+  expect(await told(wire('killed: 4'), wire('killed: 6'))).toEqual(missing('“4”', '“6”'));
+  const aside = ', setAside: It counts another attack.';
+  expect(await told(wire('killed: 4'), wire('killed: 4', aside))).toEqual(missing('“4”', '“4 .set aside.”'));
+  expect(await told(wire('killed: 4', aside), wire('killed: 4', aside.replace('It', 'This')))).toEqual([]);
+  expect(await told(wire('killed: 4'), 'wire-report')).toEqual(missing('“4”', 'nothing'));
+  for (const now of [`${paper}, ${wire('killed: 4')}`, wire('killed: 4, wounded: 1')])
+    expect(await told(wire('killed: 4'), now)).toEqual([]);
+  for (const field of ['citations', 'says', 'killed'])
+    expect(
+      await told(
+        wire('killed: 4'),
+        wire('killed: 6'),
+        `corrections: [{date: 2020-10-02, note: "Six, not four.", fields: [${field}]}]\n`,
+      ),
+    ).toEqual([]);
+  // A source that was described where it is cited and has a record now.
+  const inPlace =
+    '{title: Patrol hit, publisher: Example Gazette, kind: newspaper, url: "https://gazette.example/a", says: {killed: 5}}';
+  expect(
+    await between(site(inPlace), {
+      ...site('{source: gazette, says: {killed: 5}}'),
+      'content/sources/gazette.md': entry(
+        'title: Patrol hit\npublisher: Example Gazette\nkind: newspaper\nurl: https://gazette.example/a\n',
+      ),
+    }),
+  ).toMatchObject({ told: [] });
+});
+
 test('lines of every kind of figure are short, and say in how many texts', async () => {
   const texts = (change: string, source: string, count: string) =>
     `A rise of :stat[${change} percent]{series=attacks change=2020-01/2020-03}.\n\nThe wire counts :stat[${source}]{source=wire-report value=${source} unit=people}.\n\nThere were :stat[${count}]{count=incidents where="country = IQ and kind = ambush" status=any} ambushes.`;
