@@ -33,6 +33,15 @@ export interface CameOrWent {
   fact: Fact;
 }
 
+/** What stands there as it did and says of itself otherwise how it is known: a claim by its status, a figure by what it asks for. */
+export interface Restated {
+  now: Stated;
+  what: 'claim' | 'figure';
+  label: string;
+  from: string;
+  to: string;
+}
+
 /** A published correction that is not there any more. */
 export interface LostCorrection {
   now: Stated;
@@ -58,6 +67,7 @@ export interface Comparison {
   fresh: readonly Stated[];
   added: readonly CameOrWent[];
   removed: readonly CameOrWent[];
+  restated: readonly Restated[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
@@ -99,7 +109,16 @@ export function compare(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
   const unread: Uncompared = { records: 0, figures: 0 };
-  const all: Mutable = { changed: [], added: [], removed: [], lost: [], twice: [], mistold: [], unread };
+  const all: Mutable = {
+    changed: [],
+    added: [],
+    removed: [],
+    restated: [],
+    lost: [],
+    twice: [],
+    mistold: [],
+    unread,
+  };
   const known = new Set<Stated>();
   for (const [key, old] of before) {
     const same = sameAs(key) ?? guessed.get(old);
@@ -115,7 +134,7 @@ export function compare(
 }
 
 type Mutable = {
-  [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
+  [K in 'changed' | 'added' | 'removed' | 'restated' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
@@ -171,6 +190,11 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   into.unread.figures += figures.removed.length - removed.length;
   into.removed.push(...removed.map((fact) => ({ now, fact })));
   into.changed.push(...own);
+  for (const [was, is] of withoutRepeats(figures.reasked))
+    if (was.label !== is.label)
+      into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
+  for (const [was, is] of pairFigures(before.claims, now.claims).changed)
+    into.restated.push({ now, what: 'claim', label: is.label, from: was.value, to: is.value });
   for (const correction of fresh) {
     // Of several, each may tell of a step between.
     const told = own.filter(

@@ -468,6 +468,30 @@ test('what a source says of the counts, and that it is set aside, is a fact, and
   ).toMatchObject({ told: [] });
 });
 
+test('a figure of another status with the same number, and a claim of another, are a line each', async () => {
+  const files = (status: string, claim: string, words = 'mainly on the northern roads') => ({
+    [PATROL]: incident('killed: 5\nstatus: reported\n'),
+    [ROADS]: article(
+      `In September :stat[5]{sum=killed where="date = 2020-09" status="${status}"} people died, :claim[${words}]{source=wire-report${claim}} [@wire-report].`,
+    ),
+  });
+  const before = files('reported claimed', ' status=claimed');
+  const { told, diff } = await between(before, files('reported', ' status=confirmed'));
+  expect(told).toEqual([]);
+  expect(diff).toContain(
+    '### Figures and claims that are known otherwise\n\n- figure **5**: killed, reported or claimed, 2020-09 → killed, reported, 2020-09, in article `roads`\n- claim **mainly on the northern roads**: claimed → confirmed, in article `roads`\n',
+  );
+  expect((await between(before, files('reported claimed', '', 'mainly on northern roads'))).diff).toContain(
+    '- claim **mainly on northern roads**: claimed → no status, in article `roads`',
+  );
+  // The same in another order, and words of another claim.
+  for (const now of [
+    files('claimed  reported', ' status=claimed', 'mainly on the northern  roads'),
+    files('reported claimed', '', 'by hands unknown'),
+  ])
+    expect((await between(before, now)).diff).not.toContain('known otherwise');
+});
+
 test('lines of every kind of figure are short, and say in how many texts', async () => {
   const texts = (change: string, source: string, count: string) =>
     `A rise of :stat[${change} percent]{series=attacks change=2020-01/2020-03}.\n\nThe wire counts :stat[${source}]{source=wire-report value=${source} unit=people}.\n\nThere were :stat[${count}]{count=incidents where="country = IQ and kind = ambush" status=any} ambushes.`;
