@@ -67,7 +67,7 @@ function ownSources(record: object): string[] {
 }
 
 /** Source ids, as written, of one use. */
-function sourcesOf(use: Use): string[] {
+export function sourcesOf(use: Use): string[] {
   if (use.what === 'citation') return use.items.map((item) => item.source);
   if (use.what !== 'stat' && use.what !== 'claim') return [];
   const source = use.attributes.source?.value ?? '';

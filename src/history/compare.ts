@@ -4,6 +4,7 @@ import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf } from './gone.ts';
 import type { Moved } from './moved.ts';
 import { pairFigures } from './pair-figures.ts';
+import { isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
 
@@ -22,12 +23,23 @@ export interface ChangedFact {
   told: boolean;
   /** Where none does: one that is new and speaks of other fields only. */
   beside?: Correction;
+  /** And one that names the field now, and was there before. */
+  seen?: Correction;
 }
 
 /** A figure, or an observation, that is new in what is published, or in it no more. */
 export interface CameOrWent {
   now: Stated;
   fact: Fact;
+}
+
+/** What stands there as it did and says of itself otherwise how it is known: a claim by its status, a figure by what it asks for. */
+export interface Restated {
+  now: Stated;
+  what: 'claim' | 'figure';
+  label: string;
+  from: string;
+  to: string;
 }
 
 /** A published correction that is not there any more. */
@@ -55,6 +67,7 @@ export interface Comparison {
   fresh: readonly Stated[];
   added: readonly CameOrWent[];
   removed: readonly CameOrWent[];
+  restated: readonly Restated[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
@@ -96,7 +109,16 @@ export function compare(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
   const unread: Uncompared = { records: 0, figures: 0 };
-  const all: Mutable = { changed: [], added: [], removed: [], lost: [], twice: [], mistold: [], unread };
+  const all: Mutable = {
+    changed: [],
+    added: [],
+    removed: [],
+    restated: [],
+    lost: [],
+    twice: [],
+    mistold: [],
+    unread,
+  };
   const known = new Set<Stated>();
   for (const [key, old] of before) {
     const same = sameAs(key) ?? guessed.get(old);
@@ -112,7 +134,7 @@ export function compare(
 }
 
 type Mutable = {
-  [K in 'changed' | 'added' | 'removed' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
+  [K in 'changed' | 'added' | 'removed' | 'restated' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
@@ -126,12 +148,18 @@ function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | und
 }
 
 function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: NumbersIn): void {
-  const { fresh, lost } = correctionChanges(before.corrections, now.corrections);
+  const { fresh, widened, lost } = correctionChanges(before.corrections, now.corrections);
   const own: ChangedFact[] = [];
   const change = (from: Fact | undefined, to: Fact | undefined): void => {
-    const { field, label } = to ?? from ?? { field: '', label: '' };
-    const told = fresh.some((correction) => tellsOf(correction, field));
+    const {
+      field,
+      label,
+      alsoNamed = [],
+    }: Omit<Fact, 'at' | 'value'> = to ?? from ?? { field: '', label: '' };
+    const tells = (correction: Correction) => [field, ...alsoNamed].some((name) => tellsOf(correction, name));
+    const told = fresh.some(tells);
     const [beside] = told ? [] : fresh;
+    const seen = told ? undefined : widened.find(tells);
     own.push({
       before,
       now,
@@ -142,6 +170,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
       at: (to ?? now).at(),
       told,
       ...(beside && { beside }),
+      ...(seen && { seen }),
     });
   };
   for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {
@@ -149,6 +178,9 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (was && is && saysSame(was, is)) continue;
     // Another period is an addition; one that is taken out takes away what readers saw.
     if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
+    // Likewise a further source.
+    else if (is?.field === SAID && !was) continue;
+    else if (was?.field === SAID && !is && isSaidByNew(key, was, before.facts, now.facts)) continue;
     else change(was, is);
   }
   const figures = pairFigures(before.figures, now.figures);
@@ -158,6 +190,11 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   into.unread.figures += figures.removed.length - removed.length;
   into.removed.push(...removed.map((fact) => ({ now, fact })));
   into.changed.push(...own);
+  for (const [was, is] of withoutRepeats(figures.reasked))
+    if (was.label !== is.label)
+      into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
+  for (const [was, is] of pairFigures(before.claims, now.claims).changed)
+    into.restated.push({ now, what: 'claim', label: is.label, from: was.value, to: is.value });
   for (const correction of fresh) {
     // Of several, each may tell of a step between.
     const told = own.filter(
@@ -189,7 +226,7 @@ function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
 }
 
 /** Fields that hold many facts, so that several corrections may speak of several of them. */
-const OF_MANY = new Set(['figures', 'observations']);
+const OF_MANY = new Set(['figures', 'observations', SAID]);
 
 function namedTwice(
   fresh: readonly Correction[],

@@ -1,16 +1,17 @@
 import { standingFor } from '../corpus/chain.ts';
-import type { Corpus, Entry, RecordKind, Series } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Incident, RecordKind, Series } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { recordTexts } from '../corpus/record-texts.ts';
 import { sourceHost } from '../corpus/source-page.ts';
-import type { StatUse } from '../markdown/body.ts';
+import type { ClaimUse, StatUse } from '../markdown/body.ts';
 import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
+import { saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 
@@ -62,6 +63,8 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
   const { kind, id, written } = entry;
   const record = entry.record as Readonly<Record<string, unknown>>;
   const facts = new Map(fieldFacts(entry, site.corpus, renamed));
+  if (kind === 'incident')
+    for (const [key, fact] of saidFacts(entry as Entry<Incident>, renamed('source'))) facts.set(key, fact);
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
   return {
@@ -136,16 +139,19 @@ function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> 
 
 /** The figures of a record’s text and of its translations; of those with an error what they ask for. */
 function figuresOf(
-  { kind, id, body, translations }: Entry<unknown>,
+  { kind, id, body, translations, written }: Entry<unknown>,
   { receipts }: CheckedSite,
-): Pick<Stated, 'figures' | 'unanswered'> {
+): Pick<Stated, 'figures' | 'claims' | 'unanswered'> {
   const texts = [
     { body, translation: undefined },
     ...[...translations].map(([translation, one]) => ({ body: one.body, translation })),
   ];
   const figures: StatedFigure[] = [];
+  const claims: StatedFigure[] = [];
   const unanswered = new Set<string>();
   for (const { body: text, translation } of texts) {
+    for (const use of text?.uses ?? [])
+      if (use.what === 'claim') claims.push(claimOf(use, written.file, translation));
     const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
     const own = receipts.get(figureKey(kind, id, translation)) ?? [];
     for (const [n, use] of stats.entries()) {
@@ -154,7 +160,19 @@ function figuresOf(
       else unanswered.add(questionOf(use.attributes).key);
     }
   }
-  return { figures, unanswered };
+  return { figures, claims, unanswered };
+}
+
+function claimOf({ text, attributes, span }: ClaimUse, file: string, translation?: string): StatedFigure {
+  return {
+    field: 'claims',
+    label: text,
+    value: attributes.status?.value ?? 'no status',
+    at: () => ({ file, span }),
+    question: JSON.stringify([text, attributes.source?.value]),
+    context: wordsOf(text),
+    ...(translation !== undefined && { translation }),
+  };
 }
 
 function figureOf({ value, file, span, context, text, translation }: Receipt, use: StatUse): StatedFigure {
@@ -171,10 +189,9 @@ function figureOf({ value, file, span, context, text, translation }: Receipt, us
 }
 
 function wordsAround(context: string, text: string): ReadonlySet<string> {
-  return new Set(
-    context
-      .replace(text, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [],
-  );
+  return wordsOf(context.replace(text, ' '));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
 }

@@ -1,6 +1,6 @@
 import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
 import { amount } from '../diagnostics/reporters/summary.ts';
-import type { CameOrWent, ChangedFact, Comparison, Uncompared } from './compare.ts';
+import type { CameOrWent, ChangedFact, Comparison, Restated, Uncompared } from './compare.ts';
 import type { Stated } from './stated.ts';
 
 /** Changes told one by one; a summary is read by a person. */
@@ -18,7 +18,7 @@ const LONGEST = 120;
  * asked for.
  */
 export function figureDiff(
-  { changed, added, removed, fresh, gone, editions, moved, unread }: Comparison,
+  { changed, added, removed, restated, fresh, gone, editions, moved, unread }: Comparison,
   since: string,
 ): string {
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
@@ -27,6 +27,7 @@ export function figureDiff(
     ...section('Records', changed.filter((one) => !isFigure(one)).map(factLine)),
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
+    ...section('Figures and claims that are known otherwise', restated.map(restatedLine)),
     ...section('New records', freshLines(fresh)),
     ...section('Gone', [
       ...gone.map(
@@ -97,6 +98,11 @@ function whereOf(all: readonly { now: Stated }[]): string {
 function factLine(one: ChangedFact): string {
   const { now, label, from, to } = one;
   return `${now.kind} ${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}${told([one])}`;
+}
+
+/** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: claimed → confirmed”. */
+function restatedLine({ now, what, label, from, to }: Restated): string {
+  return `${what} ${value(label)}: ${plain(from)} → ${plain(to)}, in ${whereOf([{ now }])}`;
 }
 
 /** Says of changes whether readers are told of them. */

@@ -5,6 +5,8 @@ export interface FigureChanges {
   changed: readonly (readonly [was: StatedFigure, is: StatedFigure])[];
   added: readonly StatedFigure[];
   removed: readonly StatedFigure[];
+  /** The same number in the same sentence, got at in another way. */
+  reasked: readonly (readonly [was: StatedFigure, is: StatedFigure])[];
 }
 
 /** How much of their words two sentences must share to be the same sentence, from 0 to 1. */
@@ -17,6 +19,7 @@ const SAME_SENTENCE = 0.7;
 export function pairFigures(before: readonly StatedFigure[], now: readonly StatedFigure[]): FigureChanges {
   const [was, is] = without(before, now, (a, b) => a.question === b.question && a.value === b.value);
   const changed: [StatedFigure, StatedFigure][] = [];
+  const reasked: [StatedFigure, StatedFigure][] = [];
   // Nearest sentences first, so that of several quotations of one source each finds its own.
   const pairs = was
     .flatMap((old) => is.map((one): Pair => ({ old, one, near: likeness(old.context, one.context) })))
@@ -28,10 +31,11 @@ export function pairFigures(before: readonly StatedFigure[], now: readonly State
     if (taken.has(old) || taken.has(one)) continue;
     taken.add(old).add(one);
     // The same number under another question is another way to get at it.
-    if (old.value !== one.value) changed.push([old, one]);
+    (old.value === one.value ? reasked : changed).push([old, one]);
   }
   return {
     changed,
+    reasked,
     added: is.filter((one) => !taken.has(one)),
     removed: was.filter((one) => !taken.has(one)),
   };

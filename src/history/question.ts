@@ -19,7 +19,39 @@ export function questionOf(attributes: Attributes): Question {
     .filter(([name]) => !NO_QUESTION.has(name))
     .map(([name, { value }]): [string, string] => [name, tidy(value)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { key: JSON.stringify(asked), words: wordsOf(new Map(asked)) };
+  const key = JSON.stringify(asked.map(([name, value]) => [name, MEANINGS.get(name)?.(value) ?? value]));
+  return { key, words: wordsOf(new Map(asked)) };
+}
+
+/** What the value of an attribute asks for, the same however it is written. */
+const MEANINGS: ReadonlyMap<string, (value: string) => unknown> = new Map([
+  ['where', conditionKey],
+  ['status', (value: string) => sortedOnce(value.split(/[\s,]+/))],
+]);
+
+/** The same for two conditions that differ in spaces, quotes, parentheses or order alone. */
+function conditionKey(where: string): unknown {
+  const expression = parseWhere(where);
+  return 'rule' in expression ? where : expressionKey(expression);
+}
+
+function expressionKey(expression: Expression): string {
+  if (expression.type === 'not') return JSON.stringify(['not', expressionKey(expression.part)]);
+  if (expression.type !== 'comparison')
+    return JSON.stringify([expression.type, ...sortedOnce(partsOf(expression).map(expressionKey))]);
+  const { field, operator, values } = expression;
+  return JSON.stringify([field.name, operator, ...sortedOnce(values.map(({ text }) => text))]);
+}
+
+/** The parts that a joint comes to: `(a and b) and c` has three. */
+function partsOf({ type, parts }: Joint): Expression[] {
+  return parts.flatMap((part) => (part.type === type ? partsOf(part as Joint) : [part]));
+}
+
+type Joint = Extract<Expression, { type: 'and' | 'or' }>;
+
+function sortedOnce(all: readonly string[]): string[] {
+  return [...new Set(all)].sort();
 }
 
 function wordsOf(asked: ReadonlyMap<string, string>): string {

@@ -36,7 +36,7 @@ function isStated({ field, now }: ChangedFact): boolean {
 }
 
 function changed(
-  { before, now, field, label, from, to, at, beside }: ChangedFact,
+  { before, now, field, label, from, to, at, beside, seen }: ChangedFact,
   today: string,
   more = 0,
 ): Diagnostic {
@@ -49,7 +49,7 @@ function changed(
     `unexpected change of ${what} of ${before.kind} “${before.id}” from ${shown(from)} to ${shown(to)}${others}, expected a correction`,
     beside
       ? `The new correction of ${beside.date.text} is of ${(beside.fields ?? []).map((one) => `“${cut(one)}”`).join(', ')}. Name ${field} there as well, if it tells of this, or write one of its own; or put back what stood there.`
-      : `${correctionHint(now, field, today)}; or put back what stood there.`,
+      : `${seen ? `Readers have seen the correction of ${seen.date.text} already, and were told nothing of this by it. ` : ''}${correctionHint(now, field, today)}; or put back what stood there.`,
   );
 }
 

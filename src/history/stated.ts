@@ -12,6 +12,8 @@ export interface Fact {
   value: string;
   /** Further values that say the same: a place by its id and by its description. */
   also?: readonly string[];
+  /** Further fields whose correction tells of it. */
+  alsoNamed?: readonly string[];
   /** Where it stands. Looked for when asked for: a site has a hundred thousand facts, and few of them change. */
   at(): Location;
 }
@@ -38,6 +40,8 @@ export interface Stated {
   /** By a key that stays the same as long as it is the same fact: a field, or the period of an observation. */
   facts: ReadonlyMap<string, Fact>;
   figures: readonly StatedFigure[];
+  /** Its claims: what each asks for are its words, and its value is its status. */
+  claims: readonly StatedFigure[];
   /** What figures ask for that have an error, which is told of by other means. */
   unanswered: ReadonlySet<string>;
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */

@@ -74,6 +74,14 @@ export const signOffSchema = z.strictObject({
       'The paragraphs of its body in their order, to tell which of them changed; none of older ones.',
   }),
   figures: z.array(signedFigureSchema).meta({ description: 'Its figures in their order.' }),
+  sources: z
+    .record(z.string(), part)
+    .optional()
+    .meta({
+      description:
+        'What each source of its text and its figures was: address, title, publisher and day; none of older ones.',
+      examples: [{ 'example-report': '9f86d081884c7d65' }],
+    }),
 });
 
 /** One of an earlier version: it is known who signed off, and no more can be compared. */

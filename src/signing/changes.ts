@@ -14,13 +14,15 @@ export interface Changes {
   figures: { now: SignedFigure; before: SignedFigure }[];
   added: SignedFigure[];
   removed: SignedFigure[];
+  /** Ids of sources that have another address, title, publisher or day. */
+  sources: string[];
 }
 
 const PARTS: readonly TextPart[] = ['title', 'description', 'summary', 'remark', 'body'];
 
 /** Tells what changed between two states; figures are told apart by what they are tied to, not by their place. */
 export function changesBetween(
-  before: Pick<SignOff, 'text' | 'figures' | 'paragraphs'>,
+  before: Pick<SignOff, 'text' | 'figures' | 'sources' | 'paragraphs'>,
   now: SignedState,
 ): Changes {
   const earlier = byQuestion(before.figures);
@@ -39,6 +41,10 @@ export function changesBetween(
     figures,
     added,
     removed: before.figures.filter((figure) => earlier.get(figure.question)?.includes(figure)),
+    // One that came or went did so with a citation in the text, or with a figure's.
+    sources: Object.entries(before.sources ?? {}).flatMap(([id, was]) =>
+      now.sources[id] === undefined || now.sources[id] === was ? [] : [id],
+    ),
   };
 }
 
@@ -56,15 +62,15 @@ function isSame(a: SignedFigure, b: SignedFigure): boolean {
 }
 
 /** True if nothing is otherwise than it was. */
-export function isUnchanged({ text, figures, added, removed }: Changes): boolean {
-  return [text, figures, added, removed].every((all) => all.length === 0);
+export function isUnchanged({ text, figures, added, removed, sources }: Changes): boolean {
+  return [text, figures, added, removed, sources].every((all) => all.length === 0);
 }
 
 /** Figures told one by one; of more only the number is told. */
 const MOST_TOLD = 4;
 
 /** What changed, as the end of a sentence: `its body (line 12); “100”: 100 → 98 attacks; “two”: new row incident ford`. */
-export function changesText({ text, where, figures, added, removed }: Changes): string {
+export function changesText({ text, where, figures, added, removed, sources }: Changes): string {
   const told = [
     ...figures.map(({ before, now }) => `“${now.text}”: ${differenceText(before, now)}`),
     ...added.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is new`),
@@ -75,6 +81,11 @@ export function changesText({ text, where, figures, added, removed }: Changes): 
     ...(text.length > 0 ? [`its ${text.join(', ')}${where === undefined ? '' : ` (${where})`}`] : []),
     ...told.slice(0, MOST_TOLD),
     ...(more > 0 ? [`${more} more figure${more > 1 ? 's' : ''}`] : []),
+    ...(sources.length > 0
+      ? [
+          `another address, title, publisher or day of the ${sources.length === 1 ? 'source' : 'sources'} ${firstOf(sources, MOST_ROWS)}`,
+        ]
+      : []),
   ].join('; ');
 }
 

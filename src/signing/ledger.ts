@@ -22,11 +22,11 @@ export function signOffsText(
   const others = [...(earlier?.values() ?? [])]
     .filter((one) => one.article !== article && keeps(one.article))
     .map((one) => ({ ...one, on: one.on.text }));
-  const { hash, text, figures } = state;
+  const { hash, text, figures, sources } = state;
   const paragraphs = state.paragraphs.map((paragraph) => paragraph.hash);
   const signOffs = [
     ...others,
-    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures },
+    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures, sources },
   ].sort((a, b) => (a.article < b.article ? -1 : 1));
   return `${JSON.stringify({ signOffs }, null, 2)}\n`;
 }

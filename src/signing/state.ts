@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Article, Entry } from '../corpus/corpus.ts';
+import { sourcesOf } from '../corpus/cited-by.ts';
+import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
+import { resolveId } from '../corpus/lookup.ts';
 import type { StatUse } from '../markdown/body.ts';
 import type { SignedFigure, SignedRows, SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
@@ -10,17 +12,23 @@ import { short } from './short-hash.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
 export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> {
+  sources: NonNullable<SignOff['sources']>;
   /** Of the body, with the lines they stand on: no part of what is bound, they only tell where it changed. */
   paragraphs: readonly Paragraph[];
 }
 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
- * body: its value, what was asked of the data, the rows by their ids with what they give, the sources. Sentences that the program
+ * body: its value, what was asked of the data, the rows by their ids with what they give, the sources; and of every source of either
+ * its address, title, publisher and day. Sentences that the program
  * makes of these are no part of it, so that another wording of them in a later version voids nothing. A translation is no part of it, nor are dates, authors, topics and corrections, nor what charts, tables and maps show
  * beside their directives. Undefined while a figure has an error, as there is no saying what it comes to.
  */
-export function stateOf(entry: Entry<Article>, receipts: BodyReceipts): SignedState | undefined {
+export function stateOf(
+  entry: Entry<Article>,
+  receipts: BodyReceipts,
+  corpus: Corpus,
+): SignedState | undefined {
   const stats = entry.body?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
   const own = receipts.get(figureKey('article', entry.id)) ?? [];
   const figures: SignedFigure[] = [];
@@ -39,12 +47,37 @@ export function stateOf(entry: Entry<Article>, receipts: BodyReceipts): SignedSt
     ...(body !== '' && { body: short(body) }),
   };
   const paragraphs = entry.body ? paragraphsOf(entry.body) : [];
-  return { hash: hashOf(text, figures), text, figures, paragraphs };
+  const sources = sourcesAsTheyAre(entry, own, corpus);
+  return { hash: hashOf({ text, figures, sources }), text, figures, sources, paragraphs };
 }
 
-/** The hash that a sign-off is known by: of its text and its figures, in the order in which the ledger has them. */
-export function hashOf(text: SignedState['text'], figures: SignedState['figures']): string {
-  return hash('sha256', JSON.stringify([text, figures]));
+/**
+ * The hash that a sign-off is known by: of its text, its figures and its sources, in the order in which the ledger has them. Older
+ * ones were bound to no more of a source than its id.
+ */
+export function hashOf({ text, figures, sources }: Pick<SignOff, 'text' | 'figures' | 'sources'>): string {
+  return hash('sha256', JSON.stringify([text, figures, ...(sources === undefined ? [] : [sources])]));
+}
+
+/** What each source is that the text or one of its figures rests on, in the order of their ids. */
+function sourcesAsTheyAre(
+  { id: article, body }: Entry<Article>,
+  receipts: readonly (Receipt | undefined)[],
+  corpus: Corpus,
+): SignedState['sources'] {
+  const written = body?.uses.flatMap(sourcesOf) ?? [];
+  const ids = new Set([
+    ...written.map((id) => resolveId(corpus, 'source', id, article)),
+    ...receipts.flatMap((receipt) => receipt?.citations.map(({ source }) => source) ?? []),
+  ]);
+  return Object.fromEntries(
+    [...ids].sort().flatMap((id) => {
+      const source = corpus.sources.get(id)?.record;
+      if (source === undefined) return [];
+      const { url, title, publisher, published } = source;
+      return [[id, short([url, title, publisher, published?.text])]];
+    }),
+  );
 }
 
 function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {

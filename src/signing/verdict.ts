@@ -18,15 +18,13 @@ export type SignOffVerdict =
  * The verdict on each article that says it was checked. None is given while the ledger is damaged or a figure has an error:
  * both are reported, and there is no saying.
  */
-export function signOffVerdicts(
-  { articles, ledgers }: Corpus,
-  receipts: BodyReceipts,
-): ReadonlyMap<string, SignOffVerdict> {
+export function signOffVerdicts(corpus: Corpus, receipts: BodyReceipts): ReadonlyMap<string, SignOffVerdict> {
+  const { articles, ledgers } = corpus;
   const found = new Map<string, SignOffVerdict>();
   if (ledgers.damaged.includes('signOffs')) return found;
   for (const entry of articles.values()) {
     if (entry.record.checkedBy === undefined && entry.record.checkedOn === undefined) continue;
-    const verdict = verdictOn(entry, ledgers, receipts);
+    const verdict = verdictOn(entry, corpus, receipts);
     if (verdict) found.set(entry.id, verdict);
   }
   return found;
@@ -34,17 +32,17 @@ export function signOffVerdicts(
 
 function verdictOn(
   entry: Entry<Article>,
-  { signOffs }: Corpus['ledgers'],
+  corpus: Corpus,
   receipts: BodyReceipts,
 ): SignOffVerdict | undefined {
   const { checkedBy, checkedOn } = entry.record;
-  const signOff = signOffs?.get(entry.id);
+  const signOff = corpus.ledgers.signOffs?.get(entry.id);
   if (signOff === undefined) return { is: 'unbound' };
   const { by, on } = signOff;
   const isOther = checkedBy !== by || checkedOn?.text !== on.text;
   if (isOther || signOff.version === undefined)
     return { is: 'unbound', signed: { by, on: on.text, isEarlier: !isOther } };
-  const state = stateOf(entry, receipts);
+  const state = stateOf(entry, receipts, corpus);
   if (state === undefined) return undefined;
   if (state.hash === signOff.hash) return { is: 'holds' };
   const changes = changesBetween(signOff, state);
@@ -55,6 +53,6 @@ function verdictOn(
 }
 
 /** True if its hash is that of what it says: nobody put anything else there by hand. */
-function isUnaltered({ hash, text, figures }: SignOff): boolean {
-  return hash === hashOf(text, figures);
+function isUnaltered(signOff: SignOff): boolean {
+  return signOff.hash === hashOf(signOff);
 }

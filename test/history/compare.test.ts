@@ -339,6 +339,36 @@ test('a correction of another field says that it is one', async () => {
   ]);
 });
 
+test('a correction that readers have seen tells of no further change, whatever fields it names now', async () => {
+  const note = (fields: string, text = 'It was eleven.', day = '02') =>
+    `  - {date: 2020-10-${day}, note: "${text}"${fields && `, fields: [${fields}]`}}\n`;
+  const site = (wounded: number, ...notes: string[]) => ({
+    [PATROL]: incident(`killed: 11\nwounded: ${wounded}\ncorrections:\n${notes.join('')}`),
+  });
+  const before = site(1, note('killed'));
+  const untold = expect.stringContaining('correction-missing: unexpected change of “wounded”');
+  for (const widened of [
+    [note('killed, wounded')],
+    [note('')],
+    [note('wounded', 'There were eleven killed.')],
+    [note('killed'), note('wounded')],
+  ])
+    expect((await between(before, site(2, ...widened))).told).toEqual([untold]);
+  // Better words, and beside them, of the same day, a new one.
+  const better = note('killed', 'There were eleven killed.');
+  expect((await between(before, site(1, better))).told).toEqual([]);
+  for (const both of [
+    [better, note('wounded', 'There were two wounded.')],
+    [note('wounded', 'There were two wounded.'), better],
+  ])
+    expect((await between(before, site(2, ...both))).told).toEqual([]);
+  const now = await checkOver(site(2, note('killed, wounded')));
+  const [found] = silentChanges(compareSites(await checkOver(before), now), '2026-01-02');
+  expect(found?.hint).toMatch(
+    /^Readers have seen the correction of 2020-10-02 already, .* Add to “corrections” in .*fields: \[wounded\]/,
+  );
+});
+
 test('another order of actors, and another way to write a number, state nothing else', async () => {
   const a = 'actors:\n  - {id: the-group, role: perpetrator}\n  - {id: the-group, role: other}\nkilled: 4\n';
   const b =
@@ -371,6 +401,95 @@ test('a figure is known by what it asks for, and by its sentence if it asks for 
   expect(diff).toContain(
     '### Figures that are no longer given\n\n- attacks, 2020-02: **20**, in article `roads`',
   );
+});
+
+test('a condition asks the same with other spaces, quotes, parentheses and order, in whatever sentence', async () => {
+  const killedIn = (n: number) => ({ [PATROL]: incident(`killed: ${n}\n`) });
+  const one = (where: string, n: number, rest = 'people died in September') =>
+    article(`In all :stat[${n}]{sum=killed where="${where}" status="reported confirmed"} ${rest}.`);
+  const before = one('date = 2020-09 and kind in (ambush, ied)', 5);
+  for (const where of [
+    'date=2020-09 and kind in (ambush,ied)',
+    "kind in (ied, 'ambush') and (date = 2020-09)",
+  ]) {
+    const now = one(where, 6, 'is what became known later of this month');
+    expect(
+      (await between({ ...killedIn(5), [ROADS]: before }, { ...killedIn(6), [ROADS]: now })).told.filter(
+        (told) => told.includes('figure'),
+      ),
+    ).toEqual([expect.stringContaining('of article “roads” from “5” to “6”, expected a correction')]);
+  }
+  const other = one('date = 2020-09 and kind in (ambush)', 6, 'is what became known later of this month');
+  expect(
+    (await between({ ...killedIn(5), [ROADS]: before }, { ...killedIn(6), [ROADS]: other })).told,
+  ).toEqual([expect.stringContaining('“killed” of incident “patrol”')]);
+});
+
+test('what a source says of the counts, and that it is set aside, is a fact, and another source is none', async () => {
+  const wire = (says: string, more = '') => `{source: wire-report, says: {${says}}${more}}`;
+  const paper = '{source: paper-report, says: {killed: 5, wounded: 2}}';
+  const site = (citations: string, more = '') => ({
+    [PATROL]: incident(`killed: 4-6\nstatus: reported\n${more}`).replace('[wire-report]', `[${citations}]`),
+  });
+  const told = async (before: string, now: string, more = '') =>
+    (await between(site(before), site(now, more))).told;
+  const missing = (from: string, to: string) => [
+    expect.stringMatching(
+      new RegExp(
+        `patrol\\.md:\\d+ correction-missing: unexpected change of “killed by wire-report” of incident “patrol” from ${from} to ${to}, expected`,
+      ),
+    ),
+  ];
+  expect(await told(wire('killed: 4'), wire('killed: 6'))).toEqual(missing('“4”', '“6”'));
+  const aside = ', setAside: It counts another attack.';
+  expect(await told(wire('killed: 4'), wire('killed: 4', aside))).toEqual(missing('“4”', '“4 .set aside.”'));
+  expect(await told(wire('killed: 4', aside), wire('killed: 4', aside.replace('It', 'This')))).toEqual([]);
+  expect(await told(wire('killed: 4'), 'wire-report')).toEqual(missing('“4”', 'nothing'));
+  for (const now of [`${paper}, ${wire('killed: 4')}`, wire('killed: 4, wounded: 1')])
+    expect(await told(wire('killed: 4'), now)).toEqual([]);
+  for (const field of ['citations', 'says', 'killed'])
+    expect(
+      await told(
+        wire('killed: 4'),
+        wire('killed: 6'),
+        `corrections: [{date: 2020-10-02, note: "Six, not four.", fields: [${field}]}]\n`,
+      ),
+    ).toEqual([]);
+  // A source that was described where it is cited and has a record now.
+  const inPlace =
+    '{title: Patrol hit, publisher: Example Gazette, kind: newspaper, url: "https://gazette.example/a", says: {killed: 5}}';
+  expect(
+    await between(site(inPlace), {
+      ...site('{source: gazette, says: {killed: 5}}'),
+      'content/sources/gazette.md': entry(
+        'title: Patrol hit\npublisher: Example Gazette\nkind: newspaper\nurl: https://gazette.example/a\n',
+      ),
+    }),
+  ).toMatchObject({ told: [] });
+});
+
+test('a figure of another status with the same number, and a claim of another, are a line each', async () => {
+  const files = (status: string, claim: string, words = 'mainly on the northern roads') => ({
+    [PATROL]: incident('killed: 5\nstatus: reported\n'),
+    [ROADS]: article(
+      `In September :stat[5]{sum=killed where="date = 2020-09" status="${status}"} people died, :claim[${words}]{source=wire-report${claim}} [@wire-report].`,
+    ),
+  });
+  const before = files('reported claimed', ' status=claimed');
+  const { told, diff } = await between(before, files('reported', ' status=confirmed'));
+  expect(told).toEqual([]);
+  expect(diff).toContain(
+    '### Figures and claims that are known otherwise\n\n- figure **5**: killed, reported or claimed, 2020-09 → killed, reported, 2020-09, in article `roads`\n- claim **mainly on the northern roads**: claimed → confirmed, in article `roads`\n',
+  );
+  expect((await between(before, files('reported claimed', '', 'mainly on northern roads'))).diff).toContain(
+    '- claim **mainly on northern roads**: claimed → no status, in article `roads`',
+  );
+  // The same in another order, and words of another claim.
+  for (const now of [
+    files('claimed  reported', ' status=claimed', 'mainly on the northern  roads'),
+    files('reported claimed', '', 'by hands unknown'),
+  ])
+    expect((await between(before, now)).diff).not.toContain('known otherwise');
 });
 
 test('lines of every kind of figure are short, and say in how many texts', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Receipt } from '../../src/query/receipt.ts';
-import { changesBetween, changesText } from '../../src/signing/changes.ts';
-import { type SignedState, stateOf } from '../../src/signing/state.ts';
-import { checkOver } from '../support/memory-check.ts';
+import { changesBetween, changesText, isUnchanged } from '../../src/signing/changes.ts';
+import { hashOf, type SignedState, stateOf } from '../../src/signing/state.ts';
+import { checkOver, skeletonFiles } from '../support/memory-check.ts';
 
 const article = `---\ntitle: Roads\ndescription: What is known.\npublished: 2020-10-01\n---\n\nIn March there were :stat[30]{series=attacks at=2020-03} attacks.\n`;
 
@@ -14,7 +14,7 @@ async function stateWith(change: (receipt: Receipt) => Partial<Receipt>): Promis
     key,
     own.map((receipt) => receipt && { ...receipt, ...change(receipt) }),
   ]);
-  const state = entry && stateOf(entry, new Map(all));
+  const state = entry && stateOf(entry, new Map(all), corpus);
   if (state === undefined) throw new Error('the article has no state');
   return state;
 }
@@ -85,7 +85,7 @@ test('what a query asks is a part of it, what its file says in words is not', as
       'data/queries/how-many.sql': sql,
     });
     const entry = corpus.articles.get('roads');
-    const state = entry && stateOf(entry, receipts);
+    const state = entry && stateOf(entry, receipts, corpus);
     if (state === undefined) throw new Error('the article has no state');
     return state;
   };
@@ -94,6 +94,38 @@ test('what a query asks is a part of it, what its file says in words is not', as
   expect(told(before, await asking('-- Series.\nselect count(id) as value from series'))).toMatch(
     /asked otherwise of the data$/,
   );
+});
+
+test('what a source is that the text or a figure rests on is a part of it, unless it was signed off before that was so', async () => {
+  const files = skeletonFiles();
+  const state = async (source: string, from: RegExp, to: string): Promise<SignedState> => {
+    const path = `content/sources/${source}.md`;
+    const { corpus, receipts } = await checkOver({
+      'content/articles/roads.md': `${article}\nSo it is said [@paper-report].\n`,
+      [path]: String(files[path]).replace(from, to),
+    });
+    const entry = corpus.articles.get('roads');
+    const found = entry && stateOf(entry, receipts, corpus);
+    if (found === undefined) throw new Error('the article has no state');
+    return found;
+  };
+  const before = await state('wire-report', /$/, '');
+  expect(Object.keys(before.sources)).toEqual(['paper-report', 'wire-report']);
+  const { sources: _, ...older } = kept(before);
+  for (const source of ['paper-report', 'wire-report'])
+    for (const [from, to] of [
+      [/^title: /m, 'title: Another '],
+      [/^publisher: /m, 'publisher: Another '],
+      [/^url: .*/m, 'url: https://other.example/1'],
+    ] as const) {
+      const now = await state(source, from, to);
+      expect(now.hash).not.toBe(before.hash);
+      expect(told(before, now)).toBe(`another address, title, publisher or day of the source ${source}`);
+      expect(isUnchanged(changesBetween(older, now))).toBe(true);
+      expect(hashOf({ text: now.text, figures: now.figures })).toBe(hashOf(older));
+    }
+  const reworded = await state('wire-report', /^kind: /m, 'remark: It is no longer online.\nkind: ');
+  expect(reworded.hash).toBe(before.hash);
 });
 
 test.each([
@@ -109,7 +141,7 @@ test.each([
     const text = `---\ntitle: Roads\ndescription: What is known.\npublished: 2020-10-01\n---\n\n${body}\n`;
     const { corpus, receipts } = await checkOver({ 'content/articles/roads.md': text });
     const entry = corpus.articles.get('roads');
-    const found = entry && stateOf(entry, receipts);
+    const found = entry && stateOf(entry, receipts, corpus);
     if (found === undefined) throw new Error('the article has no state');
     return found;
   };

@@ -48,7 +48,7 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   const { article, translation, receipts, unsound } = found;
   // A part of an article is not signed off, nor is a translation.
   const isWhole = asked.line === undefined && translation === undefined;
-  const state = isWhole ? stateOf(article, all)?.hash : undefined;
+  const state = isWhole ? stateOf(article, all, corpus)?.hash : undefined;
   const sheet = {
     title: titleOf(article, translation),
     article: article.id,

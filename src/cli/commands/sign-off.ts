@@ -95,7 +95,7 @@ function signable(
   if (entry === undefined)
     return isKnown(corpus, 'article', id) ? `“${id}” has mistakes${see}` : missingArticle(id, corpus);
   const { file } = entry.written;
-  const state = stateOf(entry, receipts);
+  const state = stateOf(entry, receipts, corpus);
   if (state === undefined || hasErrors(diagnostics.filter((one) => one.file === file)))
     return `“${id}” has mistakes${see}`;
   if (corpus.ledgers.damaged.includes('signOffs'))
