@@ -146,6 +146,13 @@ test('a new source is not told that nothing rests on it yet, but how it is cited
   expect(out).toContain('Cite it: [@example-wire-later] in a text');
 });
 
+test('options may stand before the kind', async () => {
+  const about = ['--name', 'place', '--country=IQ', '--precision', 'district'];
+  const { exit, out, error } = await call(['new', '--site', '.', ...about, 'place']);
+  expect({ exit, error }, out).toEqual({ exit: 0, error: '' });
+  expect(out).toContain('Wrote content/places/place.md');
+});
+
 test('a draft needs no more than its title', async () => {
   const { exit, out, error } = await call(['new', 'article', '--title', 'Unfinished', '--state', 'draft']);
   expect({ exit, error }, out).toEqual({ exit: 0, error: '' });

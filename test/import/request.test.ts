@@ -30,6 +30,7 @@ test.each([
   [['events.csv', '--since', '3 May 2014'], '“3 May 2014” is no date; write --since 2014-05-03.'],
   [['events.csv', '--since', 'soon'], '“soon” is no date; --since takes one such as 2020-08-30 or 2020-08.'],
   [['events.csv', '--country', 'Iraq'], '“Iraq” is no country; write --country IQ.'],
+  [['events.csv', '--country', 'XX'], '“XX” is no country; --country takes a code such as IQ or SY'],
   [['events.csv', '--country', 'ZZZ'], '“ZZZ” is no country; --country takes a code'],
   [['events.csv', '--name', 'My file'], '“My file” is no name for a file of the site; write --name my-file.'],
   [['events.csv', '--url', 'example'], '“example” is no web address'],
