@@ -18,16 +18,22 @@ export function parse(argv: readonly string[], commands: readonly Command[]): Re
   if (first === undefined || first === '--help' || first === '-h') return { what: 'help' };
   if (first === '--version' || first === '-v') return { what: 'version' };
   if (first === 'help') return { what: 'help', ...(rest[0] && { command: find(rest[0], commands) }) };
-  const command = withOptions(find(first, commands), rest[0]);
+  const command = withOptions(find(first, commands), rest);
   const options = readOptions(rest, command);
   return options.help ? { what: 'help', command } : { what: 'run', command, options };
 }
 
-/** The command with the options that it has with its operand. */
-function withOptions(command: Command, first: string | undefined): Command {
+/** The command with the options that it has with its operand, which may stand behind the first of them. */
+function withOptions(command: Command, args: readonly string[]): Command {
   const { optionsOf, operand, options } = command;
-  if (!optionsOf || first === undefined || operand?.choices?.includes(first) === false) return command;
-  return { ...command, options: { ...options, ...optionsOf(first) } };
+  if (!optionsOf) return command;
+  const first = operand?.choices ? operandAmong(args, operand.choices) : args[0];
+  return first === undefined ? command : { ...command, options: { ...options, ...optionsOf(first) } };
+}
+
+/** The first word that an operand may be, unless it stands behind an option, which has it for its value. */
+function operandAmong(args: readonly string[], choices: readonly string[]): string | undefined {
+  return args.find((word, n) => choices.includes(word) && !/^--[^=]+$/.test(args[n - 1] ?? ''));
 }
 
 function find(name: string, commands: readonly Command[]): Command {

@@ -14,6 +14,7 @@ import type { ImportKind, ImportRequest } from './request.ts';
 import { ImportStop, stopAt } from './stop.ts';
 import { type Imported, importObservations, importTable, type Target, ucdpFor } from './table-import.ts';
 import { type DraftWritten, importReport } from './text/report-import.ts';
+import { refuseUnfit } from './unfit-option.ts';
 
 /** What an import gave. */
 export type ImportResult =
@@ -31,25 +32,27 @@ export type Place = Pick<Target, 'root' | 'cache' | 'now' | 'onOpen'>;
 
 /**
  * Imports what was asked for into a site. Throws an ImportStop, and has then changed nothing, where the data cannot be
- * read; a row that cannot be taken is accounted for instead.
+ * read, and an UnfitOption where an option would do nothing with them; a row that cannot be taken is accounted for instead.
  */
 export async function importInto(request: ImportRequest, place: Place): Promise<ImportResult> {
   const { file, format, suggest } = request;
   const text = decodeText(request.chunks, file);
+  if (format !== 'auto') refuseUnfit(request, format === 'text' ? 'text' : 'table');
   if (format === 'text') return importReport(await whole(text, file), request, place);
   if (format !== 'auto' || suggest) return importTableAs(await openTable(text, file), request, place);
   const head = await text.next();
   const first = head.done ? '' : head.value;
   const table = await openTable(again(first, text), file);
   const isText = request.map === undefined && !looksLikeTable(table);
+  refuseUnfit(request, isText ? 'text' : 'table');
   return isText
     ? importReport(await whole(again(first, text), file), request, place)
     : importTableAs(table, request, place);
 }
 
 async function importTableAs(table: InputTable, request: ImportRequest, place: Place): Promise<ImportResult> {
-  const { format, map, as, file } = request;
-  if (request.suggest) return { is: 'mapping', text: await suggestMapping(table, as ?? 'incidents') };
+  const { format, map, as, file, suggest } = request;
+  if (suggest) return { is: 'mapping', text: await suggestMapping(table, as ?? 'incidents') };
   const isKnown = format === 'ucdp' || (format === 'auto' && map === undefined && isUcdp(table.header));
   if (isKnown) {
     const kind = as ?? 'incidents';

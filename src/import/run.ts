@@ -11,6 +11,7 @@ import type { Known } from './known.ts';
 import type { Ledger } from './ledger.ts';
 import { cellsBy, type RowReader } from './reader.ts';
 import type { Account } from './rows/account.ts';
+import { longLine } from './rows/long-line.ts';
 import { type Finding, isRefused } from './rows/rules.ts';
 import { tagsIn } from './rows/tags.ts';
 import { createSeen } from './seen.ts';
@@ -74,6 +75,8 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   if (record.kind === 'incident' && !filter(id, parsed.data as IncidentInput)) {
     return void account.close(row, id, 'left out', []);
   }
+  const long = longLine(row, [...(read.beside ?? []), record]);
+  if (long) return refuse(long);
   const earlier = ids.meet(id, row.number);
   // Sources are named again and again; an event is told once.
   if (earlier !== undefined && record.kind === 'source')

@@ -110,9 +110,10 @@ export function suggestId(name: string): string {
 export function suggestCountry(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return twoLetters('A').find(
-    (code) => code.toLowerCase() === wanted || names.of(code)?.toLowerCase() === wanted,
-  );
+  return twoLetters('A').find((code) => {
+    const called = names.of(code)?.toLowerCase();
+    return called !== undefined && (code.toLowerCase() === wanted || called === wanted);
+  });
 }
 
 /** The tag of a language written by its English name; undefined where there is none. */

@@ -146,11 +146,31 @@ test('a new source is not told that nothing rests on it yet, but how it is cited
   expect(out).toContain('Cite it: [@example-wire-later] in a text');
 });
 
+test('options may stand before the kind', async () => {
+  const about = ['--name', 'place', '--country=IQ', '--precision', 'district'];
+  const { exit, out, error } = await call(['new', '--site', '.', ...about, 'place']);
+  expect({ exit, error }, out).toEqual({ exit: 0, error: '' });
+  expect(out).toContain('Wrote content/places/place.md');
+});
+
 test('a draft needs no more than its title', async () => {
   const { exit, out, error } = await call(['new', 'article', '--title', 'Unfinished', '--state', 'draft']);
   expect({ exit, error }, out).toEqual({ exit: 0, error: '' });
   expect(out).toContain('Wrote content/articles/unfinished.md');
 });
+
+test.each(['aa-first', 'zz-last'])(
+  'a source for a document that another source has is not written, be its id %s',
+  async (id) => {
+    const argv = ['new', 'source', '--publisher', 'Example Wire', '--kind', 'news-agency'];
+    argv.push('--url', `https://wire.example/${id}`);
+    expect((await call([...argv, '--title', 'Once', '--id', `mm-${id}`])).exit).toBe(0);
+    const { exit, out, error } = await call([...argv, '--title', 'Twice', '--id', id]);
+    expect({ exit, out }).toEqual({ exit: 1, out: expect.stringContaining('source-duplicate') });
+    expect(error).toContain('Nothing was written');
+    expect(existsSync(join(site, `content/sources/${id}.md`))).toBe(false);
+  },
+);
 
 describe('one sentence and nothing written for', () => {
   const incident = [
@@ -381,7 +401,7 @@ describe('at a terminal', () => {
       [
         ['title: ', 'Raid at night\r'],
         ['Enter alone', '\r'],
-        ['New source, title: ', 'Raid\r'],
+        ['New source, title: ', 'Raid at night\r'],
         ['New source, publisher: ', 'Example Wire\r'],
         ['New source, kind: ', 'news-ag\r'],
         ['New source, published: ', '2020-11-30\r'],

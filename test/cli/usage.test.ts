@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, run } from '../../src/cli/run.ts';
+import { sentence } from '../../src/cli/sentence.ts';
 import { fakeWorld } from '../support/fake-world.ts';
 
 const HERE = mkdtempSync(join(tmpdir(), 'sourcebook-usage-'));
@@ -167,6 +168,13 @@ describe('one sentence and exit 2 for', () => {
       expect(error).toMatch(/^\S.*--out\.\n$/);
     }
   });
+});
+
+test('a sentence begins with a capital, unless a path stands there', () => {
+  expect(sentence('the port is taken')).toBe('The port is taken.');
+  expect(sentence('content/places/race.md is there already')).toBe(
+    'content/places/race.md is there already.',
+  );
 });
 
 test('a folder without a site is an error of the site, not of the call', async () => {

@@ -1,16 +1,17 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { run } from '../../src/cli/run.ts';
 import { mappingSchema } from '../../src/import/mapping/schema.ts';
+import { columnsIn } from '../../src/import/mapping/template.ts';
 import { fakeWorld } from '../support/fake-world.ts';
 import { documents, PROJECT, whereIs } from './documents.ts';
 import { ownArguments, shellCommands, shellFault } from './shell-lines.ts';
 
-/** docs/import.md is followed step by step in a site of its own; its fragments of mappings are held against the schema. */
+/** docs/import.md is followed step by step in a site of its own; its other mappings are held against the schema and run. */
 
 const PAGE = documents().find(({ path }) => path === 'docs/import.md');
 const blocks = PAGE?.blocks ?? [];
@@ -44,6 +45,32 @@ test.each(fragments.map((block) => [whereIs(block), block] as const))('%s is a m
   expect(error?.issues).toBeUndefined();
   expect(success).toBe(true);
 });
+
+test.each(fragments.map((block) => [whereIs(block), block] as const))(
+  '%s runs as it stands',
+  async (_, { words, text }) => {
+    const desk = mkdtempSync(join(tmpdir(), 'sourcebook-docs-mapping-'));
+    onTestFinished(() => rmSync(desk, { recursive: true, force: true }));
+    cpSync(join(PROJECT, 'test/import/skeleton'), desk, { recursive: true });
+    // A part is added to a mapping that is whole.
+    const whole = words.includes('part') ? `${fragments[0]?.text}${text}` : text;
+    const columns = [...new Set(columnsNamed(parse(whole)))];
+    writeFileSync(join(desk, 'map.yaml'), whole);
+    writeFileSync(join(desk, 'table.csv'), `${columns.join(',')}\n`);
+    const world = fakeWorld(desk);
+    const exit = await run(['import', 'csv', 'table.csv', '--map', 'map.yaml', '--site', '.'], world, '1');
+    expect({ exit, said: world.stdout.text }).toEqual({
+      exit: 0,
+      said: expect.stringContaining('The file has a header and no rows under it.'),
+    });
+  },
+);
+
+/** Every column that the texts of a mapping have in braces. */
+function columnsNamed(value: unknown): string[] {
+  if (typeof value === 'string') return columnsIn(value);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(columnsNamed) : [];
+}
 
 test('every key of a mapping is told of', () => {
   const keys = new Set<string>();

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +8,10 @@ import { fakeWorld } from '../support/fake-world.ts';
 const HERE = mkdtempSync(join(tmpdir(), 'sourcebook-request-'));
 writeFileSync(join(HERE, 'events.csv'), 'a,b\n1,2\n');
 writeFileSync(join(HERE, 'precious.csv'), 'x\n');
+writeFileSync(
+  join(HERE, 'report.txt'),
+  'Bomb in the market of Northford\n\nFour people were killed on Monday.\n',
+);
 mkdirSync(join(HERE, 'folder'));
 
 async function call(...argv: string[]) {
@@ -26,16 +30,39 @@ test.each([
   [['events.csv', '--since', '3 May 2014'], '“3 May 2014” is no date; write --since 2014-05-03.'],
   [['events.csv', '--since', 'soon'], '“soon” is no date; --since takes one such as 2020-08-30 or 2020-08.'],
   [['events.csv', '--country', 'Iraq'], '“Iraq” is no country; write --country IQ.'],
+  [['events.csv', '--country', 'XX'], '“XX” is no country; --country takes a code such as IQ or SY'],
   [['events.csv', '--country', 'ZZZ'], '“ZZZ” is no country; --country takes a code'],
   [['events.csv', '--name', 'My file'], '“My file” is no name for a file of the site; write --name my-file.'],
   [['events.csv', '--url', 'example'], '“example” is no web address'],
   [['events.csv', '--report', 'report.txt'], '“report.txt” ends in neither .csv nor .json'],
   [['events.csv', '--report', 'nowhere/report.csv'], 'There is no folder “nowhere” for the report.'],
   [['events.csv', '--report', 'precious.csv'], '“precious.csv” is there and no report of an import'],
+  [
+    ['text', 'report.txt', '--report', 'report.csv'],
+    '--report writes which rows of a table were refused or altered, and “report.txt” is read as a pasted report; leave it out, or give --format csv if it is a table.',
+  ],
+  [['text', 'report.txt', '--suggest'], '--suggest prints a mapping for the columns of a table'],
+  [['text', 'report.txt', '--map', 'acled'], '--map says what the columns of a table mean'],
+  [['text', 'report.txt', '--as', 'sources'], '--as says what the rows of a table are'],
+  [['text', 'report.txt', '--country', 'IQ'], '--country takes a part of the rows of a table'],
+  [['report.txt', '--since', '2020'], '--since takes a part of the rows of a table'],
+  [['report.txt', '--where', 'killed > 1'], '--where takes a part of the rows of a table'],
+  [['report.txt', '--licence', 'CC0'], '--licence is about the data set that a table is'],
+  [['report.txt', '--dataset-version', '1'], '--dataset-version is about the data set that a table is'],
+  [
+    ['csv', 'events.csv', '--published', '2020-08'],
+    '--published says when a pasted report was published, and “events.csv” is read as a table; leave it out, or give --format text if it is a report.',
+  ],
+  [['events.csv', '--publisher', 'A'], '--publisher says who published a pasted report'],
+  [['events.csv', '--url', 'https://a.example'], '--url says where a pasted report was published'],
 ])('import %j is told in one sentence, exit 2', async (argv, sentence) => {
   const { exit, said } = await call(...argv);
   expect({ exit, said: said.slice(0, sentence.length) }).toEqual({ exit: 2, said: sentence });
   expect(said.trimEnd()).not.toContain('\n');
+});
+
+test('an option that does nothing with a report leaves no draft behind', () => {
+  expect(readdirSync(HERE)).not.toContain('content');
 });
 
 test('a file that may not be read', async () => {

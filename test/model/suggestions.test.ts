@@ -91,6 +91,7 @@ test('countries and languages are suggested by their names', () => {
   expect(suggestCountry('Iraq')).toBe('IQ');
   expect(suggestCountry('sy')).toBe('SY');
   expect(suggestCountry('Atlantis')).toBeUndefined();
+  expect(suggestCountry('XX')).toBeUndefined();
   expect(suggestLanguage('Arabic')).toBe('ar');
   expect(suggestLanguage('Klingonish')).toBeUndefined();
 });

@@ -56,13 +56,20 @@ async function buildLocked(folders: Folders, { world, began, progress, engine }:
   const now = new Date(began);
   progress.step('Checking');
   // Another process compiles the templates while this one reads the site.
-  const [{ startTemplates }, { siteAddress }, { startRestoring }, { filesFolder, guardCache, pagesFolder }] =
-    await Promise.all([
-      import('../../site/engine/compile.ts'),
-      import('../../rules/site-address.ts'),
-      import('../../site/engine/restore.ts'),
-      import('../../site/engine/cache-folder.ts'),
-    ]);
+  const [
+    { startTemplates },
+    { guardProgram },
+    { siteAddress },
+    { startRestoring },
+    { filesFolder, guardCache, pagesFolder },
+  ] = await Promise.all([
+    import('../../site/engine/compile.ts'),
+    import('../../site/engine/unfit-folder.ts'),
+    import('../../rules/site-address.ts'),
+    import('../../site/engine/restore.ts'),
+    import('../../site/engine/cache-folder.ts'),
+  ]);
+  guardProgram();
   guardCache(folders.cache);
   const templates = startTemplates({ ...siteAddress(folders.root), cacheDir: folders.cache });
   const fresh = engine.freshFolder(folders.out);

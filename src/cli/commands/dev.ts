@@ -6,6 +6,7 @@ import { pictureFonts, shareFiles } from '../../pictures/index.ts';
 import type { Checked } from '../../rules/index.ts';
 import { fontsFolder } from '../../site/engine/cache-folder.ts';
 import type { Indexing } from '../../site/engine/search-index.ts';
+import { guardProgram } from '../../site/engine/unfit-folder.ts';
 import type { Gallery } from '../../site/gallery.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findings.ts';
@@ -20,6 +21,7 @@ export const dev: Command = {
   summary: 'Serve a site while it is being written; every change shows at once.',
   options: { site: SITE, port: PORT, host: { help: 'let other machines of the network see it' } },
   async run(options, world) {
+    guardProgram();
     const port = portOf(options);
     const { root, cache, out } = foldersOf(options, world);
     const [

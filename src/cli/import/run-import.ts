@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { isStop } from '../../import/input/decode.ts';
 import type { ImportStop } from '../../import/stop.ts';
+import { UnfitOption } from '../../import/unfit-option.ts';
 import type { ExitCode, Options } from '../command.ts';
 import { printFindings } from '../findings.ts';
 import { makeProgress } from '../progress.ts';
 import { foldersOf } from '../site-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 import { readRequest } from './request.ts';
 import { tellImported } from './summary.ts';
@@ -31,6 +33,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     return result.is === 'rows' && result.totals.taken === 0 && result.totals.refused > 0 ? 1 : 0;
   } catch (error) {
     progress.end();
+    if (error instanceof UnfitOption) throw new UsageError(error.message);
     if (!isStop(error)) throw error;
     tellStop(error, request.where, world);
     return 1;

@@ -31,6 +31,10 @@ export const ROW_RULES = {
     effect: 'kept',
     reason: 'a quote stands inside a cell without quotes; it was taken as part of the text',
   },
+  'row-long': {
+    effect: 'refused',
+    reason: 'the record would be a line of more than 200,000 characters, which no site reads',
+  },
   'row-tags': { effect: 'passed over', reason: 'the row holds HXL tags (#date, #adm1+name), not data' },
   'id-missing': { effect: 'refused', reason: 'the row has no id, so that it could not be found again' },
   'id-twice': { effect: 'refused', reason: 'an earlier row of this file has the same id' },
@@ -40,6 +44,10 @@ export const ROW_RULES = {
   },
   'field-wrong': { effect: 'refused', reason: 'a value is none that the field can hold' },
   'date-missing': { effect: 'refused', reason: 'the row has no date' },
+  'period-frequency': {
+    effect: 'refused',
+    reason: 'the period does not fit the frequency of the series, such as a week in a monthly one',
+  },
   'date-null': {
     effect: 'refused',
     reason: 'the date is one that databases write for “none”, such as 1753-01-01 or 1900-01-01',

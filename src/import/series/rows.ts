@@ -3,7 +3,9 @@ import { splitList } from '../../corpus/csv-list.ts';
 import { booleanOf, numberOf } from '../../corpus/csv-shape.ts';
 import { explainIssues } from '../../corpus/issues.ts';
 import { FILE_START } from '../../diagnostics/diagnostic.ts';
-import { observationSchema } from '../../model/series.ts';
+import { fitsFrequency, PERIOD_EXAMPLES } from '../../model/frequency.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
+import { type Frequency, observationSchema } from '../../model/series.ts';
 import { inLatinDigits } from '../../query/prose/ar/tokens.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { readDate, readText } from '../mapping/values.ts';
@@ -25,7 +27,7 @@ const NUMBERS = new Set(['value', 'min', 'max']);
 export function readObservation(
   cells: Cells,
   mapping: Mapping,
-  dimensions: readonly string[],
+  { dimensions, frequency }: { dimensions: readonly string[]; frequency: Frequency },
 ): ObservationRow | { id: string; finding: Finding } {
   const written: Record<string, string> = {};
   for (const [name, value] of Object.entries(mapping.fields)) {
@@ -39,7 +41,7 @@ export function readObservation(
   if (empty !== undefined) {
     return { id, finding: { rule: 'field-wrong', values: { [empty]: '' }, detail: `“${empty}” is empty` } };
   }
-  const wrong = wrongField(written, dimensions);
+  const wrong = wrongField(written, dimensions, frequency);
   return wrong ? { id, finding: wrong } : { id, key: keyOf(written, dimensions), cells: written };
 }
 
@@ -52,6 +54,7 @@ function plainNumber(written: string): string {
 function wrongField(
   written: Readonly<Record<string, string>>,
   dimensions: readonly string[],
+  frequency: Frequency,
 ): Finding | undefined {
   const value: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(written)) {
@@ -65,10 +68,19 @@ function wrongField(
           : text;
   }
   const parsed = observationSchema.safeParse(value);
-  if (parsed.success) return undefined;
+  if (parsed.success) return wrongPeriod(parsed.data.period, frequency);
   const places = { file: '', at: () => FILE_START, keyAt: () => FILE_START };
   const [told] = explainIssues(parsed.error.issues, { schema: observationSchema, value, written: places });
   return { rule: 'field-wrong', values: { ...written }, ...(told && { detail: told.message }) };
+}
+
+function wrongPeriod(period: PartialDate, frequency: Frequency): Finding | undefined {
+  if (frequency === 'irregular' || fitsFrequency(period, frequency)) return undefined;
+  return {
+    rule: 'period-frequency',
+    values: { period: period.text, frequency },
+    detail: `expected ${PERIOD_EXAMPLES[frequency]}`,
+  };
 }
 
 /** The key of an observation: what tells it from every other of its series. */

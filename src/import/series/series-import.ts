@@ -13,6 +13,7 @@ import type { Known } from '../known.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { COLUMNS_BESIDE, cellsBy } from '../reader.ts';
 import type { Account } from '../rows/account.ts';
+import { longIn } from '../rows/long-line.ts';
 import { tagsIn } from '../rows/tags.ts';
 import { createSeen } from '../seen.ts';
 import { stopAt } from '../stop.ts';
@@ -38,6 +39,8 @@ export interface TakingSeries {
 export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
   const { table, mapping, known, root, aside, account } = taking;
   const { id = '', dimensions = [], ...about } = mapping.series ?? {};
+  // Of one that is there, as it is there.
+  const frequency = known.corpus.series.get(id)?.record.frequency ?? mapping.series?.frequency ?? 'irregular';
   const path = `data/series/${id}.csv`;
   const before = existing(join(root, path), path);
   const columns = before?.header ?? observationNames(mapping, dimensions);
@@ -53,15 +56,21 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
         account.close(row, '', 'passed over', [tags]);
         continue;
       }
-      const read = readObservation(cellsOf(row), mapping, dimensions);
-      if ('finding' in read) account.close(row, read.id, 'refused', [read.finding]);
+      const read = readObservation(cellsOf(row), mapping, { dimensions, frequency });
+      if ('finding' in read) {
+        account.close(row, read.id, 'refused', [read.finding]);
+        continue;
+      }
+      const line = csvLine(columns.map((name) => read.cells[name] ?? ''));
+      const long = longIn(line);
+      if (long) account.close(row, read.id, 'refused', [long]);
       else {
         const met = seen.meet(read.key, 2);
         if (met === 1) account.close(row, read.id, 'already there', []);
         else if (met === 2)
           account.close(row, read.id, 'refused', [{ rule: 'id-twice', values: { id: read.id } }]);
         else {
-          lines.push(csvLine(columns.map((name) => read.cells[name] ?? '')));
+          lines.push(line);
           account.close(row, read.id, 'taken', []);
         }
       }

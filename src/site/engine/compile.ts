@@ -1,6 +1,15 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontsFolder, guardCache } from './cache-folder.ts';
@@ -9,6 +18,7 @@ import type { CompileAnswer, CompileOrder } from './compile-child.ts';
 import { codeOf, EngineFault, messageOf } from './fault.ts';
 import { isRunning } from './running.ts';
 import type { Address } from './types.ts';
+import { fitFolder, guardProgram, isUnfit } from './unfit-folder.ts';
 
 /** Templates that Astro has compiled, on disk. */
 export interface CompiledTemplates {
@@ -38,6 +48,7 @@ const ABANDONED = 600_000;
  */
 export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
   guardCache(options.cacheDir);
+  guardProgram();
   const templates = resolve(options.templateDir ?? join(packageRoot, 'src/site'));
   const { url, base } = options;
   const hash = createHash('sha256')
@@ -51,11 +62,21 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
     const work = join(shelf, `new-${process.pid}-${hash.slice(0, 16)}`);
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
-    const clear = (): void => rmSync(work, { recursive: true, force: true });
+    const aside = isUnfit(work) ? fitFolder() : undefined;
+    const clear = (): void => {
+      for (const folder of aside === undefined ? [work] : [work, aside])
+        rmSync(folder, { recursive: true, force: true });
+    };
     // A build that finds mistakes in the content ends before the compiler does, and leaves nothing of it behind.
     process.once('exit', clear);
     try {
-      await runChild({ templates, work, fonts: fontsFolder(options.cacheDir), url, base });
+      if (aside === undefined)
+        await runChild({ templates, work, fonts: fontsFolder(options.cacheDir), url, base });
+      else {
+        await runChild({ templates, work: aside, fonts: join(aside, 'fonts'), url, base });
+        for (const name of ['client', 'server'])
+          cpSync(join(aside, name), join(work, name), { recursive: true });
+      }
       moveInto(work, home);
     } finally {
       clear();

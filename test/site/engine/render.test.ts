@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeTracer } from '../../../src/corpus/tracing/tracer.ts';
 import { compileTemplates } from '../../../src/site/engine/compile.ts';
 import { policy } from '../../../src/site/engine/policy.ts';
@@ -18,6 +18,19 @@ import {
 } from './tiny-site.ts';
 
 const notes = [note('first'), note('second'), note('مثال')];
+
+test('templates are compiled whole where the site lies in a folder whose name would end an address', async () => {
+  const [cacheDir, temporary] = [join(scratch(), 'a#1?b=c'), scratch()];
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  // The own templates: the tiny ones have their typeface beside the style sheet.
+  const { client } = await compileTemplates({ url: 'https://example.org', base: '/', cacheDir });
+  const names = filesUnder(client);
+  expect(names).toContainEqual(expect.stringMatching(/^assets\/serif\..+\.woff2$/));
+  expect(names).toContainEqual(expect.stringMatching(/^assets\/site\..+\.css$/));
+  expect(names).toContainEqual(expect.stringMatching(/^assets\/site\..+\.js$/));
+  expect(readdirSync(temporary)).toEqual([]);
+});
 
 describe('a site of five pages', () => {
   test('is written with one stylesheet, one script and its font', async () => {

@@ -5,6 +5,7 @@ import { EngineFault } from '../../../src/site/engine/fault.ts';
 import { pageReader } from '../../../src/site/engine/page.ts';
 import { fileOfPage } from '../../../src/site/engine/page-files.ts';
 import { policy } from '../../../src/site/engine/policy.ts';
+import { guardProgram } from '../../../src/site/engine/unfit-folder.ts';
 
 describe('the file of a page', () => {
   test.for([
@@ -23,6 +24,13 @@ describe('the file of a page', () => {
       expect(() => fileOfPage(path)).toThrow(EngineFault);
     },
   );
+});
+
+test.each(['#', '?'])('a program in a folder with %s in its name says so, and what to do', (sign) => {
+  expect(() => guardProgram(`/desk/c${sign}/program`)).toThrow(
+    `the program lies in /desk/c${sign}/program, and the compiler of its templates takes “${sign}” for the end of a path; rename that folder`,
+  );
+  expect(() => guardProgram('/desk/c%41/program')).not.toThrow();
 });
 
 describe('a compile error', () => {
