@@ -32,14 +32,14 @@ export function groundIn(drawing: HTMLElement): GroundDrawing | undefined {
   const inset = find<SVGElement>(svg, '.map-inset');
   inset.before(bar);
   const lands = find<SVGElement>(svg, '.map-ground');
+  const outlines = [...lands.querySelectorAll<SVGGeometryElement>('path')];
   return {
     svg,
     sheet: { scale, left, top, width, height },
     lands,
     countries: [...svg.querySelectorAll<SVGElement>('.map-country')].map((text) => {
       const [x, y] = [Number(text.getAttribute('x')), Number(text.getAttribute('y'))];
-      const all = [...lands.querySelectorAll<SVGGeometryElement>('path')];
-      return { text, x, y, land: all.find((path) => path.isPointInFill(pointOf(svg, x, y))) };
+      return { text, x, y, land: outlines.find((path) => path.isPointInFill(pointOf(svg, x, y))) };
     }),
     inset,
     insetSheet: { scale: small, left: insetLeft, top: insetTop },
@@ -75,12 +75,14 @@ export function drawGround(ground: GroundDrawing, sheet: Sheet, spots: readonly 
   );
   taken.push({ x1: 12, y1: bar.y - 14, x2: bar.x + textWidth(words, 12) + 4, y2: bar.y + 4 });
 
+  const signs = spots.map(boxOf);
   const clear = (box: Bounds): boolean =>
     box.x1 > 2 &&
     box.x2 < sheet.width - 2 &&
     box.y1 > 2 &&
     box.y2 < sheet.height - 2 &&
-    [...taken, ...spots.map(boxOf)].every((other) => !meet(box, other));
+    taken.every((other) => !meet(box, other)) &&
+    signs.every((other) => !meet(box, other));
   for (const { text, land, ...at } of countries) {
     const name = text.textContent ?? '';
     const half = textWidth(name, COUNTRY_SIZE) / 2 + name.length;
@@ -94,11 +96,9 @@ export function drawGround(ground: GroundDrawing, sheet: Sheet, spots: readonly 
       land?.isPointInFill(pointOf(svg, (left - x(0)) / zoom, (top - y(0)) / zoom)) === true;
     const own = [x(at.x), y(at.y)] as const;
     // Where the map is near, the middle of a country is out of view: its name stands on what is seen of it.
-    const seen = clear(boxAt(own))
-      ? [own]
-      : placesOn(sheet).filter((point) => covers(point) && clear(boxAt(point)));
-    // Beside a sign it would read as the name of the place: only where there is no other room.
-    const found = seen.find(([left, top]) => spots.every((spot) => isApart(spot, left, top))) ?? seen[0];
+    const found = clear(boxAt(own))
+      ? own
+      : roomFor(sheet, spots, (point) => clear(boxAt(point)) && covers(point));
     const [left, top] = found ?? own;
     set(text, { x: left.toFixed(1), y: top.toFixed(1), visibility: found ? 'visible' : 'hidden' });
     if (found) taken.push(boxAt(found));
@@ -114,6 +114,23 @@ function pointOf(svg: SVGSVGElement, x: number, y: number): DOMPoint {
   return point;
 }
 
+/** A point of a sheet that is free; beside a sign a name would read as that of the place: only where there is no other room. */
+function roomFor(
+  sheet: Sheet,
+  spots: readonly Spot[],
+  isFree: (point: readonly [number, number]) => boolean,
+): readonly [number, number] | undefined {
+  let beside: readonly [number, number] | undefined;
+  for (const point of placesOn(sheet)) {
+    const apart = spots.every((spot) => isApart(spot, point));
+    // Asking whether a country covers it is the dear part.
+    if ((!apart && beside) || !isFree(point)) continue;
+    if (apart) return point;
+    beside = point;
+  }
+  return beside;
+}
+
 /** A grid of points over a sheet, those nearest its middle first. */
 function placesOn({ width, height }: Pick<Sheet, 'width' | 'height'>): (readonly [number, number])[] {
   const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -123,7 +140,7 @@ function placesOn({ width, height }: Pick<Sheet, 'width' | 'height'>): (readonly
     .sort((a, b) => far(a) - far(b));
 }
 
-function isApart({ at: [x, y] }: Spot, left: number, top: number): boolean {
+function isApart({ at: [x, y] }: Spot, [left, top]: readonly [number, number]): boolean {
   return Math.hypot(x - left, y - top) > APART;
 }
 
