@@ -14,7 +14,7 @@ import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import type { Coverage } from './coverage.ts';
 import type { ArticleFigure } from './figures/article-figure.ts';
-import type { Drawing } from './figures/drawing.ts';
+import type { RecordMap } from './figures/drawing.ts';
 import { receiptIndexes, type TracedInput, tracedIndexes } from './indexes.ts';
 import { lazy, remembered } from './lazy.ts';
 import { type Links, makeLinks } from './links.ts';
@@ -83,7 +83,7 @@ export interface Desk {
   /** References of pages and sources in the styles of reference lists: functions of what they are asked. */
   references: References;
   /** Small maps drawn so far, by what they show. */
-  maps: Map<string, Drawing>;
+  maps: Map<string, RecordMap>;
   /** Charts of articles made so far, by the path of their own page; each is made by `tracer.shared`. */
   charts: Map<string, () => ArticleFigure | undefined>;
   /** Name of a set of rows; figures over the same selection share their rows, which are looked at once. */

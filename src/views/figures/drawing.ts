@@ -13,6 +13,13 @@ export interface Drawing {
   alternative: string;
 }
 
+/** The small map of a record. */
+export interface RecordMap {
+  drawing: Drawing;
+  /** What its circles stand for, with their radii. */
+  circles?: string;
+}
+
 /** A drawing with the links on its numbers in a layer of their own. */
 export function layered(drawing: Drawing): Drawing {
   const narrow = layersOf(drawing.narrow);

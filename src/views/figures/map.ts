@@ -6,28 +6,26 @@ import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { STATUSES } from '../../model/status.ts';
 import type { Desk } from '../desk.ts';
 import { isPlaced, placePieces, signOf, textOf } from '../pieces.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, RecordMap } from './drawing.ts';
 import type { MapFigure } from './map-figure.ts';
 
 /** Incidents named under a map that are not on it; more of them are folded away. */
 const FIRST_UNPLACED = 6;
-
-/** The small map of a record. */
-export interface RecordMap {
-  drawing: Drawing;
-  /** What its circles stand for, with their radii. */
-  circles?: string;
-}
 
 /** The small map of a record; undefined where nothing has coordinates. Records at one place share a drawing. */
 export function recordMap(desk: Desk, incidents: readonly Entry<Incident>[]): RecordMap | undefined {
   const spec = mapSpec(desk, incidents);
   if (spec.places.length === 0) return undefined;
   const key = JSON.stringify(spec.places);
-  const drawn = desk.maps.get(key) ?? { narrow: drawMap(spec, 'narrow'), alternative: describeMap(spec) };
-  desk.maps.set(key, drawn);
+  const known = desk.maps.get(key);
+  if (known) return known;
   const circles = circlesOf(desk, circlesSeen(spec, ['narrow']));
-  return { drawing: drawn, ...(circles.length > 0 && { circles: desk.words.say.radii(circles) }) };
+  const made: RecordMap = {
+    drawing: { narrow: drawMap(spec, 'narrow'), alternative: describeMap(spec) },
+    ...(circles.length > 0 && { circles: desk.words.say.radii(circles) }),
+  };
+  desk.maps.set(key, made);
+  return made;
 }
 
 /** The map of a selection of incidents, with its list of places. */

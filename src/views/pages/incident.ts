@@ -6,7 +6,8 @@ import { leadOf } from '../body/body-texts.ts';
 import { type BodyPart, bodyView } from '../body/body-view.ts';
 import { numberCitations } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
-import { type RecordMap, recordMap } from '../figures/map.ts';
+import type { RecordMap } from '../figures/drawing.ts';
+import { recordMap } from '../figures/map.ts';
 import { makePage } from '../make-page.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
 import {
