@@ -109,23 +109,31 @@ function brokenEntry(path: string, { diagnostics, root }: Desk): string | undefi
   const isOf = (file: string): boolean =>
     parts.some((folder) => file.startsWith(`content/${folder}/`) && file.endsWith(`/${id}.md`)) ||
     (parts.length > 2 && file === `content/articles/${article}.md`);
-  const isRow = (file: string, line: number): boolean =>
-    file.endsWith('.csv') &&
-    parts.some((folder) => file.startsWith(`data/${folder}/`)) &&
-    cellsOf(join(root, file), line).includes(id ?? '');
+  // A table with many mistakes is read once.
+  const tables = new Map<string, string[]>();
+  const isRow = (file: string, line: number): boolean => {
+    if (!file.endsWith('.csv') || !parts.some((folder) => file.startsWith(`data/${folder}/`))) return false;
+    const lines = tables.get(file) ?? linesOf(join(root, file));
+    tables.set(file, lines);
+    return cellsOf(lines[line - 1] ?? '').includes(id ?? '');
+  };
   return diagnostics.find(
     ({ file, severity, line }) => severity === 'error' && (isOf(file) || isRow(file, line)),
   )?.file;
 }
 
-/** What stands between the separators of a line; of a file that is gone, nothing. */
-function cellsOf(path: string, line: number): string[] {
+/** The lines of a file; none of one that is gone. */
+function linesOf(path: string): string[] {
   try {
-    const text = readFileSync(path, 'utf8').split(/\r\n?|\n/)[line - 1] ?? '';
-    return text.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+    return readFileSync(path, 'utf8').split(/\r\n?|\n/);
   } catch {
     return [];
   }
+}
+
+/** What stands between the separators of a line. */
+function cellsOf(line: string): string[] {
+  return line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
 
 function pageOf(status: number, html: string, desk: Desk, fault = desk.fault): Answer {
