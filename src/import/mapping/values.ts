@@ -69,14 +69,13 @@ export function readDate(value: MappedValue, cells: Cells, periods = false): Val
 /** One date, in whatever order it is written; a day that stands for “none” is told. */
 function oneDate(written: string, order: DetailedValue['order'], periods: boolean): ValueRead {
   const read = dateIn(written, order, periods);
-  return 'text' in read && isNullDate(read.text) ? wrongDate('date-null', written) : read;
+  return 'text' in read && isNullDate(read.text) ? wrongDate('date-null', inLatinDigits(written)) : read;
 }
 
 function dateIn(written: string, order: DetailedValue['order'], periods: boolean): ValueRead {
   if (written === '') return { text: '' };
   const seen = inLatinDigits(written);
   const day = dayOf(seen);
-  if (isNullDate(day ?? seen)) return wrongDate('date-null', seen);
   if (day !== undefined) return { text: day };
   if (typeof parsePartialDate(seen, { periods }) !== 'string') return { text: seen };
   const meant = suggestDate(seen) ?? arabicDateLine(written);

@@ -223,7 +223,7 @@ function field(
   if (
     values.length === 1 &&
     only !== undefined &&
-    found.every((one) => one.value !== undefined && !one.rough && one.unreal === undefined)
+    found.every((one) => one.value !== undefined && isPlain(one))
   ) {
     return [...lines, `  ${name}: ${value(only)}`];
   }
@@ -231,6 +231,11 @@ function field(
   const choices = distinct(all).map(value).join('  # or ');
   if (lines.length > 0) return [...lines, `  # ${name}: ${choices || expected}`];
   return missing === undefined ? [] : [`  # ${name}: ${expected}`];
+}
+
+/** True for what is neither rough nor denied nor only thought of. */
+function isPlain({ rough, unreal }: Suggestion): boolean {
+  return !rough && unreal === undefined;
 }
 
 /** What a suggestion says of a field, and whose word it is. */
@@ -302,9 +307,7 @@ function quoteOf({ counts, dates, kinds }: ReportFindings): string | undefined {
 /** A first sentence with a figure that is checked against the incident, where all of it is known. */
 function bodyLines({ counts }: ReportFindings, missing: readonly string[]): string[] {
   const [killed] = counts.killed;
-  const isOne =
-    distinct(counts.killed).length === 1 &&
-    counts.killed.every(({ rough, unreal }) => !rough && unreal === undefined);
+  const isOne = distinct(counts.killed).length === 1 && counts.killed.every(isPlain);
   if (missing.length > 0 || !isOne || killed === undefined) return [`${PLACEHOLDER.body}: [@report].`];
   return [
     `The report says that :stat[${killed.words}]{sum=killed where="id = incident" status=any} people were killed [@report].`,

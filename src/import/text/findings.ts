@@ -181,12 +181,10 @@ function readCounts(sentence: string, reading: Reading, groups: readonly { words
   const plain = withoutVowels(sentence);
   const unreal = unrealIn(plain);
   const claimant = claimantIn(plain);
-  const claims = claimant === undefined ? -1 : plain.indexOf(claimant);
+  // “The Red Front claimed it and said …”: who claims it speaks on; “A bomb kills four as the Red Front claims it”: not before.
+  const speaksFrom = claimant === undefined ? 0 : plain.indexOf(claimant) + claimant.length;
   for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {
-    // “The Red Front claimed it and said …”: who claims it speaks on.
-    // “A bomb kills four as the Red Front claims it”: what is told before is not its word.
-    const by =
-      speakerAt(plain, at) ?? (claims >= 0 && claims + (claimant?.length ?? 0) <= at ? claimant : undefined);
+    const by = speakerAt(plain, at) ?? (at >= speaksFrom ? claimant : undefined);
     const claimed = by !== undefined && speakerIs(by, plain, groups) === 'claim';
     const told = {
       ...(by !== undefined && { by }),
