@@ -2,7 +2,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Status } from '../model/status.ts';
 import { type BandEvent, type BandSpec, LAYOUT_WIDTH, type Layout } from './spec.ts';
 import { LIGHTER } from './strength.ts';
-import { escapeText } from './svg-dom.ts';
+import { escapeText, px } from './svg-dom.ts';
 import { textWidth } from './trend/labels.ts';
 import { DAY, dayStart, stretch, type TimeTick, timeTicks } from './trend/time.ts';
 
@@ -169,9 +169,9 @@ function shape(status: Status | undefined, x: number, y: number, width: number):
     `<rect x="${x}" y="${y}" width="${width}" height="${THICK}"${round}/>`;
   if (status === undefined) return whole('');
   const round = whole(` rx="${THICK / 2}"`);
-  const [inner, tall] = [px(width - 2 * EDGE), px(THICK - 2 * EDGE)];
+  const tall = THICK - 2 * EDGE;
   const inside = (look: string): string =>
-    `<rect x="${px(x + EDGE)}" y="${px(y + EDGE)}" width="${inner}" height="${tall}" rx="${tall / 2}" ${look}/>`;
+    `<rect x="${px(x + EDGE)}" y="${px(y + EDGE)}" width="${px(width - 2 * EDGE)}" height="${px(tall)}" rx="${px(tall / 2)}" ${look}/>`;
   const hollow = round + inside('fill="var(--paper)"');
   switch (status) {
     case 'confirmed':
@@ -193,10 +193,6 @@ function half(x: number, y: number, width: number): string {
   return width > 1.5 * THICK
     ? `<path d="M${x},${y + r}a${r},${r} 0 0 1 ${r},${-r}H${px(x + width - r)}a${r},${r} 0 0 1 ${r},${r}Z"/>`
     : `<path d="M${px(x + width / 2)},${y}H${px(x + r)}a${r},${r} 0 0 0 0,${THICK}H${px(x + width / 2)}Z"/>`;
-}
-
-function px(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** The labels of the ticks on one line, those left out that would run into the one before. */

@@ -175,3 +175,8 @@ function shorten(name: string, value: string): string {
       })
     : value;
 }
+
+/** A number as SVG wants it: tenths of a pixel. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -143,7 +143,7 @@ export const seriesFileSchema = seriesSchema
       examples: ['The monitor reads what the group publishes each day.'],
     }),
   })
-  .meta({ title: 'Series', description: 'Observations of one measure over time.' });
+  .meta(seriesSchema.meta() ?? {});
 
 /** A series as written, after reading. */
 export type SeriesInput = z.output<typeof seriesSchema>;

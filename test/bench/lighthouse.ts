@@ -1,5 +1,6 @@
 import { buildAndServe } from '../browser/built-site.ts';
 import { FIRST_SEEN, firstOf, startAuditor } from '../support/lighthouse.ts';
+import { median } from './measure.ts';
 
 /** What Lighthouse makes of a kind of page of the demonstration in an edition. */
 export interface PageMeasured {
@@ -35,8 +36,4 @@ export async function* measurePages(): AsyncIterable<PageMeasured> {
     auditor.stop();
     await site.stop();
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type ExplorerMeasured, measureExplorer, type Step } from './explorer.ts';
 import { writeGenerated } from './generate.ts';
 import { measurePages } from './lighthouse.ts';
-import { type Measured, measure, sizeOf } from './measure.ts';
+import { type Measured, measure, median, sizeOf } from './measure.ts';
 
 /*
  * npm run bench -- --articles 1000 --incidents 10000 [--seed N] [--dir DIR] [--keep]
@@ -105,10 +105,6 @@ async function explorer(site: string): Promise<void> {
   const bytes = [...loaded].map(([sort, size]) => `${sort} ${count(size)}`).join(', ');
   const perRow = ((loaded.get('columns.bin') ?? 0) / Math.max(1, size.incidents)).toFixed(1);
   console.log(`Loaded for all of it, bytes: ${bytes}; columns, bytes a row: ${perRow}`);
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 async function measured(site: string, name: string, args: readonly string[]): Promise<void> {

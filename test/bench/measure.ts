@@ -82,3 +82,8 @@ export function sizeOf(folder: string): { files: number; bytes: number } {
   }
   return { files, bytes };
 }
+
+/** The one in the middle of some numbers; of none, nought. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -2,7 +2,7 @@ import { STATUSES, type Status } from '../../model/status.ts';
 import { LINKS_CLASS } from '../links.ts';
 import { type BarPart, type BarsSpec, LAYOUT_WIDTH, type Layout } from '../spec.ts';
 import { LIGHTER, STRONGEST_FIRST } from '../strength.ts';
-import { escapeText } from '../svg-dom.ts';
+import { escapeText, px } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
 import type { ChartWords } from '../words.ts';
@@ -53,11 +53,6 @@ export function sideOf({ words }: Pick<BarsSpec, 'words'>, layout: Layout): Side
     anchor: (anchor) => (anchor === 'start' ? 'end' : 'start'),
     on: -1,
   };
-}
-
-/** A number as SVG wants it: tenths of a pixel. */
-export function px(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Bar, LAYOUT_WIDTH, type Layout, type RankSpec } from '../spec.ts';
+import { px } from '../svg-dom.ts';
 import { textWidth, wrap } from '../trend/labels.ts';
 import {
   type BarNumber,
@@ -6,7 +7,6 @@ import {
   barText,
   inOrder,
   numberGroup,
-  px,
   type Side,
   sideOf,
   statusKey,

@@ -1,6 +1,7 @@
 import type { Bar, BarsSpec } from '../spec.ts';
+import { px } from '../svg-dom.ts';
 import type { Box } from '../trend/place.ts';
-import { px, type Side, svgText } from './parts.ts';
+import { type Side, svgText } from './parts.ts';
 
 const LINE = 18;
 

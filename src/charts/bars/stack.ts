@@ -1,19 +1,10 @@
 import { LAYOUT_WIDTH, type Layout, type PeriodBar, type StackSpec } from '../spec.ts';
+import { px } from '../svg-dom.ts';
 import { roundSteps } from '../trend/axes.ts';
 import { textWidth } from '../trend/labels.ts';
 import type { Box } from '../trend/place.ts';
 import type { ChartWords } from '../words.ts';
-import {
-  barsSvg,
-  inOrder,
-  numberGroup,
-  px,
-  type Side,
-  sideOf,
-  statusKey,
-  statusRect,
-  svgText,
-} from './parts.ts';
+import { barsSvg, inOrder, numberGroup, type Side, sideOf, statusKey, statusRect, svgText } from './parts.ts';
 import { isFloor, isRange, openEnd, signKey, UNFINISHED, upTo } from './signs.ts';
 
 const HEIGHT = { narrow: 220, wide: 280 } as const;
