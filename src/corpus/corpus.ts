@@ -113,12 +113,17 @@ export interface Observation {
   sourceAt(n: number): Span;
 }
 
+/** Texts of a series as written, each with what it is in another language. */
+export type SeriesWords = Readonly<Record<string, string>>;
+
 /** A series after normalising; its observations are in the order of their periods. */
 export interface Series extends Omit<SeriesInput, 'citations' | 'observations' | 'caveats' | 'dimensions'> {
   citations: Citation[];
   caveats: string[];
   dimensions: string[];
   observations: Observation[];
+  /** In an edition, what is written at observations, breaks and dimensions, in its language: see worded(). */
+  words?: SeriesWords;
   /** Observations that are written and could not be read, which is reported. Left out where all were read. */
   unread?: readonly UnreadObservation[];
 }

@@ -31,6 +31,13 @@ const TRANSLATIONS = {
   event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
   series: seriesSchema
     .pick({ title: true, unit: true, measure: true, coverage: true, caveats: true, remark: true })
+    .extend({
+      words: z.record(text, text).meta({
+        description:
+          'What is written at the observations (remarks, workings in words), at breaks, and the dimensions with their values: each as it is written there, and in this language.',
+        examples: [{ governorate: 'محافظة', 'Counted to the 28th only.': 'حتى الثامن والعشرين فقط.' }],
+      }),
+    })
     .partial(),
   actor: actorSchema.pick({ name: true, aliases: true, kind: true, remark: true }).partial(),
   place: placeSchema

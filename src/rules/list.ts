@@ -16,6 +16,7 @@ import { placeOutsideCountry } from './places/outside-country.ts';
 import { rangeNotSpanning } from './range-not-spanning.ts';
 import type { SiteRule } from './rule.ts';
 import { seriesUnknown } from './series-unknown.ts';
+import { seriesWords } from './series-words.ts';
 import { signOff } from './sign-off.ts';
 import { sourceBeforeEvent } from './source-before-event.ts';
 import { sourceCircular } from './source-circular.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly SiteRule[] = [
   actorUnknown,
   placeUnknown,
   seriesUnknown,
+  seriesWords,
   eventUnknown,
   incidentUnknown,
   articleUnknown,

@@ -1,6 +1,5 @@
 import type { Entry, Observation } from '../corpus/corpus.ts';
-import { observationLabel } from '../query/receipt/series.ts';
-import { receiptWords } from '../query/receipt/words.ts';
+import { observationKey } from '../query/receipt/series.ts';
 import type { ReceiptRow } from '../query/receipt.ts';
 import { type Desk, entryOf } from './desk.ts';
 import type { WrittenAt } from './page.ts';
@@ -32,11 +31,10 @@ export function observationAt(desk: Desk, { file, span }: Pick<Observation, 'fil
 }
 
 /** Where what a row of a receipt names is written: a record, or an observation of a series, which has no id of its own. */
-export function rowAt(desk: Desk, { kind, id, label }: ReceiptRow): WrittenAt {
+export function rowAt(desk: Desk, { kind, id, key }: ReceiptRow): WrittenAt {
   if (!desk.places) return undefined;
   if (kind !== 'observation') return entryAt(desk, entryOf(desk.corpus, kind, id));
   const series = desk.corpus.series.get(id);
-  const words = receiptWords(desk.language);
-  const found = series?.record.observations.find((one) => observationLabel(one, words) === label);
+  const found = series?.record.observations.find((one) => !one.superseded && observationKey(one) === key);
   return found ? observationAt(desk, found) : entryAt(desk, series);
 }

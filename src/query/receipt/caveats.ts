@@ -1,4 +1,5 @@
-import type { Observation } from '../../corpus/corpus.ts';
+import type { Observation, Series } from '../../corpus/corpus.ts';
+import { wordedObservation } from '../../corpus/series-words.ts';
 import type { ReceiptWords } from './words.ts';
 
 /** Share of a remark's telling words that a caveat must have to say the same. */
@@ -14,14 +15,15 @@ const FEWEST = 3;
 export function seriesCaveats(
   own: readonly string[],
   observations: readonly Observation[],
-  series: readonly string[],
+  { caveats: series, words: translated }: Pick<Series, 'caveats' | 'words'>,
   words: ReceiptWords,
 ): string[] {
-  const workings = observations.flatMap(({ period, formula, derivation }) => [
+  const told = observations.map((one) => wordedObservation(translated, one));
+  const workings = told.flatMap(({ period, formula, derivation }) => [
     ...(formula === undefined ? [] : [words.formula(period, formula)]),
     ...(derivation === undefined ? [] : [words.derivation(period, derivation)]),
   ]);
-  const remarks = observations.flatMap(({ period, remark }) =>
+  const remarks = told.flatMap(({ period, remark }) =>
     remark === undefined || series.some((caveat) => saysToo(caveat, remark, words))
       ? []
       : [words.remark(period, remark)],

@@ -1,4 +1,5 @@
-import type { Observation } from '../../corpus/corpus.ts';
+import type { Observation, Series } from '../../corpus/corpus.ts';
+import { worded } from '../../corpus/series-words.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { numberLanguage, readPassage } from '../prose/languages.ts';
@@ -12,6 +13,7 @@ import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import {
   areasOf,
+  dimensionsIn,
   figureValue,
   findObservation,
   observationRow,
@@ -55,25 +57,25 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
     direction: change.falls || (change.empty && span.max < 0) ? 'fall' : 'rise',
     ...(change.as === 'difference' && { counted: numberLanguage(figure.language).countedIn(record.unit) }),
     time: { period: to.period, whole: true },
-    ...areasOf(picked),
+    ...areasOf(picked, texts),
     has: `the change in ${where} is ${valueWords(value, change.kind)}`,
     working: withUnchecked(
       words.change(
         texts.title,
         words.changeEnd(words.value(figureValue(spanOf(from))), from.period),
         words.changeEnd(words.value(figureValue(spanOf(to))), to.period),
-        Object.values(dimensions),
+        dimensionsIn(texts, dimensions),
         changeWords(change, value, words),
       ),
       [from, to],
       words,
     ),
     expression: attribute(figure, 'change'),
-    rows: [from, to].map((one) => observationRow(entry.id, one, texts.unit, words)),
+    rows: [from, to].map((one) => observationRow(entry.id, one, texts, words)),
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [from, to]),
     statuses: statusesOf([from.status, to.status]),
-    caveats: seriesCaveats(breaksBetween(picked, from, to, words), [from, to], texts.caveats, words),
+    caveats: seriesCaveats(breaksBetween(picked, [from, to], texts, words), [from, to], texts, words),
     since: latestOf([entry]),
   };
 }
@@ -135,10 +137,15 @@ function isDerivedFrom(
 }
 
 /** A change across a break in source or method is to be read with care. */
-function breaksBetween({ entry }: Picked, from: Observation, to: Observation, words: ReceiptWords): string[] {
+function breaksBetween(
+  { entry }: Picked,
+  [from, to]: readonly [Observation, Observation],
+  texts: Pick<Series, 'words'>,
+  words: ReceiptWords,
+): string[] {
   return (entry.record.breaks ?? [])
     .filter(({ period }) => period.earliest > from.period.earliest && period.earliest <= to.period.earliest)
-    .map(({ period, note }) => words.seriesBreak(period, note));
+    .map(({ period, note }) => words.seriesBreak(period, worded(texts.words, note)));
 }
 
 function changeWords(change: Change, value: FigureValue, words: ReceiptWords): string {

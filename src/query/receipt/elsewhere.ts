@@ -74,13 +74,17 @@ function daysOf({ first, last }: NamedPeriod, year: number): [string, string] {
 
 function otherArea(text: string, { own, others }: OfAreas): string | undefined {
   const plain = wordsOf(text);
-  const has = (name: string) => plain.includes(wordsOf(name));
-  return own.some(has)
-    ? undefined
-    : others.find((name) => NAME.test(name) && !own.includes(name) && has(name));
+  const has = (name: string) => formsOf(name).some((form) => plain.includes(wordsOf(form)));
+  return own.some(has) ? undefined : others.find((name) => !own.includes(name) && has(name));
 }
 
-const NAME = /^\p{Lu}\p{L}{2}/u;
+/** A name as it stands in a text: in Arabic also joined to the word before it, as in بالعراق, والعراق and للعراق. */
+function formsOf(name: string): string[] {
+  if (!/^\p{Script=Arabic}/u.test(name)) return [name];
+  const joined = ['', 'ب', 'ك', ...(name.startsWith('ال') ? [] : ['ل'])].map((word) => word + name);
+  const forms = name.startsWith('ال') ? [...joined, `لل${name.slice(2)}`] : joined;
+  return forms.flatMap((form) => [form, `و${form}`, `ف${form}`]);
+}
 
 /** The words of a text between single spaces, one at each end as well. */
 function wordsOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import { worded } from '../../corpus/series-words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
@@ -109,22 +110,32 @@ export function isPercent({ unit }: Series): boolean {
   return /per\s?cent|%/i.test(unit);
 }
 
-/** The title, unit and caveats of a series in the language of the text that a figure stands in. */
+/** The title, unit, caveats and words of a series in the language of the text that a figure stands in. */
 export function textsFor(
   { translation }: Figure,
   { record, translations }: Entry<Series>,
-): Pick<Series, 'title' | 'unit' | 'caveats'> {
+): Pick<Series, 'title' | 'unit' | 'caveats' | 'words'> {
   const { title, unit, caveats } = record;
   const own = { title, unit, caveats };
   return translation === undefined ? own : { ...own, ...translations.get(translation)?.fields };
 }
 
 /** What tells an observation from the others of its series: its period and dimensions, in words. */
-export function observationLabel({ period, dimensions }: Observation, words: ReceiptWords): string {
-  return words.label(period, Object.values(dimensions));
+function observationLabel(
+  { period, dimensions }: Observation,
+  texts: Pick<Series, 'words'>,
+  words: ReceiptWords,
+): string {
+  return words.label(period, dimensionsIn(texts, dimensions));
 }
 
-function observationKey({ period, dimensions }: Observation): string {
+/** The values of dimensions in the language of a series' texts. */
+export function dimensionsIn({ words }: Pick<Series, 'words'>, dimensions: Dimensions): string[] {
+  return Object.values(dimensions).map((value) => worded(words, value));
+}
+
+/** What tells an observation from the others of its series, in a form that no language changes. */
+export function observationKey({ period, dimensions }: Observation): string {
   return [period.text, ...Object.entries(dimensions).map((pair) => pair.join('='))].join(' ');
 }
 
@@ -132,25 +143,32 @@ function observationKey({ period, dimensions }: Observation): string {
 export function observationRow(
   id: string,
   observation: Observation,
-  unit: string,
+  texts: Pick<Series, 'unit' | 'words'>,
   words: ReceiptWords,
 ): ReceiptRow {
   return {
     kind: 'observation',
     id,
-    label: observationLabel(observation, words),
+    label: observationLabel(observation, texts, words),
     key: observationKey(observation),
-    value: figureValue(spanOf(observation), unit),
+    value: figureValue(spanOf(observation), texts.unit),
     ...(observation.status && { status: observation.status }),
   };
 }
 
-/** The values of the dimensions that a figure picks, and all others that the series has for them, if it is split. */
-export function areasOf({ entry, dimensions }: Picked): { areas?: OfAreas } {
-  const own = Object.values(dimensions);
+/** A value of a dimension that can be told apart from other words of a sentence: a name, as it is written in the series. */
+const NAME = /^\p{Lu}\p{L}{2}/u;
+
+/**
+ * The values of the dimensions that a figure picks, and the names among all that the series has for them, if it is split:
+ * in the words of the text it stands in.
+ */
+export function areasOf({ entry, dimensions }: Picked, texts: Pick<Series, 'words'>): { areas?: OfAreas } {
+  const own = dimensionsIn(texts, dimensions);
   if (own.length === 0) return {};
-  const values = entry.record.observations.flatMap((one) => Object.values(one.dimensions));
-  return { areas: { own, others: [...new Set(values)] } };
+  const values = new Set(entry.record.observations.flatMap((one) => Object.values(one.dimensions)));
+  const names = [...values].filter((value) => NAME.test(value));
+  return { areas: { own, others: names.map((name) => worded(texts.words, name)) } };
 }
 
 /** `:stat[100]{series=… at=2020-08}` */
@@ -174,24 +192,24 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
     unknown: 0,
     counted: numberLanguage(figure.language).countedIn(record.unit),
     time: { period: observation.period, whole: true },
-    ...areasOf(picked),
+    ...areasOf(picked, texts),
     has: `the series “${entry.id}” has ${valueWords(value)} for ${where}`,
     working: withUnchecked(
       words.observation(
         texts.title,
         observation.period,
-        Object.values(observation.dimensions),
+        dimensionsIn(texts, observation.dimensions),
         words.value(value),
         texts.unit,
       ),
       [observation],
       words,
     ),
-    rows: [observationRow(entry.id, observation, texts.unit, words)],
+    rows: [observationRow(entry.id, observation, texts, words)],
     maybe: 0,
     ground: desk.grounds.ofObservations(record, [observation]),
     statuses: statusesOf([observation.status]),
-    caveats: seriesCaveats([], [observation], texts.caveats, words),
+    caveats: seriesCaveats([], [observation], texts, words),
     since: latestOf([entry]),
   };
 }

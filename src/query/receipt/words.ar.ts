@@ -120,7 +120,7 @@ export function arabicReceipts(tag: string): typeof english {
     derivation: (at, derivation) =>
       `القيمة عن ${period(at)} محسوبة بالكلام وغير مدققة: ${ownWay(derivation.replace(/\.$/, ''))}.`,
     derived: (derivation) => `محسوبة بالكلام وغير مدققة: ${ownWay(derivation.replace(/\.$/, ''))}.`,
-    // What is remarked on an observation has no translation: it runs its own way.
+    // What is remarked on an observation may have no translation: then it runs its own way.
     remark: (at, remark) => `${period(at)}: ${ownWay(remark)}`,
     denies: (sentence) => /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|غير|دون|بلا|من دون)(?!\p{L})/u.test(sentence),
     seriesBreak: (at, note) =>

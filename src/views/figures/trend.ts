@@ -4,6 +4,7 @@ import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
 import { trendPoints } from '../../charts/trend/points.ts';
 import { tableRows, tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import { worded, wordedObservation } from '../../corpus/series-words.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { observationsOf } from '../../query/observations.ts';
 import type { Desk } from '../desk.ts';
@@ -82,7 +83,7 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
       text: record.measure,
       caveats: record.caveats,
       breaks: (record.breaks ?? []).map(
-        (change) => `${words.date(change.period)}: ${foreign(desk, change.note)}`,
+        (change) => `${words.date(change.period)}: ${foreign(desk, worded(record.words, change.note))}`,
       ),
     })),
     receipts,
@@ -209,7 +210,9 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
   if (!found) return [];
   const groups = new Map<string, Observation[]>();
   for (const observation of found.observations) {
-    const key = Object.values(observation.dimensions).join(', ');
+    const key = Object.values(observation.dimensions)
+      .map((value) => worded(found.entry.record.words, value))
+      .join(desk.words.labels.comma);
     const group = groups.get(key);
     if (group) group.push(observation);
     else groups.set(key, [observation]);
@@ -224,10 +227,10 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
       frequency: record.frequency,
       accumulates: record.accumulates === true,
       points: observations.map((observation, i) => ({
-        ...pointOf(desk, observation),
+        ...pointOf(desk, wordedObservation(record.words, observation)),
         ...(i === observations.length - 1 && isUnfinished(desk, record, observation) && { unfinished: true }),
       })),
-      breaks: record.breaks ?? [],
+      breaks: (record.breaks ?? []).map(({ period, note }) => ({ period, note: worded(record.words, note) })),
     },
   }));
 }

@@ -1,4 +1,5 @@
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
+import { worded, wordedObservation } from '../../corpus/series-words.ts';
 import { actorSchema } from '../../model/actor.ts';
 import { eventSchema } from '../../model/event.ts';
 import { incidentSchema } from '../../model/incident.ts';
@@ -154,13 +155,17 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
     line: measureLine(desk, record),
     measure: record.measure,
     caveats: record.caveats,
-    breaks: (record.breaks ?? []).map((change) => `${words.date(change.period)}: ${change.note}`),
+    breaks: (record.breaks ?? []).map(
+      (change) => `${words.date(change.period)}: ${foreign(desk, worded(record.words, change.note))}`,
+    ),
     sources: byPublisher(desk, [...new Set(record.citations.map((c) => c.source))]),
     downloads: seriesDownloads(desk, entry, ['csv', 'yaml', 'json']),
     kept: kept ? words.labels.data.notOffered : undefined,
     count: words.say.observations(record.observations.length),
-    dimensions: record.dimensions,
-    rows: kept ? [] : record.observations.map((observation) => observationRow(desk, record, observation)),
+    dimensions: record.dimensions.map((name) => worded(record.words, name)),
+    rows: kept
+      ? []
+      : record.observations.map((one) => observationRow(desk, record, wordedObservation(record.words, one))),
   };
 }
 
@@ -175,7 +180,7 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
   ].filter((remark) => remark !== undefined);
   return {
     period: words.date(observation.period, undefined, 'short'),
-    dimensions: record.dimensions.map((name) => observation.dimensions[name] ?? ''),
+    dimensions: record.dimensions.map((name) => worded(record.words, observation.dimensions[name] ?? '')),
     value:
       value !== undefined
         ? words.number(value)
