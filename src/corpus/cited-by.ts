@@ -1,8 +1,8 @@
-import type { Use } from '../markdown/body.ts';
+import type { StatUse, Use } from '../markdown/body.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
-import type { Article, CitedBy, Entry, Event, Incident, Series } from './corpus.ts';
+import type { Article, CitedBy, Entry, Event, Incident, Series, ToldBy } from './corpus.ts';
 import type { Names } from './names.ts';
 
 /** The records that rest on sources. */
@@ -38,6 +38,48 @@ export function citedBy(citing: Citing, names: Names): Map<string, readonly Cite
     for (const entry of entries.values()) addBodies(entry, names, add);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What goes back to each source by way of others: records' citations and bodies' figures that name it as their origin. */
+export function toldBy(citing: Citing, names: Names): Map<string, readonly ToldBy[]> {
+  const found = new Map<string, ToldBy[]>();
+  const add = (origin: string, use: ToldBy): void => {
+    const list = found.get(origin) ?? [];
+    found.set(origin, list);
+    const same = list.some(
+      ({ kind, id, through }) => kind === use.kind && id === use.id && through === use.through,
+    );
+    if (!same) list.push(Object.freeze(use));
+  };
+  for (const entries of [citing.incidents, citing.events, citing.series]) {
+    for (const { kind, id, record } of entries.values()) {
+      for (const citation of record.citations) {
+        for (const origin of citation.origin ?? []) {
+          if (origin !== citation.source) add(origin, { kind, id, citation, through: citation.source });
+        }
+      }
+    }
+  }
+  const { articles, incidents, events, series, actors, places } = citing;
+  for (const entries of [articles, incidents, events, series, actors, places]) {
+    for (const { kind, id, article, body, translations } of entries.values()) {
+      const within = kind === 'article' ? id : article;
+      const bodies = [body, ...[...translations.values()].map((translation) => translation.body)];
+      for (const use of bodies.flatMap((one) => one?.uses ?? [])) {
+        if (use.what !== 'stat') continue;
+        const through = names.resolve('source', use.attributes.source?.value.trim() ?? '', within);
+        for (const origin of originsWritten(use)) {
+          add(names.resolve('source', origin, within), { kind, id, through });
+        }
+      }
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Ids, as written, of the sources that a figure names as where its source has it from. */
+export function originsWritten({ attributes }: StatUse): string[] {
+  return attributes.origin?.value.split(/[\s,;]+/).filter((id) => id !== '') ?? [];
 }
 
 type Bodied = Pick<Entry<object>, 'kind' | 'id' | 'body' | 'translations' | 'article' | 'record'>;

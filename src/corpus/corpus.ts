@@ -198,6 +198,12 @@ export interface CitedBy {
   citation?: Citation;
 }
 
+/** One use of what another source tells: who told it, and what rests on that. */
+export interface ToldBy extends CitedBy {
+  /** Id of the source that tells it. */
+  through: string;
+}
+
 /** The texts of a site itself in one other language: content/site.<lang>.yaml. */
 export type SiteTexts = SiteTextsInput;
 
@@ -258,6 +264,8 @@ export interface Corpus {
   evidence: ReadonlyMap<string, Evidence>;
   /** Everything that rests on each source: records, observations' series, articles. */
   citedBy: ReadonlyMap<string, readonly CitedBy[]>;
+  /** What goes back to each source as others tell it: citations and figures that name it as their origin. */
+  toldBy: ReadonlyMap<string, readonly ToldBy[]>;
   /** Sources that name each source in `derivedFrom` or `via`. */
   relays: ReadonlyMap<string, readonly string[]>;
   /** Groups of sources that derive from one another in a circle, each in id order. */

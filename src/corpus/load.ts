@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, FILE_START, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
-import { citedBy, relaysOf } from './cited-by.ts';
+import { citedBy, relaysOf, toldBy } from './cited-by.ts';
 import type { Corpus, Entry, Evidence, Incident, NamedQuery, RecordKind } from './corpus.ts';
 import { decode } from './decode.ts';
 import { evidenceOf } from './evidence.ts';
@@ -70,6 +70,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     site.policy.fewestOrigins,
   );
   const { article: articles, event: events, series, source: sources, actor: actors, place: places } = entries;
+  const citing = { incidents, events, series, articles, actors, places };
   const corpus: Corpus = Object.freeze({
     site,
     articles,
@@ -84,7 +85,8 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     origins,
     ownOrigins: self,
     evidence,
-    citedBy: citedBy({ incidents, events, series, articles, actors, places }, names),
+    citedBy: citedBy(citing, names),
+    toldBy: toldBy(citing, names),
     relays: relaysOf(sources),
     circles,
     duplicateSources: duplicates,

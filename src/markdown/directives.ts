@@ -102,6 +102,10 @@ const STAT: DirectiveSpec = {
       description: 'The source’s own words, at most 40.',
       example: 'quote="attacks rose by a quarter"',
     },
+    origin: {
+      description: 'Where the source has the figure from, if it is not its own word: ids of sources.',
+      example: 'origin=group-statement-2020',
+    },
     sum: { description: 'The count of people that is added up over incidents.', example: 'sum=killed' },
     count: {
       description: 'The records that are counted.',
@@ -118,7 +122,7 @@ const STAT: DirectiveSpec = {
   required: [],
   forms: [
     { key: 'series', oneOf: ['at', 'change'], allows: ['by', 'as', 'fall'] },
-    { key: 'source', needs: ['value'], allows: ['unit', 'quote'] },
+    { key: 'source', needs: ['value'], allows: ['unit', 'quote', 'origin'] },
     { key: 'sum', allows: ['where', 'status'] },
     { key: 'count', allows: ['where', 'status'] },
     { key: 'query', allows: [] },

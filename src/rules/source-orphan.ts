@@ -16,7 +16,12 @@ export const sourceOrphan: SiteRule = function* ({ corpus, references }): Iterab
   }
   for (const { id, written, inPlace } of corpus.sources.values()) {
     // What is described in a citation is used there, also where the rest of the record is not finished.
-    const used = inPlace === true || named.has(id) || corpus.citedBy.has(id) || corpus.relays.has(id);
+    const used =
+      inPlace === true ||
+      named.has(id) ||
+      corpus.citedBy.has(id) ||
+      corpus.toldBy.has(id) ||
+      corpus.relays.has(id);
     if (used) continue;
     yield diagnostic(
       'source-orphan',

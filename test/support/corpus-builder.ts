@@ -158,6 +158,7 @@ export function buildCorpus(parts: Parts): Corpus {
     ),
     pictures: new Map(),
     citedBy: new Map(),
+    toldBy: new Map(),
     relays: new Map(),
     circles: [],
     duplicateSources: [],

@@ -68,6 +68,7 @@ export function traceCorpus(corpus: Corpus): TracedCorpus {
       ownOrigins: data('ownOrigins', corpus.ownOrigins),
       evidence: data('evidence', corpus.evidence),
       citedBy: data('citedBy', corpus.citedBy),
+      toldBy: data('toldBy', corpus.toldBy),
       relays: data('relays', corpus.relays),
       get circles() {
         return circles('');

@@ -21,8 +21,8 @@ export interface Grounds {
   ofEvents(rows: readonly Entry<Event>[]): Ground;
   /** Of observations: their own sources or, without, their series' citations. */
   ofObservations(series: Series, observations: readonly Observation[]): Ground;
-  /** Of one source's own words. */
-  ofSource(id: string, quote: string | undefined): Ground;
+  /** Of one source's words: its own, or those of the sources that it has them from. */
+  ofSource(id: string, quote: string | undefined, origin: readonly string[]): Ground;
   ofSources(ids: readonly string[]): Ground;
 }
 
@@ -56,7 +56,14 @@ export function createGrounds(corpus: Corpus): Grounds {
         corpus,
         observations.flatMap((observation) => passagesOf(series, observation).map(tell)),
       ),
-    ofSource: (id, quote) => groundOf(corpus, [tell({ source: id, ...(quote !== undefined && { quote }) })]),
+    ofSource: (id, quote, origin) =>
+      groundOf(corpus, [
+        tell({
+          source: id,
+          ...(quote !== undefined && { quote }),
+          ...(origin.length > 0 && { origin: [...origin] }),
+        }),
+      ]),
     ofSources: (ids) =>
       groundOf(
         corpus,

@@ -1,3 +1,4 @@
+import { originsWritten } from '../../corpus/cited-by.ts';
 import type { Observation } from '../../corpus/corpus.ts';
 import { MAX_QUOTE_WORDS } from '../../model/citation.ts';
 import { isFormulaFault, numbersOf, parseFormula } from '../formula/parse.ts';
@@ -7,7 +8,7 @@ import type { Hedge, Passage, PassageNumber } from '../prose/figure.ts';
 import { numberLanguage, readPassage } from '../prose/languages.ts';
 import type { FigureValue } from '../receipt.ts';
 import { valueWords } from '../words.ts';
-import { askerOf, attribute, type Desk, type Failed, type Figure } from './desk.ts';
+import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import type { Ground } from './grounds.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { figureValue, spanOf, textsFor } from './series.ts';
@@ -23,6 +24,8 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     askerOf(figure.owner),
   );
   if (isProblem(entry)) return [{ ...entry, attribute: 'source' }];
+  const from = originsOf(desk, figure);
+  if (isFailed(from)) return from;
   const written = attribute(figure, 'value') ?? '';
   const unit = attribute(figure, 'unit');
   const value = readValue(written, unit);
@@ -52,7 +55,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   if (missing !== undefined) return [notInQuote(quote ?? '', written, missing)];
   const hedge = passage?.complete ? hedgeOf(passage, value, kind) : undefined;
   const direction = passage?.complete ? passage.direction : undefined;
-  const ground = desk.grounds.ofSource(entry.id, quote);
+  const ground = desk.grounds.ofSource(entry.id, quote, from.ids);
   const said = `${valueWords(value, kind)}${kind === 'number' && unit ? ` ${unit}` : ''}`;
   return {
     method: 'source',
@@ -75,6 +78,25 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
     caveats: seriesWorkedOutFrom(desk, figure, { source: entry.id, value, kind }, words),
     since: latestOf([entry]),
   };
+}
+
+/** Ids of the sources that a figure names as where its source has it from. */
+function originsOf(desk: Desk, figure: Figure): { ids: string[] } | Failed {
+  const problems: Problem[] = [];
+  const ids = originsWritten(figure.use).flatMap((written) => {
+    const found = desk.selector.lookup.find('sources', written, askerOf(figure.owner));
+    if (isProblem(found)) problems.push({ ...found, attribute: 'origin' });
+    else if (desk.corpus.ownOrigins.has(found.id)) return [found.id];
+    else
+      problems.push({
+        rule: 'stat-not-found',
+        message: `unexpected origin “${found.id}”, which is a copy, expected the source whose word it is`,
+        hint: 'Name the source that says it first; one with “origin: false” is never an origin.',
+        attribute: 'origin',
+      });
+    return [];
+  });
+  return problems.length > 0 ? problems : { ids };
 }
 
 /** True for the word of the attackers alone, whoever prints it: what incidents of it would be is claimed. */

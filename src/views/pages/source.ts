@@ -2,7 +2,7 @@ import type { CitedBy, Entry } from '../../corpus/corpus.ts';
 import type { Source } from '../../model/source.ts';
 import { type AnnotatedBody, annotatedBody } from '../body/annotated.ts';
 import { numberCitations } from '../body/numbering.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, entryOf } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import { unique } from '../order.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
@@ -46,6 +46,8 @@ export interface RestItem extends Link {
   quote?: string;
   evidence?: string;
   supports?: string;
+  /** The source that tells it from this one, where that is another. */
+  through?: Link;
   /** Places of an article's text, by the number of their note. */
   places: Link[];
 }
@@ -199,6 +201,17 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
         .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
     ],
   ];
+  const told = (corpus.toldBy.get(id) ?? []).flatMap(({ through, ...use }) => {
+    const item: RestItem | undefined =
+      use.kind === 'incident' || use.kind === 'event'
+        ? recordItem(desk, use)[0]
+        : isShown(desk, entryOf(corpus, use.kind, use.id))
+          ? { ...linkTo(desk, use.kind, use.id), places: [] }
+          : undefined;
+    // The passage is in the words of the source that tells it, on whose page it stands.
+    return item ? [{ ...item, quote: undefined, through: linkTo(desk, 'source', through) }] : [];
+  });
+  groups.push([source.told, told.sort(byDate)]);
   // A record that cites two passages is listed with both, and is one record.
   const records = (items: readonly RestItem[]): number => unique(items.map(({ href }) => href)).length;
   return groups

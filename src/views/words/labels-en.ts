@@ -212,6 +212,8 @@ export const labelsEn = {
     events: 'Events',
     series: 'Series',
     others: 'Other records',
+    told: 'As other sources tell it',
+    toldBy: 'told by',
     nothing: 'Nothing on this site rests on it.',
     notConsulted:
       'This page was not read here. What is said about it comes from the sources it is known through.',
