@@ -3,6 +3,7 @@ import { drawBand } from '../../src/charts/band.ts';
 import type { BandEvent, TrendSpec } from '../../src/charts/spec.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { keyOf } from '../../src/charts/trend/key.ts';
+import { runsOf } from '../../src/charts/trend/runs.ts';
 import { STATUSES, type Status } from '../../src/model/status.ts';
 import { BAND, day, TRENDS } from './specs.ts';
 
@@ -21,6 +22,47 @@ it.each(['barsOfEveryStatus', 'lineOfEveryStatus'])(
     expect(keyOf(spec)).toContainEqual({ sign: 'light', text: 'Reported' });
   },
 );
+
+it.each(['barsOfEveryStatus', 'lineOfEveryStatus'])(
+  '%s: the key names every status, each with its sign',
+  (name) => {
+    expect(keyOf(named(name)).map(({ sign, text }) => `${sign} ${text}`)).toEqual([
+      'solid Confirmed',
+      'light Reported',
+      'hollow Claimed',
+      'half Disputed',
+      'struck Retracted',
+    ]);
+  },
+);
+
+it('says nothing of plain signs where some of them have no status, or no other status is there', () => {
+  const points = (statuses: (Status | undefined)[]): TrendSpec => ({
+    ...named('plainLine'),
+    series: [
+      {
+        ...series(),
+        points: statuses.map((status, n) => ({
+          ...series().points[n],
+          period: day(`2020-0${n + 1}`),
+          label: '',
+          value: 1,
+          status,
+        })),
+      },
+    ],
+  });
+  const told = (...statuses: (Status | undefined)[]) => keyOf(points(statuses)).map(({ text }) => text);
+  expect(told('confirmed', 'confirmed')).toEqual([]);
+  expect(told('confirmed', undefined, 'claimed')).toEqual(['Claimed']);
+  expect(told('confirmed', 'claimed')).toEqual(['Confirmed', 'Claimed']);
+});
+
+it('joins no line to a value that was taken back', () => {
+  const { runs, gaps } = runsOf(named('lineOfEveryStatus').series[0] as TrendSpec['series'][number]);
+  expect(runs.map((run) => run.length)).toEqual([4, 1]);
+  expect(gaps).toEqual([]);
+});
 
 it('leaves a bar of a claim empty, as its key does', () => {
   const [point] = named('barsOfEveryStatus').series[0]?.points.slice(2) ?? [];

@@ -66,6 +66,7 @@ const statuses: [string, Amount][] = [
   ['2020-06', { value: 50, status: 'reported' }],
   ['2020-07', { value: 45, status: 'claimed' }],
   ['2020-08', { value: 52, status: 'disputed' }],
+  ['2020-09', { value: 48, status: 'retracted' }],
 ];
 
 /** The trend charts by name. */
@@ -134,14 +135,14 @@ export const TRENDS: Record<string, () => TrendSpec> = {
     type: 'bar',
     series: [series('a', statuses)],
     from: '2020-05-01',
-    to: '2020-08-31',
+    to: '2020-09-30',
   }),
   lineOfEveryStatus: () => ({
     ...common,
     type: 'line',
     series: [series('a', statuses)],
     from: '2020-05-01',
-    to: '2020-08-31',
+    to: '2020-09-30',
   }),
   barsWithFloorsAndRanges: () => ({
     ...common,

@@ -11,13 +11,16 @@ export function describeTrend(spec: TrendSpec): string {
 }
 
 function factsOf(spec: TrendSpec, series: TrendSeries) {
-  const [first] = series.points;
-  const last = series.points.at(-1);
+  // What was taken back is in the table, and says nothing of the course.
+  const standing = series.points.filter(({ status }) => status !== 'retracted');
+  const points = standing.length > 0 ? standing : series.points;
+  const [first] = points;
+  const last = points.at(-1);
   if (!first || !last) return [];
-  const highest = series.points.reduce((best, point) =>
+  const highest = points.reduce((best, point) =>
     pointHeight(point) > pointHeight(best) ? point : best,
   );
-  const lowest = series.points.reduce((best, point) =>
+  const lowest = points.reduce((best, point) =>
     pointHeight(point) < pointHeight(best) ? point : best,
   );
   const tell = (point: typeof first) => ({ period: point.label, value: pointText(spec.words, point) });
@@ -25,7 +28,7 @@ function factsOf(spec: TrendSpec, series: TrendSeries) {
     {
       label: series.label,
       unit: series.unit,
-      count: series.points.length,
+      count: points.length,
       first: tell(first),
       last: tell(last),
       highest: tell(highest),

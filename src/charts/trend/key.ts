@@ -13,7 +13,7 @@ const LINE = 16;
 
 /** One line of the key under a chart: a sign and what it stands for. */
 export interface KeyEntry {
-  sign: Exclude<PointSign, 'solid'> | 'bridge' | 'span' | 'gap' | 'none';
+  sign: PointSign | 'bridge' | 'span' | 'gap' | 'none';
   text: string;
 }
 
@@ -40,21 +40,27 @@ function allDerived(spec: TrendSpec): boolean {
   return points.length >= ALL && points.every((point) => point.derived);
 }
 
-/** What the signs of a chart stand for, as far as any of them is not the plain one. */
+/** What the signs of a chart stand for, as far as any of them is not the plain one; beside other statuses also that one. */
 export function keyOf(spec: TrendSpec): KeyEntry[] {
   const texts = new Map<string, KeyEntry>();
   if (allDerived(spec)) texts.set('', { sign: 'none', text: spec.words.allDerived });
   const points = withoutNeedlessCrosses(spec).series.flatMap((series) => series.points);
   for (const point of points) {
     for (const text of meanings(spec, point)) {
-      const sign = signOf(point);
-      texts.set(text, { sign: sign === 'solid' ? 'hollow' : sign, text });
+      texts.set(text, { sign: signOf(point), text });
     }
   }
   const bridge = spec.series.some((series) => longBridges(series, axisLength(spec)).length > 0);
   const span =
     spec.type !== 'bar' && spec.series.some((series) => series.points.some((point) => isWide(series, point)));
+  const solid = points.filter((point) => signOf(point) === 'solid');
+  // Where another status is told, a reader asks what the plain sign says; of values without any it says nothing.
+  const confirmed =
+    solid.length > 0 &&
+    solid.every(({ status }) => status === 'confirmed') &&
+    points.some((point) => point.status !== 'confirmed' && point.status !== undefined);
   return [
+    ...(confirmed ? [{ sign: 'solid' as const, text: spec.words.statusName.confirmed }] : []),
     ...texts.values(),
     ...(bridge ? [{ sign: 'bridge' as const, text: spec.words.bridge }] : []),
     ...(span ? [{ sign: 'span' as const, text: spec.words.span }] : []),
@@ -75,7 +81,6 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
       (make) =>
         entries.flatMap(({ sign, text }, i) => {
           const y = frame.height - keyRoom(entries) + 10 + i * LINE;
-          const dashes = sign === 'cross' && { 'stroke-dasharray': '3 2.5' };
           const ink = { fill: 'var(--chart-faint)', stroke: 'none' };
           const [line = text] =
             textWidth(text, SIZE) > frame.width - 20 ? wrap(text, frame.width - 20, SIZE, 1) : [text];
@@ -83,43 +88,10 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
           const anchor = frame.rtl ? 'end' : 'start';
           const words = { x: side(from), y: y + 4, 'text-anchor': anchor, 'font-size': SIZE };
           const said = make('text', { ...words, ...ink }, line);
-          if (sign === 'none') return [said];
-          const [x, filled] = [side(6.5), { stroke: 'none', fill: 'var(--chart-faint)' }];
-          const lighter = { ...filled, 'fill-opacity': LIGHTER };
           return [
-            sign === 'gap'
-              ? make('rect', {
-                  x: frame.rtl ? side(13) : 1,
-                  y: y - 5,
-                  width: 12,
-                  height: 10,
-                  fill: 'var(--chart-gap)',
-                  stroke: 'none',
-                })
-              : sign === 'bridge' || sign === 'span'
-                ? make('path', {
-                    d: `M${side(1)},${y}h${frame.rtl ? -12 : 12}`,
-                    ...(sign === 'bridge' && { 'stroke-dasharray': '2 3' }),
-                  })
-                : spec.type === 'bar'
-                  ? make('rect', { x: frame.rtl ? side(11) : 2, y: y - 4.5, width: 9, height: 9, ...dashes })
-                  : sign === 'cross'
-                    ? make('path', { d: `M${frame.rtl ? side(10) : 3},${y - 3.5}l7,7m0,-7l-7,7` })
-                    : make('circle', { cx: x, cy: y, r: 3.6 }),
-            ...(sign !== 'light'
-              ? []
-              : [
-                  spec.type === 'bar'
-                    ? make('rect', { x: x - 4.5, y: y - 4.5, width: 9, height: 9, ...lighter })
-                    : make('circle', { cx: x, cy: y, r: 3.6, ...lighter }),
-                ]),
-            ...(sign !== 'half'
-              ? []
-              : [
-                  spec.type === 'bar'
-                    ? make('rect', { x: x - 4.5, y: y - 4.5, width: 4.5, height: 9, ...filled })
-                    : make('path', { d: `M${x},${y - 3.6}a3.6,3.6 0 0 0 0,7.2Z`, ...filled }),
-                ]),
+            ...partsOf(sign, { x: side(6.5), y, rtl: frame.rtl === true, bars: spec.type === 'bar' }).map(
+              ([name, attributes]) => make(name, attributes),
+            ),
             said,
           ];
         }),
@@ -129,6 +101,7 @@ export function keyMarks(spec: TrendSpec, entries: readonly KeyEntry[], frame: F
 }
 
 function meanings({ words }: TrendSpec, point: TrendPoint): string[] {
+  if (point.status === 'retracted') return [words.statusName.retracted];
   if (point.derived) return [words.derived];
   return [
     ...(point.status === 'claimed' || point.status === 'disputed' ? [words.statusName[point.status]] : []),
@@ -136,4 +109,55 @@ function meanings({ words }: TrendSpec, point: TrendPoint): string[] {
     ...(signOf(point) === 'light' ? [words.statusName.reported] : []),
     ...(point.unfinished ? [words.unfinished] : []),
   ];
+}
+
+/** Where a sign of the key stands: its middle; whether the page runs from the right, and bars are drawn. */
+interface KeyPlace {
+  x: number;
+  y: number;
+  rtl: boolean;
+  bars: boolean;
+}
+
+type Part = [name: 'rect' | 'circle' | 'path', attributes: Record<string, string | number>];
+
+/** The shapes of a sign in the key: of a bar or of a point, as the chart has them. */
+function partsOf(sign: KeyEntry['sign'], { x, y, rtl, bars }: KeyPlace): Part[] {
+  const filled = { stroke: 'none', fill: 'var(--chart-faint)' };
+  const bar = { x: x - 4.5, y: y - 4.5, width: 9, height: 9 };
+  const dot = { cx: x, cy: y, r: 3.6 };
+  const whole = (more: Record<string, string | number> = {}): Part =>
+    bars ? ['rect', { ...bar, ...more }] : ['circle', { ...dot, ...more }];
+  const across = `M${x + (rtl ? 5.5 : -5.5)},${y}h${rtl ? -12 : 12}`;
+  switch (sign) {
+    case 'none':
+      return [];
+    case 'gap':
+      return [
+        ['rect', { x: x - 5.5, y: y - 5, width: 12, height: 10, fill: 'var(--chart-gap)', stroke: 'none' }],
+      ];
+    case 'bridge':
+      return [['path', { d: across, 'stroke-dasharray': '2 3' }]];
+    case 'span':
+      return [['path', { d: across }]];
+    case 'cross':
+      return bars
+        ? [whole({ 'stroke-dasharray': '3 2.5' })]
+        : [['path', { d: `M${x - 3.5},${y - 3.5}l7,7m0,-7l-7,7` }]];
+    case 'solid':
+      return [whole(filled)];
+    case 'light':
+      return [whole(), whole({ ...filled, 'fill-opacity': LIGHTER })];
+    case 'half':
+      return [
+        whole(),
+        bars
+          ? ['rect', { ...bar, width: 4.5, ...filled }]
+          : ['path', { d: `M${x},${y - 3.6}a3.6,3.6 0 0 0 0,7.2Z`, ...filled }],
+      ];
+    case 'struck':
+      return [whole(), ['path', { d: `M${x - 4.5},${y + 4.5}l9,-9` }]];
+    case 'hollow':
+      return [whole()];
+  }
 }

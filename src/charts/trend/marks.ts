@@ -107,12 +107,13 @@ function runLength(runs: TrendPoint[][], point: Placed): number {
   return runs[Number(point.run)]?.length ?? 0;
 }
 
-/** Signs by status, never by colour alone: solid, lighter, hollow, half-filled; a value that no source prints is a cross. */
+/** Signs by status, never by colour alone: solid, lighter, hollow, half-filled, struck through; a value that no source prints is a cross. */
 function signs(placed: Placed[], colour: string): Plot.Markish[] {
   const r = placed.length > 40 ? 2 : 3.2;
   const kinds = Map.groupBy(placed, signOf);
   const [solid, cross] = [kinds.get('solid'), kinds.get('cross')];
   const [light, half] = [kinds.get('light'), kinds.get('half')];
+  const struck = kinds.get('struck');
   const ringed = placed.filter((point) => EDGED.has(signOf(point)));
   const ring = { x: 'middle', y: 'height', stroke: colour, strokeWidth: 1.6 };
   return [
@@ -120,12 +121,13 @@ function signs(placed: Placed[], colour: string): Plot.Markish[] {
     ...(ringed.length > 0 ? [Plot.dot(ringed, { ...ring, r, fill: 'var(--paper)' })] : []),
     ...(light ? [Plot.dot(light, { ...ring, r, fill: colour, fillOpacity: LIGHTER, stroke: 'none' })] : []),
     ...(half ? [Plot.dot(half, { ...ring, r, fill: colour, stroke: 'none', symbol: HALF })] : []),
+    ...(struck ? [Plot.dot(struck, { ...ring, r: r + 2, symbol: STROKE })] : []),
     ...(cross ? [Plot.dot(cross, { ...ring, r: r + 1, symbol: 'times' })] : []),
   ];
 }
 
 /** The signs that have an edge, and paper under what fills them. */
-const EDGED: ReadonlySet<PointSign> = new Set(['light', 'hollow', 'half']);
+const EDGED: ReadonlySet<PointSign> = new Set(['light', 'hollow', 'half', 'struck']);
 
 /** The filled half of a disputed sign. */
 const HALF = {
@@ -135,11 +137,22 @@ const HALF = {
   },
 };
 
+/** The stroke through a sign, and over its edge, of what was taken back. */
+const STROKE = {
+  draw(context: CanvasPath, size: number) {
+    const half = Math.sqrt(size / Math.PI) * Math.SQRT1_2;
+    context.moveTo(-half, half);
+    context.lineTo(half, -half);
+  },
+};
+
 /** How a point is drawn. */
-export type PointSign = 'solid' | 'light' | 'hollow' | 'half' | 'cross';
+export type PointSign = 'solid' | 'light' | 'hollow' | 'half' | 'struck' | 'cross';
 
 /** The sign a point is drawn with; one without any status is solid. */
 export function signOf(point: TrendPoint): PointSign {
+  // What was taken back is that before it is anything else.
+  if (point.status === 'retracted') return 'struck';
   if (point.derived) return 'cross';
   if (point.status === 'disputed') return 'half';
   if (isHollow(point)) return 'hollow';
@@ -169,6 +182,7 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
   const light = bars.filter((p) => signOf(p) === 'light');
   const half = bars.filter((p) => signOf(p) === 'half');
   const derived = bars.filter((p) => signOf(p) === 'cross');
+  const struck = bars.filter((p) => signOf(p) === 'struck');
   const ranges = bars.filter(isRange);
   const floors = bars.filter((p) => p.high === undefined);
   const box = { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', fill: colour };
@@ -180,6 +194,9 @@ function barMarks(placed: Placed[], colour: string, index: number, count: number
     ...(light.length > 0 ? [Plot.rect(light, { ...box, fillOpacity: LIGHTER, inset: 0.7 })] : []),
     ...(half.length > 0 ? [Plot.rect(half, { ...box, x2: 'xm' })] : []),
     ...(derived.length > 0 ? [Plot.rect(derived, { ...outline, strokeDasharray: '3 2.5' })] : []),
+    ...(struck.length > 0
+      ? [Plot.link(struck, { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', stroke: colour, strokeWidth: 1.4 })]
+      : []),
     ...(ranges.length > 0
       ? [
           Plot.ruleX(ranges, {

@@ -26,7 +26,9 @@ export function runsOf(series: TrendSeries): { runs: TrendPoint[][]; gaps: Gap[]
     const crossesBreak = broken.some(
       (b) => previousEnd !== undefined && b <= start && b > last - DAY && b >= last,
     );
-    if (run && !crossesBreak && (adjoins || series.accumulates)) run.push(point);
+    // Nor to a value that was taken back, which is part of no course.
+    const isApart = [point, run?.at(-1)].some((one) => one?.status === 'retracted');
+    if (run && !crossesBreak && !isApart && (adjoins || series.accumulates)) run.push(point);
     else {
       runs.push([point]);
       if (run && !adjoins && !series.accumulates && series.frequency !== 'irregular')
