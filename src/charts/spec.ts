@@ -8,7 +8,7 @@ import type { ChartWords } from './words.ts';
 export type Layout = 'narrow' | 'wide';
 
 /** Width of each layout in SVG user units, which are CSS pixels at full size. */
-export const LAYOUT_WIDTH = { narrow: 342, wide: 760 } as const;
+export const LAYOUT_WIDTH = { narrow: 320, wide: 760 } as const;
 
 /** One observation as drawn. A value, or a range; no `max` with a `min` means "at least". */
 export interface TrendPoint {
