@@ -197,8 +197,8 @@ describe('the data package', () => {
     const { resources, ...rest } = json('data/datapackage.json');
     expect(rest).toMatchObject({
       name: 'a-small-site-more',
-      version: '2026.1.2',
-      created: '2026-01-02T00:00:00Z',
+      version: '2026.12.1',
+      created: '2026-12-01T00:00:00Z',
       homepage: 'https://example.org/news/',
       licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
     });

@@ -6,7 +6,8 @@ import { publishedBodies } from '../../src/query/receipt/published.ts';
 import { type Checked, check } from '../../src/rules/index.ts';
 import { MEMORY_ROOT, type MemoryFile, memoryIo } from '../support/memory-io.ts';
 
-export const NOW = new Date('2026-01-02T03:04:05Z');
+/** After every day that the demonstration’s records name. */
+export const NOW = new Date('2026-12-01T03:04:05Z');
 
 /** The demonstration’s own folder. */
 export const DEMONSTRATION = join(import.meta.dirname, '../..');

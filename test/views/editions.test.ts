@@ -73,6 +73,25 @@ describe('an edition in another language', () => {
     ]);
   });
 
+  it('says in which language the note of a correction is, which has no translation', async () => {
+    const note = 'The toll was 4.';
+    const views = await twoLanguages({
+      ...FILES,
+      'content/incidents/one.md': incident(
+        `published: 2020-09-01\nkilled: 3\ncorrections: [{date: 2020-09-12, note: ${note}}]`,
+      ),
+    });
+    for (const [prefix, lang] of [
+      ['', undefined],
+      ['/ar', 'en'],
+    ] as const) {
+      const { history } = pageAt(views, 'incident', `${prefix}/incidents/one/`);
+      const { corrections } = pageAt(views, 'corrections', `${prefix}/corrections/`);
+      for (const correction of [...history.corrections, ...corrections])
+        expect(correction).toMatchObject({ note, lang });
+    }
+  });
+
   it('keeps its links to itself, files apart', async () => {
     const views = await twoLanguages();
     for (const page of views.pages.filter(({ path }) => path.startsWith('/ar/'))) {

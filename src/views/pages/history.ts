@@ -3,7 +3,7 @@ import type { Correction } from '../../model/common.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Desk } from '../desk.ts';
 import type { Dates, DateText } from '../page.ts';
-import { dateText } from '../pieces.ts';
+import { dateText, untranslated } from '../pieces.ts';
 
 /** How a record was corrected since it was published. */
 export interface History {
@@ -14,6 +14,8 @@ export interface History {
 export interface CorrectionView {
   date: DateText;
   note: string;
+  /** Language of the note, where it is not the page’s: it has no translation. */
+  lang?: string;
   /** Fields that were changed, in words. */
   fields?: string;
 }
@@ -80,6 +82,7 @@ export function correctionView(desk: Desk, { date, note, fields }: Correction): 
   return {
     date: dateText(desk.words, date),
     note,
+    lang: untranslated(desk),
     fields: fields && desk.words.list(fields.map(desk.words.field)),
   };
 }
