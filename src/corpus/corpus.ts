@@ -35,6 +35,9 @@ export interface Written {
 /** A record with a mistake in it; see Corpus.unfinished. */
 export type UnfinishedEntry = Entry<Readonly<Record<string, unknown>>>;
 
+/** Texts in lists of a record as written, each with what it is in another language. */
+export type RecordWords = Readonly<Record<string, string>>;
+
 /** One record of the corpus with what belongs to it. */
 export interface Entry<R> {
   kind: RecordKind;
@@ -56,6 +59,8 @@ export interface Entry<R> {
    * is translated; left out in the site’s own edition. A source’s title is in the language its record names.
    */
   shownIn?: { title?: string; body?: string };
+  /** In the edition of another language, texts in lists of the record in that language: see worded(). */
+  words?: RecordWords;
   /** True for a draft article and the records inside it. */
   draft: boolean;
   /** Hash of everything written for this record, body and translations included: for cache keys. */
@@ -113,17 +118,12 @@ export interface Observation {
   sourceAt(n: number): Span;
 }
 
-/** Texts of a series as written, each with what it is in another language. */
-export type SeriesWords = Readonly<Record<string, string>>;
-
 /** A series after normalising; its observations are in the order of their periods. */
 export interface Series extends Omit<SeriesInput, 'citations' | 'observations' | 'caveats' | 'dimensions'> {
   citations: Citation[];
   caveats: string[];
   dimensions: string[];
   observations: Observation[];
-  /** In an edition, what is written at observations, breaks and dimensions, in its language: see worded(). */
-  words?: SeriesWords;
   /** Observations that are written and could not be read, which is reported. Left out where all were read. */
   unread?: readonly UnreadObservation[];
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { Article, Corpus, Entry, Incident } from './corpus.ts';
+import type { Article, Corpus, Entry, Incident, RecordWords } from './corpus.ts';
 
 /** A corpus as its edition in one language reads it, and single entries of it. */
 export interface Edition {
@@ -62,7 +62,7 @@ function inEdition(
 ): Entry<unknown> {
   const { translations, kind } = original;
   const translation = translations.get(language);
-  const { place, ...texts } = translation?.fields ?? {};
+  const { place, words, ...texts } = translation?.fields ?? {};
   const record = { ...(original.record as object), ...texts };
   const written = kind === 'article' ? ((original.record as Article).lang ?? own) : own;
   const titled = translation?.fields.title !== undefined || translation?.fields.name !== undefined;
@@ -74,6 +74,7 @@ function inEdition(
   return {
     ...original,
     record,
+    ...(words !== undefined && { words: words as RecordWords }),
     ...(bodied && {
       body: translation.body,
       text: translation.text,

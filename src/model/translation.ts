@@ -9,6 +9,16 @@ import { seriesSchema } from './series.ts';
 import { sourceFields } from './source.ts';
 import { text } from './text.ts';
 
+/**
+ * Texts in the lists of a record: a translation gives each as it is written there and in its own language, so that it names
+ * no place in a list that may change.
+ */
+const words = z.record(text, text).meta({
+  description:
+    'Texts that stand in lists of the record, each as it is written there with what it is in this language: evidence of citations and why they are set aside, descriptions of targets, notes of corrections; of a series remarks, workings in words, notes of breaks, dimensions and their values.',
+  examples: [{ 'Counted to the 28th only.': 'حتى الثامن والعشرين فقط.' }],
+});
+
 /** The text fields of each kind of record: what a translation may give. Facts stay in the record itself. */
 const TRANSLATIONS = {
   source: z
@@ -16,11 +26,13 @@ const TRANSLATIONS = {
       title: sourceFields.title,
       publisher: sourceFields.publisher,
       remark: commonFields.remark,
+      words,
     })
     .partial(),
   incident: incidentSchema
     .pick({ title: true, disagreement: true, remark: true })
     .extend({
+      words,
       // Of a place that is described in the incident; a place record has a translation of its own.
       place: z
         .strictObject({ name: placeFields.name, admin1: placeFields.admin1 })
@@ -28,22 +40,23 @@ const TRANSLATIONS = {
         .meta({ description: 'Names of the place that is described in the incident itself.' }),
     })
     .partial(),
-  event: eventSchema.pick({ title: true, disagreement: true, remark: true }).partial(),
+  event: eventSchema.pick({ title: true, disagreement: true, remark: true }).extend({ words }).partial(),
   series: seriesSchema
     .pick({ title: true, unit: true, measure: true, coverage: true, caveats: true, remark: true })
-    .extend({
-      words: z.record(text, text).meta({
-        description:
-          'What is written at the observations (remarks, workings in words), at breaks, and the dimensions with their values: each as it is written there, and in this language.',
-        examples: [{ governorate: 'محافظة', 'Counted to the 28th only.': 'حتى الثامن والعشرين فقط.' }],
-      }),
-    })
+    .extend({ words })
     .partial(),
-  actor: actorSchema.pick({ name: true, aliases: true, kind: true, remark: true }).partial(),
+  actor: actorSchema
+    .pick({ name: true, aliases: true, kind: true, remark: true })
+    .extend({ words })
+    .partial(),
   place: placeSchema
     .pick({ name: true, admin1: true, aliases: true, coordSource: true, remark: true })
+    .extend({ words })
     .partial(),
-  article: articleSchema.pick({ title: true, description: true, summary: true, remark: true }).partial(),
+  article: articleSchema
+    .pick({ title: true, description: true, summary: true, remark: true })
+    .extend({ words })
+    .partial(),
 } as const;
 
 /** The fields of a translation of a kind of record, all of them optional. */

@@ -16,7 +16,6 @@ import { placeOutsideCountry } from './places/outside-country.ts';
 import { rangeNotSpanning } from './range-not-spanning.ts';
 import type { SiteRule } from './rule.ts';
 import { seriesUnknown } from './series-unknown.ts';
-import { seriesWords } from './series-words.ts';
 import { signOff } from './sign-off.ts';
 import { sourceBeforeEvent } from './source-before-event.ts';
 import { sourceCircular } from './source-circular.ts';
@@ -26,6 +25,7 @@ import { sourceOrphan } from './source-orphan.ts';
 import { sourceUnknown } from './source-unknown.ts';
 import { statusNotSupported } from './status-not-supported.ts';
 import { supportsUnknown } from './supports-unknown.ts';
+import { translationWords } from './translation-words.ts';
 import { vocabularyUnknown } from './vocabulary-unknown.ts';
 
 /** The rules about a whole site; those about figures stand in figures/. A new rule is a file of its own and a line here. */
@@ -35,11 +35,11 @@ export const RULES: readonly SiteRule[] = [
   actorUnknown,
   placeUnknown,
   seriesUnknown,
-  seriesWords,
   eventUnknown,
   incidentUnknown,
   articleUnknown,
   vocabularyUnknown,
+  translationWords,
   supportsUnknown,
   statusNotSupported,
   incidentNotCarried,

@@ -1,4 +1,5 @@
 import type { Entry, Incident, RecordKind } from '../corpus/corpus.ts';
+import { isWorded, worded } from '../corpus/record-words.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { Status } from '../model/status.ts';
@@ -65,6 +66,17 @@ export function foreignLanguage(desk: Desk, source: string): string | undefined 
 /** Language of texts that have no translation, such as the paraphrase of a source; undefined where it is the page’s. */
 export function untranslated(desk: Desk): string | undefined {
   return desk.prefix === '' ? undefined : desk.editions[0]?.language;
+}
+
+/** A text with its language (BCP 47), where that is not the page’s. */
+export interface Told {
+  text: string;
+  lang?: string | undefined;
+}
+
+/** A text in a list of a record in the page’s language, or as it is written with the language (BCP 47) it is written in. */
+export function told(desk: Desk, { words }: Pick<Entry<unknown>, 'words'>, written: string): Told {
+  return { text: worded(words, written), lang: isWorded(words, written) ? undefined : untranslated(desk) };
 }
 
 /** An author’s text as a part of a sentence in the page’s language: on a page from right to left, Latin letters run their own way. */

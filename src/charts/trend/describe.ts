@@ -17,12 +17,8 @@ function factsOf(spec: TrendSpec, series: TrendSeries) {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return [];
-  const highest = points.reduce((best, point) =>
-    pointHeight(point) > pointHeight(best) ? point : best,
-  );
-  const lowest = points.reduce((best, point) =>
-    pointHeight(point) < pointHeight(best) ? point : best,
-  );
+  const highest = points.reduce((best, point) => (pointHeight(point) > pointHeight(best) ? point : best));
+  const lowest = points.reduce((best, point) => (pointHeight(point) < pointHeight(best) ? point : best));
   const tell = (point: typeof first) => ({ period: point.label, value: pointText(spec.words, point) });
   return [
     {

@@ -84,6 +84,6 @@ export const RECORD_RULES = {
     severity: 'error',
     title: 'A translation has a record',
     explanation:
-      'A file <id>.<lang>.md gives the texts of the record with that id, which has to exist; that of an article also those of the records written in it, by their ids there. The words that it gives for the observations of a series are of texts that stand there, letter for letter.',
+      'A file <id>.<lang>.md gives the texts of the record with that id, which has to exist; that of an article also those of the records written in it, by their ids there. The words that it gives for texts in lists of the record are of texts that stand there, letter for letter.',
   },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
-import type { Observation, Series } from '../../corpus/corpus.ts';
-import { wordedObservation } from '../../corpus/series-words.ts';
+import type { Observation } from '../../corpus/corpus.ts';
+import { wordedObservation } from '../../corpus/record-words.ts';
+import type { SeriesTexts } from './series.ts';
 import type { ReceiptWords } from './words.ts';
 
 /** Share of a remark's telling words that a caveat must have to say the same. */
@@ -15,7 +16,7 @@ const FEWEST = 3;
 export function seriesCaveats(
   own: readonly string[],
   observations: readonly Observation[],
-  { caveats: series, words: translated }: Pick<Series, 'caveats' | 'words'>,
+  { caveats: series, words: translated }: Pick<SeriesTexts, 'caveats' | 'words'>,
   words: ReceiptWords,
 ): string[] {
   const told = observations.map((one) => wordedObservation(translated, one));

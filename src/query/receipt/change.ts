@@ -1,5 +1,5 @@
-import type { Observation, Series } from '../../corpus/corpus.ts';
-import { worded } from '../../corpus/series-words.ts';
+import type { Observation } from '../../corpus/corpus.ts';
+import { worded } from '../../corpus/record-words.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { numberLanguage, readPassage } from '../prose/languages.ts';
@@ -19,6 +19,7 @@ import {
   observationRow,
   type Picked,
   pickSeries,
+  type SeriesTexts,
   spanOf,
   textsFor,
 } from './series.ts';
@@ -140,7 +141,7 @@ function isDerivedFrom(
 function breaksBetween(
   { entry }: Picked,
   [from, to]: readonly [Observation, Observation],
-  texts: Pick<Series, 'words'>,
+  texts: Pick<SeriesTexts, 'words'>,
   words: ReceiptWords,
 ): string[] {
   return (entry.record.breaks ?? [])

@@ -1,5 +1,5 @@
-import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
-import { worded } from '../../corpus/series-words.ts';
+import type { Entry, Observation, RecordWords, Series } from '../../corpus/corpus.ts';
+import { worded } from '../../corpus/record-words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../formula/evaluate.ts';
 import { isProblem, type Problem } from '../problem.ts';
@@ -110,11 +110,13 @@ export function isPercent({ unit }: Series): boolean {
   return /per\s?cent|%/i.test(unit);
 }
 
+/** What receipts say of a series. */
+export interface SeriesTexts extends Pick<Series, 'title' | 'unit' | 'caveats'> {
+  words?: RecordWords;
+}
+
 /** The title, unit, caveats and words of a series in the language of the text that a figure stands in. */
-export function textsFor(
-  { translation }: Figure,
-  { record, translations }: Entry<Series>,
-): Pick<Series, 'title' | 'unit' | 'caveats' | 'words'> {
+export function textsFor({ translation }: Figure, { record, translations }: Entry<Series>): SeriesTexts {
   const { title, unit, caveats } = record;
   const own = { title, unit, caveats };
   return translation === undefined ? own : { ...own, ...translations.get(translation)?.fields };
@@ -123,14 +125,14 @@ export function textsFor(
 /** What tells an observation from the others of its series: its period and dimensions, in words. */
 function observationLabel(
   { period, dimensions }: Observation,
-  texts: Pick<Series, 'words'>,
+  texts: Pick<SeriesTexts, 'words'>,
   words: ReceiptWords,
 ): string {
   return words.label(period, dimensionsIn(texts, dimensions));
 }
 
 /** The values of dimensions in the language of a series' texts. */
-export function dimensionsIn({ words }: Pick<Series, 'words'>, dimensions: Dimensions): string[] {
+export function dimensionsIn({ words }: Pick<SeriesTexts, 'words'>, dimensions: Dimensions): string[] {
   return Object.values(dimensions).map((value) => worded(words, value));
 }
 
@@ -143,7 +145,7 @@ export function observationKey({ period, dimensions }: Observation): string {
 export function observationRow(
   id: string,
   observation: Observation,
-  texts: Pick<Series, 'unit' | 'words'>,
+  texts: Pick<SeriesTexts, 'unit' | 'words'>,
   words: ReceiptWords,
 ): ReceiptRow {
   return {
@@ -163,7 +165,10 @@ const NAME = /^\p{Lu}\p{L}{2}/u;
  * The values of the dimensions that a figure picks, and the names among all that the series has for them, if it is split:
  * in the words of the text it stands in.
  */
-export function areasOf({ entry, dimensions }: Picked, texts: Pick<Series, 'words'>): { areas?: OfAreas } {
+export function areasOf(
+  { entry, dimensions }: Picked,
+  texts: Pick<SeriesTexts, 'words'>,
+): { areas?: OfAreas } {
   const own = dimensionsIn(texts, dimensions);
   if (own.length === 0) return {};
   const values = new Set(entry.record.observations.flatMap((one) => Object.values(one.dimensions)));

@@ -16,5 +16,5 @@ export interface AnnotatedBody {
 export function annotatedBody(desk: Desk, entry: Entry<unknown>): AnnotatedBody {
   const numbering = numberCitations(desk, entry.body, [], entry.article);
   const { parts, receipts } = bodyView(desk, entry, numbering);
-  return { parts, receipts, notes: notesOf(desk, numbering.cited) };
+  return { parts, receipts, notes: notesOf(desk, numbering.cited, entry) };
 }

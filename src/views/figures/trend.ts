@@ -4,7 +4,7 @@ import { drawTrend, namesItsEvents } from '../../charts/trend/draw.ts';
 import { trendPoints } from '../../charts/trend/points.ts';
 import { tableRows, tabulateTrend } from '../../charts/trend/tabulate.ts';
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
-import { worded, wordedObservation } from '../../corpus/series-words.ts';
+import { worded, wordedObservation } from '../../corpus/record-words.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { observationsOf } from '../../query/observations.ts';
 import type { Desk } from '../desk.ts';
@@ -78,12 +78,12 @@ export function trendFigure(desk: Desk, request: TrendRequest): TrendFigure | un
       desk,
       unique(entries.flatMap((entry) => entry.record.citations.map((c) => c.source))),
     ),
-    measures: entries.map(({ record }) => ({
+    measures: entries.map(({ record, words: own }) => ({
       title: entries.length > 1 ? record.title : undefined,
       text: record.measure,
       caveats: record.caveats,
       breaks: (record.breaks ?? []).map(
-        (change) => `${words.date(change.period)}: ${foreign(desk, worded(record.words, change.note))}`,
+        (change) => `${words.date(change.period)}: ${foreign(desk, worded(own, change.note))}`,
       ),
     })),
     receipts,
@@ -208,16 +208,16 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
   const { by, from, to, article } = request;
   const found = observationsOf(desk.corpus, id, { by, from, to, article });
   if (!found) return [];
+  const { record, words: translated } = found.entry;
   const groups = new Map<string, Observation[]>();
   for (const observation of found.observations) {
     const key = Object.values(observation.dimensions)
-      .map((value) => worded(found.entry.record.words, value))
+      .map((value) => worded(translated, value))
       .join(desk.words.labels.comma);
     const group = groups.get(key);
     if (group) group.push(observation);
     else groups.set(key, [observation]);
   }
-  const { record } = found.entry;
   return [...groups].map(([key, observations]) => ({
     entry: found.entry,
     observations,
@@ -227,10 +227,10 @@ function linesOf(desk: Desk, id: string, request: TrendRequest): Line[] {
       frequency: record.frequency,
       accumulates: record.accumulates === true,
       points: observations.map((observation, i) => ({
-        ...pointOf(desk, wordedObservation(record.words, observation)),
+        ...pointOf(desk, wordedObservation(translated, observation)),
         ...(i === observations.length - 1 && isUnfinished(desk, record, observation) && { unfinished: true }),
       })),
-      breaks: (record.breaks ?? []).map(({ period, note }) => ({ period, note: worded(record.words, note) })),
+      breaks: (record.breaks ?? []).map(({ period, note }) => ({ period, note: worded(translated, note) })),
     },
   }));
 }

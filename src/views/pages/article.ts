@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page } from '../page.ts';
-import { dateText } from '../pieces.ts';
+import { dateText, told } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
@@ -78,7 +78,7 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       license: licence(desk),
       correction: record.corrections?.map((correction) => ({
         '@type': 'CorrectionComment',
-        text: correction.note,
+        text: told(desk, entry, correction.note).text,
         datePublished: correction.date.earliest,
       })),
     },
@@ -92,10 +92,10 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
     checked: checkedView(desk, entry),
     draft: entry.draft,
     parts: body.parts,
-    notes: notesOf(desk, numbering.cited),
+    notes: notesOf(desk, numbering.cited, entry),
     receipts: body.receipts,
     remark: record.remark && beside(record.remark),
-    history: historyOf(desk, record),
+    history: historyOf(desk, entry),
     cite: citePage(desk, {
       id: entry.id,
       title: record.title,

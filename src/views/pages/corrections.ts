@@ -1,4 +1,4 @@
-import type { Entry, RecordKind } from '../../corpus/corpus.ts';
+import type { Entry } from '../../corpus/corpus.ts';
 import type { Correction } from '../../model/common.ts';
 import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
@@ -18,12 +18,11 @@ export interface CorrectionsPage extends Page {
 export function correctionsPage(desk: Desk): CorrectionsPage {
   const { words, corpus } = desk;
   const { labels, say } = words;
-  const all: { kind: RecordKind; id: string; correction: Correction }[] = [];
+  const all: { entry: Entry<unknown>; correction: Correction }[] = [];
   const collect = (entries: Iterable<Entry<{ corrections?: Correction[] }>>): void => {
     for (const entry of entries) {
       if (!desk.shown(entry)) continue;
-      for (const correction of entry.record.corrections ?? [])
-        all.push({ kind: entry.kind, id: entry.id, correction });
+      for (const correction of entry.record.corrections ?? []) all.push({ entry, correction });
     }
   };
   for (const map of [
@@ -36,7 +35,9 @@ export function correctionsPage(desk: Desk): CorrectionsPage {
     corpus.actors,
   ])
     collect(map.values());
-  all.sort((a, b) => compare(b.correction.date.latest, a.correction.date.latest) || compare(a.id, b.id));
+  all.sort(
+    (a, b) => compare(b.correction.date.latest, a.correction.date.latest) || compare(a.entry.id, b.entry.id),
+  );
   const base = makePage(desk, {
     path: '/corrections/',
     heading: labels.corrections.title,
@@ -46,10 +47,10 @@ export function correctionsPage(desk: Desk): CorrectionsPage {
   return {
     ...base,
     intro: say.correctionsIntro,
-    corrections: all.map(({ kind, id, correction }) => ({
-      ...correctionView(desk, correction),
-      record: { text: desk.title(kind, id), href: desk.links.record(kind, id) },
-      kind: words.record(kind),
+    corrections: all.map(({ entry, correction }) => ({
+      ...correctionView(desk, entry, correction),
+      record: { text: desk.title(entry.kind, entry.id), href: desk.links.record(entry.kind, entry.id) },
+      kind: words.record(entry.kind),
     })),
     withdrawn: desk
       .incidents()

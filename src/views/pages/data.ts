@@ -1,5 +1,5 @@
 import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
-import { worded, wordedObservation } from '../../corpus/series-words.ts';
+import { worded, wordedObservation } from '../../corpus/record-words.ts';
 import { actorSchema } from '../../model/actor.ts';
 import { eventSchema } from '../../model/event.ts';
 import { incidentSchema } from '../../model/incident.ts';
@@ -156,20 +156,20 @@ function seriesView(desk: Desk, entry: Entry<Series>): SeriesView {
     measure: record.measure,
     caveats: record.caveats,
     breaks: (record.breaks ?? []).map(
-      (change) => `${words.date(change.period)}: ${foreign(desk, worded(record.words, change.note))}`,
+      (change) => `${words.date(change.period)}: ${foreign(desk, worded(entry.words, change.note))}`,
     ),
     sources: byPublisher(desk, [...new Set(record.citations.map((c) => c.source))]),
     downloads: seriesDownloads(desk, entry, ['csv', 'yaml', 'json']),
     kept: kept ? words.labels.data.notOffered : undefined,
     count: words.say.observations(record.observations.length),
-    dimensions: record.dimensions.map((name) => worded(record.words, name)),
+    dimensions: record.dimensions.map((name) => worded(entry.words, name)),
     rows: kept
       ? []
-      : record.observations.map((one) => observationRow(desk, record, wordedObservation(record.words, one))),
+      : record.observations.map((one) => observationRow(desk, entry, wordedObservation(entry.words, one))),
   };
 }
 
-function observationRow(desk: Desk, record: Series, observation: Observation): ObservationRow {
+function observationRow(desk: Desk, entry: Entry<Series>, observation: Observation): ObservationRow {
   const { words } = desk;
   const { data } = words.labels;
   const { value, min, max } = observation;
@@ -180,7 +180,9 @@ function observationRow(desk: Desk, record: Series, observation: Observation): O
   ].filter((remark) => remark !== undefined);
   return {
     period: words.date(observation.period, undefined, 'short'),
-    dimensions: record.dimensions.map((name) => worded(record.words, observation.dimensions[name] ?? '')),
+    dimensions: entry.record.dimensions.map((name) =>
+      worded(entry.words, observation.dimensions[name] ?? ''),
+    ),
     value:
       value !== undefined
         ? words.number(value)

@@ -50,14 +50,14 @@ export function eventPage(desk: Desk, entry: Entry<Event>): EventPage {
     eventKind: record.kind && kindWord(desk, record.kind),
     parts: body.parts,
     disagreement: record.disagreement,
-    notes: notesOf(desk, numbering.cited),
+    notes: notesOf(desk, numbering.cited, entry),
     receipts: body.receipts,
     incidents: (record.incidents ?? []).flatMap((id) => {
       const incident = corpus.incidents.get(id);
       return incident && desk.shown(incident) ? [incidentRow(desk, incident)] : [];
     }),
     remark: record.remark,
-    history: historyOf(desk, record),
+    history: historyOf(desk, entry),
     cite: citePage(desk, {
       id: entry.id,
       title: record.title,

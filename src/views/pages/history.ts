@@ -1,9 +1,10 @@
+import type { Entry } from '../../corpus/corpus.ts';
 import { isNotYet } from '../../corpus/in-draft.ts';
 import type { Correction } from '../../model/common.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Desk } from '../desk.ts';
 import type { Dates, DateText } from '../page.ts';
-import { dateText, untranslated } from '../pieces.ts';
+import { dateText, told } from '../pieces.ts';
 
 /** How a record was corrected since it was published. */
 export interface History {
@@ -68,21 +69,29 @@ function lastChange({ updated, corrections }: Dated): PartialDate | undefined {
 }
 
 /** The history of a record, its newest correction first. */
-export function historyOf(desk: Desk, record: Pick<Dated, 'corrections'>): History {
-  const corrections = [...(record.corrections ?? [])].sort((a, b) =>
+export function historyOf(
+  desk: Desk,
+  entry: Pick<Entry<Pick<Dated, 'corrections'>>, 'record' | 'words'>,
+): History {
+  const corrections = [...(entry.record.corrections ?? [])].sort((a, b) =>
     a.date.latest < b.date.latest ? 1 : -1,
   );
   return {
-    corrections: corrections.map((correction) => correctionView(desk, correction)),
+    corrections: corrections.map((correction) => correctionView(desk, entry, correction)),
   };
 }
 
 /** One correction in words. */
-export function correctionView(desk: Desk, { date, note, fields }: Correction): CorrectionView {
+export function correctionView(
+  desk: Desk,
+  entry: Pick<Entry<unknown>, 'words'>,
+  { date, note, fields }: Correction,
+): CorrectionView {
+  const { text, lang } = told(desk, entry, note);
   return {
     date: dateText(desk.words, date),
-    note,
-    lang: untranslated(desk),
+    note: text,
+    lang,
     fields: fields && desk.words.list(fields.map(desk.words.field)),
   };
 }

@@ -20,7 +20,7 @@ import {
   signOf,
   targetWord,
   textOf,
-  untranslated,
+  told,
 } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { recordSharePath } from '../share-paths.ts';
@@ -85,11 +85,11 @@ export function incidentPage(desk: Desk, entry: Entry<Incident>): IncidentPage {
     disagreement: record.disagreement,
     sides: sideBySide(desk, entry),
     independence: independenceOf(desk, entry),
-    notes: notesOf(desk, numbering.cited, desk.corpus.evidence.get(entry.id)),
+    notes: notesOf(desk, numbering.cited, entry, desk.corpus.evidence.get(entry.id)),
     receipts: body.receipts,
     map: recordMap(desk, [entry]),
     remark: record.remark,
-    history: historyOf(desk, record),
+    history: historyOf(desk, entry),
     used: usedIn(desk, entry.id),
     cite: citePage(desk, {
       id: entry.id,
@@ -143,7 +143,7 @@ function factsOf(desk: Desk, entry: Entry<Incident>): Fact[] {
     facts.push(
       fact(
         'targets',
-        record.targets.flatMap((target, i) => targetPieces(desk, target, i > 0)),
+        record.targets.flatMap((target, i) => targetPieces(desk, entry, target, i > 0)),
       ),
     );
   for (const field of COUNT_FIELDS) {
@@ -163,10 +163,15 @@ function placeRemark(desk: Desk, record: Incident, precision: PlacePrecision): s
   return isPlaced(record) ? known : `${known} ${say.noPosition}`;
 }
 
-function targetPieces(desk: Desk, { kind, description }: Target, further: boolean): Piece[] {
+function targetPieces(
+  desk: Desk,
+  entry: Entry<Incident>,
+  { kind, description }: Target,
+  further: boolean,
+): Piece[] {
   const word = `${further ? desk.words.labels.semicolon : ''}${targetWord(desk, kind)}`;
   if (description === undefined) return plain(word);
-  return [{ text: `${word}: ` }, { text: description, lang: untranslated(desk) }];
+  return [{ text: `${word}: ` }, told(desk, entry, description)];
 }
 
 function actorPieces(desk: Desk, actors: readonly ActorRole[]): Piece[] {

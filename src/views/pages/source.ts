@@ -6,7 +6,7 @@ import { type Desk, entryOf } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import { unique } from '../order.ts';
 import type { Fact, Link, Page, Piece, Sign } from '../page.ts';
-import { foreignLanguage, linkTo, plain, shortDate, signOf } from '../pieces.ts';
+import { foreignLanguage, linkTo, plain, shortDate, signOf, type Told, told } from '../pieces.ts';
 import { figureId } from '../receipts/figure-id.ts';
 import { type CiteView, citeSource } from '../sources/cite.ts';
 import { letter } from '../sources/notes.ts';
@@ -44,7 +44,7 @@ export interface RestItem extends Link {
   date?: string;
   sign?: Sign;
   quote?: string;
-  evidence?: string;
+  evidence?: Told;
   supports?: string;
   /** The source that tells it from this one, where that is another. */
   through?: Link;
@@ -89,7 +89,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     rests,
     nothing: rests.length === 0 ? labels.source.nothing : undefined,
     remark: record.remark,
-    history: historyOf(desk, record),
+    history: historyOf(desk, entry),
     cite: citeSource(desk, entry.id, record),
     report: links.report(say.reportRecord(record.title), path),
   };
@@ -165,7 +165,7 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
     (receipt): RestItem => ({
       text: receipt.text,
       href: `${desk.links.record(receipt.kind, receipt.article)}#${figureId(receipt.id)}`,
-      evidence: receipt.context,
+      evidence: { text: receipt.context },
       places: [],
     }),
   );
@@ -201,7 +201,7 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
         .map((use) => ({ ...linkTo(desk, use.kind, use.id), places: [] })),
     ],
   ];
-  const told = (corpus.toldBy.get(id) ?? []).flatMap(({ through, ...use }) => {
+  const retold = (corpus.toldBy.get(id) ?? []).flatMap(({ through, ...use }) => {
     const item: RestItem | undefined =
       use.kind === 'incident' || use.kind === 'event'
         ? recordItem(desk, use)[0]
@@ -211,7 +211,7 @@ function restGroups(desk: Desk, id: string): RestGroup[] {
     // The passage is in the words of the source that tells it, on whose page it stands.
     return item ? [{ ...item, quote: undefined, through: linkTo(desk, 'source', through) }] : [];
   });
-  groups.push([source.told, told.sort(byDate)]);
+  groups.push([source.told, retold.sort(byDate)]);
   // A record that cites two passages is listed with both, and is one record.
   const records = (items: readonly RestItem[]): number => unique(items.map(({ href }) => href)).length;
   return groups
@@ -255,7 +255,7 @@ function recordItem(desk: Desk, use: CitedBy): (RestItem & { order: string })[] 
       date: shortDate(words, entry.record.date, incident?.record.dateMeaning).words,
       sign: incident && signOf(words, incident.record.status),
       quote: use.citation?.quote,
-      evidence: use.citation?.evidence,
+      evidence: use.citation?.evidence === undefined ? undefined : told(desk, entry, use.citation.evidence),
       supports: use.citation?.supports && words.list(use.citation.supports.map(words.field)),
       places: [],
       order: entry.record.date.earliest,

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../corpus/corpus.ts';
+import { isWorded } from '../../corpus/record-words.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { Backing } from '../../query/receipt/observation.ts';
 import {
@@ -8,9 +9,9 @@ import {
   type Receipt,
   type ReceiptRow,
 } from '../../query/receipt.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, entryOf } from '../desk.ts';
 import { unique } from '../order.ts';
-import { signOf, titleLanguage, untranslated } from '../pieces.ts';
+import { signOf, type Told, titleLanguage, told, untranslated } from '../pieces.ts';
 import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { rowAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';
@@ -73,12 +74,12 @@ export function backingView(
 > {
   const { words } = desk;
   const { say } = words;
-  const passages = receipt.citations.slice(0, FIRST_PASSAGES).flatMap((citation): Passage[] => {
-    const source = sourceRef(desk, citation.source);
-    return source
-      ? [{ source, locator: citation.locator, quote: citation.quote, evidence: citation.evidence }]
-      : [];
-  });
+  const passages = receipt.citations
+    .slice(0, FIRST_PASSAGES)
+    .flatMap(({ source: id, locator, quote, evidence }): Passage[] => {
+      const source = sourceRef(desk, id);
+      return source ? [{ source, locator, quote, evidence: evidenceOf(desk, receipt, evidence) }] : [];
+    });
   const since = receipt.since === undefined ? undefined : parsePartialDate(receipt.since);
   return {
     working: receipt.working,
@@ -96,6 +97,18 @@ export function backingView(
     origins: OVER_ROWS.has(receipt.method) ? [] : originsBeyond(desk, receipt),
     caveats: receipt.caveats,
   };
+}
+
+/** What a source of a receipt says, in our words and the page’s language: as the record of one of its rows has it. */
+function evidenceOf(desk: Desk, { rows }: Backing, written: string | undefined): Told | undefined {
+  if (written === undefined) return undefined;
+  const withWords =
+    untranslated(desk) === undefined
+      ? undefined
+      : rows
+          .map(({ kind, id }) => entryOf(desk.corpus, kind === 'observation' ? 'series' : kind, id))
+          .find((entry) => isWorded(entry?.words, written));
+  return told(desk, withWords ?? {}, written);
 }
 
 /** The origins of a receipt if one of them is not among the sources whose passages it prints. */

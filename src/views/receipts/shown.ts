@@ -1,4 +1,5 @@
 import type { Link, Sign, SourceRef, WrittenAt } from '../page.ts';
+import type { Told } from '../pieces.ts';
 
 /** A receipt as the page shows it. */
 export interface ReceiptView {
@@ -53,7 +54,7 @@ export interface Passage {
   source: SourceRef;
   locator?: string;
   quote?: string;
-  evidence?: string;
+  evidence?: Told;
 }
 
 /** The receipt of a number of a chart, which may have hundreds: what all have in common is in the chart’s own. */

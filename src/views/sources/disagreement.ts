@@ -3,7 +3,7 @@ import { actorIds } from '../../model/actor-parts.ts';
 import { type Citation, SAID_COUNTS, type Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
 import type { SourceRef } from '../page.ts';
-import { kindWord, placePieces, textOf, untranslated } from '../pieces.ts';
+import { kindWord, placePieces, type Told, textOf, told, untranslated } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** What each source gives where sources differ, side by side. */
@@ -21,7 +21,7 @@ export interface SideRow {
   cells: string[];
   /** Language of the cells that are in words (BCP 47), where it is not the page’s. */
   lang?: string;
-  setAside?: string;
+  setAside?: Told;
 }
 
 const FIELDS = ['date', 'place', 'kind', 'actors', ...SAID_COUNTS] as const satisfies (keyof Says)[];
@@ -42,7 +42,7 @@ export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | und
       label: field === 'actors' ? words.say.roles.perpetrator : capital(words.field(field)),
       numeric: !['date', 'place', 'kind', 'actors'].includes(field),
     })),
-    rows: rowsOf(desk, saying, fields),
+    rows: rowsOf(desk, entry, saying, fields),
     stated: fields.map((field) => statedCell(desk, record, field)),
   };
 }
@@ -88,23 +88,29 @@ interface Saying {
 }
 
 // Two citations of one source that give different fields are one row; what is set aside keeps a row of its own.
-function rowsOf(desk: Desk, saying: readonly Saying[], fields: readonly (keyof Says)[]): SideRow[] {
+function rowsOf(
+  desk: Desk,
+  entry: Entry<Incident>,
+  saying: readonly Saying[],
+  fields: readonly (keyof Says)[],
+): SideRow[] {
   const rows: SideRow[] = [];
   for (const { citation, says, note } of saying) {
     const source = sourceRef(desk, citation.source);
     if (!source) continue;
     const cells = fields.map((field) => saidCell(desk.words, says, field));
+    const setAside = citation.setAside === undefined ? undefined : told(desk, entry, citation.setAside);
     const same = rows.find(
       (row) =>
         row.source.id === source.id &&
-        row.setAside === citation.setAside &&
+        row.setAside?.text === setAside?.text &&
         cells.every((cell, i) => cell === '' || row.cells[i] === '' || row.cells[i] === cell),
     );
     if (same) {
       same.notes.push(note);
       same.cells = same.cells.map((cell, i) => cell || (cells[i] ?? ''));
     } else {
-      rows.push({ notes: [note], source, cells, lang: untranslated(desk), setAside: citation.setAside });
+      rows.push({ notes: [note], source, cells, lang: untranslated(desk), setAside });
     }
   }
   return rows;

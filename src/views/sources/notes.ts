@@ -1,11 +1,11 @@
-import type { Evidence } from '../../corpus/corpus.ts';
+import type { Entry, Evidence } from '../../corpus/corpus.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Cited } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
 import { unique } from '../order.ts';
 import type { Link, SourceRef } from '../page.ts';
-import { foreign, untranslated } from '../pieces.ts';
+import { foreign, type Told, told } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** One numbered note: a source with the passage that carries something. */
@@ -27,15 +27,25 @@ export interface Note {
   supports?: string;
   /** Whom it repeats, or through whom it is known, in words. */
   chain?: string;
-  setAside?: string;
+  /** Why what it says is left out. */
+  setAside?: Told;
 }
 
-/** The notes under a text, each linked back to where the text cites it. */
-export function notesOf(desk: Desk, cited: readonly Cited[], evidence?: Evidence): Note[] {
+/**
+ * The notes under a text of a record, each linked back to where the text cites it.
+ * @param evidence what the citations of the record carry, where it is an incident
+ */
+export function notesOf(
+  desk: Desk,
+  cited: readonly Cited[],
+  entry: Pick<Entry<unknown>, 'words'>,
+  evidence?: Evidence,
+): Note[] {
   const seen = new Set<string>();
   return cited.flatMap(({ n, citation, refs }): Note[] => {
     const source = sourceRef(desk, citation.source);
     if (!source) return [];
+    const said = citation.evidence === undefined ? undefined : told(desk, entry, citation.evidence);
     const first = !seen.has(citation.source);
     seen.add(citation.source);
     return [
@@ -50,11 +60,11 @@ export function notesOf(desk: Desk, cited: readonly Cited[], evidence?: Evidence
         source,
         locator: citation.locator,
         quote: citation.quote,
-        evidence: citation.evidence,
-        evidenceLang: citation.evidence === undefined ? undefined : untranslated(desk),
+        evidence: said?.text,
+        evidenceLang: said?.lang,
         supports: citation.supports && desk.words.list(citation.supports.map(desk.words.field)),
         chain: chainWords(desk, citation, evidence?.origins[n - 1]?.length),
-        setAside: citation.setAside,
+        setAside: citation.setAside === undefined ? undefined : told(desk, entry, citation.setAside),
       },
     ];
   });
