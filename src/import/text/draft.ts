@@ -263,17 +263,21 @@ function openWhy({ from, twoWays }: Suggestion): string {
 }
 
 /** Who took part: one that a sentence says claimed the attack; others are suggested, since their part is not known. */
-function actorLines({ actors, newClaimants }: ReportFindings): string[] {
+function actorLines({ actors, newClaimants, claims: claimed, others }: ReportFindings): string[] {
   const byId = new Map<string, (typeof actors)[number]>();
   for (const actor of actors) {
-    if (actor.value !== undefined && (!byId.has(actor.value) || actor.claims)) byId.set(actor.value, actor);
+    const before = actor.value === undefined ? undefined : byId.get(actor.value);
+    if (actor.value !== undefined && (!before || (actor.claims && !before.claims)))
+      byId.set(actor.value, actor);
   }
+  // Where nobody else speaks, all of it is the word of those who may have done it.
+  const isOwnWord = !others && claimed.length > 0;
   const claiming = [...byId.values()].filter(({ claims }) => claims);
-  const lines = [...byId.values()].flatMap(({ value: id, name, claims, sentence }) => [
+  const lines = [...byId.values()].flatMap(({ value: id, name, claims, ownWord, sentence }) => [
     ...quoted(sentence),
     claims && claiming.length === 1
       ? `  #   ${name} claims it:`
-      : `  #   ${name}: - { id: ${id}, role: perpetrator, basis: attributed }  # or role: target, role: other`,
+      : `  #   ${name}: - { id: ${id}, role: perpetrator, basis: ${ownWord || isOwnWord ? 'claimed' : 'attributed'} }  # or role: target, role: other`,
   ]);
   for (const { value: name = '', sentence } of [
     ...new Map(newClaimants.map((one) => [one.value, one])).values(),

@@ -40,6 +40,8 @@ export interface Suggestion {
 export interface ActorSuggestion extends Suggestion {
   name: string;
   claims: boolean;
+  /** True where the sentence is the word of those who may have done it alone. */
+  ownWord: boolean;
 }
 
 /** Everything a report was found to say that fields of ours hold. */
@@ -156,21 +158,23 @@ function readSentence(sentence: string, reading: Reading): void {
       if (isNew) findings.newPlaces.push({ value: name, words, sentence });
     }
   }
-  const claimant = claimantIn(plain);
-  for (const { id, name, words } of actors) {
-    const claims = claimant !== undefined && folded(claimant).includes(folded(words));
-    findings.actors.push({ value: id, name, words, sentence, claims });
-  }
+  const claimant = claimantIn(plain, actors);
+  const isKnownName = (name: string) => actors.some(({ words }) => folded(name).includes(folded(words)));
   if (claimant !== undefined) {
     const name = claimant.replace(/^the\s+/i, '');
+    const isTold = reading.claimants.some(({ words }) => words === name);
     reading.claimants.push({ words: name });
-    const isKnown = actors.some(({ words }) => folded(claimant).includes(folded(words)));
-    if (!isKnown) findings.newClaimants.push({ value: name, words: claimant, sentence });
+    if (!isKnownName(claimant) && !isTold)
+      findings.newClaimants.push({ value: name, words: claimant, sentence });
   }
   const groups = [...actors, ...reading.claimants];
   const voice = voiceOf(plain, groups);
   if (voice === 'other') findings.others = true;
   if (voice === 'claim') findings.claims.push(sentence);
+  for (const { id, name, words } of actors) {
+    const claims = claimant !== undefined && folded(claimant).includes(folded(words));
+    findings.actors.push({ value: id, name, words, sentence, claims, ownWord: voice === 'claim' });
+  }
   readCounts(sentence, reading, groups);
   const kind = kindIn(plain, kinds);
   if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
@@ -180,7 +184,7 @@ function readSentence(sentence: string, reading: Reading): void {
 function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
   const plain = withoutVowels(sentence);
   const unreal = unrealIn(plain);
-  const claimant = claimantIn(plain);
+  const claimant = claimantIn(plain, groups);
   // “The Red Front claimed it and said …”: who claims it speaks on; “A bomb kills four as the Red Front claims it”: not before.
   const speaksFrom = claimant === undefined ? 0 : plain.indexOf(claimant) + claimant.length;
   for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {
