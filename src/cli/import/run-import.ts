@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isStop } from '../../import/input/decode.ts';
+import { gaveNothing } from '../../import/rows/account.ts';
 import type { ImportStop } from '../../import/stop.ts';
 import { UnfitOption } from '../../import/unfit-option.ts';
 import type { ExitCode, Options } from '../command.ts';
@@ -30,7 +31,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     });
     progress.end();
     world.stdout.write(tellImported(result, request, world));
-    return result.is === 'rows' && result.totals.taken === 0 && result.totals.refused > 0 ? 1 : 0;
+    return result.is === 'rows' && gaveNothing(result.totals) ? 1 : 0;
   } catch (error) {
     progress.end();
     if (error instanceof UnfitOption) throw new UsageError(error.message);
