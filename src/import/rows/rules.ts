@@ -113,6 +113,10 @@ export const ROW_RULES = {
     reason:
       'the dead of the sides do not add up to the best estimate: the evidence gives the total and not the sides',
   },
+  'title-short': {
+    effect: 'kept',
+    reason: 'a column of the title is empty: the title is made of the others',
+  },
   'place-missing': { effect: 'refused', reason: 'the row names no place and no country' },
   'country-unknown': { effect: 'refused', reason: 'the country is none that ISO 3166-1 has a code for' },
   'country-differs': {
