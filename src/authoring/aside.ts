@@ -9,7 +9,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { PlaceTaken, type Placing, place, placingsIn, removePlacings, writePlacings } from './placing.ts';
+import {
+  NotPlaced,
+  PlaceTaken,
+  type Placing,
+  place,
+  placingsIn,
+  prepareFolders,
+  removePlacings,
+  writePlacings,
+} from './placing.ts';
 
 /** A file that is being written beside the site, to be put in its place when all is done. */
 export interface AsideFile {
@@ -68,6 +77,7 @@ export function openAside(cache: string, now: number): Aside {
       if (taken) throw new PlaceTaken(taken);
       const ordered = files.splice(0).sort((a, b) => a.rank - b.rank);
       if (ordered.length > 0) {
+        prepareFolders(ordered);
         writePlacings(folder, ordered);
         isSettled = true;
         ordered.forEach((placing, n) => {
@@ -79,7 +89,7 @@ export function openAside(cache: string, now: number): Aside {
               removePlacings(folder);
               isSettled = false;
             }
-            throw error;
+            throw error instanceof PlaceTaken ? error : new NotPlaced(placing.target, isSettled, error);
           }
         });
         isSettled = false;
@@ -94,6 +104,7 @@ export function openAside(cache: string, now: number): Aside {
  * Puts in place what programs that were killed had settled to put there, and clears away what they had not finished.
  * @returns the files that were put in place
  * @throws PlaceTaken where there is another file of that name by now; both stay as they are
+ * @throws NotPlaced where one cannot be written
  */
 export function finishAbandoned(cache: string): string[] {
   if (!existsSync(cache)) return [];
@@ -102,7 +113,13 @@ export function finishAbandoned(cache: string): string[] {
     if (owner === undefined || isRunning(Number(owner))) return [];
     const folder = join(cache, name);
     const left = (placingsIn(folder) ?? []).filter(({ path }) => existsSync(path));
-    for (const placing of left) place(placing);
+    for (const placing of left) {
+      try {
+        place(placing);
+      } catch (error) {
+        throw error instanceof PlaceTaken ? error : new NotPlaced(placing.target, true, error);
+      }
+    }
     rmSync(folder, { recursive: true, force: true });
     return left.map(({ target }) => target);
   });

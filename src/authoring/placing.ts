@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
@@ -33,6 +35,35 @@ export class PlaceTaken extends Error {
   constructor(placing: Placing) {
     super(`${placing.target} is there by now`);
     this.placing = placing;
+  }
+}
+
+/** Thrown where a file cannot be put in its place, such as in a folder that may not be written. */
+export class NotPlaced extends Error {
+  override name = 'NotPlaced';
+  readonly target: string;
+  /** True if others are in place already, and the rest is to follow. */
+  readonly isSettled: boolean;
+
+  constructor(target: string, isSettled: boolean, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.target = target;
+    this.isSettled = isSettled;
+  }
+}
+
+/**
+ * Makes the folders that files go to, and looks whether they can be written to.
+ * @throws NotPlaced
+ */
+export function prepareFolders(placings: readonly Placing[]): void {
+  for (const { target } of placings) {
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      accessSync(dirname(target), constants.W_OK | constants.X_OK);
+    } catch (error) {
+      throw new NotPlaced(target, false, error);
+    }
   }
 }
 

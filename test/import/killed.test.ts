@@ -126,6 +126,19 @@ describe.each([
   }, 120_000);
 });
 
+test('where a file cannot be put in place, none is, and that is told in a sentence', async () => {
+  const site = newSite();
+  mkdirSync(join(site, 'data'));
+  writeFileSync(join(site, 'data/incidents'), 'in the way');
+  const { exit, told } = await call('import', 'events.csv', '--site', site);
+  expect(exit).toBe(1);
+  expect(told).toContain('data/incidents/events.csv cannot be written; nothing was changed.');
+  expect([...dataOf(site).keys()]).toEqual(['data/incidents']);
+  expect(unfinished(site)).toEqual([]);
+  rmSync(join(site, 'data/incidents'));
+  expect((await call('import', 'events.csv', '--site', site)).said).toContain('taken 28, ');
+});
+
 test('another file that was made meanwhile is not touched, and is told', async () => {
   const site = newSite();
   expect(killedBefore(2, [join(desk, 'events.csv'), '--site', site])).toBe(true);

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { finishAbandoned } from '../../authoring/aside.ts';
-import { PlaceTaken } from '../../authoring/placing.ts';
+import { NotPlaced, PlaceTaken } from '../../authoring/placing.ts';
 import { isStop } from '../../import/input/decode.ts';
 import { gaveNothing } from '../../import/rows/account.ts';
 import type { ImportStop } from '../../import/stop.ts';
@@ -38,6 +38,7 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
     return result.is === 'rows' && gaveNothing(result.totals) ? 1 : 0;
   } catch (error) {
     progress.end();
+    if (error instanceof NotPlaced) throw unwritten(error, root);
     if (error instanceof UnfitOption) throw new UsageError(error.message);
     if (!isStop(error)) throw error;
     tellStop(error, request.where, world);
@@ -57,6 +58,7 @@ function tellFinished(root: string, cache: string, world: World): void {
       `An import was cut off while its files were put in place; what was left is in place now: ${finished.join(', ')}.\n`,
     );
   } catch (error) {
+    if (error instanceof NotPlaced) throw unwritten(error, root);
     if (!(error instanceof PlaceTaken)) throw error;
     const [target, path] = [error.placing.target, error.placing.path].map((one) => relative(root, one));
     throw new EngineFault(
@@ -64,6 +66,15 @@ function tellFinished(root: string, cache: string, world: World): void {
       '',
     );
   }
+}
+
+function unwritten({ target, isSettled, message }: NotPlaced, root: string): EngineFault {
+  return new EngineFault(
+    isSettled
+      ? `${relative(root, target)} cannot be written, and other files of the import are in place; the next import does the rest when that is mended.`
+      : `${relative(root, target)} cannot be written; nothing was changed. Mend that, and import again.`,
+    message,
+  );
 }
 
 function tellStop(stop: ImportStop, where: string | undefined, world: World): void {
