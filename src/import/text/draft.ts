@@ -267,7 +267,7 @@ function actorLines({ actors, newClaimants, claims: claimed, others }: ReportFin
   const byId = new Map<string, (typeof actors)[number]>();
   for (const actor of actors) {
     const before = actor.value === undefined ? undefined : byId.get(actor.value);
-    if (actor.value !== undefined && (!before || (actor.claims && !before.claims)))
+    if (actor.value !== undefined && (!before || wordOf(actor) > wordOf(before)))
       byId.set(actor.value, actor);
   }
   // Where nobody else speaks, all of it is the word of those who may have done it.
@@ -291,6 +291,11 @@ function actorLines({ actors, newClaimants, claims: claimed, others }: ReportFin
   if (claiming.length === 1 && one)
     return [...lines, `  actors: [{ id: ${one.value}, role: perpetrator, basis: claimed }]`];
   return lines.length === 0 ? [] : [...lines, '  # actors: []'];
+}
+
+/** How much of an actor’s own word a sentence is: that it claims it, that it speaks, or neither. */
+function wordOf({ claims, ownWord }: ReportFindings['actors'][number]): number {
+  return claims ? 2 : ownWord ? 1 : 0;
 }
 
 function said(found: Suggestion | undefined, indent: string): string[] {

@@ -159,12 +159,13 @@ function readSentence(sentence: string, reading: Reading): void {
     }
   }
   const claimant = claimantIn(plain, actors);
+  const meant = claimant === undefined ? undefined : meantBy(claimant, [...findings.actors, ...actors]);
   const isKnownName = (name: string) => actors.some(({ words }) => folded(name).includes(folded(words)));
   if (claimant !== undefined) {
     const name = claimant.replace(/^the\s+/i, '');
     const isTold = reading.claimants.some(({ words }) => words === name);
     reading.claimants.push({ words: name });
-    if (!isKnownName(claimant) && !isTold)
+    if (!isKnownName(claimant) && !isTold && meant === undefined)
       findings.newClaimants.push({ value: name, words: claimant, sentence });
   }
   const groups = [...actors, ...reading.claimants];
@@ -175,9 +176,25 @@ function readSentence(sentence: string, reading: Reading): void {
     const claims = claimant !== undefined && folded(claimant).includes(folded(words));
     findings.actors.push({ value: id, name, words, sentence, claims, ownWord: voice === 'claim' });
   }
+  if (meant !== undefined)
+    findings.actors.push({ ...meant, sentence, claims: false, ownWord: voice === 'claim' });
   readCounts(sentence, reading, groups);
   const kind = kindIn(plain, kinds);
   if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
+}
+
+const NAMELESS =
+  /^(?:the\s+)?(?:(?:armed|militant|extremist|jihadist|insurgent)\s+)?(?:group|movement|organi[sz]ation|faction|militia|militants|insurgents|rebels|jihadists|fighters)$/i;
+
+/** Whom “the group” may mean, which is suggested and not filled in: the only actor that the report has named so far. */
+function meantBy(
+  claimant: string,
+  named: readonly { value?: string | undefined; id?: string; name: string; words: string }[],
+): Pick<ActorSuggestion, 'value' | 'name' | 'words'> | undefined {
+  if (!NAMELESS.test(claimant)) return undefined;
+  const byId = new Map(named.map(({ value, id, name, words }) => [value ?? id, { name, words }] as const));
+  const [one] = byId;
+  return byId.size === 1 && one?.[0] !== undefined ? { value: one[0], ...one[1] } : undefined;
 }
 
 /** The numbers of a sentence, each with whose word it is. */
