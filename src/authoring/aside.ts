@@ -1,16 +1,24 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { putInPlace } from './write-once.ts';
+import { join } from 'node:path';
+import {
+  NotPlaced,
+  PlaceTaken,
+  type Placing,
+  place,
+  placingsIn,
+  prepareFolders,
+  removePlacings,
+  writePlacings,
+} from './placing.ts';
 
 /** A file that is being written beside the site, to be put in its place when all is done. */
 export interface AsideFile {
@@ -20,16 +28,20 @@ export interface AsideFile {
 
 /**
  * Files that are written aside and put in place together. Until `commit` nothing of the site has changed, whatever ends
- * the program; after it each file is whole.
+ * the program. In `commit` it is settled first that all of them are put in place; if the program ends in the middle of that,
+ * `finishAbandoned` does the rest.
  */
 export interface Aside {
-  /** Begins a file that is to lie at an absolute path where there is none yet. */
-  create(target: string): AsideFile;
-  /** Begins a file that takes the place of one there is, in one step. */
-  replace(target: string): AsideFile;
-  /** Puts all files in place, in the order in which they were begun. Throws before the first if one that is new is there by now. */
+  /**
+   * Begins a file that is to lie at an absolute path where there is none yet. Those of a lower `rank` are put in place first:
+   * what others refer to.
+   */
+  create(target: string, rank?: number): AsideFile;
+  /** Begins a file that takes the place of one there is, in one step; put in place first if it has no `rank`. */
+  replace(target: string, rank?: number): AsideFile;
+  /** Puts all files in place, by rank and as they were begun. Throws before the first if one that is new is there by now. */
   commit(): void;
-  /** Throws away what was not put in place. */
+  /** Throws away what was not put in place, unless it is settled that it will be. */
   discard(): void;
 }
 
@@ -38,34 +50,49 @@ const FOLDER = /^writing-(\d+)-\d+$/;
 
 /**
  * Opens a folder for files that are not finished, below `cache` on the file system of the site, so that they can be
- * renamed into place. Folders that killed programs left there are cleared away.
+ * renamed into place. What killed programs left there is put in place if that was settled, and cleared away.
  */
 export function openAside(cache: string, now: number): Aside {
-  clearAbandoned(cache);
+  finishAbandoned(cache);
   const folder = join(cache, `writing-${process.pid}-${now}`);
-  const files: { target: string; path: string; flush(): void; isNew: boolean }[] = [];
-  const begin = (target: string, isNew: boolean): AsideFile => {
+  const files: (Placing & { rank: number; flush: Flush })[] = [];
+  let isSettled = false;
+  const begin = (target: string, isNew: boolean, rank: number): AsideFile => {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, String(files.length));
     const file = buffered(path);
-    files.push({ target, path, flush: file.flush, isNew });
+    files.push({ target, path, flush: file.flush, isNew, rank });
     return { write: file.write };
   };
   const discard = () => {
     for (const { flush } of files.splice(0)) flush();
-    rmSync(folder, { recursive: true, force: true });
+    if (!isSettled) rmSync(folder, { recursive: true, force: true });
   };
   return {
-    create: (target) => begin(target, true),
-    replace: (target) => begin(target, false),
+    create: (target, rank = 0) => begin(target, true, rank),
+    replace: (target, rank = -1) => begin(target, false, rank),
     commit() {
-      for (const { flush } of files) flush();
+      for (const { flush } of files) flush({ durable: true });
       const taken = files.find(({ target, isNew }) => isNew && existsSync(target));
-      if (taken) throw isThere(taken.target);
-      for (const { target, path, isNew } of files.splice(0)) {
-        mkdirSync(dirname(target), { recursive: true });
-        if (!isNew) moveOver(path, target);
-        else if (!putInPlace(path, target)) throw isThere(target);
+      if (taken) throw new PlaceTaken(taken);
+      const ordered = files.splice(0).sort((a, b) => a.rank - b.rank);
+      if (ordered.length > 0) {
+        prepareFolders(ordered);
+        writePlacings(folder, ordered);
+        isSettled = true;
+        ordered.forEach((placing, n) => {
+          try {
+            place(placing);
+          } catch (error) {
+            // Nothing has changed yet, and nothing shall.
+            if (n === 0) {
+              removePlacings(folder);
+              isSettled = false;
+            }
+            throw error instanceof PlaceTaken ? error : new NotPlaced(placing.target, isSettled, error);
+          }
+        });
+        isSettled = false;
       }
       discard();
     },
@@ -73,27 +100,35 @@ export function openAside(cache: string, now: number): Aside {
   };
 }
 
-function isThere(target: string): Error {
-  return Object.assign(new Error(`${target} is there by now`), { code: 'EEXIST' });
-}
-
-/** In one step, also from another file system: the copy is made beside its place first. */
-function moveOver(path: string, target: string): void {
-  try {
-    renameSync(path, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const beside = `${target}.${process.pid}.part`;
-    try {
-      copyFileSync(path, beside);
-      renameSync(beside, target);
-    } finally {
-      rmSync(beside, { force: true });
+/**
+ * Puts in place what programs that were killed had settled to put there, and clears away what they had not finished.
+ * @returns the files that were put in place
+ * @throws PlaceTaken where there is another file of that name by now; both stay as they are
+ * @throws NotPlaced where one cannot be written
+ */
+export function finishAbandoned(cache: string): string[] {
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache).flatMap((name) => {
+    const owner = FOLDER.exec(name)?.[1];
+    if (owner === undefined || isRunning(Number(owner))) return [];
+    const folder = join(cache, name);
+    const left = (placingsIn(folder) ?? []).filter(({ path }) => existsSync(path));
+    for (const placing of left) {
+      try {
+        place(placing);
+      } catch (error) {
+        throw error instanceof PlaceTaken ? error : new NotPlaced(placing.target, true, error);
+      }
     }
-  }
+    rmSync(folder, { recursive: true, force: true });
+    return left.map(({ target }) => target);
+  });
 }
 
-function buffered(path: string): AsideFile & { flush(): void } {
+/** Writes what is pending and closes the file; if it is to be `durable`, so that it outlives a loss of power. */
+type Flush = (how?: { durable: boolean }) => void;
+
+function buffered(path: string): AsideFile & { flush: Flush } {
   const descriptor = openSync(path, 'wx');
   let pending: string[] = [];
   let length = 0;
@@ -110,22 +145,14 @@ function buffered(path: string): AsideFile & { flush(): void } {
       length += text.length;
       if (length >= BUFFERED) empty();
     },
-    flush() {
+    flush(how) {
       if (!isOpen) return;
       empty();
+      if (how?.durable) fsyncSync(descriptor);
       closeSync(descriptor);
       isOpen = false;
     },
   };
-}
-
-function clearAbandoned(cache: string): void {
-  if (!existsSync(cache)) return;
-  for (const name of readdirSync(cache)) {
-    const owner = FOLDER.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner)))
-      rmSync(join(cache, name), { recursive: true, force: true });
-  }
 }
 
 function isRunning(pid: number): boolean {

@@ -4,6 +4,7 @@ import { knownRecords } from '../authoring/known-records.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { casualties } from '../model/casualty-range.ts';
 import { SOURCE_IN_PLACE } from '../model/citation.ts';
+import { fieldTitle } from '../model/field-title.ts';
 import { alternatives, elementOf, fieldsOf, inputTypes, type Schema } from '../model/introspect.ts';
 import { jsonSchema } from '../model/json-schema.ts';
 import { type ReferredKind, referredKind, vocabularyOf } from '../model/text.ts';
@@ -43,14 +44,14 @@ export function widgetsOf(schema: Schema, corpus: Corpus): Widget[] {
 
 function widgetOf(form: FieldForm, corpus: Corpus): Widget {
   const { name, required, schema } = form;
-  const base = { name, label: labelOf(name), required, hint: hintOf(form) };
+  const base = { name, label: fieldTitle(name), required, hint: hintOf(form) };
   const element = elementOf(schema);
   if (form.isList && element && inputTypes(element).has('object'))
     return { ...base, ...groupsOf(element, corpus), ...(required && { min: 1 }), collapsed: false };
   const group = fieldsOf(schema);
   if (form.refersTo) return { ...base, ...choiceOf(form.refersTo, form.isList, corpus) };
   if (form.isList) {
-    const field = { name: 'item', label: labelOf(name), widget: 'string' };
+    const field = { name: 'item', label: fieldTitle(name), widget: 'string' };
     // A list that may also be written as one text.
     const alone = inputTypes(schema).has('text') ? { short: 'item' } : {};
     return { ...base, widget: 'list', holds: 'texts', field, ...alone };
@@ -74,7 +75,7 @@ function groupsOf(element: Schema, corpus: Corpus): Control {
   if (!fields.some(({ name }) => name === kind)) {
     const id = {
       name: 'id',
-      label: labelOf(kind),
+      label: fieldTitle(kind),
       required: false,
       hint: 'One that is there; else fill in the others.',
     };
@@ -146,12 +147,6 @@ function patternOf(schema: Schema): object {
   return pattern === undefined
     ? {}
     : { pattern: [pattern, 'a date such as 2020-08-30, 2020-08 or 2020-08-30~'] };
-}
-
-/** `dateMeaning` → Date meaning. */
-function labelOf(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function hintOf({ about, example }: FieldForm): string {

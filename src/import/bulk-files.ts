@@ -13,7 +13,7 @@ const FOLDERS: Readonly<Record<BulkKind, string>> = {
   actor: 'data/actors',
 };
 
-/** What is written first: an incident leads to sources and actors, so that a cut between two files leaves no dead reference. */
+/** What is put in place first: an incident leads to sources and actors, so that no file leads to one that is not there yet. */
 const ORDER: readonly BulkKind[] = ['source', 'actor', 'incident'];
 
 /** A file that was written, and how many records it holds. */
@@ -51,7 +51,7 @@ export function openBulkFiles(
       rows: 0,
       bytes: 0,
       columns: chosen(kind, columns[kind]),
-      begin: () => aside.create(join(root, path)),
+      begin: () => aside.create(join(root, path), ORDER.indexOf(kind)),
     });
   }
   return {

@@ -6,7 +6,8 @@ const ALPHA3: ReadonlyMap<string, string> = new Map(
   CODES.split(' ').map((five) => [five.slice(0, 3), five.slice(3)]),
 );
 
-const REGIONS = (['en', 'ar'] as const).map((tongue) => new Intl.DisplayNames(tongue, { type: 'region' }));
+const ENGLISH = new Intl.DisplayNames('en', { type: 'region' });
+const REGIONS = [ENGLISH, new Intl.DisplayNames('ar', { type: 'region' })];
 
 /** English and Arabic names of the countries there are; Unicode knows some that are no more, under the same names. */
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -46,4 +47,9 @@ export function countryCode(written: string): string | undefined {
   if (three !== undefined) return three;
   const plain = name.replace(/\s*\(.*\)\s*$/, '');
   return OTHER_NAMES[plain.toLowerCase()] ?? NAMES.get(plain.toLowerCase());
+}
+
+/** The English name of a country by its code. */
+export function countryName(code: string): string {
+  return ENGLISH.of(code) ?? code;
 }

@@ -10,11 +10,11 @@ import { type MappingFile, readMapping } from './mapping/read.ts';
 import { incidentReader, sourceReader } from './mapping/rows.ts';
 import { shippedFor, shippedMapping, shippedNames } from './mapping/shipped.ts';
 import { suggestMapping } from './mapping/suggest.ts';
-import type { ImportKind, ImportRequest } from './request.ts';
+import type { ImportRequest } from './request.ts';
 import { ImportStop, stopAt } from './stop.ts';
 import { type Imported, importObservations, importTable, type Target, ucdpFor } from './table-import.ts';
 import { type DraftWritten, importReport } from './text/report-import.ts';
-import { refuseUnfit } from './unfit-option.ts';
+import { refuseUnfit, refuseUnfitSuggestion } from './unfit-option.ts';
 
 /** What an import gave. */
 export type ImportResult =
@@ -38,6 +38,8 @@ export async function importInto(request: ImportRequest, place: Place): Promise<
   const { file, format, suggest } = request;
   const text = decodeText(request.chunks, file);
   if (format !== 'auto') refuseUnfit(request, format === 'text' ? 'text' : 'table');
+  if (suggest) refuseUnfitSuggestion(request);
+  if (format === 'ucdp') refuseUnfit(request, 'ucdp');
   if (format === 'text') return importReport(await whole(text, file), request, place);
   if (format !== 'auto' || suggest) return importTableAs(await openTable(text, file), request, place);
   const head = await text.next();
@@ -65,6 +67,7 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
         'Import the incidents and count them: ::trend{count=incidents period=month}.',
       );
     }
+    if (kind === 'sources') refuseUnfit(request, 'sources');
     const readerFor = ucdpFor(table, kind);
     return told(await importTable(table, readerFor, await targetOf(request, place, 'ucdp-ged')), place);
   }
@@ -80,7 +83,8 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
     );
   }
   const read = readMapping(mapping, { header: table.header, as });
-  refuseFilter(request, read.kind);
+  if (read.kind !== 'incidents') refuseUnfit(request, read.kind);
+  if (!read.mapping.dataset) refuseUnfit(request, 'no dataset');
   const target = await targetOf(request, place, read.mapping.dataset?.id ?? 'imported');
   const result =
     read.kind === 'series'
@@ -125,26 +129,6 @@ function mappingFile({ map }: ImportRequest, { header }: InputTable): MappingFil
     near
       ? `Did you mean “${near}”, which comes with the program?`
       : `Name a file, or one that comes with the program: ${shippedNames().join(', ')}.`,
-  );
-}
-
-/** Conditions are about incidents. */
-function refuseFilter({ where, since, country }: ImportRequest, kind: ImportKind): void {
-  const option =
-    where !== undefined
-      ? '--where'
-      : since !== undefined
-        ? '--since'
-        : country !== undefined
-          ? '--country'
-          : undefined;
-  if (kind === 'incidents' || option === undefined) return;
-  throw stopAt(
-    'where-field',
-    option,
-    undefined,
-    `unexpected ${option} with ${kind}, expected it with incidents`,
-    'Leave it out, or take the rows out of the file first.',
   );
 }
 

@@ -86,7 +86,7 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   if (record.kind === 'incident') {
     const { date } = parsed.data as IncidentInput;
     // A span may end in the running month or year; a day to come is none on which anything ended.
-    const isOver = /\d{4}-\d{2}-\d{2}$/.test(date.text) && date.latest > taking.today;
+    const isOver = /\d{4}-\d{2}-\d{2}[?~%]?$/.test(date.text) && date.latest > taking.today;
     if ((date.earliest > taking.today || isOver) && !date.openStart) {
       return refuse({ rule: 'date-future', values: { date: date.text, today: taking.today } });
     }

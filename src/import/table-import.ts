@@ -104,7 +104,7 @@ export function ucdpFor(table: InputTable, kind: 'incidents' | 'sources'): Reade
   needColumns(table, UCDP_REQUIRED);
   return (known, ledger, about) => {
     const dataset = datasetSource({ ...UCDP_DATASET, ...about }, known);
-    const events = ucdpReader({ dataset, known, ledger });
+    const events = ucdpReader({ dataset, known, ledger, header: table.header });
     return kind === 'incidents' ? events : sourcesOnly(events);
   };
 }

@@ -17,6 +17,9 @@ export const localId = z
   })
   .meta({ description: 'Id of the record inside this article.' });
 
+/** What stands under the fields of a record’s own file. */
+export const inlineBody = text.optional().meta({ description: 'Its text, in Markdown.' });
+
 /** An article. */
 export const articleSchema = z
   .strictObject({
@@ -50,19 +53,19 @@ export const articleSchema = z
       examples: ['2020-12-03'],
     }),
     sources: z
-      .array(sourceSchema.extend({ id: localId, body: text.optional() }))
+      .array(sourceSchema.extend({ id: localId, body: inlineBody }))
       .optional()
       .meta({ description: 'Sources written inside the article.' }),
     incidents: z
-      .array(incidentSchema.extend({ id: localId, body: text.optional() }))
+      .array(incidentSchema.extend({ id: localId, body: inlineBody }))
       .optional()
       .meta({ description: 'Incidents written inside the article.' }),
     events: z
-      .array(eventSchema.extend({ id: localId, body: text.optional() }))
+      .array(eventSchema.extend({ id: localId, body: inlineBody }))
       .optional()
       .meta({ description: 'Events written inside the article.' }),
     series: z
-      .array(seriesSchema.extend({ id: localId, body: text.optional() }))
+      .array(seriesSchema.extend({ id: localId, body: inlineBody }))
       .optional()
       .meta({ description: 'Series written inside the article.' }),
   })

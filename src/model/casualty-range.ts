@@ -32,7 +32,13 @@ export function together(a: CasualtyRange, b: CasualtyRange): CasualtyRange {
 const wholeNumber = z.int().min(0);
 
 const objectForm = z
-  .strictObject({ min: wholeNumber.optional(), max: wholeNumber.optional(), best: wholeNumber.optional() })
+  .strictObject({
+    min: wholeNumber.optional().meta({ description: 'The lowest number it can be.', examples: [4] }),
+    max: wholeNumber
+      .optional()
+      .meta({ description: 'The highest number it can be; left out: at least min.', examples: [6] }),
+    best: wholeNumber.optional().meta({ description: 'The best estimate, from min to max.', examples: [5] }),
+  })
   .transform((range, context): CasualtyRange => {
     const { min, max, best } = range;
     if (min === undefined && max === undefined && best === undefined) {

@@ -3,6 +3,7 @@ import { actorSchema } from './actor.ts';
 import { articleSchema } from './article.ts';
 import { citationSchema } from './citation.ts';
 import { eventSchema } from './event.ts';
+import { fieldTitle } from './field-title.ts';
 import { incidentSchema } from './incident.ts';
 import { placeSchema } from './place.ts';
 import { seriesFileSchema } from './series.ts';
@@ -41,6 +42,9 @@ export function jsonSchema(schema: z.ZodType, alter: AlterField = () => {}): Rec
       // Left out where reading makes something else of a value; ours are as they are written.
       const examples = z.globalRegistry.get(zodSchema)?.examples;
       if (examples !== undefined) json.examples = [...(examples as unknown[])];
+      // Unless a field has a title of its own.
+      for (const [name, field] of Object.entries(json.properties ?? {}))
+        if (typeof field === 'object') field.title ??= fieldTitle(name);
       alter(zodSchema, json);
     },
   });

@@ -43,7 +43,7 @@ export const siteSchema = z
     navigation: z
       .array(
         z.strictObject({
-          label: text,
+          label: text.meta({ description: 'What the link says.', examples: ['Method'] }),
           href: pathOrUrl.meta({ description: 'Address of a page.', examples: ['/articles/one/'] }),
         }),
       )
@@ -51,8 +51,12 @@ export const siteSchema = z
       .meta({ description: 'Links of the page head.' }),
     vocabulary: z
       .strictObject({
-        kinds: vocabularyList.optional(),
-        targets: vocabularyList.optional(),
+        kinds: vocabularyList
+          .optional()
+          .meta({ description: 'Kinds of incident: id to label.', examples: [{ ambush: 'Ambush' }] }),
+        targets: vocabularyList
+          .optional()
+          .meta({ description: 'Kinds of target: id to label.', examples: [{ police: 'The police' }] }),
         topics: z
           .record(text, text)
           .optional()

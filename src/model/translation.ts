@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { articleSchema, localId } from './article.ts';
+import { articleSchema, inlineBody, localId } from './article.ts';
 import { commonFields } from './common.ts';
 import { eventSchema } from './event.ts';
 import { incidentSchema } from './incident.ts';
 import { placeFields, placeSchema } from './place.ts';
 import { seriesSchema } from './series.ts';
 import { sourceFields } from './source.ts';
-import { text } from './text.ts';
 
 /**
  * Texts in the lists of a record: a translation gives each as it is written there and in its own language, so that it names
@@ -74,7 +73,7 @@ export function translationFileSchema(
   if (kind !== 'article') return translationSchema(kind);
   const inline = (of: keyof typeof TRANSLATIONS): z.ZodType =>
     z
-      .array(translationSchema(of).extend({ id: localId, body: text.optional() }))
+      .array(translationSchema(of).extend({ id: localId, body: inlineBody }))
       .optional()
       .meta({ description: `Texts of each ${of} written inside the article, under its id there.` });
   return translationSchema(kind).extend({

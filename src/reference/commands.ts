@@ -25,6 +25,8 @@ const ENDINGS = `## How a command ends
 | ${code('70')} | a fault of Sourcebook itself, which asks to be reported |
 | ${code('130')} | stopped by Ctrl-C; what ${code('links')} had found by then is kept |
 
+${code('import')} ends with 0 also where some rows were refused, which is what is to be expected of other people’s data: how many and why is told, and ${code('--report')} has each. It ends with 1 where rows were refused and none was taken, now or by an earlier import, or where the data could not be read. So the same import ends the same way however often it is run.
+
 Findings are printed to standard output, progress to standard error.`;
 
 function section(command: Command): string {

@@ -6,6 +6,7 @@ import { conditionsReference } from './conditions.ts';
 import { directivesReference } from './directives.ts';
 import { readExample } from './example-files.ts';
 import { recordsReference } from './records.ts';
+import { rowsReference } from './rows.ts';
 import { rulesReference } from './rules.ts';
 
 /** One page of the reference. */
@@ -16,7 +17,7 @@ export interface ReferencePage {
 }
 
 /**
- * The reference, made from the code: schemas, directives, commands and the catalogue of rules. Its examples are the
+ * The reference, made from the code: schemas, directives, commands, the catalogue of rules and the rules on rows. Its examples are the
  * fixtures of the tests.
  * @param project absolute path of the project
  */
@@ -28,6 +29,7 @@ export function referencePages(project: string): ReferencePage[] {
     directives: directivesReference(),
     conditions: conditionsReference(),
     commands: commandsReference(COMMANDS),
+    rows: rowsReference(),
     rules: rulesReference((rule) => {
       const before = join(rules, rule, 'before');
       return {

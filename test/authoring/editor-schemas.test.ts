@@ -44,10 +44,36 @@ test('there is a schema of everything that is written by hand, valid under the d
     expect(validateSchema.call(new Ajv2020({ strict: false }), json), name).toBe(true);
     expect(json.title, name).toBeTruthy();
     expect(json.description, name).toBeTruthy();
-    for (const [field, one] of Object.entries<{ description?: string }>(json.properties ?? {}))
-      expect(one.description, `${name} ${field}`).toBeTruthy();
+    for (const { path, description, title } of propertiesIn(json, name)) {
+      expect(description, path).toBeTruthy();
+      expect(title, path).toMatch(/^\p{Lu}[\p{L} “”-]+$/u);
+    }
   }
 });
+
+test('a field is titled in words, whatever its name and wherever it stands', () => {
+  const { properties } = schema('incident');
+  expect(properties.perpetratorsKilled.title).toBe('Perpetrators killed');
+  const titles = new Map(propertiesIn(schema('citation'), '').map(({ path, title }) => [path, title]));
+  expect([...titles].find(([path]) => path.endsWith('/says/killedAndWounded'))?.[1]).toBe(
+    'Killed and wounded together',
+  );
+});
+
+/** Every property of a schema at any depth, with what it is called and said to be. */
+function propertiesIn(part: unknown, path: string): { path: string; title?: string; description?: string }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties = {}, ...rest } = part as { properties?: Record<string, object> };
+  return [
+    ...Object.entries(properties).flatMap(([name, one]) => [
+      { ...one, path: `${path}/${name}` },
+      ...propertiesIn(one, `${path}/${name}`),
+    ]),
+    ...Object.entries(rest)
+      .filter(([keyword]) => keyword !== 'examples')
+      .flatMap(([, one]) => propertiesIn(one, path)),
+  ];
+}
 
 /** Files of the demonstration that are written by hand, with what their fields are. */
 function writtenFiles() {

@@ -109,6 +109,29 @@ describe('in dev, “edit this” leads to the file and line of', () => {
   });
 });
 
+test.each([360, 1280])('the links are small beside what they lead from, %i px wide', async (width) => {
+  const narrow = await browser.newPage({ viewport: { width, height: 800 } });
+  for (const path of ['articles/overview/', 'incidents/', 'sources/paper-report/']) {
+    await narrow.goto(address + path);
+    await narrow.locator('.sourcebook-edit').first().waitFor({ state: 'attached' });
+    const { tall, low, sideways, count } = await narrow.evaluate(() => {
+      const shown = [...document.querySelectorAll<HTMLElement>('.sourcebook-edit')].filter((one) =>
+        one.checkVisibility(),
+      );
+      return {
+        count: shown.length,
+        // “edit” and “copy” may stand one under the other in a narrow column; no path may break letter by letter.
+        tall: shown.filter((one) => one.offsetHeight > 56).map((one) => one.textContent),
+        low: shown.flatMap((one) => [...one.querySelectorAll('a')]).filter((a) => a.offsetHeight < 24).length,
+        sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      };
+    });
+    expect(count).toBeGreaterThan(0);
+    expect({ tall, low, sideways }, path).toEqual({ tall: [], low: 0, sideways: false });
+  }
+  await narrow.close();
+});
+
 test('a draft is there and marked, in lists and on its page; a sound article is not', async () => {
   await page.goto(`${address}articles/`);
   expect(await page.locator('.teaser', { hasText: 'Soon' }).textContent()).toContain('DRAFT');

@@ -231,8 +231,20 @@ test('an entry that would not pass the check is not written, and what is wrong w
   expect(exit).toBe(1);
   expect(out).toContain('2024-02-30');
   expect(out).toContain('Did you mean “tell-example”?');
-  expect(error).toContain('Nothing was written');
+  expect(error).toBe(
+    'Nothing was written: the entry would not pass the check. Mend --date, --place, --citations.\n',
+  );
   expect(readdirSync(join(site, 'content/incidents')).filter((name) => name.includes('bad'))).toEqual([]);
+});
+
+test('of a place in place the option is named that is wrong', async () => {
+  const { exit, error } = await call([
+    ...['new', 'incident', '--title', 'Bad place', '--date', '2020-09-04', '--kind', 'ambush'],
+    ...['--place.name', 'Northford', '--place.country', 'Iraq', '--place.precision', 'district'],
+    ...['--citations', 'paper-report'],
+  ]);
+  expect(exit).toBe(1);
+  expect(error).toContain(' Mend --place.country.\n');
 });
 
 test('figures that a new entry makes stale are told', async () => {
@@ -323,6 +335,78 @@ describe('at a terminal', () => {
     expect(text).toContain('actors:\n  - id: the-group\n    role: perpetrator\n    basis: claimed\n');
     expect(text).toContain('killed: 2\n');
     expect(text).toContain('wounded: unknown\n');
+  });
+
+  test('what the check refuses is asked for again, and nothing else', async () => {
+    const { exit, out, error } = await answer(
+      ['new', 'event', '--date', '2020-11-31'],
+      [
+        ['title: ', 'Bridge closed\r'],
+        ['citations: ', 'paper-report\t\r'],
+        ['not listed yet', '\r'],
+        ['kind: ', '\r'],
+        ['incidents: ', '\r'],
+        ['date: ', '\x7f\x7f30\r'],
+      ],
+    );
+    expect({ exit, error }, out).toEqual({ exit: 0, error: '' });
+    expect(out).toContain('2020-11 has 30 days');
+    expect(out).toContain('asked for again: date.\n');
+    const text = readFileSync(join(site, 'content/events/2020-11-30-bridge-closed.md'), 'utf8');
+    expect(text).toContain('title: Bridge closed\n');
+    expect(text).toContain('citations:\n  - paper-report\n');
+  });
+
+  test('who gives up then has all that was answered as text', async () => {
+    const { exit, out, error } = await answer(
+      ['new', 'event', '--date', '2020-11-31'],
+      [
+        ['title: ', 'Bridge opened\r'],
+        ['citations: ', 'paper-report\t\r'],
+        ['not listed yet', '\r'],
+        ['kind: ', '\r'],
+        ['incidents: ', '\r'],
+        ['date: ', '\x03'],
+      ],
+    );
+    expect(exit).toBe(1);
+    expect(error).toContain('Nothing was written');
+    expect(out).toContain('title: Bridge opened\n');
+    expect(out).toContain('citations:\n  - paper-report\n');
+  });
+
+  test('where the entry makes another one wrong, it is offered as text', async () => {
+    const about = ['--publisher', 'Example Wire', '--kind', 'news-agency', '--published', '2020-11-30'];
+    const url = ['--url', 'https://wire.example/text'];
+    expect((await call(['new', 'source', ...about, ...url, '--title', 'Zz', '--id', 'zz-text'])).exit).toBe(
+      0,
+    );
+    const { exit, out, error } = await answer(
+      ['new', 'source', ...about, ...url, '--id', 'aa-text'],
+      [
+        ['title: ', 'Typed at length\r'],
+        ['language: ', '\r'],
+      ],
+    );
+    expect({ exit, error }).toEqual({ exit: 1, error: expect.stringContaining('would not pass the check') });
+    expect(out).toContain('this is what content/sources/aa-text.md would hold');
+    expect(out).toContain('title: Typed at length\n');
+  });
+
+  test('where a file of its name is there, another id is asked for', async () => {
+    const { exit, out } = await answer(
+      ['new', 'place', '--country', 'IQ', '--precision', 'district'],
+      [
+        ['name: ', 'Tell Example\r'],
+        ['admin1: ', '\r'],
+        ['lat: ', '\r'],
+        ['lon: ', '\r'],
+        ['There is “tell-example” already', '\r'],
+        ['is there already; choose another id', '-north\r'],
+      ],
+    );
+    expect(exit, out).toBe(0);
+    expect(out).toContain('Wrote content/places/tell-example-north.md');
   });
 
   test('the coordinates of a place that is known exactly are not left out', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/run.ts';
 import { SCHEMAS } from '../../src/corpus/schemas.ts';
 import { CATALOGUE } from '../../src/diagnostics/catalogue/index.ts';
+import { ROW_RULES } from '../../src/import/rows/rules.ts';
 import { DIRECTIVES } from '../../src/markdown/directives.ts';
 import { fieldsOf, type Schema } from '../../src/model/introspect.ts';
 import { observationFields } from '../../src/model/series.ts';
@@ -44,6 +45,10 @@ test.each(Object.entries(CATALOGUE))('rule %s has its heading, its words and its
   expect(text).toContain(rule.title);
   expect(text).toContain(rule.explanation);
   expect(text).toMatch(new RegExp(`^ {2}\\S+:\\d+:\\d+ {2}${rule.severity} {2}${id}$`, 'm'));
+});
+
+test.each(Object.entries(ROW_RULES))('rule %s on rows is there with its reason', (id, { reason }) => {
+  expect(page('rows').text).toContain(`| \`${id}\` | ${reason} |`);
 });
 
 test.each(COMMANDS.map((command) => [command.name, command] as const))(

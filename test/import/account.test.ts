@@ -66,6 +66,14 @@ function dataOf(folder: string): string[] {
     .map((path) => `${path}\n${readFileSync(path, 'utf8')}`);
 }
 
+/** The titles of incidents in the text of tables, which all begin with what UCDP counts. */
+function titlesIn(tables: string): string[] {
+  return Array.from(
+    tables.matchAll(/(?<=,)"?((?:Armed violence|Violence)[^"]*?)"?,\d{4}/g),
+    ([, title = '']) => title,
+  );
+}
+
 test('every row of any table is accounted for, what is taken passes check, and a second time nothing changes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
@@ -98,6 +106,12 @@ test('every row of any table is accounted for, what is taken passes check, and a
         expect(message).toMatch(/^unexpected position (?:0, |[\d.]+, 0 )/);
 
       const before = dataOf(folder);
+      // A title that a side or a place is missing from is made of what is there.
+      for (const title of titlesIn(before.join('\n'))) {
+        expect(title).toMatch(/^(?:Armed violence|Violence) ?\S.*, \S/);
+        expect(title).not.toMatch(/\b(?:and|between|of|with) (?:and|against|on)\b|\band,/);
+      }
+
       const second = await imported(folder);
       expect(second.counts).toMatchObject({ total, taken: 0 });
       expect(second.counts.there).toBe(taken);

@@ -31,6 +31,7 @@ describe.each(readdirSync(INPUT))('%s', (name) => {
     return { exit, said: world.stdout.text + world.stderr.text };
   };
   const before = filesOf(site);
+  let firstExit: number;
 
   test('gives the records, the report and the words it is to give', async () => {
     const { exit, said } = await call('import', ...words, '--site', 'site');
@@ -43,6 +44,7 @@ describe.each(readdirSync(INPUT))('%s', (name) => {
         expectGolden(join(OUTPUT, name, report), readFileSync(join(desk, report), 'utf8'));
       }
     }
+    firstExit = exit;
     expectGolden(join(OUTPUT, name, 'said.txt'), `${said}(exit ${exit})\n`);
     const golden = filesOf(join(OUTPUT, name));
     const told = ['said.txt', 'check.txt', 'report.csv', 'report.json'];
@@ -56,8 +58,9 @@ describe.each(readdirSync(INPUT))('%s', (name) => {
 
   test('a second time nothing is changed', async () => {
     const files = filesOf(site);
-    const { said } = await call('import', ...words, '--site', 'site');
+    const { exit, said } = await call('import', ...words, '--site', 'site');
     expect(filesOf(site)).toEqual(files);
+    expect(exit, said).toBe(firstExit);
     // Of a report, how to read it anew all the same.
     if (/^report(?:-|$)/.test(name))
       expect(said).toMatch(/^Already there: .* delete that file first, or .* --name\.$/m);

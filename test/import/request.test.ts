@@ -13,6 +13,14 @@ writeFileSync(
   'Bomb in the market of Northford\n\nFour people were killed on Monday.\n',
 );
 mkdirSync(join(HERE, 'folder'));
+writeFileSync(
+  join(HERE, 'bare.yaml'),
+  'fields: { title: "{a}", date: "{b}", place.country: IQ, kind: other }\nsources: { form: columns, title: "{a}", publisher: "{a}" }\n',
+);
+writeFileSync(
+  join(HERE, 'series.yaml'),
+  'as: series\ndataset: { id: made, title: Made, publisher: Made, body: Made for a test. }\nseries: { id: s, title: S, unit: u, frequency: month, measure: M. }\nfields: { period: "{a}", value: "{b}" }\n',
+);
 
 async function call(...argv: string[]) {
   const world = fakeWorld(HERE, { stdin: Object.assign((async function* () {})(), { isTTY: true }) });
@@ -52,6 +60,38 @@ test.each([
   [
     ['csv', 'events.csv', '--published', '2020-08'],
     '--published says when a pasted report was published, and “events.csv” is read as a table; leave it out, or give --format text if it is a report.',
+  ],
+  [
+    ['ucdp', 'events.csv', '--map', 'acled'],
+    '--map says what the columns of a table mean, and “events.csv” is read as UCDP’s events, whose columns are known; leave it out, or give --format csv to read it by the mapping.',
+  ],
+  [
+    ['events.csv', '--suggest', '--since', '2020'],
+    '--since takes a part of the rows of a table, and --suggest only prints a mapping: nothing is imported; leave it out, or leave out --suggest.',
+  ],
+  [
+    ['events.csv', '--suggest', '--map', 'acled'],
+    '--map says what the columns of a table mean, and --suggest',
+  ],
+  [['events.csv', '--suggest', '--name', 'a'], '--name says what the new files are called, and --suggest'],
+  [['events.csv', '--suggest', '--report', 'r.csv'], '--report writes which rows'],
+  [['events.csv', '--suggest', '--licence', 'CC0'], '--licence is about the data set'],
+  [['events.csv', '--suggest', '--publisher', 'A'], '--publisher says who published a pasted report'],
+  [
+    ['ucdp', 'events.csv', '--suggest'],
+    '--suggest prints a mapping for the columns of a table, and those of UCDP',
+  ],
+  [
+    ['ucdp', 'events.csv', '--as', 'sources', '--country', 'IQ'],
+    '--country takes a part of the rows of a table, and those of “events.csv” are taken as sources, of which it says nothing; leave it out, or take the rows out of the file first.',
+  ],
+  [
+    ['events.csv', '--map', 'bare.yaml', '--dataset-version', '2'],
+    '--dataset-version is about the data set that a table is, and the mapping names none; leave it out, or say under “dataset” in the mapping what it is.',
+  ],
+  [
+    ['events.csv', '--map', 'series.yaml', '--since', '2020'],
+    '--since takes a part of the rows of a table, and',
   ],
   [['events.csv', '--publisher', 'A'], '--publisher says who published a pasted report'],
   [['events.csv', '--url', 'https://a.example'], '--url says where a pasted report was published'],

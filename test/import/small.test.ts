@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { coordinatesOf } from '../../src/import/coordinates.ts';
 import { countryCode } from '../../src/import/country.ts';
 import { countOf, wholeNumber } from '../../src/import/counts.ts';
 import { dayOf, daysText, isNullDate } from '../../src/import/dates.ts';
+import { filled } from '../../src/import/mapping/template.ts';
+import type { Cells } from '../../src/import/reader.ts';
 import { createSeen } from '../../src/import/seen.ts';
 import { casualties } from '../../src/model/casualty-range.ts';
 import { country } from '../../src/model/text.ts';
@@ -20,6 +22,27 @@ test.each([
 ])('country %s is %s', (written, code) => {
   expect(countryCode(written)).toBe(code);
   if (code !== undefined) expect(country.safeParse(code).success).toBe(true);
+});
+
+describe('a template whose columns are partly empty', () => {
+  const row = (values: Readonly<Record<string, string>>): Cells =>
+    Object.assign((name: string) => values[name] ?? '', { whole: () => '' });
+  test.each([
+    ['{what} in {town}', { what: 'Bombing' }, 'Bombing'],
+    ['{what} in {town}', { town: 'The Hague' }, 'The Hague'],
+    ['Attack in {town} by {who}', { who: 'Red Front' }, 'Attack by Red Front'],
+    ['Attack in the {town} of {who}', { town: 'Northford' }, 'Attack in the Northford'],
+    ['Clash between {a} and {b}, {town}', { a: 'A', town: 'T' }, 'Clash with A on one side, T'],
+    ['Clash between {a} and {b}, {town}', { b: 'B', town: 'T' }, 'Clash with B on one side, T'],
+    ['Clash between {a} and {b}, {town}', { town: 'T' }, 'Clash, T'],
+    ['{a}, {b}, {town}', { a: 'A', town: 'T' }, 'A, T'],
+    ['هجوم في {town} من {who}', { who: 'س' }, 'هجوم من س'],
+    ['{a} {b}', { b: 'by and by' }, 'by and by'],
+    ['{a} in {b}', {}, ''],
+    ['log-{a}', { a: '4' }, 'log-4'],
+  ])('%s of %j is “%s”', (template, values, text) => {
+    expect(filled(template, row(values))).toBe(text);
+  });
 });
 
 test('counts are ranges the model takes, and never more certain than the numbers', () => {

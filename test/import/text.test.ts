@@ -244,6 +244,42 @@ test.each([
   expect(placeLikeIn(sentence).map(({ name }) => name)).toEqual(names);
 });
 
+describe('what a group says that its own did', () => {
+  test.each([
+    ['Islamic State said on Monday that its fighters ambushed a patrol near Southam.', 'Islamic State'],
+    ['In a statement, the Red Front said it had carried out the attack.', 'the Red Front'],
+    ['A statement by the Red Front said its men attacked a post.', 'the Red Front'],
+    ['“Our fighters ambushed the patrol,” said the Red Front.', 'the Red Front'],
+    ['A spokesman for the Red Front said its fighters shot two soldiers.', 'Red Front'],
+    ['قال تنظيم الجبهة الحمراء إن مقاتليه نصبوا كمينا لدورية', 'تنظيم الجبهة الحمراء'],
+  ])('%s', (sentence, name) => {
+    expect(claimantIn(sentence, [{ words: 'Red Front' }])).toBe(name);
+    expect(voiceOf(sentence, [{ words: 'Red Front' }])).toBe('claim');
+  });
+
+  test.each([
+    'The Red Front said its fighters were ambushed by the army.',
+    'The Red Front said its fighters had not attacked the post.',
+    'The Red Front denied that its fighters attacked the post.',
+    'The army said its soldiers attacked a Red Front camp.',
+    'Police said they shot two Red Front fighters.',
+    'A spokesman for the ministry said its forces killed Red Front fighters.',
+    'The Red Front said the army shelled the village.',
+    'قالت الشرطة إن عناصرها استهدفوا الجبهة الحمراء',
+  ])('is no claim in: %s', (sentence) => {
+    expect(claimantIn(sentence, [{ words: 'Red Front' }])).toBeUndefined();
+  });
+});
+
+test('whose word the speaker of a group gives', () => {
+  const voice = (sentence: string) => voiceOf(sentence, [{ words: 'Red Front' }]);
+  expect(voice('A Red Front commander said two soldiers died.')).toBe('claim');
+  expect(voice('A Taliban spokesman said two soldiers died.')).toBe('claim');
+  expect(voice('Army spokesman A said two soldiers died.')).toBe('other');
+  expect(voice('Officials in Red Front-held Northford said two died.')).toBe('other');
+  expect(voice('A police source said two Red Front men died.')).toBe('other');
+});
+
 test('who claims it, and that nobody does', () => {
   expect(claimantIn('The Red Front claimed responsibility.')).toBe('The Red Front');
   expect(claimantIn('Red Front men died in an ambush claimed by the Blue Banner.')).toBe('the Blue Banner');

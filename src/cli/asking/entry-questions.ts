@@ -31,18 +31,22 @@ const ANOTHER = '\0another';
  * A text that is asked for, or given, stands in `body`.
  * @param given fields that are known already
  * @param desk.today as YYYY-MM-DD
+ * @param desk.before if given, what was answered before: only that is asked for, and stands there to be mended
  */
 export async function askFields(
   kind: RecordKind,
   given: Readonly<Fields>,
-  { corpus, asker, today, part }: Desk,
+  { corpus, asker, today, part, before }: Desk,
 ): Promise<Fields> {
   const fields: Fields = { ...given };
-  const desk: Desk = { corpus, asker, today, part };
+  const desk: Desk = { corpus, asker, today, part, before };
   const forms = fieldForms(authoredSchema(kind));
   // What it is called comes first: by that everybody knows what the other questions are about.
   for (const form of [...forms.filter(isName), ...forms.filter((one) => !isName(one))]) {
-    const wanted = form.required || ALSO_ASKED[kind].includes(form.name);
+    const wanted =
+      before === undefined
+        ? form.required || ALSO_ASKED[kind].includes(form.name)
+        : before[form.name] !== undefined;
     if (!wanted || fields[form.name] !== undefined) continue;
     if (kind === 'article' && form.name === 'published') {
       if (fields.state === 'draft') continue;
@@ -54,6 +58,8 @@ export async function askFields(
     const answer = await askField(whereExact(form, fields), kind, desk);
     if (answer !== undefined) fields[form.name] = answer;
   }
+  if (typeof before?.body === 'string' && fields.body === undefined)
+    fields.body = await asker.text({ message: 'text: Its text, as Markdown.', initial: before.body });
   if (kind === 'source' && part === undefined && fields.url === undefined && fields.body === undefined)
     fields.body = await askWhereabouts(asker);
   return fields;
@@ -76,6 +82,8 @@ interface Desk {
   today: string;
   /** What is asked about inside another entry: “New source”. */
   part?: string | undefined;
+  /** What was answered before and is asked for again, since it was wrong. */
+  before?: Readonly<Fields> | undefined;
 }
 
 const PUBLISHED_OR_DRAFT = 'The day it is published; nothing for a draft, which only “sourcebook dev” shows.';
@@ -113,12 +121,12 @@ async function askField(form: FieldForm, kind: RecordKind, desk: Desk): Promise<
 }
 
 async function askText(form: FieldForm, desk: Desk): Promise<unknown> {
-  const { asker, today } = desk;
+  const { asker, today, before } = desk;
   const isDay = form.name === 'published' && form.required;
   const answer = await asker.text({
     message: question(form, desk),
     example: form.isList ? listed(form.example) : written(form.example),
-    initial: isDay ? today : undefined,
+    initial: written(before?.[form.name]) ?? listed(before?.[form.name]) ?? (isDay ? today : undefined),
     wrong: (typed) => {
       if (typed === '') return form.required ? `${form.name} is needed` : undefined;
       return wrongWith(form.schema, form.isList ? splitList(typed) : typed);
@@ -136,7 +144,7 @@ async function askPlace(form: FieldForm, desk: Desk): Promise<unknown> {
   for (const inner of fieldForms(placeInPlace)) {
     const wanted = inner.required || ALSO_ASKED.place.includes(inner.name);
     const answer = wanted
-      ? await askField(whereExact(inner, place), 'place', { ...desk, part: 'New place' })
+      ? await askField(whereExact(inner, place), 'place', { ...desk, part: 'New place', before: undefined })
       : undefined;
     if (answer !== undefined) place[inner.name] = answer;
   }
@@ -155,7 +163,7 @@ async function askCitations(form: FieldForm, desk: Desk): Promise<unknown> {
           choices,
         });
   while (chosen.length === 0 || (await asker.confirm('Does it rest on a source that is not listed yet?')))
-    chosen.push(await askFields('source', {}, { ...desk, part: 'New source' }));
+    chosen.push(await askFields('source', {}, { ...desk, part: 'New source', before: undefined }));
   return chosen;
 }
 

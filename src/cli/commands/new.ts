@@ -20,6 +20,7 @@ import { isId } from '../../model/text.ts';
 import { schemaFolder } from '../../site/engine/cache-folder.ts';
 import { Cancelled, terminalAsker } from '../asking/asker.ts';
 import { askFields } from '../asking/entry-questions.ts';
+import { type Entry, mendedAnswers, refuse } from '../asking/refused-entry.ts';
 import {
   type Command,
   type ExitCode,
@@ -96,45 +97,51 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
   progress.step('Reading the site');
   const before = await check(root, { now });
   progress.end();
+  const { corpus } = before;
+  const asked = textOption(options, 'id');
+  // What cannot be is told before anything is asked.
+  if (asked !== undefined) idOf(kind, asked, {}, corpus);
+  if (kind !== 'place') refuseExactNowhere(kind, given);
 
   const text = textOption(options, 'body');
   const known = { ...given, ...(text !== undefined && { body: text }) };
-  const { body = '', ...fields } = await complete(kind, known, { corpus: before.corpus, world, now });
-  refuseExactNowhere(kind, fields);
-  const asked = textOption(options, 'id') ?? (await askedId(kind, fields, world));
-  const id = idOf(kind, asked, fields, before.corpus);
-  const file = entryPlace(kind, id);
-  const path = join(root, file);
-  const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
-  const written = entryText({ kind, fields, body: String(body), schema });
+  let answers = await complete(kind, known, { corpus, world, now });
+  for (;;) {
+    const { body = '', ...fields } = answers;
+    refuseExactNowhere(kind, fields);
+    const id = idOf(kind, asked ?? (await askedId(kind, fields, corpus, world)), fields, corpus);
+    const file = entryPlace(kind, id);
+    const path = join(root, file);
+    const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
+    const written = entryText({ kind, fields, body: String(body), schema });
 
-  const after = await check(root, { now, io: withFile(nodeIo(), path, written) });
-  // A source is written before what cites it.
-  const own = after.diagnostics.filter((one) => one.file === file && one.rule !== 'source-orphan');
-  const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
-  // Of two sources for one document the later by id is told, be it the one that was there.
-  const wrong = caused.filter((one) => own.includes(one) || !isOfTexts(one));
-  if (hasErrors(wrong)) {
-    printFindings(wrong, after.corpus.sourceLine, world);
-    world.stderr.write(
-      hasErrors(own)
-        ? 'Nothing was written: the entry would not pass the check.\n'
-        : `Nothing was written: with ${file} the site would not pass the check, as stands above.\n`,
-    );
-    return 1;
+    const after = await check(root, { now, io: withFile(nodeIo(), path, written) });
+    // A source is written before what cites it.
+    const own = after.diagnostics.filter((one) => one.file === file && one.rule !== 'source-orphan');
+    const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];
+    // Of two sources for one document the later by id is told, be it the one that was there.
+    const wrong = caused.filter((one) => own.includes(one) || !isOfTexts(one));
+    if (hasErrors(wrong)) {
+      printFindings(wrong, after.corpus.sourceLine, world);
+      const entry: Entry = { kind, file, written, answers, wrong: wrong.filter(isError) };
+      const mended = await mendedAnswers(entry, { corpus, world, now });
+      if (mended === undefined) return refuse(entry, options, world);
+      answers = mended;
+      continue;
+    }
+    if (!writeOnce(path, written))
+      throw new UsageError(`${file} is there already; it stays as it is. Choose another id with --id.`);
+    printFindings(caused, after.corpus.sourceLine, world);
+    world.stdout.write(`Wrote ${file}\n`);
+    if (kind === 'source')
+      world.stdout.write(`Cite it: [@${id}] in a text, “- ${id}” below citations: in the fields.\n`);
+    editorSchemaWriter(cache, world)(after.corpus);
+    if (hasErrors(caused))
+      world.stderr.write(
+        'With it, what stands above no longer agrees; the site is built again when that is mended.\n',
+      );
+    return 0;
   }
-  if (!writeOnce(path, written))
-    throw new UsageError(`${file} is there already; it stays as it is. Choose another id with --id.`);
-  printFindings(caused, after.corpus.sourceLine, world);
-  world.stdout.write(`Wrote ${file}\n`);
-  if (kind === 'source')
-    world.stdout.write(`Cite it: [@${id}] in a text, “- ${id}” below citations: in the fields.\n`);
-  editorSchemaWriter(cache, world)(after.corpus);
-  if (hasErrors(caused))
-    world.stderr.write(
-      'With it, what stands above no longer agrees; the site is built again when that is mended.\n',
-    );
-  return 0;
 }
 
 /** What is known exactly can be put on a map. */
@@ -184,18 +191,28 @@ async function complete(
   return await askFields(kind, given, { corpus, asker, today: now.toISOString().slice(0, 10) });
 }
 
-/** The id of an entry whose name has no Latin letters to make one of, asked for where somebody can be asked. */
+/** The id of an entry whose name has no Latin letters to make one of, or makes one that is taken: asked for where somebody can be asked. */
 async function askedId(
   kind: RecordKind,
   fields: Readonly<Record<string, unknown>>,
+  corpus: Corpus,
   { terminal }: World,
 ): Promise<string | undefined> {
-  if (terminal === undefined || proposeId(kind, fields) !== undefined) return undefined;
+  const proposed = proposeId(kind, fields);
+  if (terminal === undefined || (proposed !== undefined && !isKnown(corpus, kind, proposed)))
+    return undefined;
   const asker = await terminalAsker(terminal);
+  const taken = (id: string) => `the ${kind} “${id}” is there already; choose another id`;
   return await asker.text({
-    message: 'id: The name of its file and of its page, in Latin letters, digits and hyphens.',
+    message: `id: ${proposed === undefined ? '' : `There is “${proposed}” already. `}The name of its file and of its page, in Latin letters, digits and hyphens.`,
     example: 'road-of-example',
-    wrong: (typed) => (isId(typed) ? undefined : 'expected small letters, digits and single hyphens'),
+    initial: proposed,
+    wrong: (typed) =>
+      !isId(typed)
+        ? 'expected small letters, digits and single hyphens'
+        : isKnown(corpus, kind, typed)
+          ? taken(typed)
+          : undefined,
   });
 }
 
@@ -220,6 +237,10 @@ function idOf(
     );
   }
   return id;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 /** Findings in other files that were not there before. */

@@ -78,7 +78,7 @@ function inputOf(
         '“-” reads what is piped in, and nothing is: sourcebook import - < FILE, or name the file.',
       );
     }
-    return { file: 'standard input', chunks: counted(world.stdin, undefined, onBytes) };
+    return { file: 'standard input', chunks: counted(() => world.stdin, undefined, onBytes) };
   }
   const path = resolve(world.cwd, written);
   const found = statSync(path, { throwIfNoEntry: false });
@@ -93,19 +93,20 @@ function inputOf(
   } catch {
     throw new UsageError(`The file “${written}” cannot be read; check its permissions.`);
   }
-  const stream = createReadStream(path, { highWaterMark: PIECE });
-  return { file: written, chunks: counted(stream, found.size, onBytes) };
+  // Opened when it is read: what ends before that leaves nothing open.
+  const open = () => createReadStream(path, { highWaterMark: PIECE });
+  return { file: written, chunks: counted(open, found.size, onBytes) };
 }
 
 async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
+  open: () => AsyncIterable<Uint8Array>,
   size: number | undefined,
   onBytes: (done: number, total: number | undefined) => void,
 ): AsyncGenerator<Uint8Array> {
   const total = size === undefined ? undefined : Math.ceil(size / MEGABYTE);
   let done = 0;
   onBytes(0, total);
-  for await (const chunk of chunks) {
+  for await (const chunk of open()) {
     yield chunk;
     done += chunk.length;
     onBytes(Math.ceil(done / MEGABYTE), total);

@@ -1,6 +1,7 @@
 import { LARGEST_FILE, LARGEST_SITE } from '../../corpus/table-sizes.ts';
 import type { ImportResult } from '../../import/index.ts';
 import type { ImportRequest } from '../../import/request.ts';
+import { gaveNothing } from '../../import/rows/account.ts';
 import { ROW_RULES } from '../../import/rows/rules.ts';
 import { asStarted, type Started } from '../as-started.ts';
 
@@ -36,6 +37,7 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
     lines.push(`  ${count(times).padStart(7)} ${effect}, ${rule}: ${reason}`);
   }
   if (totals.total === 0) lines.push('The file has a header and no rows under it.');
+  if (gaveNothing(totals)) lines.push('No row could be taken; why is told above.');
   if (files.length === 0) lines.push('Nothing was written.');
   for (const { path, rows } of files) lines.push(`Written → ${path} (${count(rows)} new)`);
   lines.push(...tooLarge(files, result.tableBytes));

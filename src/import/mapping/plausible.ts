@@ -1,5 +1,6 @@
 import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { coordinatesOf } from '../coordinates.ts';
+import { countryName } from '../country.ts';
 import { countOf } from '../counts.ts';
 import type { Known } from '../known.ts';
 import type { Finding } from '../rows/rules.ts';
@@ -47,13 +48,11 @@ function place(fields: Fields, known: Known, findings: Finding[]): void {
   }
   group.precision ??= precisionOf(group);
   const { country } = group;
-  group.name ??= group.admin1 ?? (typeof country === 'string' ? COUNTRY_NAMES.of(country) : undefined);
+  group.name ??= group.admin1 ?? (typeof country === 'string' ? countryName(country) : undefined);
   if (typeof group.name !== 'string' || typeof country !== 'string') return;
   const id = known.place(group.name, country);
   if (id !== undefined) fields.place = id;
 }
-
-const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region' });
 
 function kind(fields: Fields, known: Known, findings: Finding[]): void {
   const { kinds } = known.corpus.site.vocabulary;

@@ -14,7 +14,7 @@ import { citedBy } from './cited.ts';
 import { fieldsReader, groupAt } from './fields.ts';
 import { madePlausible } from './plausible.ts';
 import type { Mapping } from './schema.ts';
-import { filled } from './template.ts';
+import { emptyIn, filled } from './template.ts';
 
 /** What rows are read with. */
 export interface MappingContext {
@@ -74,7 +74,7 @@ function readIncident(
   const { fields, body } = read;
   const missing = missingPart(fields);
   if (missing) return refuse({ rule: missing, values: {} });
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...shortTitle(cells, mapping, fields.title)];
   madePlausible(fields, known, findings, mapping.dataset?.title ?? 'The table');
   const { actors, drafts } = actorsIn(cells, mapping, ledger);
   const date = parsePartialDate(String(fields.date));
@@ -106,6 +106,14 @@ function readIncident(
     citations: [...given, ...cited.citations],
   };
   return { id, findings, record: draftOf('incident', id, whole, body), beside: [...cited.drafts, ...drafts] };
+}
+
+/** Told where a column of the title is empty. */
+function shortTitle(cells: Cells, { fields }: Mapping, title: unknown): Finding[] {
+  const template = fields.title;
+  const empty = typeof template === 'string' ? emptyIn(template, cells) : [];
+  const values = { title: String(title ?? ''), ...Object.fromEntries(empty.map((name) => [name, ''])) };
+  return empty.length === 0 ? [] : [{ rule: 'title-short', values }];
 }
 
 function missingPart(fields: Record<string, unknown>): RowRuleId | undefined {
@@ -157,7 +165,7 @@ export function sourceReader({ mapping, known, ledger }: MappingContext): RowRea
       const found = read(cells);
       if ('finding' in found) return { id: '', findings: [found.finding] };
       const { fields, body } = found;
-      const findings: Finding[] = [...found.findings];
+      const findings: Finding[] = [...found.findings, ...shortTitle(cells, mapping, fields.title)];
       const text = (name: string): string => String(fields[name] ?? '');
       if (!SOURCE_KINDS.some((kind) => kind === fields.kind)) {
         const { kind, assumed } = outletKind(text('kind') || text('publisher'));

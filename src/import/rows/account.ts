@@ -38,6 +38,14 @@ export interface Totals {
   passed: number;
 }
 
+/**
+ * True where the data gave the site nothing: rows were refused, and of those that were asked for there is none that was
+ * taken, now or before. Some rows that are refused and told are what is to be expected of other people’s data.
+ */
+export function gaveNothing({ taken, there, refused }: Totals): boolean {
+  return refused > 0 && taken + there === 0;
+}
+
 /** Keeps count of rows and tells the report what was found about them. */
 export interface Account {
   readonly totals: Readonly<Totals>;

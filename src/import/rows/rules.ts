@@ -55,6 +55,15 @@ export const ROW_RULES = {
   'date-wrong': { effect: 'refused', reason: 'the date is none of the calendar, or can be read in two ways' },
   'date-reversed': { effect: 'refused', reason: 'the end lies before the beginning' },
   'date-future': { effect: 'refused', reason: 'the date lies after the day of the import' },
+  'date-end-missing': {
+    effect: 'kept',
+    reason: 'the row says when it began and not when it ended: it is dated to its first day',
+  },
+  'date-unsure': {
+    effect: 'kept',
+    reason:
+      'how exactly the date is known is not said, or it is said to be known less exactly than to the one day that is given: the date is marked as unsure (“?”), and the remark says so',
+  },
   'date-sum': {
     effect: 'kept',
     reason:
@@ -63,6 +72,25 @@ export const ROW_RULES = {
   aggregate: {
     effect: 'kept',
     reason: 'the source does not tell single incidents apart: the remark says that it is an aggregate',
+  },
+  'clarity-unknown': {
+    effect: 'kept',
+    reason:
+      'whether the source tells single incidents apart is not said (event_clarity is neither 1 nor 2): it is taken for one incident',
+  },
+  'type-unknown': {
+    effect: 'refused',
+    reason:
+      'the type of violence is none of UCDP’s (1 state-based, 2 non-state, 3 one-sided), so that it is not known whether two sides fought or one attacked civilians',
+  },
+  'sides-contradict': {
+    effect: 'refused',
+    reason:
+      'the sides do not fit the type of violence: civilians are side B of one-sided violence (3) and of no other, and nobody fights itself',
+  },
+  'side-missing': {
+    effect: 'kept',
+    reason: 'a side is not named: the title names the one that is, if any, and no actor stands for the other',
   },
   'count-negative': { effect: 'refused', reason: 'a number of people is below 0' },
   'count-low-above-high': {
@@ -75,8 +103,31 @@ export const ROW_RULES = {
     reason:
       'the best estimate lies outside the range: the range is kept without it and the status is disputed',
   },
+  'deaths-wrong': {
+    effect: 'kept',
+    reason:
+      'a number of the dead of one side is below 0 or no whole number: the evidence gives the total and not the sides',
+  },
+  'deaths-differ': {
+    effect: 'kept',
+    reason:
+      'the dead of the sides do not add up to the best estimate: the evidence gives the total and not the sides',
+  },
+  'title-short': {
+    effect: 'kept',
+    reason: 'a column of the title is empty: the title is made of the others',
+  },
   'place-missing': { effect: 'refused', reason: 'the row names no place and no country' },
   'country-unknown': { effect: 'refused', reason: 'the country is none that ISO 3166-1 has a code for' },
+  'country-differs': {
+    effect: 'refused',
+    reason: 'the country and its code do not name the same country',
+  },
+  'precision-unknown': {
+    effect: 'kept',
+    reason:
+      'how exactly the place is known is not said, or in no code of the data set: it is no more exact than its governorate, or its country if none is named',
+  },
   'kind-unknown': {
     effect: 'kept',
     reason: 'the site has no word for this kind of incident: it is “other”',
@@ -84,6 +135,15 @@ export const ROW_RULES = {
   'coordinates-wrong': {
     effect: 'kept',
     reason: 'the coordinates are 0, 0, incomplete or none of the globe: the place has none',
+  },
+  'coordinates-missing': {
+    effect: 'kept',
+    reason: 'the row has no coordinates: the place has none, and is no more exact than a district',
+  },
+  'coordinates-differ': {
+    effect: 'kept',
+    reason:
+      'latitude and longitude are another point than the geometry beside them, and which is right is not known: the place has none',
   },
   'source-none': {
     effect: 'kept',
@@ -96,6 +156,10 @@ export const ROW_RULES = {
   'source-date-null': {
     effect: 'kept',
     reason: 'the date of a source is one that databases write for “none”: the source has no date',
+  },
+  'source-date-wrong': {
+    effect: 'kept',
+    reason: 'the date of a source is none of the calendar: the source has no date',
   },
   'source-address-wrong': {
     effect: 'kept',

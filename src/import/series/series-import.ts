@@ -83,14 +83,19 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
       ? [datasetSource({ ...mapping.dataset, ...taking.about }, known).id]
       : [];
     const fields = { ...about, ...(dimensions.length > 0 && { dimensions }), citations };
-    aside.create(join(root, `data/series/${id}.yaml`)).write(`${HEAD}${stringify(fields, { lineWidth: 0 })}`);
+    aside
+      .create(join(root, `data/series/${id}.yaml`), AFTER_SOURCES)
+      .write(`${HEAD}${stringify(fields, { lineWidth: 0 })}`);
   }
-  const file = before ? aside.replace(join(root, path)) : aside.create(join(root, path));
+  const target = join(root, path);
+  const file = before ? aside.replace(target, AFTER_SOURCES) : aside.create(target, AFTER_SOURCES);
   const text = `${before ? before.text.replace(/\n?$/, '\n') : `${csvLine(columns)}\n`}${lines.join('\n')}\n`;
   file.write(text);
   return [...written, { kind: 'series', path, rows: lines.length, bytes: Buffer.byteLength(text) }];
 }
 
+/** A series cites its source, which is put in place before it. */
+const AFTER_SOURCES = 10;
 const HEAD = '# Made by an import: look over the measure and the unit before it is published.\n';
 
 /** The data set as a source, in a file of sources of its own. */

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../../model/partial-date.ts';
 import { isNullDate } from '../dates.ts';
 import type { Draft } from '../drafts.ts';
 import type { Entered, Ledger } from '../ledger.ts';
@@ -47,9 +48,9 @@ export function readPieces(
     }
     named++;
     const { outlet, headline, date } = piece.source;
-    const isNull = date !== undefined && isNullDate(date);
-    if (isNull) read.findings.push({ rule: 'source-date-null', values: { date, outlet, headline } });
-    const published = isNull ? undefined : date;
+    const wrong = date === undefined ? undefined : dateRule(date);
+    if (wrong && date !== undefined) read.findings.push({ rule: wrong, values: { date, outlet, headline } });
+    const published = wrong ? undefined : date;
     if (published !== undefined && published < firstDay) {
       setAsideEarly({ outlet, headline, published }, firstDay, read);
       continue;
@@ -65,6 +66,12 @@ export function readPieces(
     read.findings.push({ rule: 'source-count-differs', values: { counted, named: String(named), text } });
   }
   return read;
+}
+
+/** Why a written date is none that a source can have. */
+function dateRule(date: string): 'source-date-null' | 'source-date-wrong' | undefined {
+  if (isNullDate(date)) return 'source-date-null';
+  return typeof parsePartialDate(date) === 'string' ? 'source-date-wrong' : undefined;
 }
 
 /** Keeps a report that is dated before the event out of what a row rests on, and says so. */

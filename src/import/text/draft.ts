@@ -263,17 +263,21 @@ function openWhy({ from, twoWays }: Suggestion): string {
 }
 
 /** Who took part: one that a sentence says claimed the attack; others are suggested, since their part is not known. */
-function actorLines({ actors, newClaimants }: ReportFindings): string[] {
+function actorLines({ actors, newClaimants, claims: claimed, others }: ReportFindings): string[] {
   const byId = new Map<string, (typeof actors)[number]>();
   for (const actor of actors) {
-    if (actor.value !== undefined && (!byId.has(actor.value) || actor.claims)) byId.set(actor.value, actor);
+    const before = actor.value === undefined ? undefined : byId.get(actor.value);
+    if (actor.value !== undefined && (!before || wordOf(actor) > wordOf(before)))
+      byId.set(actor.value, actor);
   }
+  // Where nobody else speaks, all of it is the word of those who may have done it.
+  const isOwnWord = !others && claimed.length > 0;
   const claiming = [...byId.values()].filter(({ claims }) => claims);
-  const lines = [...byId.values()].flatMap(({ value: id, name, claims, sentence }) => [
+  const lines = [...byId.values()].flatMap(({ value: id, name, claims, ownWord, sentence }) => [
     ...quoted(sentence),
     claims && claiming.length === 1
       ? `  #   ${name} claims it:`
-      : `  #   ${name}: - { id: ${id}, role: perpetrator, basis: attributed }  # or role: target, role: other`,
+      : `  #   ${name}: - { id: ${id}, role: perpetrator, basis: ${ownWord || isOwnWord ? 'claimed' : 'attributed'} }  # or role: target, role: other`,
   ]);
   for (const { value: name = '', sentence } of [
     ...new Map(newClaimants.map((one) => [one.value, one])).values(),
@@ -287,6 +291,11 @@ function actorLines({ actors, newClaimants }: ReportFindings): string[] {
   if (claiming.length === 1 && one)
     return [...lines, `  actors: [{ id: ${one.value}, role: perpetrator, basis: claimed }]`];
   return lines.length === 0 ? [] : [...lines, '  # actors: []'];
+}
+
+/** How much of an actor’s own word a sentence is: that it claims it, that it speaks, or neither. */
+function wordOf({ claims, ownWord }: ReportFindings['actors'][number]): number {
+  return claims ? 2 : ownWord ? 1 : 0;
 }
 
 function said(found: Suggestion | undefined, indent: string): string[] {

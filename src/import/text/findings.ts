@@ -40,6 +40,8 @@ export interface Suggestion {
 export interface ActorSuggestion extends Suggestion {
   name: string;
   claims: boolean;
+  /** True where the sentence is the word of those who may have done it alone. */
+  ownWord: boolean;
 }
 
 /** Everything a report was found to say that fields of ours hold. */
@@ -156,31 +158,50 @@ function readSentence(sentence: string, reading: Reading): void {
       if (isNew) findings.newPlaces.push({ value: name, words, sentence });
     }
   }
-  const claimant = claimantIn(plain);
-  for (const { id, name, words } of actors) {
-    const claims = claimant !== undefined && folded(claimant).includes(folded(words));
-    findings.actors.push({ value: id, name, words, sentence, claims });
-  }
+  const claimant = claimantIn(plain, actors);
+  const meant = claimant === undefined ? undefined : meantBy(claimant, [...findings.actors, ...actors]);
+  const isKnownName = (name: string) => actors.some(({ words }) => folded(name).includes(folded(words)));
   if (claimant !== undefined) {
     const name = claimant.replace(/^the\s+/i, '');
+    const isTold = reading.claimants.some(({ words }) => words === name);
     reading.claimants.push({ words: name });
-    const isKnown = actors.some(({ words }) => folded(claimant).includes(folded(words)));
-    if (!isKnown) findings.newClaimants.push({ value: name, words: claimant, sentence });
+    if (!isKnownName(claimant) && !isTold && meant === undefined)
+      findings.newClaimants.push({ value: name, words: claimant, sentence });
   }
   const groups = [...actors, ...reading.claimants];
   const voice = voiceOf(plain, groups);
   if (voice === 'other') findings.others = true;
   if (voice === 'claim') findings.claims.push(sentence);
+  for (const { id, name, words } of actors) {
+    const claims = claimant !== undefined && folded(claimant).includes(folded(words));
+    findings.actors.push({ value: id, name, words, sentence, claims, ownWord: voice === 'claim' });
+  }
+  if (meant !== undefined)
+    findings.actors.push({ ...meant, sentence, claims: false, ownWord: voice === 'claim' });
   readCounts(sentence, reading, groups);
   const kind = kindIn(plain, kinds);
   if (kind) findings.kinds.push({ value: kind.kind, words: kind.words, sentence });
+}
+
+const NAMELESS =
+  /^(?:the\s+)?(?:(?:armed|militant|extremist|jihadist|insurgent)\s+)?(?:group|movement|organi[sz]ation|faction|militia|militants|insurgents|rebels|jihadists|fighters)$/i;
+
+/** Whom “the group” may mean, which is suggested and not filled in: the only actor that the report has named so far. */
+function meantBy(
+  claimant: string,
+  named: readonly { value?: string | undefined; id?: string; name: string; words: string }[],
+): Pick<ActorSuggestion, 'value' | 'name' | 'words'> | undefined {
+  if (!NAMELESS.test(claimant)) return undefined;
+  const byId = new Map(named.map(({ value, id, name, words }) => [value ?? id, { name, words }] as const));
+  const [one] = byId;
+  return byId.size === 1 && one?.[0] !== undefined ? { value: one[0], ...one[1] } : undefined;
 }
 
 /** The numbers of a sentence, each with whose word it is. */
 function readCounts(sentence: string, reading: Reading, groups: readonly { words: string }[] = []): void {
   const plain = withoutVowels(sentence);
   const unreal = unrealIn(plain);
-  const claimant = claimantIn(plain);
+  const claimant = claimantIn(plain, groups);
   // “The Red Front claimed it and said …”: who claims it speaks on; “A bomb kills four as the Red Front claims it”: not before.
   const speaksFrom = claimant === undefined ? 0 : plain.indexOf(claimant) + claimant.length;
   for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {

@@ -1,6 +1,7 @@
 import { arabicClaimantIn, isArabicClaim } from './ar/speakers.ts';
 import { arabicKindIn, arabicSpeakerIs } from './ar/words.ts';
-import { speakersIn } from './speakers.ts';
+import { ownDeedAt } from './own-deed.ts';
+import { speakerAt, speakersIn } from './speakers.ts';
 
 /** Words that tell what happened, by the kinds a site has unless it names its own. The first that fits a sentence counts. */
 const KINDS: readonly [string, RegExp][] = [
@@ -52,9 +53,28 @@ export function speakerIs(
   actors: readonly { words: string }[] = [],
 ): Voice {
   const arabic = arabicSpeakerIs(speaker);
+  const isActor = (name: string) =>
+    actors.some(({ words }) => name.toLowerCase().includes(words.toLowerCase()));
+  if (speaksFor(speaker, (name) => isActor(name) || GROUPS.test(name))) return 'claim';
   if (OTHERS.test(speaker) || arabic === 'other') return 'other';
-  const isActor = actors.some(({ words }) => speaker.toLowerCase().includes(words.toLowerCase()));
-  return isActor || arabic === 'claim' || GROUPS.test(speaker) || tellsOfClaim(sentence) ? 'claim' : 'none';
+  return isActor(speaker) || arabic === 'claim' || GROUPS.test(speaker) || tellsOfClaim(sentence)
+    ? 'claim'
+    : 'none';
+}
+
+/** A part that somebody has in a group as well as in a ministry. */
+const ROLE = /\b(?:spokes(?:man|woman|person)|commanders?|leaders?|officials?|sources?)\b/i;
+const STATEMENT =
+  /^(?:(?:an?|the|its|one)\s+)?(?:\S+\s+)?(?:statement|message|post|video|communiqu[eé])\s+(?:by|from|of)\s+/i;
+const NO_MEMBER = /\b(?:in|at|near|against)\b|-(?:held|controlled|run)\b/i;
+
+/** “A spokesman for the Red Front”, “a Red Front commander”: whose word it is is the group’s. */
+function speaksFor(speaker: string, isGroup: (name: string) => boolean): boolean {
+  const role = ROLE.exec(speaker);
+  if (!role || OTHERS.test(speaker.replace(ROLE, ''))) return false;
+  const before = speaker.slice(0, role.index);
+  const [, of = ''] = /^\s+(?:for|of|from)\s+(.*)$/s.exec(speaker.slice(role.index + role[0].length)) ?? [];
+  return [before, of].some((name) => !NO_MEMBER.test(name) && isGroup(name));
 }
 
 function tellsOfClaim(sentence: string): boolean {
@@ -68,8 +88,11 @@ export function voiceOf(sentence: string, actors: readonly { words: string }[] =
   return voices.includes('claim') || tellsOfClaim(sentence) ? 'claim' : 'none';
 }
 
-/** Who says in a sentence that it was theirs, in the sentence’s words: “The Red Front claimed responsibility”, “claimed by …”. */
-export function claimantIn(sentence: string): string | undefined {
+/**
+ * Who says in a sentence that it was theirs, in the sentence’s words: “The Red Front claimed responsibility”, “claimed by …”;
+ * or a group, `actors` among them, of its own: “The Red Front said its fighters ambushed …”.
+ */
+export function claimantIn(sentence: string, actors: readonly { words: string }[] = []): string | undefined {
   if (NO_CLAIM.test(sentence)) return undefined;
   const [, by] = /\bclaimed by ((?:[^\s,;:.]+\s*){1,8})/i.exec(sentence) ?? [];
   if (by !== undefined) return by.trim();
@@ -77,5 +100,20 @@ export function claimantIn(sentence: string): string | undefined {
     /(?:^|[,;:—–]\s*|\b(?:but|while|and)\s+)((?:[^\s,;:—–]+\s+){1,8}?)(?:has |had |later |also |then )*claim(?:ed|s|ing)? (?:the )?(?:responsibility|attack|credit)/i.exec(
       sentence,
     ) ?? [];
-  return subject?.trim() ?? arabicClaimantIn(sentence);
+  return subject?.trim() ?? arabicClaimantIn(sentence) ?? doerIn(sentence, actors);
+}
+
+/** The group that says in a sentence that its own did what happened. */
+function doerIn(sentence: string, actors: readonly { words: string }[]): string | undefined {
+  const at = ownDeedAt(sentence);
+  const speaker = at === undefined ? undefined : speakerAt(sentence, at);
+  if (speaker === undefined || speakerIs(speaker, sentence, actors) !== 'claim') return undefined;
+  const name = speaker.replace(STATEMENT, '');
+  // “It claimed …”: who that is was said before.
+  return /^(?:it|they|he|she)$/i.test(name) || ROLE.test(name) ? knownName(name, actors) : name;
+}
+
+/** Of “a spokesman for the Red Front” the group, where the site has it. */
+function knownName(name: string, actors: readonly { words: string }[]): string | undefined {
+  return actors.find(({ words }) => name.toLowerCase().includes(words.toLowerCase()))?.words;
 }

@@ -1,23 +1,27 @@
-import type { PlacePrecision } from '../../model/place.ts';
 import { suggestId } from '../../model/suggestions.ts';
-import { coordinatesOf } from '../coordinates.ts';
-import { countryCode } from '../country.ts';
+import { countryCode, countryName } from '../country.ts';
 import { countOf, wholeNumber } from '../counts.ts';
 import type { Dataset } from '../dataset.ts';
-import { dayOf, daysText, isNullDate } from '../dates.ts';
+import { dayOf, isNullDate } from '../dates.ts';
 import { draftOf, type RowRead } from '../drafts.ts';
 import type { Known } from '../known.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Cells, COLUMNS_BESIDE, type RowReader } from '../reader.ts';
 import type { Finding, RowRuleId } from '../rows/rules.ts';
 import { readSources } from '../sources/articles.ts';
-import { actorsOf, headline, isPartyAlone, sidesOf } from './parties.ts';
+import { datingOf } from './dating.ts';
+import { evidenceOf } from './evidence.ts';
+import { actorsOf, contradicts, headline, isPartyAlone, isType, sidesOf } from './parties.ts';
+import { placeOf } from './place.ts';
+import { worded } from './worded.ts';
 
 /** What UCDP rows are read with. */
 export interface UcdpContext {
   dataset: Dataset;
   known: Known;
   ledger: Ledger;
+  /** The columns that the file has: what a file does not have at all is not told at each of its rows. */
+  header: readonly string[];
 }
 
 /**
@@ -33,12 +37,13 @@ export interface UcdpContext {
  * dead of all sides, as UCDP counts them.
  */
 export function ucdpReader(context: UcdpContext): RowReader {
-  const countries = new Map<string, string | undefined>();
-  const country = (cells: Cells): string | undefined => {
-    const written = cells('iso3') || cells('country');
-    if (!countries.has(written))
-      countries.set(written, countryCode(written) ?? countryCode(cells('country')));
-    return countries.get(written);
+  const countries = new Map<string, CountryRead>();
+  const country = (cells: Cells): CountryRead => {
+    const [name, code] = [worded(cells, 'country'), worded(cells, 'iso3')];
+    const key = `${code}\n${name}`;
+    const read = countries.get(key) ?? countryOf(name, code);
+    countries.set(key, read);
+    return read;
   };
   return {
     always: context.dataset.draft ? [context.dataset.draft] : [],
@@ -46,6 +51,17 @@ export function ucdpReader(context: UcdpContext): RowReader {
     columns: { incident: UCDP_COLUMNS, ...COLUMNS_BESIDE },
     read: (cells) => readEvent(cells, country(cells), context),
   };
+}
+
+/** The country of a row; or the rule by which it has none. */
+type CountryRead = { code: string } | { rule: 'country-unknown' | 'country-differs' };
+
+/** Of the name and the code of a country, each may be missing or be one that is not known here, but not say another. */
+function countryOf(name: string, written: string): CountryRead {
+  const [code, named] = [countryCode(written), countryCode(name)];
+  if (code === undefined && named === undefined) return { rule: 'country-unknown' };
+  if (written !== '' && named !== undefined && code !== named) return { rule: 'country-differs' };
+  return { code: code ?? named ?? '' };
 }
 
 const UCDP_COLUMNS = [
@@ -75,14 +91,16 @@ const UCDP_COLUMNS = [
 
 function readEvent(
   cells: Cells,
-  country: string | undefined,
-  { dataset, known, ledger }: UcdpContext,
+  country: CountryRead,
+  { dataset, known, ledger, header }: UcdpContext,
 ): RowRead {
   const own = suggestId(cells('id'));
   const id = own === '' ? '' : `ucdp-${own}`;
+  const seen = (columns: readonly string[]) =>
+    Object.fromEntries(columns.map((name) => [name, cells(name)] as const));
   const refuse = (rule: RowRuleId, ...columns: string[]): RowRead => ({
     id,
-    findings: [{ rule, values: Object.fromEntries(columns.map((name) => [name, cells(name)])) }],
+    findings: [{ rule, values: seen(columns) }],
   });
   if (id === '') return refuse('id-missing', 'date_start', 'side_a', 'side_b');
 
@@ -91,7 +109,7 @@ function readEvent(
   if (first === undefined || last === undefined) return refuse('date-wrong', 'date_start', 'date_end');
   if (isNullDate(first) || isNullDate(last)) return refuse('date-null', 'date_start', 'date_end');
   if (last < first) return refuse('date-reversed', 'date_start', 'date_end');
-  if (country === undefined) return refuse('country-unknown', 'country', 'iso3');
+  if ('rule' in country) return refuse(country.rule, 'country', 'iso3');
   const [low, best, high] = [
     wholeNumber(cells('low')),
     wholeNumber(cells('best')),
@@ -100,11 +118,16 @@ function readEvent(
   if (low === undefined || best === undefined || high === undefined)
     return refuse('field-wrong', 'low', 'best', 'high');
   if (Math.min(low, best, high) < 0) return refuse('count-negative', 'low', 'best', 'high');
+  const type = cells('type_of_violence');
+  if (!isType(type)) return refuse('type-unknown', 'type_of_violence');
+  const sides = sidesOf(worded(cells, 'side_a'), worded(cells, 'side_b'), type);
+  if (contradicts(sides)) return refuse('sides-contradict', 'type_of_violence', 'side_a', 'side_b');
 
   const findings: Finding[] = [];
+  const tell = (rule: RowRuleId, ...columns: string[]) => findings.push({ rule, values: seen(columns) });
   const { count, finding, disagreement } = countOf({ low, best, high }, 'UCDP');
   if (finding) findings.push(finding);
-  const sides = sidesOf(cells('side_a'), cells('side_b'), cells('type_of_violence'));
+  if (sides.a.length === 0 || sides.b.length === 0) tell('side-missing', 'side_a', 'side_b');
   const { actors, drafts } = actorsOf(sides, ledger);
   const sources = readSources(cells('source_article'), {
     ledger,
@@ -113,20 +136,30 @@ function readEvent(
     counted: cells('number_of_sources'),
   });
   findings.push(...sources.findings);
-  const original = cells('source_original');
+  const original = worded(cells, 'source_original');
   const isClaim = original !== '' && isPartyAlone(original, sides);
   if (isClaim) findings.push({ rule: 'party-alone', values: { source_original: original } });
 
-  const place = placeOf(cells, country, known, findings);
-  const remark = remarkOf(cells, findings);
+  const { date, remark } = datingOf(
+    cells,
+    { first, last, hasClarity: header.includes('event_clarity') },
+    tell,
+  );
+  const place = placeOf(cells, country.code, { known, header }, tell);
   const note =
     sources.setAside.length > 0 &&
     `UCDP also names what was published before the event: ${sources.setAside.join('; ')}.`;
   const record = draftOf('incident', id, {
-    title: headline(sides, cells('where_coordinates') || cells('adm_1') || cells('country')),
-    date: daysText(first, last),
+    title: headline(
+      sides,
+      worded(cells, 'where_coordinates') ||
+        worded(cells, 'adm_1') ||
+        worded(cells, 'country') ||
+        countryName(country.code),
+    ),
+    date,
     place,
-    kind: kindOf(cells('type_of_violence'), known),
+    kind: kindOf(type, known),
     actors: actors.length > 0 ? actors : undefined,
     targets: sides.oneSided && hasTarget('civilians', known) ? [{ kind: 'civilians' }] : undefined,
     killed: count,
@@ -136,7 +169,7 @@ function readEvent(
       {
         source: dataset.id,
         locator: `event ${cells('id')}`,
-        evidence: evidenceOf(cells, sources.unread),
+        evidence: evidenceOf(cells, { best, unread: sources.unread, original }, tell),
         ...(sources.origins.length > 0 && { origin: sources.origins }),
       },
     ],
@@ -144,59 +177,6 @@ function readEvent(
     note: note || undefined,
   });
   return { id, findings, record, beside: [...sources.drafts, ...drafts] };
-}
-
-/** UCDP’s where_prec. 5 is a line or an area without borders, 7 is at sea or in the air: no smaller than what names them. */
-const PRECISIONS: Readonly<Record<string, PlacePrecision>> = {
-  '1': 'exact',
-  '2': 'near',
-  '3': 'district',
-  '4': 'governorate',
-  '6': 'country',
-  '7': 'country',
-};
-
-function placeOf(cells: Cells, country: string, known: Known, findings: Finding[]): unknown {
-  const name = cells('where_coordinates') || cells('adm_2') || cells('adm_1') || cells('country');
-  const id = known.place(name, country);
-  if (id !== undefined) return id;
-  const at = coordinatesOf(cells('latitude'), cells('longitude'));
-  if (at === 'wrong') {
-    const values = { latitude: cells('latitude'), longitude: cells('longitude') };
-    findings.push({ rule: 'coordinates-wrong', values });
-  }
-  const admin1 = cells('adm_1').replace(/\s+/g, ' ');
-  // How exact the coordinates were said to be goes with them.
-  const isBare = at === 'wrong' && /^[12]$/.test(cells('where_prec'));
-  const precision = isBare
-    ? 'district'
-    : (PRECISIONS[cells('where_prec')] ?? (admin1 === '' ? 'country' : 'governorate'));
-  return {
-    name,
-    country,
-    ...(admin1 !== '' && { admin1 }),
-    ...(typeof at === 'object' && { ...at, coordSource: 'UCDP GED' }),
-    precision,
-  };
-}
-
-/** What readers have to know of an event that is none: date_prec 5 is a time of more than a month, event_clarity 2 an aggregate. */
-function remarkOf(cells: Cells, findings: Finding[]): string | undefined {
-  const values = {
-    date_prec: cells('date_prec'),
-    event_clarity: cells('event_clarity'),
-    date_start: cells('date_start'),
-    date_end: cells('date_end'),
-    best: cells('best'),
-  };
-  const isAggregate = cells('event_clarity') === '2';
-  if (cells('date_prec') === '5') {
-    findings.push({ rule: 'date-sum', values });
-    return 'UCDP dates this to no day, week or month: it is counted over the whole time, and may be many incidents.';
-  }
-  if (!isAggregate) return undefined;
-  findings.push({ rule: 'aggregate', values });
-  return 'UCDP counts this as one event, though its source does not tell single incidents apart.';
 }
 
 /** UCDP’s types are no kinds of incident; a site that has words for them gets them, any other has “other”. */
@@ -210,22 +190,4 @@ function kindOf(type: string, known: Known): string {
 function hasTarget(kind: string, known: Known): boolean {
   const { targets } = known.corpus.site.vocabulary;
   return targets === undefined || Object.hasOwn(targets, kind);
-}
-
-/** What UCDP gives, in words: its numbers by side, and its text on sources as far as no source could be made of it. */
-function evidenceOf(cells: Cells, unread: readonly string[]): string {
-  const sides = [
-    [`side A (${cells('side_a')})`, 'deaths_a'],
-    [`side B (${cells('side_b')})`, 'deaths_b'],
-    ['civilians', 'deaths_civilians'],
-    ['not known which', 'deaths_unknown'],
-  ] as const;
-  const parts = sides.flatMap(([who, column]) =>
-    /^[1-9]/.test(cells(column)) ? [`${cells(column)} ${who}`] : [],
-  );
-  const numbers = `Deaths: low ${cells('low')}, best ${cells('best')}, high ${cells('high')}`;
-  const bySide = parts.length > 0 ? `; of the best estimate ${parts.join(', ')}.` : '.';
-  const original = cells('source_original').replace(/\s+/g, ' ');
-  const sources = unread.length > 0 ? ` Sources given as “${unread.join(' · ')}”.` : '';
-  return `${numbers}${bySide}${sources}${original === '' ? '' : ` Original source: ${original}.`}`;
 }

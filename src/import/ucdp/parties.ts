@@ -14,10 +14,25 @@ export interface Sides {
   oneSided: boolean;
 }
 
-/** The sides as UCDP writes them: allied governments stand in one cell, joined by commas. */
-export function sidesOf(a: string, b: string, type: string): Sides {
-  const parts = (side: string) => side.split(/,\s+(?=Government of )/).map((name) => name.trim());
+/** UCDP’s types of violence: a state takes part, none does, or side A attacks civilians. */
+export function isType(type: string): type is '1' | '2' | '3' {
+  return /^[123]$/.test(type);
+}
+
+/** The sides as UCDP writes them: allied governments stand in one cell, joined by commas. An empty cell is no side. */
+export function sidesOf(a: string, b: string, type: '1' | '2' | '3'): Sides {
+  const parts = (side: string) =>
+    side
+      .split(/,\s+(?=Government of )/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
   return { a: parts(a), b: parts(b), oneSided: type === '3' };
+}
+
+/** True where the sides cannot be those of such violence: civilians are side B of type 3 and of no other; nobody fights itself. */
+export function contradicts({ a, b, oneSided }: Sides): boolean {
+  if (a.includes(CIVILIANS) || a.some((name) => b.includes(name))) return true;
+  return b.length > 0 && oneSided !== b.includes(CIVILIANS);
 }
 
 /** Who took part, as far as UCDP says: the side that attacked civilians is a perpetrator, any other has no such part. */
@@ -37,11 +52,19 @@ export function actorsOf(sides: Sides, ledger: Ledger): { actors: ActorRole[]; d
   return { actors, drafts };
 }
 
-/** A neutral headline: it says that there was armed violence, which is what UCDP counts, and not how it was done. */
+/**
+ * A neutral headline: it says that there was armed violence, which is what UCDP counts, and not how it was done. A side that
+ * is not named is not in it.
+ */
 export function headline(sides: Sides, place: string): string {
-  const [a, b] = [sides.a.join(', '), sides.b.join(', ')];
-  const what = sides.oneSided ? `Violence of ${a} against civilians` : `Armed violence between ${a} and ${b}`;
-  return `${what}, ${place}`;
+  return `${whatWas(sides)}, ${place}`;
+}
+
+function whatWas({ a, b, oneSided }: Sides): string {
+  const [one, other] = [a.join(', '), b.join(', ')];
+  if (oneSided) return one === '' ? 'Violence against civilians' : `Violence of ${one} against civilians`;
+  if (one !== '' && other !== '') return `Armed violence between ${one} and ${other}`;
+  return one === '' && other === '' ? 'Armed violence' : `Armed violence with ${one || other} on one side`;
 }
 
 /** Other names of groups that UCDP’s text on original sources uses. */

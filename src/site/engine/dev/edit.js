@@ -14,8 +14,11 @@ for (const element of document.querySelectorAll('[data-at]')) {
   const [, at, draft] = /^(.*:\d+)( draft)?$/.exec(element.dataset.at);
   const link = document.createElement('a');
   link.href = addressOf(at);
-  link.textContent = at;
-  link.title = 'Edit this in VS Code';
+  // In parts, of which the sheet leaves out what there is no room for; “edit” before them is the sheet’s.
+  const [folder, name] = [at.slice(0, at.lastIndexOf('/') + 1), at.slice(at.lastIndexOf('/') + 1)];
+  link.append(part('folder', folder), part('name', name));
+  link.setAttribute('aria-label', `Edit ${at}`);
+  link.title = `Edit this in VS Code: ${at}`;
   const copy = document.createElement('button');
   copy.type = 'button';
   copy.textContent = 'copy';
@@ -34,8 +37,16 @@ for (const element of document.querySelectorAll('[data-at]')) {
     mark.textContent = 'DRAFT';
     edit.append(mark, ' ');
   }
-  edit.append('edit ', link, ' ', copy);
-  placeFor(element).append(edit);
+  edit.append(link, ' ', copy);
+  placeFor(element).append(' ', edit);
+}
+
+/** A part of a path. */
+function part(which, text) {
+  const span = document.createElement('span');
+  span.className = `sourcebook-edit-${which}`;
+  span.textContent = text;
+  return span;
 }
 
 /** Where the link goes: into the first heading cell of a row, behind the head of a figure, else at the end. */
