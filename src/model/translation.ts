@@ -7,6 +7,7 @@ import { incidentSchema } from './incident.ts';
 import { placeFields, placeSchema } from './place.ts';
 import { seriesSchema } from './series.ts';
 import { sourceFields } from './source.ts';
+import { text } from './text.ts';
 
 /**
  * Texts in the lists of a record: a translation gives each as it is written there and in its own language, so that it names
