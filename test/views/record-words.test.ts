@@ -79,3 +79,71 @@ it('a figure that names its own part is taken', async () => {
     'زاد :stat[100 في المئة بالشمال وليس في الجنوب]{series=counted change=2020-01/2020-02 by="area=Northern"} [@wire-report].';
   expect((await checkOver(files(text))).diagnostics).toEqual([]);
 });
+
+const INCIDENT = {
+  'content/site.ar.yaml': 'title: موقع صغير\n',
+  'content/incidents/raid.md': record(
+    [
+      'title: A raid',
+      'date: 2020-08-30',
+      'place: tell-example',
+      'kind: ambush',
+      'targets: [{kind: civilians, description: shepherds}]',
+      'killed: 3',
+      'corrections: [{date: 2021-01-02, note: The toll was four.}]',
+      'citations:',
+      '  - {source: wire-report, evidence: the mayor counted, says: {killed: 3}}',
+      '  - {source: paper-report, evidence: left in English, says: {killed: 4}, setAside: A first count.}',
+    ].join('\n'),
+    'It happened.',
+  ),
+  'content/incidents/raid.ar.md': record(
+    [
+      'title: غارة',
+      'words:',
+      '  shepherds: رعاة',
+      '  The toll was four.: كانت الحصيلة أربعة.',
+      '  the mayor counted: عدّ رئيس البلدية',
+      '  A first count.: عدّ أول.',
+    ].join('\n'),
+    'حدث ذلك.',
+  ),
+  'content/articles/told.md': record(
+    'title: Told\ndescription: D\npublished: 2021-01-01',
+    'There were :stat[three]{sum=killed where="id = raid" status=any} dead.',
+  ),
+  'content/articles/told.ar.md': record(
+    'title: خبر',
+    'قُتل :stat[٣]{sum=killed where="id = raid" status=any}.',
+  ),
+};
+
+it('an incident has its evidence, targets, corrections and what is set aside in the language of the page', async () => {
+  const checked = await checkOver(INCIDENT);
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const views = createViews(checked);
+  const page = pageAt(views, 'incident', '/ar/incidents/raid/');
+  expect(page.notes).toMatchObject([
+    { evidence: 'عدّ رئيس البلدية', evidenceLang: undefined },
+    { evidence: 'left in English', evidenceLang: 'en', setAside: { text: 'عدّ أول.' } },
+  ]);
+  expect(page.history.corrections).toMatchObject([{ note: 'كانت الحصيلة أربعة.', lang: undefined }]);
+  expect(JSON.stringify(page)).not.toMatch(/shepherds|the mayor|first count|toll was/);
+  const own = pageAt(views, 'incident', '/incidents/raid/');
+  expect(own.notes[0]).toMatchObject({ evidence: 'the mayor counted', evidenceLang: undefined });
+});
+
+it('so have the page of its source, the page of corrections and a receipt', async () => {
+  const views = createViews(await checkOver(INCIDENT));
+  const source = pageAt(views, 'source', '/ar/sources/wire-report/');
+  expect(JSON.stringify(source.rests)).toContain('عدّ رئيس البلدية');
+  expect(JSON.stringify(source.rests)).not.toContain('the mayor');
+  expect(pageAt(views, 'corrections', '/ar/corrections/').corrections).toMatchObject([
+    { note: 'كانت الحصيلة أربعة.' },
+  ]);
+  const [receipt] = pageAt(views, 'article', '/ar/articles/told/').receipts;
+  expect(receipt?.passages.map(({ evidence }) => evidence)).toEqual([
+    { text: 'عدّ رئيس البلدية', lang: undefined },
+    { text: 'left in English', lang: 'en' },
+  ]);
+});
