@@ -55,7 +55,7 @@ const FIXED_PAGES = [
 
 /** Files that every site publishes (contract, section 5). */
 const FILES =
-  /^\/(feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|schema\/[a-z-]+\.schema\.json))$/;
+  /^\/(feed\.xml|corrections\/feed\.xml|sitemap-index\.xml|robots\.txt|data\/((incidents|sources|events|actors|places)\.csv|incidents\.(json|geojson|parquet)|sources\.(json|bib)|events\.json|receipts\.json|datapackage\.json|schema\/[a-z-]+\.schema\.json))$/;
 
 /** Indexes a corpus’s files once; each address is then looked up, never searched for. */
 export function makeInnerLinks(corpus: Corpus): InnerLinks {
@@ -84,7 +84,7 @@ export function makeInnerLinks(corpus: Corpus): InnerLinks {
     const [, topic] = /^\/topics\/([^/]+)\/feed\.xml$/.exec(plain) ?? [];
     topics ??= topicsOf(corpus);
     if (topic !== undefined && topics.has(topic)) return { to: 'path', path: path + rest };
-    const [, series = ''] = /^\/data\/series\/(.+)\.(?:csv|json)$/.exec(plain) ?? [];
+    const [, series = ''] = /^\/data\/series\/(.+)\.(?:csv|json|yaml)$/.exec(plain) ?? [];
     if (corpus.series.has(series)) return { to: 'path', path: path + rest };
     const [, folder = '', id = ''] = /^\/([a-z]+)\/(.+)\/$/.exec(plain) ?? [];
     const kind = Object.hasOwn(PAGE_FOLDERS, folder) ? PAGE_FOLDERS[folder] : undefined;

@@ -1,12 +1,10 @@
 import type { Article, Entry } from '../corpus/corpus.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import { topicFeedPath, topicName, topicSlug } from '../model/topic.ts';
+import { atom, compare, moment, NEWEST } from './atom.ts';
 import { absolute, type PublishedFile, type PublishInput } from './input.ts';
 import { published } from './offered.ts';
 import { element } from './xml.ts';
-
-/** Most articles a feed reader is given. */
-const NEWEST = 50;
 
 /** One feed: where it is, what it is called, and which articles it may hold. */
 interface Feed {
@@ -46,7 +44,7 @@ function editionFeeds(input: FeedInput, now: Date, language?: string): Published
   );
   return [all, ...topics].map((feed) => ({
     path: feed.path.slice(1),
-    content: () => atom(input, feed, now, language),
+    content: () => articleFeed(input, feed, now, language),
   }));
 }
 
@@ -67,29 +65,20 @@ function byTopic(
   return [...topics].sort(([a], [b]) => compare(a, b));
 }
 
-function atom({ corpus, address }: FeedInput, feed: Feed, now: Date, language?: string): string {
+function articleFeed({ corpus, address }: FeedInput, feed: Feed, now: Date, language?: string): string {
   const { site } = corpus;
   const articles = [...feed.articles]
     .sort((a, b) => compare(changed(b.record), changed(a.record)) || compare(a.id, b.id))
     .slice(0, NEWEST);
   const newest = articles[0] ? changed(articles[0].record) : now.toISOString().slice(0, 10);
-  const self = absolute(corpus, feed.path);
-  const folder = language === undefined ? '/' : `/${language}/`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language ?? site.languages[0]}">`,
-    element('id', {}, self),
-    element('title', {}, feed.title),
-    element('subtitle', {}, site.description),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    element('link', { rel: 'alternate', type: 'text/html', href: absolute(corpus, folder) }),
-    element('updated', {}, moment(newest)),
-    `<author>${element('name', {}, site.publisher)}</author>`,
-    element('rights', {}, site.licence),
-    ...articles.map((entry) => atomEntry(entry, address('article', entry.id), site.vocabulary.topics)),
-    '</feed>',
-    '',
-  ].join('\n');
+  return atom(corpus, {
+    path: feed.path,
+    title: feed.title,
+    alternate: absolute(corpus, language === undefined ? '/' : `/${language}/`),
+    updated: newest,
+    language,
+    entries: articles.map((entry) => atomEntry(entry, address('article', entry.id), site.vocabulary.topics)),
+  });
 }
 
 function atomEntry(
@@ -124,13 +113,4 @@ function changed({ published, updated, corrections = [] }: Article): string {
       .sort()
       .at(-1) ?? published.earliest
   );
-}
-
-function moment(day: string): string {
-  return `${day}T00:00:00Z`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { correctionFeeds } from './corrections-feed.ts';
 import { dataFiles } from './data-files.ts';
 import { datapackage } from './datapackage.ts';
 import { embedScript } from './embed-script.ts';
@@ -25,6 +26,7 @@ export function publish(input: PublishInput): PublishedFile[] {
     { path: 'data/datapackage.json', content: () => datapackage(resources, offered(), input) },
     ...schemas(input),
     ...feeds(input),
+    ...correctionFeeds(input),
     ...sitemaps(input),
     robots(input),
     embedScript(),

@@ -12,6 +12,8 @@ export interface PublishInput {
   pages: readonly PublishedPage[];
   /** Full web address of a record’s page, or of its place on another. */
   address(kind: RecordKind, id: string): string;
+  /** What the page of corrections is called. */
+  correctionsTitle: string;
   /** The editions in other languages than the site’s own, with their texts. */
   editions?: readonly PublishedEdition[];
   /** The moment of the build. */
@@ -71,6 +73,7 @@ export interface PublishedEdition {
   language: string;
   corpus: Corpus;
   address: PublishInput['address'];
+  correctionsTitle: string;
 }
 
 /** A page as far as sitemaps go. */

@@ -68,10 +68,10 @@ export function withGallery(
 }
 
 function mount(
-  { site, pages, files, traced, editions, address, explore }: SitePages,
+  { site, pages, files, traced, editions, address, correctionsTitle, explore }: SitePages,
   { at, host, now, pictures }: { at: string; host: GalleryHost; now: Date; pictures: PublishedFile[] },
 ): Gallery {
-  const published = publish({ ...traced, pages, editions, address, explore, now });
+  const published = publish({ ...traced, pages, editions, address, correctionsTitle, explore, now });
   const views = Object.entries(site).map(([edition, view]) => [at + edition, { ...view, icons: host.icons }]);
   return {
     site: Object.fromEntries(views),

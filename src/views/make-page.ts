@@ -1,9 +1,11 @@
 import type { Entry } from '../corpus/corpus.ts';
+import type { Correction } from '../model/common.ts';
 import { directionOf } from '../model/languages.ts';
 import type { Desk } from './desk.ts';
 import { fateOf } from './fate.ts';
 import { type JsonLdNode, jsonLd, publisher } from './json-ld.ts';
 import type { Dates, Link, Page, TextLanguage } from './page.ts';
+import { told } from './pieces.ts';
 import { siteSharePath } from './share-paths.ts';
 import { entryAt } from './written-at.ts';
 
@@ -25,7 +27,7 @@ export interface PageParts {
   /** Path of its own picture for sharing. */
   share?: string;
   /** The record whose texts it shows. */
-  shows?: Pick<Entry<unknown>, 'kind' | 'record' | 'shownIn' | 'written' | 'draft'>;
+  shows?: Pick<Entry<unknown>, 'kind' | 'record' | 'shownIn' | 'words' | 'written' | 'draft'>;
   /** For a page that other editions have not: their rows and receipts are their own. */
   single?: true;
   /** For a page that stands for addresses that do not exist: its JSON-LD gives none. */
@@ -34,6 +36,19 @@ export interface PageParts {
 
 /** Longest description a search engine shows; longer ones are cut at a word. */
 const DESCRIPTION_LENGTH = 200;
+
+/** The corrections of the record that a page shows, as schema.org has them. */
+function correctionNodes(
+  desk: Desk,
+  entry: Pick<Entry<unknown>, 'record' | 'words'>,
+): JsonLdNode[] | undefined {
+  const { corrections } = entry.record as { corrections?: readonly Correction[] };
+  return corrections?.map(({ date, note }) => ({
+    '@type': 'CorrectionComment',
+    text: told(desk, entry, note).text,
+    datePublished: date.earliest,
+  }));
+}
 
 /** The parts that every page object has. */
 export function makePage(desk: Desk, parts: PageParts): Page {
@@ -52,6 +67,7 @@ export function makePage(desk: Desk, parts: PageParts): Page {
     datePublished: dates.published?.iso,
     dateModified: dates.updated?.iso ?? dates.published?.iso,
     publisher: publisher(desk),
+    correction: parts.shows && correctionNodes(desk, parts.shows),
     isPartOf: home ? undefined : { '@type': 'WebSite', name: corpus.site.title, url: links.absolute('/') },
     ...parts.ld,
   };

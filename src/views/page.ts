@@ -30,6 +30,12 @@ export interface Sign {
   label: string;
 }
 
+/** A text with its language (BCP 47), where that is not the page’s. */
+export interface Told {
+  text: string;
+  lang?: string | undefined;
+}
+
 /** The three dates of a page that are never mixed up. A date that is not recorded has words that say so. */
 export interface Dates {
   /** The time that an article is about. */

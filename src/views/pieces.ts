@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Status } from '../model/status.ts';
 import { ownWay } from '../query/receipt/own-way.ts';
 import type { Desk } from './desk.ts';
-import type { DateText, Link, Piece, Sign } from './page.ts';
+import type { DateText, Link, Piece, Sign, Told } from './page.ts';
 import type { SpanMeaning } from './words/dates-en.ts';
 import type { Words } from './words/words.ts';
 
@@ -66,12 +66,6 @@ export function foreignLanguage(desk: Desk, source: string): string | undefined 
 /** Language of texts that have no translation, such as the paraphrase of a source; undefined where it is the page’s. */
 export function untranslated(desk: Desk): string | undefined {
   return desk.prefix === '' ? undefined : desk.editions[0]?.language;
-}
-
-/** A text with its language (BCP 47), where that is not the page’s. */
-export interface Told {
-  text: string;
-  lang?: string | undefined;
 }
 
 /** A text in a list of a record in the page’s language, or as it is written with the language (BCP 47) it is written in. */

@@ -85,6 +85,8 @@ export interface Views {
   share: ShareEntry[];
   /** Full web address of a record: of its page, or of its place on the page that shows it. */
   address(kind: RecordKind, id: string): string;
+  /** What the page of corrections is called. */
+  correctionsTitle: string;
   /** What the incident explorer of each edition is made from. */
   explore: ReturnType<typeof exploreRows>[];
   /** Tells what a page was made from. */
@@ -99,6 +101,7 @@ export interface Edition {
   /** With the texts of the language. */
   corpus: Corpus;
   address: Views['address'];
+  correctionsTitle: string;
 }
 
 /** What the views are made from. With `drafts`, drafts have pages too (dev). */
@@ -127,6 +130,7 @@ export function createViews({ corpus, receipts, signOffs, drafts = false, places
       language: desk.language,
       corpus: desk.corpus,
       address: desk.links.address,
+      correctionsTitle: desk.words.labels.corrections.title,
     })),
     chartFiles: all.flatMap(chartFiles),
     search: () => {
@@ -138,6 +142,7 @@ export function createViews({ corpus, receipts, signOffs, drafts = false, places
     },
     share: all.flatMap(shareEntries),
     address: own.links.address,
+    correctionsTitle: own.words.labels.corrections.title,
     explore: all.map(exploreRows),
     tracer,
     traced,

@@ -30,7 +30,7 @@ export async function buildAndServe(
   const checked = await check(root, { now: NOW });
   if (hasErrors(checked.diagnostics)) throw new Error(`${root} has errors; run the check`);
   const views = sitePages(checked, {});
-  const { editions, address, explore, share, files, traced } = views;
+  const { editions, address, correctionsTitle, explore, share, files, traced } = views;
   const { url, base } = checked.corpus.site;
   const { icons } = views.site[checked.corpus.site.languages[0] ?? 'en'] ?? {};
   const gallery = options.gallery && icons ? await galleryOf({ url, base, icons }, NOW) : undefined;
@@ -47,7 +47,7 @@ export async function buildAndServe(
   });
   const fonts = await pictureFonts(join(folder, 'fonts'));
   for (const file of [
-    ...publish({ ...traced, pages: views.pages, editions, address, explore, now: NOW }),
+    ...publish({ ...traced, pages: views.pages, editions, address, correctionsTitle, explore, now: NOW }),
     ...files,
     ...(gallery?.files ?? []),
     ...shareFiles(share, fonts),

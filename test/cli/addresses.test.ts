@@ -6,8 +6,10 @@ import { checkOver } from '../support/memory-check.ts';
 
 test('what the check takes for pages and downloads are those that are built, and the other way round', async () => {
   const checked = await checkOver({});
-  const { pages, address } = sitePages(checked, {});
-  const files = publish({ ...checked, pages, address, now: new Date(0) }).map(({ path }) => `/${path}`);
+  const { pages, address, correctionsTitle } = sitePages(checked, {});
+  const files = publish({ ...checked, pages, address, correctionsTitle, now: new Date(0) }).map(
+    ({ path }) => `/${path}`,
+  );
   const links = makeInnerLinks(checked.corpus);
   const built = [...pages.map(({ path }) => path), ...files];
 

@@ -30,6 +30,7 @@ test('every file of the contract is there', () => {
       ...['site', 'article', 'incident', 'event', 'source', 'series', 'actor', 'place', 'citation'].map(
         (kind) => `data/schema/${kind}.schema.json`,
       ),
+      'corrections/feed.xml',
       'embed/fit.js',
       'feed.xml',
       'incidents/eins/index.html',

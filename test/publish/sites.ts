@@ -133,6 +133,7 @@ export function inputFor(
       { path: '/404/', listed: false },
     ],
     address: (kind, id) => `https://example.org/news/${kind}s/${id}/`,
+    correctionsTitle: 'Corrections',
     now: NOW,
     ...over,
   };

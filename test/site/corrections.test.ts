@@ -51,15 +51,17 @@ const linkedData = (path: string): string =>
     ([, text]) => text,
   ).join();
 
+/** All notes, the newest first. */
+const NOTES = [
+  'It is the same.',
+  'It did not happen.',
+  'It was five.',
+  'An earlier version gave 29 attacks.',
+];
+
 test('the corrections page has each, the newest first, with its record and its field', () => {
   const text = page('corrections/index.html');
-  const notes = [
-    'It is the same.',
-    'It did not happen.',
-    'It was five.',
-    'An earlier version gave 29 attacks.',
-  ];
-  expect(notes.map((note) => text.indexOf(note)).every((at, n, all) => at > (all[n - 1] ?? 0))).toBe(true);
+  expect(NOTES.map((note) => text.indexOf(note)).every((at, n, all) => at > (all[n - 1] ?? 0))).toBe(true);
   for (const to of ['/incidents/toll/', '/incidents/gone/', '/incidents/twice/', '/articles/overview/'])
     expect(text).toContain(`href="${to}"`);
 });
@@ -71,11 +73,26 @@ test('the record’s own page has the note and the date, for machines as well', 
   ] as const) {
     expect(page(path)).toContain(note);
     expect(linkedData(path)).toContain(`"dateModified":"${day}`);
+    expect(linkedData(path)).toContain(
+      `{"@type":"CorrectionComment","text":"${note}","datePublished":"${day}"}`,
+    );
   }
 });
 
 test('in the feed the article is as new as its correction', () => {
   expect(page('feed.xml')).toMatch(/<entry>[\s\S]*articles\/overview\/[\s\S]*<updated>2020-11-03T00:00:00Z/);
+});
+
+test('the feed of corrections has those of every kind of record, newest first, each under an id of its own', () => {
+  const feed = page('corrections/feed.xml');
+  const entries = feed.split('<entry>').slice(1);
+  expect(entries).toHaveLength(NOTES.length);
+  expect(entries.map((entry) => /<summary>(.*?)<\/summary>/.exec(entry)?.[1])).toEqual(NOTES);
+  expect(new Set(entries.map((entry) => /<id>(.*?)<\/id>/.exec(entry)?.[1])).size).toBe(entries.length);
+  const toll = entries.find((entry) => entry.includes('It was five.'));
+  expect(toll).toMatch(/<id>[^<]*\/incidents\/toll\/#correction-2020-11-04-[0-9a-f]{8}<\/id>/);
+  expect(toll).toMatch(/<updated>2020-11-04T00:00:00Z<\/updated>/);
+  expect(page('corrections/index.html')).toContain('href="/corrections/feed.xml"');
 });
 
 test('a retracted and a merged record keep their addresses and say what they are', () => {

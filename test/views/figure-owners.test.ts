@@ -40,8 +40,8 @@ async function viewsOf(files: Readonly<Record<string, string>>): Promise<Views> 
   return createViews(checked);
 }
 
-function receiptsOf({ traced, pages, address }: Views): string {
-  const files = publish({ ...traced, pages, address, now: new Date('2026-01-02') });
+function receiptsOf({ traced, pages, address, correctionsTitle }: Views): string {
+  const files = publish({ ...traced, pages, address, correctionsTitle, now: new Date('2026-01-02') });
   return String(files.find(({ path }) => path === 'data/receipts.json')?.content());
 }
 

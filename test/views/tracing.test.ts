@@ -133,7 +133,7 @@ type Make = () => string | Uint8Array;
 
 /** Everything made from what was written, by path. */
 function makersOf(views: Views): Map<string, Make> {
-  const { pages, editions, traced, tracer, address, explore } = views;
+  const { pages, editions, traced, tracer, address, correctionsTitle, explore } = views;
   const downloads = new Map<string, Make>();
   const memory = {
     shared: tracer.shared,
@@ -148,6 +148,7 @@ function makersOf(views: Views): Map<string, Make> {
     pages,
     editions,
     address,
+    correctionsTitle,
     explore,
     now: new Date('2026-01-02'),
     memory,

@@ -1,6 +1,6 @@
 import type { Observation } from '../../corpus/corpus.ts';
 import { wordedObservation } from '../../corpus/record-words.ts';
-import type { SeriesTexts } from './series.ts';
+import type { SeriesTexts } from './series-texts.ts';
 import type { ReceiptWords } from './words.ts';
 
 /** Share of a remark's telling words that a caveat must have to say the same. */

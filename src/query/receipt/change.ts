@@ -13,16 +13,14 @@ import { attribute, type Desk, type Failed, type Figure, isFailed } from './desk
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import {
   areasOf,
-  dimensionsIn,
   figureValue,
   findObservation,
   observationRow,
   type Picked,
   pickSeries,
-  type SeriesTexts,
   spanOf,
-  textsFor,
 } from './series.ts';
+import { dimensionsIn, type SeriesTexts, textsFor } from './series-texts.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry, Observation, RecordWords, Series } from '../../corpus/corpus.ts';
+import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import { worded } from '../../corpus/record-words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../formula/evaluate.ts';
@@ -11,6 +11,7 @@ import { valueWords } from '../words.ts';
 import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type OfAreas, type Outcome, statusesOf } from './outcome.ts';
+import { dimensionsIn, type SeriesTexts, textsFor } from './series-texts.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 
@@ -110,18 +111,6 @@ export function isPercent({ unit }: Series): boolean {
   return /per\s?cent|%/i.test(unit);
 }
 
-/** What receipts say of a series. */
-export interface SeriesTexts extends Pick<Series, 'title' | 'unit' | 'caveats'> {
-  words?: RecordWords;
-}
-
-/** The title, unit, caveats and words of a series in the language of the text that a figure stands in. */
-export function textsFor({ translation }: Figure, { record, translations }: Entry<Series>): SeriesTexts {
-  const { title, unit, caveats } = record;
-  const own = { title, unit, caveats };
-  return translation === undefined ? own : { ...own, ...translations.get(translation)?.fields };
-}
-
 /** What tells an observation from the others of its series: its period and dimensions, in words. */
 function observationLabel(
   { period, dimensions }: Observation,
@@ -129,11 +118,6 @@ function observationLabel(
   words: ReceiptWords,
 ): string {
   return words.label(period, dimensionsIn(texts, dimensions));
-}
-
-/** The values of dimensions in the language of a series' texts. */
-export function dimensionsIn({ words }: Pick<SeriesTexts, 'words'>, dimensions: Dimensions): string[] {
-  return Object.values(dimensions).map((value) => worded(words, value));
 }
 
 /** What tells an observation from the others of its series, in a form that no language changes. */

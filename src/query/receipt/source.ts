@@ -11,7 +11,8 @@ import { valueWords } from '../words.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import type { Ground } from './grounds.ts';
 import { latestOf, type Outcome } from './outcome.ts';
-import { figureValue, spanOf, textsFor } from './series.ts';
+import { figureValue, spanOf } from './series.ts';
+import { textsFor } from './series-texts.ts';
 import { type ReceiptWords, receiptWords } from './words.ts';
 
 const VALUE = /^([-−]?\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?)|(\+))?\s*%?$/;

@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import { licence } from '../json-ld.ts';
 import { makePage } from '../make-page.ts';
 import type { DateText, Link, Page } from '../page.ts';
-import { dateText, told } from '../pieces.ts';
+import { dateText } from '../pieces.ts';
 import type { ReceiptView } from '../receipts/shown.ts';
 import { recordSharePath } from '../share-paths.ts';
 import { type CiteView, citePage } from '../sources/cite.ts';
@@ -76,11 +76,6 @@ export function articlePage(desk: Desk, entry: Entry<Article>): ArticlePage {
       keywords: record.topics?.map((topic) => topicName(topic, corpus.site.vocabulary.topics)).join(', '),
       wordCount: entry.body?.words,
       license: licence(desk),
-      correction: record.corrections?.map((correction) => ({
-        '@type': 'CorrectionComment',
-        text: told(desk, entry, correction.note).text,
-        datePublished: correction.date.earliest,
-      })),
     },
   });
   return {

@@ -46,6 +46,7 @@ export function correctionsPage(desk: Desk): CorrectionsPage {
   });
   return {
     ...base,
+    feeds: [{ text: labels.corrections.title, href: desk.links.href(`${desk.prefix}/corrections/feed.xml`) }],
     intro: say.correctionsIntro,
     corrections: all.map(({ entry, correction }) => ({
       ...correctionView(desk, entry, correction),

@@ -11,7 +11,8 @@ import {
 } from '../../query/receipt.ts';
 import { type Desk, entryOf } from '../desk.ts';
 import { unique } from '../order.ts';
-import { signOf, type Told, titleLanguage, told, untranslated } from '../pieces.ts';
+import type { Told } from '../page.ts';
+import { signOf, titleLanguage, told, untranslated } from '../pieces.ts';
 import { originLink, sourceRef } from '../sources/source-ref.ts';
 import { rowAt, writtenAt } from '../written-at.ts';
 import { FIRST_ROWS, selectionPath } from './selection.ts';

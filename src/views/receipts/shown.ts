@@ -1,5 +1,4 @@
-import type { Link, Sign, SourceRef, WrittenAt } from '../page.ts';
-import type { Told } from '../pieces.ts';
+import type { Link, Sign, SourceRef, Told, WrittenAt } from '../page.ts';
 
 /** A receipt as the page shows it. */
 export interface ReceiptView {

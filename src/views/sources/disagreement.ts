@@ -2,8 +2,8 @@ import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { actorIds } from '../../model/actor-parts.ts';
 import { type Citation, SAID_COUNTS, type Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
-import type { SourceRef } from '../page.ts';
-import { kindWord, placePieces, type Told, textOf, told, untranslated } from '../pieces.ts';
+import type { SourceRef, Told } from '../page.ts';
+import { kindWord, placePieces, textOf, told, untranslated } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** What each source gives where sources differ, side by side. */

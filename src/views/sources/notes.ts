@@ -4,8 +4,8 @@ import type { Cited } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
 import { anchor } from '../links.ts';
 import { unique } from '../order.ts';
-import type { Link, SourceRef } from '../page.ts';
-import { foreign, type Told, told } from '../pieces.ts';
+import type { Link, SourceRef, Told } from '../page.ts';
+import { foreign, told } from '../pieces.ts';
 import { sourceRef } from './source-ref.ts';
 
 /** One numbered note: a source with the passage that carries something. */
