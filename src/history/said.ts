@@ -1,19 +1,18 @@
 import type { Entry, Incident } from '../corpus/corpus.ts';
-import { SAID_COUNTS } from '../model/citation.ts';
+import { SAID_FIELDS, type SaidField } from '../model/citation.ts';
 import { writtenRecord } from '../publish/written.ts';
 import type { Fact } from './stated.ts';
 import { factValue, type IdNow } from './values.ts';
 
-/** The field that the counts of sources stand in, as a correction names it. */
+/** The field that what sources say stands in, as a correction names it. */
 export const SAID = 'citations';
 
-/** What a key of such a fact begins with: the count comes first, so that it can be looked for under another source. */
+/** What a key of such a fact begins with: the field comes first, so that it can be looked for under another source. */
 const KEY = 'said';
 
-type SaidCount = (typeof SAID_COUNTS)[number];
-
 /**
- * What each source of an incident says of its counts, shown beside them, and whether that is left out of the range. Why it is left
+ * What each source of an incident says of its date, place, kind, actors and counts, shown beside them, and whether that is left out
+ * of the range. Why it is left
  * out is wording.
  */
 export function saidFacts({ record, written }: Entry<Incident>, sourceNow: IdNow): Map<string, Fact> {
@@ -22,33 +21,29 @@ export function saidFacts({ record, written }: Entry<Incident>, sourceNow: IdNow
     if (says === undefined) continue;
     const { citations } = writtenRecord({ citations: [{ source, says }] });
     const [plain] = citations as [{ says: Readonly<Record<string, unknown>> }];
-    for (const count of SAID_COUNTS) {
-      const given = factValue(count, plain.says[count], sourceNow);
+    for (const field of SAID_FIELDS) {
+      const given = saidValue(field, plain.says[field], sourceNow);
       if (given === undefined) continue;
-      const key = `${KEY} ${count} ${sourceNow(source)}`;
+      const key = `${KEY} ${field} ${sourceNow(source)}`;
       const earlier = facts.get(key);
       const value = setAside === undefined ? given : `${given} (set aside)`;
       facts.set(key, {
         field: SAID,
-        label: `${count} by ${sourceNow(source)}`,
+        label: `${field} by ${sourceNow(source)}`,
         // A source may be cited for several passages.
         value: earlier ? [earlier.value, value].sort().join('; ') : value,
-        alsoNamed: NAMES[count],
-        at: earlier?.at ?? (() => ({ file: written.file, span: written.at([SAID, n, 'says', count]) })),
+        alsoNamed: field === 'killedAndWounded' ? [field, 'killed', 'wounded'] : [field],
+        at: earlier?.at ?? (() => ({ file: written.file, span: written.at([SAID, n, 'says', field]) })),
       });
     }
   }
   return facts;
 }
 
-/** The counts whose correction tells of what a source says of them. */
-const NAMES: Readonly<Record<SaidCount, readonly string[]>> = {
-  killed: ['killed'],
-  wounded: ['wounded'],
-  killedAndWounded: ['killedAndWounded', 'killed', 'wounded'],
-  abducted: ['abducted'],
-  perpetratorsKilled: ['perpetratorsKilled'],
-};
+/** Where, what and by whom are texts in `says`, not ids or groups as in the record. */
+function saidValue(field: SaidField, value: unknown, idNow: IdNow): string | undefined {
+  return typeof value === 'string' ? value : factValue(field, value, idNow);
+}
 
 /**
  * Whether what a source said is said by one that is new beside it: a source that was described where it is cited and has a record
@@ -60,8 +55,8 @@ export function isSaidByNew(
   before: ReadonlyMap<string, Fact>,
   now: ReadonlyMap<string, Fact>,
 ): boolean {
-  const [, count] = key.split(' ');
+  const [, field] = key.split(' ');
   return [...now].some(
-    ([other, fact]) => other.startsWith(`${KEY} ${count} `) && !before.has(other) && fact.value === value,
+    ([other, fact]) => other.startsWith(`${KEY} ${field} `) && !before.has(other) && fact.value === value,
   );
 }

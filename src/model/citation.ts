@@ -18,6 +18,9 @@ const saidCounts = {
 /** The counts of `says`. */
 export const SAID_COUNTS = Object.keys(saidCounts) as readonly (keyof typeof saidCounts)[];
 
+/** All that `says` can give. */
+export type SaidField = keyof Says;
+
 /** What one source gives where sources differ. */
 export const says = z.strictObject({
   date: partialDate.optional(),
@@ -28,6 +31,9 @@ export const says = z.strictObject({
   actors: text.optional().meta({ description: 'By whom, by this source.', examples: ['unknown gunmen'] }),
   ...saidCounts,
 });
+
+/** The fields of `says`, in the order in which they stand beside one another. */
+export const SAID_FIELDS = Object.keys(says.shape) as readonly SaidField[];
 
 const citationFields = {
   source: referenceTo('source')

@@ -425,7 +425,7 @@ test('a condition asks the same with other spaces, quotes, parentheses and order
   ).toEqual([expect.stringContaining('“killed” of incident “patrol”')]);
 });
 
-test('what a source says of the counts, and that it is set aside, is a fact, and another source is none', async () => {
+test('what a source says, and that it is set aside, is a fact, and another source is none', async () => {
   const wire = (says: string, more = '') => `{source: wire-report, says: {${says}}${more}}`;
   const paper = '{source: paper-report, says: {killed: 5, wounded: 2}}';
   const site = (citations: string, more = '') => ({
@@ -455,6 +455,21 @@ test('what a source says of the counts, and that it is set aside, is a fact, and
         `corrections: [{date: 2020-10-02, note: "Six, not four.", fields: [${field}]}]\n`,
       ),
     ).toEqual([]);
+  for (const [field, from, to] of [
+    ['date', '2020-09-01', '2020-09-02'],
+    ['place', 'Tell Example', 'the road to Tell Example'],
+    ['kind', 'car bomb', 'roadside bomb'],
+    ['actors', 'unknown gunmen', 'the group'],
+  ] as const) {
+    expect(await told(wire(`${field}: ${from}`), wire(`${field}: ${from}`))).toEqual([]);
+    expect(await told(wire(`${field}: ${from}`), wire(`${field}: ${to}`))).toEqual([
+      expect.stringContaining(
+        `unexpected change of “${field} by wire-report” of incident “patrol” from “${from}” to “${to}”`,
+      ),
+    ]);
+    const corrected = `corrections: [{date: 2020-10-02, note: "It was ${from}.", fields: [${field}]}]\n`;
+    expect(await told(wire(`${field}: ${from}`), wire(`${field}: ${to}`), corrected)).toEqual([]);
+  }
   // A source that was described where it is cited and has a record now.
   const inPlace =
     '{title: Patrol hit, publisher: Example Gazette, kind: newspaper, url: "https://gazette.example/a", says: {killed: 5}}';

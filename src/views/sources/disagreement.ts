@@ -1,6 +1,6 @@
 import type { Entry, Incident } from '../../corpus/corpus.ts';
 import { actorIds } from '../../model/actor-parts.ts';
-import { type Citation, SAID_COUNTS, type Says } from '../../model/citation.ts';
+import { type Citation, SAID_FIELDS, type Says } from '../../model/citation.ts';
 import type { Desk } from '../desk.ts';
 import type { SourceRef, Told } from '../page.ts';
 import { kindWord, placePieces, textOf, told, untranslated } from '../pieces.ts';
@@ -24,8 +24,6 @@ export interface SideRow {
   setAside?: Told;
 }
 
-const FIELDS = ['date', 'place', 'kind', 'actors', ...SAID_COUNTS] as const satisfies (keyof Says)[];
-
 /** The side-by-side table of a record's `says`; undefined where no citation gives any, or all that do agree. */
 export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | undefined {
   const { record } = entry;
@@ -34,7 +32,7 @@ export function sideBySide(desk: Desk, entry: Entry<Incident>): SideBySide | und
     citation.says ? [{ citation, says: citation.says, note: i + 1 }] : [],
   );
   if (saying.length === 0) return undefined;
-  const fields = FIELDS.filter((field) => saying.some(({ says }) => says[field] !== undefined));
+  const fields = SAID_FIELDS.filter((field) => saying.some(({ says }) => says[field] !== undefined));
   const agreed = fields.every((field) => differing(desk, record, saying, field) < 2);
   if (agreed && saying.every(({ citation }) => citation.setAside === undefined)) return undefined;
   return {

@@ -65,7 +65,9 @@ describe('the page of an incident', () => {
       { label: 'Killed', numeric: true },
       { label: 'Wounded', numeric: true },
     ]);
-    expect(sides?.rows.map((row) => [row.notes, row.source.publisher, ...row.cells, row.setAside?.text])).toEqual([
+    expect(
+      sides?.rows.map((row) => [row.notes, row.source.publisher, ...row.cells, row.setAside?.text]),
+    ).toEqual([
       [[1], 'A paper', '4', '', undefined],
       [[2], 'B agency', '6', '3', undefined],
       [[3], 'C relay', '70', '', 'The group’s own claim.'.replace('’', "'")],
