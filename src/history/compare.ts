@@ -1,7 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
-import { type Gone, goneOf } from './gone.ts';
+import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
 import { pairFigures } from './pair-figures.ts';
 import { isSaidByNew, SAID } from './said.ts';
@@ -91,6 +91,8 @@ export interface Unseen {
   isUnread(record: Stated): boolean;
   /** Where a record that is a draft now says so. */
   draftAt(record: Stated): Location | undefined;
+  /** Where a source that has no page of its own any more stands, and the record on whose page it is shown. */
+  shownWith(record: Stated): ShownWith | undefined;
 }
 
 /**

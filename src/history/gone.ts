@@ -1,3 +1,4 @@
+import type { RecordKind } from '../corpus/corpus.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { articleOf } from '../model/text.ts';
 import { keyOf, type Stated } from './stated.ts';
@@ -13,12 +14,22 @@ export interface Gone {
   dropped?: Stated;
   /** Where the record says that it is a draft now. */
   draftAt?: Location;
+  /** It is there, on the page of the one record that cites it. */
+  shownWith?: ShownWith;
+}
+
+/** A source that stands on the page of a record (`sourcePages: shared`). */
+export interface ShownWith {
+  kind: RecordKind;
+  id: string;
+  at: Location;
 }
 
 /** What `goneOf` has to know of records that are not among those it is given. */
 interface Unseen {
   isUnread(record: Stated): boolean;
   draftAt(record: Stated): Location | undefined;
+  shownWith(record: Stated): ShownWith | undefined;
 }
 
 /** How alike two records must be to be taken for one under another id, from 0 to 1. */
@@ -43,9 +54,16 @@ export function goneOf(
     const home = articleOf(old.id);
     if (home !== undefined && !sameAs(`article:${home}`)) continue;
     const draftAt = unseen.draftAt(old);
-    const renamed = draftAt === undefined ? mostAlike(old, candidates) : undefined;
+    const shownWith = unseen.shownWith(old);
+    const renamed = draftAt === undefined && shownWith === undefined ? mostAlike(old, candidates) : undefined;
     if (renamed) candidates.delete(renamed);
-    gone.push({ before: old, id: old.id, ...(renamed && { renamed }), ...(draftAt && { draftAt }) });
+    gone.push({
+      before: old,
+      id: old.id,
+      ...(renamed && { renamed }),
+      ...(draftAt && { draftAt }),
+      ...(shownWith && { shownWith }),
+    });
   }
   for (const old of before.values()) {
     const dropped = sameAs(keyOf(old));

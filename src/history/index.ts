@@ -2,6 +2,7 @@ import { lastOf } from '../corpus/chain.ts';
 import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { formerIdsOf } from '../corpus/former-ids.ts';
 import { entriesOf, isBroken, isBrokenDraft, RECORD_KINDS } from '../corpus/lookup.ts';
+import { sourceHost } from '../corpus/source-page.ts';
 import { isUnread } from '../corpus/unread.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findNumbers } from '../query/prose/languages.ts';
@@ -76,6 +77,11 @@ function unseenIn({ corpus, diagnostics }: CheckedSite & { diagnostics: readonly
         entriesOf(corpus, kind).get(id) ??
         corpus.unfinished.find((one) => one.draft && one.kind === kind && one.id === id);
       return entry?.draft ? { file: entry.written.file, span: entry.written.at(['state']) } : undefined;
+    },
+    shownWith({ kind, id }) {
+      const entry = kind === 'source' ? corpus.sources.get(id) : undefined;
+      const host = entry && !entry.draft ? sourceHost(corpus, id) : undefined;
+      return entry && host && { ...host, at: { file: entry.written.file, span: entry.written.at([]) } };
     },
   };
 }

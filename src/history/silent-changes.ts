@@ -110,8 +110,15 @@ function stale({ change: { now, field, from, to }, number, at }: LeftBehind): Di
   );
 }
 
-function gone({ before, id, renamed, dropped, draftAt }: Gone): Diagnostic {
+function gone({ before, id, renamed, dropped, draftAt, shownWith }: Gone): Diagnostic {
   const { kind, file } = before;
+  if (shownWith)
+    return diagnostic(
+      'tombstone-missing',
+      shownWith.at,
+      `${kind} “${id}”, which had a page of its own, is shown on that of ${shownWith.kind} “${shownWith.id}” alone, expected its address to live on`,
+      'Cite it in a second record that rests on it, or set “sourcePages: all” in content/site.yaml.',
+    );
   if (dropped)
     return diagnostic(
       'tombstone-missing',

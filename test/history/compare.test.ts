@@ -625,3 +625,29 @@ test('nothing in an author’s words becomes markup, a link or a mention', async
   ]);
   expect(diff).not.toMatch(/@\w|#\d|:tada:/);
 });
+
+test('a source that loses its page because one record alone cites it is told where it stands, and what brings the page back', async () => {
+  const settings = `${skeletonFiles()['content/site.yaml']}policy: {sourcePages: shared}\n`;
+  const gazette = {
+    'content/site.yaml': settings,
+    'content/sources/gazette.md': entry(
+      'title: Patrol hit\npublisher: Example Gazette\nkind: newspaper\nurl: https://gazette.example/a\n',
+    ),
+    [PATROL]: incident().replace('[wire-report]', '[gazette]'),
+  };
+  const second = {
+    'content/incidents/second.md': incident()
+      .replace('[wire-report]', '[gazette, wire-report]')
+      .replace('ambushed', 'hit'),
+  };
+  // Its status stays what it is.
+  const less = {
+    'content/incidents/second.md': incident()
+      .replace('[wire-report]', '[paper-report, wire-report]')
+      .replace('ambushed', 'hit'),
+  };
+  expect((await between({ ...gazette, ...second }, { ...gazette, ...less })).told).toEqual([
+    'content/sources/gazette.md:1 tombstone-missing: source “gazette”, which had a page of its own, is shown on that of incident “patrol” alone, expected its address to live on',
+  ]);
+  expect((await between({ ...gazette, ...less }, { ...gazette, ...second })).told).toEqual([]);
+});
