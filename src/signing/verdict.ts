@@ -35,8 +35,11 @@ function verdictOn(
   corpus: Corpus,
   receipts: BodyReceipts,
 ): SignOffVerdict | undefined {
-  const { checkedBy, checkedOn } = entry.record;
-  const signOff = corpus.ledgers.signOffs?.get(entry.id);
+  const { checkedBy, checkedOn, formerIds = [] } = entry.record;
+  // An article under a new id is the one that was checked under the old.
+  const signOff = [entry.id, ...formerIds]
+    .map((id) => corpus.ledgers.signOffs?.get(id))
+    .find((found) => found !== undefined);
   if (signOff === undefined) return { is: 'unbound' };
   const { by, on } = signOff;
   const isOther = checkedBy !== by || checkedOn?.text !== on.text;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -320,4 +320,16 @@ describe('nothing is written and one sentence told for', () => {
     expect(result.error).toMatch(error);
     expect(read(ARTICLE)).toBe(before);
   });
+});
+
+test('a sign-off goes along with an article that is renamed, and is replaced when it is signed off anew', async () => {
+  await call('sign-off', 'rise', '--by', 'B. Checker');
+  renameSync(join(site, ARTICLE), join(site, 'content/articles/climb.md'));
+  edit('content/articles/climb.md', /^---\n/, '---\nformerIds: [rise]\n');
+  const renamed = await standing('/articles/climb/');
+  expect(renamed.found.filter((text) => text.startsWith('sign-off'))).toEqual([]);
+  expect(renamed.checked).toBeDefined();
+  await call('sign-off', 'climb', '--by', 'C. Checker');
+  const ledger = JSON.parse(read(LEDGER)) as { signOffs: { article: string; by: string }[] };
+  expect(ledger.signOffs.map(({ article, by }) => `${article} ${by}`)).toEqual(['climb C. Checker']);
 });

@@ -69,8 +69,13 @@ async function signOffArticle(options: Options, world: World): Promise<ExitCode>
       `the front matter of ${file} cannot be changed without loss; write each of its fields on a line of its own`,
     );
   const { corpus } = checked;
-  const ledger = signOffsText(corpus.ledgers.signOffs, { ...signature, state }, (id) =>
-    isKnown(corpus, 'article', id),
+  const { formerIds = [] } = corpus.articles.get(article)?.record ?? {};
+  const former = new Set([...corpus.articles.values()].flatMap(({ record }) => record.formerIds ?? []));
+  // What was signed off under a former id stays until its article is signed off anew.
+  const ledger = signOffsText(
+    corpus.ledgers.signOffs,
+    { ...signature, state },
+    (id) => !formerIds.includes(id) && (isKnown(corpus, 'article', id) || former.has(id)),
   );
   // The ledger first: should the program end between the two, nobody is said to have checked anything.
   writeChanged(join(root, LEDGER_FILES.signOffs), ledger);
