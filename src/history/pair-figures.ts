@@ -17,22 +17,25 @@ const SAME_SENTENCE = 0.7;
  * that asks something else now is the same if its sentence is.
  */
 export function pairFigures(before: readonly StatedFigure[], now: readonly StatedFigure[]): FigureChanges {
-  const [was, is] = without(before, now, (a, b) => a.question === b.question && a.value === b.value);
+  const [was, is] = without(before, now, ({ question, value }) => JSON.stringify([question, value]));
   const changed: [StatedFigure, StatedFigure][] = [];
   const reasked: [StatedFigure, StatedFigure][] = [];
-  // Nearest sentences first, so that of several quotations of one source each finds its own.
-  const pairs = was
-    .flatMap((old) => is.map((one): Pair => ({ old, one, near: likeness(old.context, one.context) })))
-    .filter(({ old, one }) => old.translation === one.translation)
-    .filter(({ old, one, near }) => old.question === one.question || near >= SAME_SENTENCE)
-    .sort((a, b) => rank(b) - rank(a));
   const taken = new Set<StatedFigure>();
-  for (const { old, one } of pairs) {
-    if (taken.has(old) || taken.has(one)) continue;
-    taken.add(old).add(one);
-    // The same number under another question is another way to get at it.
-    (old.value === one.value ? reasked : changed).push([old, one]);
-  }
+  // Nearest sentences first, so that of several quotations of one source each finds its own.
+  const pair = (pairs: readonly Pair[]): void => {
+    for (const { old, one } of pairs.toSorted((a, b) => rank(b) - rank(a))) {
+      if (taken.has(old) || taken.has(one)) continue;
+      taken.add(old).add(one);
+      // The same number under another question is another way to get at it.
+      (old.value === one.value ? reasked : changed).push([old, one]);
+    }
+  };
+  // What asks the same goes before all else, and is looked for there alone: a text may have thousands of figures.
+  const asking = Map.groupBy(is, ({ question }) => question);
+  for (const [question, olds] of Map.groupBy(was, (old) => old.question))
+    pair(pairsOf(olds, asking.get(question) ?? [], 0));
+  const left = (all: readonly StatedFigure[]) => all.filter((one) => !taken.has(one));
+  pair(pairsOf(left(was), left(is), SAME_SENTENCE));
   return {
     changed,
     reasked,
@@ -53,15 +56,23 @@ function rank({ old, one, near }: Pair): number {
   return (old.question === one.question ? 4 : 0) + (thing === other ? 2 : 0) + near;
 }
 
-/** What is only in the first list and what is only in the second. */
-function without<T>(first: readonly T[], second: readonly T[], isSame: (a: T, b: T) => boolean): [T[], T[]] {
-  const rest = [...second];
-  const own = first.filter((one) => {
-    const at = rest.findIndex((other) => isSame(one, other));
-    if (at !== -1) rest.splice(at, 1);
-    return at === -1;
-  });
-  return [own, rest];
+/** Figures of one language whose sentences are at least so near to one another. */
+function pairsOf(was: readonly StatedFigure[], is: readonly StatedFigure[], least: number): Pair[] {
+  return was.flatMap((old) =>
+    is.flatMap((one): Pair[] => {
+      if (old.translation !== one.translation) return [];
+      const near = likeness(old.context, one.context);
+      return near >= least ? [{ old, one, near }] : [];
+    }),
+  );
+}
+
+/** What is only in the first list and what is only in the second, each as often as it is more there. */
+function without<T>(first: readonly T[], second: readonly T[], keyOf: (one: T) => string): [T[], T[]] {
+  const rest = Map.groupBy(second, keyOf);
+  const own = first.filter((one) => rest.get(keyOf(one))?.shift() === undefined);
+  const kept = new Set([...rest.values()].flat());
+  return [own, second.filter((one) => kept.has(one))];
 }
 
 /** The share of words that two sentences have in common (Dice). */
