@@ -1,7 +1,7 @@
 import type { ChartWords, SeriesFacts } from '../../charts/words.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import { arabicLocale, countsAr } from './counts-ar.ts';
-import { INCIDENT, PLACE, STATUS_AR } from './nouns-ar.ts';
+import { INCIDENT, OF_PLACE, STATUS_AR } from './nouns-ar.ts';
 
 /** The words of charts in Arabic; `date` is the page’s own date wording. */
 export function chartWordsAr(tag: string, date: (date: PartialDate) => string): ChartWords {
@@ -68,7 +68,7 @@ export function chartWordsAr(tag: string, date: (date: PartialDate) => string): 
         ? `شريط فيه حدث واحد، ${first}.`
         : `شريط فيه ${number(count)} من الأحداث؛ أولها: ${first}؛ وآخرها: ${last}.`,
     describeMap: ({ places, incidents, most }) =>
-      `خريطة: ${counted(incidents, INCIDENT)} في ${counted(places, PLACE)}${
+      `خريطة: ${counted(incidents, INCIDENT)} في ${counted(places, OF_PLACE)}${
         most && places > 1 ? `؛ أكثرها، ${number(most.count)}، في ${most.name}` : ''
       }.`,
   };

@@ -1,6 +1,6 @@
 import type { ExploreWords, Plural } from '../../explore/words.ts';
 import { arabicLocale, type CountedNoun } from './counts-ar.ts';
-import { INCIDENT, PLACE } from './nouns-ar.ts';
+import { INCIDENT, OF_INCIDENT, OF_PLACE } from './nouns-ar.ts';
 import type { ExploreLabels } from './pattern.ts';
 
 /** A counted noun as texts for each plural form. */
@@ -41,7 +41,7 @@ export function exploreWordsAr(tag: string): Omit<ExploreWords, 'kinds' | 'statu
     range: '{min}–{max}',
     atLeast: '{min} على الأقل',
     notKnown: 'غير معروف',
-    andUnknown: counted(INCIDENT, 'إضافة إلى {n} بعدد غير معروف'),
+    andUnknown: counted(OF_INCIDENT, 'إضافة إلى {n} بعدد غير معروف'),
     unknownIn: '+ {n} غير معروف',
     showReceipt: '{text}: اعرض الإيصال',
     noFilters: 'لا شيء: هذه كل حوادث الموقع.',
@@ -70,7 +70,7 @@ export function exploreWordsAr(tag: string): Omit<ExploreWords, 'kinds' | 'statu
     moreValues: { other: 'وغيرها: {n}' },
     withheld: { other: 'صفوف متروكة خارج الملف لأن مصادرها تحتفظ بصفوفها: {n}.' },
     incidentCount: counted(INCIDENT),
-    placeCount: counted(PLACE),
+    placeCount: counted(OF_PLACE),
     mapSaysEven: 'خريطة: {incidents} في {places}.',
     mapSays: 'خريطة: {incidents} في {places}؛ أكثرها في {most} ({count}).',
     andOthers: {

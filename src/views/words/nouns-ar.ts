@@ -16,6 +16,9 @@ function noun(one: string, two: string, few: string, many: string, other: string
 
 export const INCIDENT = noun('حادث واحد', 'حادثان', 'حوادث', 'حادثًا', 'حادث');
 export const PLACE = noun('مكان واحد', 'مكانان', 'أماكن', 'مكانًا', 'مكان');
+// After a preposition only the dual is written otherwise.
+export const OF_INCIDENT = { ...INCIDENT, two: 'حادثين' };
+export const OF_PLACE = { ...PLACE, two: 'مكانين' };
 export const SOURCE = noun('مصدر واحد', 'مصدران', 'مصادر', 'مصدرًا', 'مصدر');
 export const INDEPENDENT = noun(
   'مصدر مستقل واحد',
@@ -24,7 +27,7 @@ export const INDEPENDENT = noun(
   'مصدرًا مستقلًا',
   'مصدر مستقل',
 );
-export const ORIGIN = noun('مصدر أصلي واحد', 'مصدران أصليان', 'مصادر أصلية', 'مصدرًا أصليًا', 'مصدر أصلي');
+export const OF_ORIGIN = noun('مصدر أصلي واحد', 'مصدرين أصليين', 'مصادر أصلية', 'مصدرًا أصليًا', 'مصدر أصلي');
 export const RESULT = noun('نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة', 'نتيجة');
 export const ROW = noun('صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
 export const OTHER_ROW = noun('صف آخر', 'صفان آخران', 'صفوف أخرى', 'صفًا آخر', 'صف آخر');

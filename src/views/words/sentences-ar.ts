@@ -65,11 +65,11 @@ export function sentencesAr(tag: string): Words['say'] {
     ownOrigin: 'يتكلم عن نفسه: لا ينقل عن أحد مسجل هنا.',
     independentSources: (count) => counted(count, noun.INDEPENDENT),
     originsInAll: (count) =>
-      count === 0 ? 'لا يستند إلى أي أصل' : `يستند في المجموع إلى: ${counted(count, noun.ORIGIN)}`,
+      count === 0 ? 'لا يستند إلى أي أصل' : `يستند في المجموع إلى ${counted(count, noun.OF_ORIGIN)}`,
     notCounted: (notes) => `حواشٍ لا تُعَد: ${lists.format(notes)}؛ إذ ليس فيها ما تقوم عليه الحالة، أو هي نسخ.`,
     independence: (independent, origins, cited, bearing) => {
       if (independent === 0) return 'لم يُسجَّل هنا شيء عمن يقول ذلك مستقلًا.';
-      const told = `المذكور: ${sources(cited)}؛ والكلام يعود إلى: ${counted(origins, noun.ORIGIN)}`;
+      const told = `المذكور: ${sources(cited)}؛ والكلام يعود إلى ${counted(origins, noun.OF_ORIGIN)}`;
       if (independent === origins && independent > 1)
         return `${told}؛ وعدد المستقل منها بعضه عن بعض ${number(independent)}.`;
       if (independent > 1)
@@ -129,13 +129,13 @@ export function sentencesAr(tag: string): Words['say'] {
     totals: (count, statuses) =>
       `${incidents(count)}: ${lists.format(statuses)}. السجلات المسحوبة والمدموجة غير محسوبة.`,
     ofStatus: (count, status) => `${number(count)} ${status}`,
-    andUnknown: (count) => `إضافة إلى ${incidents(count)} بعدد غير معروف`,
+    andUnknown: (count) => `إضافة إلى ${counted(count, noun.OF_INCIDENT)} بعدد غير معروف`,
     unknownIn: (count) => `+ ${number(count)} غير معروف`,
     undated: (count) => `حوادث غير مؤرخة بيوم واحد: ${number(count)}؛ وهي محسوبة ومدرجة عند أول يوم ممكن.`,
     unplaced: (count) => `حوادث لا مكان لها على الخريطة: ${number(count)}؛ وهي محسوبة.`,
     tableNote: (shown, all) =>
       shown < all
-        ? `المعروض ${number(shown)} من ${incidents(all)}. كل الحالات ما عدا المسحوب.`
+        ? `المعروض ${number(shown)} من ${counted(all, noun.OF_INCIDENT)}. كل الحالات ما عدا المسحوب.`
         : `${incidents(all)}. كل الحالات ما عدا المسحوب.`,
     rowRange: (from, to, all) =>
       all === 1
