@@ -17,13 +17,21 @@ export function fragmentOf(excerpt: string, title: string, content: string): Doc
     left = Math.max(0, left - all.length);
     if (text === '') continue;
     if (node.nodeName === 'MARK') {
+      const [before, word, after] = bare(text);
       const mark = document.createElement('mark');
-      mark.textContent = text;
-      fragment.append(mark);
+      mark.textContent = word;
+      fragment.append(before, mark, after);
     } else fragment.append(text);
   }
   if (cut.after && !isEmpty) fragment.append(' …');
   return fragment;
+}
+
+/** A word that was found, without the signs around it, and these: the index marks all between two spaces. */
+export function bare(found: string): [before: string, word: string, after: string] {
+  const [, before = '', word = found, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?[\p{L}\p{N}\p{M}])([^\p{L}\p{N}\p{M}]*)$/su.exec(found) ?? [];
+  return [before, word, after];
 }
 
 const ENDED = /[.!?؟…]["'”’»)\]]*$/u;

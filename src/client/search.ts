@@ -52,6 +52,11 @@ function startSearch({ form, state, list, more, input }: Parts): void {
   let results: { data(): Promise<Found> }[] = [];
   let shown = 0;
 
+  const clear = (): void => {
+    results = [];
+    list.replaceChildren();
+    more.hidden = true;
+  };
   const showMore = async (): Promise<void> => {
     const showing = results;
     const next = await Promise.all(results.slice(shown, shown + STEP).map((result) => result.data()));
@@ -67,9 +72,7 @@ function startSearch({ form, state, list, more, input }: Parts): void {
     const words = input.value.trim();
     remember(words);
     if (words === '') {
-      results = [];
-      list.replaceChildren();
-      more.hidden = true;
+      clear();
       state.textContent = '';
       return;
     }
@@ -85,6 +88,9 @@ function startSearch({ form, state, list, more, input }: Parts): void {
       await showMore();
     } catch {
       opened = undefined;
+      if (words !== input.value.trim()) return;
+      // What was found for other words does not stay under these.
+      clear();
       state.textContent = broken;
     }
   };
@@ -93,7 +99,11 @@ function startSearch({ form, state, list, more, input }: Parts): void {
     search();
   });
   input.addEventListener('input', search);
-  more.addEventListener('click', showMore);
+  more.addEventListener('click', () =>
+    showMore().catch(() => {
+      state.textContent = broken;
+    }),
+  );
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   if (input.value !== '') search();
 }

@@ -79,9 +79,7 @@ export function shareSvg(card: ShareCard, colour: Colours, pen: Pen): string {
           ),
           '</g>',
         ]),
-    ...charts.map(({ svg, heading }, i) =>
-      placed({ svg: withColours(svg, colour), heading }, { i, of: charts.length, dir }, colour, pen),
-    ),
+    placed(charts, dir, colour, pen),
     `<rect x="${EDGE}" y="${height - 66}" width="${room}" height="1" fill="${colour('--rule')}"/>`,
     `<g fill="${colour('--ink-2')}">`,
     lineSvg(name, { x, y: height - 27, size: 26, family: FAMILY.sans, dir }, pen),
@@ -98,34 +96,52 @@ function oneLine(text: string, room: number, pen: Pen): { text: string; size: nu
   return { text: setText(text, { width: room, sizes: [least], most: 1 }).lines[0] ?? '', size: least };
 }
 
-/** A drawing of a page, made as large as there is room in its column, and its heading. */
+/** Drawings of a page side by side, as large as all of them have room for: with one size of letters, from one line down. */
 function placed(
-  { svg, heading }: { svg: string; heading?: string },
-  { i, of, dir }: { i: number; of: number; dir: 'ltr' | 'rtl' },
+  charts: readonly { svg: string; heading?: string }[],
+  dir: 'ltr' | 'rtl',
   colour: Colours,
   pen: Pen,
 ): string {
-  const column = (SHARE_SIZE.width - 2 * EDGE - (of - 1) * GAP) / of;
-  const start = EDGE + i * (column + GAP);
-  // The first stands where reading begins.
-  const edge = dir === 'rtl' ? SHARE_SIZE.width - start : start;
-  const head =
-    heading === undefined
-      ? undefined
-      : setText(heading, { width: column * 0.94, sizes: HEAD.sizes, most: 2 });
-  const headSize = head?.size ?? 0;
-  const top = CHART.top + (head ? head.lines.length * headSize * HEAD.step + 8 : 0);
-  const [, , width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-  const scale = Math.min(column / width, (CHART.bottom - top) / height);
-  const inner = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
-  const x = dir === 'rtl' ? edge - width * scale : edge;
-  const attributes = `fill="currentColor" font-family="${FAMILY.sans}" font-size="12" text-anchor="middle"`;
-  const texts = (head?.lines ?? []).map((text, n) =>
-    lineSvg(
-      text,
-      { x: edge, y: CHART.top + 14 + n * headSize * HEAD.step, size: headSize, family: FAMILY.sans, dir },
-      pen,
-    ),
+  const column = (SHARE_SIZE.width - 2 * EDGE - (charts.length - 1) * GAP) / charts.length;
+  const set = (sizes: readonly number[]) =>
+    charts.map(({ heading }) =>
+      heading === undefined ? undefined : setText(heading, { width: column * 0.94, sizes, most: 2 }),
+    );
+  const chosen = set(HEAD.sizes).map((head) => head?.size ?? HEAD.sizes[0]);
+  const headSize = Math.min(...chosen);
+  const heads = set([headSize]);
+  const lines = Math.max(0, ...heads.map((head) => head?.lines.length ?? 0));
+  // Arabic reaches further down into what stands below a title.
+  const headTop = CHART.top + (dir === 'rtl' ? 12 : 0);
+  const top = headTop + (lines > 0 ? lines * headSize * HEAD.step + 8 : 0);
+  const sizes = charts.map(({ svg }) => sizeOf(svg));
+  const scale = Math.min(
+    ...sizes.map(({ width, height }) => Math.min(column / width, (CHART.bottom - top) / height)),
   );
-  return `<g fill="${colour('--ink')}">${texts.join('')}</g><g transform="translate(${x.toFixed(1)},${top}) scale(${scale.toFixed(3)})" ${attributes}>${inner}</g>`;
+  const attributes = `fill="currentColor" font-family="${FAMILY.sans}" font-size="12" text-anchor="middle"`;
+  return charts
+    .map(({ svg }, i) => {
+      const start = EDGE + i * (column + GAP);
+      // The first stands where reading begins.
+      const edge = dir === 'rtl' ? SHARE_SIZE.width - start : start;
+      const x = dir === 'rtl' ? edge - (sizes[i]?.width ?? 0) * scale : edge;
+      const inner = withColours(svg, colour)
+        .replace(/^<svg[^>]*>/, '')
+        .replace(/<\/svg>$/, '');
+      const texts = (heads[i]?.lines ?? []).map((text, n) =>
+        lineSvg(
+          text,
+          { x: edge, y: headTop + 14 + n * headSize * HEAD.step, size: headSize, family: FAMILY.sans, dir },
+          pen,
+        ),
+      );
+      return `<g fill="${colour('--ink')}">${texts.join('')}</g><g transform="translate(${x.toFixed(1)},${top}) scale(${scale.toFixed(3)})" ${attributes}>${inner}</g>`;
+    })
+    .join('');
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, , width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+  return { width, height };
 }

@@ -13,8 +13,8 @@ export interface ShareCardView {
   dir: 'ltr' | 'rtl';
   /** What stands under the title: how sure, when and where. */
   line?: string;
-  /** The page’s first chart, as SVG: of one in panels the first few, with what each shows. */
-  charts?: { svg: string; heading?: string }[];
+  /** The page’s first chart, as SVG, with what it shows: of one in panels the first few. */
+  charts?: { svg: string; heading: string }[];
 }
 
 /** Panels of a chart that stand side by side on a picture: more could not be read at the width of a phone. */
@@ -76,7 +76,8 @@ function firstChart(parts: readonly BodyPart[]): ShareCardView['charts'] {
     if (part.kind !== 'trend' || part.figure.panels.length === 0) continue;
     return part.figure.panels.slice(0, PANELS).map(({ drawing, heading }) => ({
       svg: wholePicture(drawing),
-      ...(heading !== undefined && { heading }),
+      // A picture travels alone: bars under the title of the article would be of nothing, or seem to be of something else.
+      heading: heading ?? part.figure.title,
     }));
   }
   return undefined;

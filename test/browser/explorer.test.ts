@@ -418,10 +418,13 @@ describe('the explorer of incidents', () => {
     const { page } = await open('?q=khanaqin&country=IQ&view=map');
     const names = page.locator('.map-country');
     await expect
-      .poll(() =>
-        names.evaluateAll((all) =>
-          all.filter((one) => one.getAttribute('visibility') === 'visible').map((one) => one.textContent),
-        ),
+      .poll(
+        () =>
+          names.evaluateAll((all) =>
+            all.filter((one) => one.getAttribute('visibility') === 'visible').map((one) => one.textContent),
+          ),
+        // As long as everything else here is waited for: a busy machine draws late.
+        { timeout: 30_000 },
       )
       .toContain('IRAQ');
     expect(await page.locator('details.facet[open]').count()).toBe(0);
@@ -592,6 +595,52 @@ describe('the explorer of incidents', () => {
     expect(await page.locator('.incidents tbody tr').count()).toBe(50);
     expect(await page.locator('.listing > .totals').isVisible()).toBe(true);
     await page.close();
+  });
+
+  it('goes back to the page as it was when what is asked for later cannot be had', async () => {
+    const { page } = await open('?country=SY&area=IQ:Diyala&sort=-killed&view=trend');
+    await matches(page, 0);
+    const asBuilt = page.locator('.listing > .totals');
+    expect(await asBuilt.isVisible()).toBe(false);
+    await page.route('**/explore/words/**', (route) => route.abort());
+    await page.getByRole('searchbox').fill('police');
+    await count(page).filter({ hasText: 'could not be loaded' }).waitFor();
+    // Totals and rows of one and the same thing, and nothing of what was asked before.
+    expect(await page.locator('.incidents tbody tr').count()).toBe(50);
+    expect(await page.locator('.incidents').isVisible()).toBe(true);
+    expect(await page.locator('.incidents caption').textContent()).toContain('newest first');
+    expect(await page.locator('th[aria-sort]').textContent()).toBe('Date');
+    expect(await asBuilt.isVisible()).toBe(true);
+    for (const part of ['totals', 'chips', 'empty', 'view="trend"', 'explore-pager', 'csv'])
+      expect(await page.locator(`[data-${part}]`).isVisible(), part).toBe(false);
+    // What failed may be asked for again.
+    await page.unroute('**/explore/words/**');
+    await page.getByRole('searchbox').fill('');
+    await matches(page, 0);
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await matches(page, all.length);
+    await page.close();
+  });
+
+  it('opens the last page where an address asks for one beyond it', async () => {
+    const { page } = await open('?page=999');
+    await page.waitForURL('**/incidents/?page=2');
+    expect(all.length).toBeLessThan(100);
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll('.incidents tbody tr').length === rows,
+      all.length - 50,
+    );
+    expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  it('keeps a long word inside the page, wherever it says what is filtered', async () => {
+    const own = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await own.newPage();
+    await page.goto(`${site.url}incidents/?country=SY&q=${'incomprehensible'.repeat(20)}`);
+    await page.locator('[data-empty] li').first().waitFor();
+    expect(await stickingOut(page)).toEqual([]);
+    await own.close();
   });
 
   it('is not there without script', async () => {

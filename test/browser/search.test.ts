@@ -83,6 +83,16 @@ describe('searching', () => {
     await page.context().close();
   });
 
+  it('says so when its index cannot be had, with nothing of an earlier search under it', async () => {
+    const { page } = await open('?q=killed');
+    await page.locator('.search-results li').first().waitFor();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.getByRole('searchbox').fill('monitor');
+    await page.locator('.search-state').filter({ hasText: 'cannot be loaded' }).waitFor();
+    expect(await page.locator('.search-results li').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('points to the lists where there is no script', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await page.getByRole('searchbox').count()).toBe(0);

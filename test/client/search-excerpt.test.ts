@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutOff, repeated } from '../../src/client/search-excerpt.ts';
+import { bare, cutOff, repeated } from '../../src/client/search-excerpt.ts';
 
 const TITLE = 'Police checkpoint attacked at Abu Khanazir';
 
@@ -31,4 +31,15 @@ it.each([
 ])('“%s” is cut off before (%s) or behind (%s)', (excerpt, before, after) => {
   const content = 'A bomb went off. Nobody was\nhurt. هل وقع ذلك؟ They were hurt there';
   expect(cutOff(excerpt, content)).toEqual({ before, after });
+});
+
+it.each([
+  ['Mosul,', ['', 'Mosul', ',']],
+  ['“1,422”.', ['“', '1,422', '”.']],
+  ['(Al-Rashad)', ['(', 'Al-Rashad', ')']],
+  ['الموصل،', ['', 'الموصل', '،']],
+  ['معلَنٌ', ['', 'معلَنٌ', '']],
+  ['–', ['', '–', '']],
+])('of “%s” the word alone is marked', (found, parts) => {
+  expect(bare(found)).toEqual(parts);
 });

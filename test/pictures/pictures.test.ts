@@ -102,6 +102,26 @@ describe('pictures drawn at build time', () => {
     expect(line).toContain('>Confirmed; 15 July 2019</text>');
   });
 
+  it('draw what stands side by side as large as each other, from one line down, under letters of one size', () => {
+    const charts = [
+      { svg: '<svg viewBox="0 0 300 100"><path d="M1,0"/></svg>', heading: 'Short' },
+      {
+        svg: '<svg viewBox="0 0 300 260"><path d="M2,0"/></svg>',
+        heading: 'A heading that has to be set in two lines, smaller than the first size there is',
+      },
+    ];
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const svg = shareSvg({ title: 'Two counts', site: 'A site', dir, charts }, lightColours(), pen);
+      const drawn = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\) scale\(([\d.]+)\)/g)];
+      expect(drawn).toHaveLength(2);
+      expect(new Set(drawn.map(([, y, scale]) => `${y} ${scale}`)).size).toBe(1);
+      const [, top = '0', scale = '0'] = drawn[0] ?? [];
+      expect(Number(top) + 260 * Number(scale)).toBeLessThanOrEqual(550.5);
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)">(?:Short|A heading|smaller|set in)/g)];
+      expect(new Set(sizes.map(([, size]) => size)).size).toBe(1);
+    }
+  });
+
   it('give a site the first letter of its title as its sign, or the sign it brings', () => {
     const files = new Map(signFiles({ title: '“Claims”', fonts }).map((f) => [f.path, f.content()]));
     expect(files.get('favicon.svg')).toContain('>C</text>');

@@ -34,3 +34,18 @@ test('the picture of an incident says how sure, when and where', async () => {
   });
   expect(cards.get('share/events/e.png')).toMatchObject({ title: 'A meeting', line: 'August 2020' });
 });
+
+test('a chart on the picture of an article says what it shows, also where it is the only one', async () => {
+  const views = await miniViews(
+    {
+      ...files,
+      'content/articles/rise.md': record(
+        'title: Was it rising?\ndescription: A question.\npublished: 2026-01-02',
+        '::trend{count=incidents rank=place title="Incidents here, by place"}',
+      ),
+    },
+    { settings: 'policy: {sharePictures: articles}\n' },
+  );
+  const card = views.share.find(({ path }) => path === ARTICLE)?.card();
+  expect(card?.charts?.map(({ heading }) => heading)).toEqual(['Incidents here, by place']);
+});

@@ -155,6 +155,7 @@ export function startExplorer(root: HTMLElement): void {
       if (mine !== run) return;
       const result = filter(index, state, found);
       const inOrder = sorted(table, result.rows, state);
+      keepToPages(inOrder.length);
       const from = (state.page - 1) * ROWS_PER_PAGE;
       const wanted = inOrder.slice(from, from + ROWS_PER_PAGE);
       shown = { result, order: inOrder };
@@ -172,6 +173,15 @@ export function startExplorer(root: HTMLElement): void {
     } catch (thrown) {
       if (mine === run) fail(thrown);
     }
+  }
+
+  // A link may ask for a page that is no longer there, or never was: it opens the last.
+  function keepToPages(found: number): void {
+    const last = Math.max(1, Math.ceil(found / ROWS_PER_PAGE));
+    if (state.page <= last) return;
+    state = { ...state, page: last };
+    history.replaceState(null, '', location.pathname + addressOf(state));
+    languages.paint(addressOf(state));
   }
 
   function paintAround(now: Index, result: Result): void {
@@ -209,10 +219,19 @@ export function startExplorer(root: HTMLElement): void {
     pager.paint({ from: from + 1, to: from + details.length, all, page: state.page, perPage: ROWS_PER_PAGE });
   }
 
-  // The static table is there again, with a word on why.
+  // The table of the page is there again, with a word on why; nothing of an earlier answer stays beside it.
   function fail(thrown: unknown): void {
+    shown = undefined;
     rows.busy(false);
-    listing.classList.remove('explored');
+    rows.asBuilt();
+    listing.classList.remove('explored', 'no-rows');
+    chips.paint([]);
+    fold.paint('');
+    empty.paint(0, [], () => 0);
+    pager.paint({ from: 1, to: 0, all: 0, page: 1, perPage: ROWS_PER_PAGE });
+    csv.hide();
+    find(root, '[data-totals]').hidden = true;
+    for (const view of VIEWS) if (view !== 'table') section(view).hidden = true;
     announce(root, words.failed);
     console.warn(thrown);
   }

@@ -10,7 +10,7 @@ export function takeCsv(
   say: Say,
   store: Store,
   shown: () => { table: Table; rows: Int32Array } | undefined,
-): { show(): void } {
+): { show(): void; hide(): void } {
   const button = find<HTMLButtonElement>(listing, '[data-csv]');
   const note = find(listing, '[data-csv-note]');
   const download = async (): Promise<void> => {
@@ -31,6 +31,10 @@ export function takeCsv(
   return {
     show() {
       button.hidden = false;
+      note.textContent = '';
+    },
+    hide() {
+      button.hidden = true;
       note.textContent = '';
     },
   };

@@ -1,5 +1,5 @@
 import type { ExploreRow } from '../../explore/row.ts';
-import type { ExploreState, Sort } from '../../explore/state.ts';
+import { type ExploreState, type Sort, START } from '../../explore/state.ts';
 import { find, h } from './dom.ts';
 
 /** Rows that are shown at once. */
@@ -8,6 +8,8 @@ export const ROWS_PER_PAGE = 50;
 /** The table of the page, whose rows are replaced by those that match. */
 export interface RowsView {
   paint(rows: readonly ExploreRow[]): void;
+  /** Puts back the rows, the caption and the order that the page came with. */
+  asBuilt(): void;
   /** Says by which column the table is sorted. */
   sortedBy(state: Pick<ExploreState, 'sort' | 'descending'>): void;
   busy(is: boolean): void;
@@ -29,6 +31,8 @@ export function takeRows(
 ): RowsView {
   const body = find<HTMLTableSectionElement>(table, 'tbody');
   const pattern = patternOf(body);
+  const caption = find(table, 'caption');
+  const built = { rows: [...body.children], caption: caption.textContent };
   const shown = new WeakMap<Element, ExploreRow>();
   const sourcesLabel = /^[^:]*/.exec(find(body, '.row-sources').textContent ?? '')?.[0] ?? '';
   // What is known of an incident is put there when it is asked for: half of a row’s elements are in it.
@@ -59,7 +63,19 @@ export function takeRows(
   };
   stacked.addEventListener('change', reach);
   reach();
+  const sortedBy: RowsView['sortedBy'] = (state) => {
+    heads.forEach((head, i) => {
+      if (HEADS[i] === state.sort)
+        head.setAttribute('aria-sort', state.descending ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    });
+  };
   return {
+    asBuilt() {
+      body.replaceChildren(...built.rows);
+      caption.textContent = built.caption;
+      sortedBy(START);
+    },
     paint(rows) {
       body.replaceChildren(
         ...rows.map((row) => {
@@ -70,13 +86,7 @@ export function takeRows(
         }),
       );
     },
-    sortedBy(state) {
-      heads.forEach((head, i) => {
-        if (HEADS[i] === state.sort)
-          head.setAttribute('aria-sort', state.descending ? 'descending' : 'ascending');
-        else head.removeAttribute('aria-sort');
-      });
-    },
+    sortedBy,
     busy: (is) => table.toggleAttribute('aria-busy', is),
   };
 }
