@@ -48,6 +48,7 @@ function startSearch({ form, state, list, more, input }: Parts): void {
     wait = '',
   } = form.dataset;
   const { lang } = document.documentElement;
+  const elsewhere = document.querySelector<HTMLElement>('#search-elsewhere');
   let opened: Promise<Pagefind> | undefined;
   let results: { data(): Promise<Found> }[] = [];
   let shown = 0;
@@ -56,6 +57,7 @@ function startSearch({ form, state, list, more, input }: Parts): void {
     results = [];
     list.replaceChildren();
     more.hidden = true;
+    offerOthers(elsewhere, undefined);
   };
   const showMore = async (): Promise<void> => {
     const showing = results;
@@ -84,6 +86,7 @@ function startSearch({ form, state, list, more, input }: Parts): void {
       results = found.results;
       shown = 0;
       list.replaceChildren();
+      offerOthers(elsewhere, results.length === 0 ? words : undefined);
       state.textContent = results.length === 0 ? none : countOf(results.length, counts, lang, digits);
       await showMore();
     } catch {
@@ -136,6 +139,15 @@ function item({ url, excerpt, content, meta }: Found): HTMLElement {
   text.append(fragmentOf(excerpt, meta.title, content));
   element.append(title, about, text);
   return element;
+}
+
+/** Leads to the search of the other languages where this one finds nothing. */
+function offerOthers(elsewhere: HTMLElement | null, words: string | undefined): void {
+  if (!elsewhere) return;
+  elsewhere.hidden = words === undefined;
+  if (words === undefined) return;
+  for (const link of elsewhere.querySelectorAll('a'))
+    link.search = new URLSearchParams({ q: words }).toString();
 }
 
 function remember(words: string): void {

@@ -1,4 +1,4 @@
-import type { Entry, Incident } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Incident } from '../corpus/corpus.ts';
 import {
   COLUMNS,
   type ColumnName,
@@ -46,7 +46,7 @@ function editionFiles(
   const parts = partsFor(rows);
   const ownPlace = (id: string): Place | undefined => corpus.incidents.get(id)?.record.place;
   const places = memory.shared(() => placesOf(explore, ownPlace));
-  const words = memory.shared(() => indexOf(explore.incidents(), parts));
+  const words = memory.shared(() => indexOf(explore.incidents(), corpus, parts));
   const file = (name: string, make: () => string | Uint8Array): PublishedFile => {
     const path = `${explore.prefix}/data/explore/${name}`.slice(1);
     return { path, content: () => memory.content(path, make) };
@@ -221,16 +221,49 @@ function compare(a: string, b: string): number {
 }
 
 /**
+ * What an incident is found by, in every language of the site: who reads one edition may know a town by its name in another.
+ */
+function textsOf(entry: Entry<Incident>, { incidents, places }: Corpus): string[] {
+  const own = incidents.get(entry.id);
+  const place = own?.record.placeId === undefined ? undefined : places.get(own.record.placeId);
+  const translated = [...(own?.translations.values() ?? []), ...(place?.translations.values() ?? [])];
+  const all: unknown[] = [
+    ...[entry, own].flatMap((one) => [one?.record.title, ...placeTexts(one?.record.place), one?.body?.lead]),
+    ...translated.flatMap(({ fields, body }) => [
+      fields.title,
+      ...placeTexts(fields),
+      ...placeTexts(fields.place),
+      body?.lead,
+    ]),
+  ];
+  return [...new Set(all.filter((text) => typeof text === 'string'))];
+}
+
+function placeTexts(place: unknown): unknown[] {
+  if (typeof place !== 'object' || place === null) return [];
+  const { name, aliases, admin1 } = place as { name?: unknown; aliases?: unknown; admin1?: unknown };
+  return [name, ...(Array.isArray(aliases) ? aliases : []), admin1];
+}
+
+/** Words with a hyphen as many write them: “alrashad” for Al-Rashad. */
+function joinedWords(text: string): string[] {
+  return (text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []).flatMap((word) => wordsOf(word.replaceAll('-', '')));
+}
+
+/**
  * For each part the words that stand in it, in order, each with the rows that have it: the first row, then steps. Words
  * are parted by their first letters, so that looking for what begins with them asks for one part.
  */
-function indexOf(entries: readonly Entry<Incident>[], parts: number): Record<string, number[]>[] {
+function indexOf(
+  entries: readonly Entry<Incident>[],
+  corpus: Corpus,
+  parts: number,
+): Record<string, number[]>[] {
   const rows = new Map<string, number[]>();
   const last = new Map<string, number>();
-  entries.forEach(({ record, body }, i) => {
-    const { place } = record;
-    const text = [record.title, place?.name, ...(place?.aliases ?? []), place?.admin1, body?.lead].join(' ');
-    for (const word of new Set(wordsOf(text).flatMap(formsOf))) {
+  entries.forEach((entry, i) => {
+    const text = textsOf(entry, corpus).join(' ');
+    for (const word of new Set([...wordsOf(text).flatMap(formsOf), ...joinedWords(text)])) {
       if ([...word].length < PREFIX_LETTERS) continue;
       const list = rows.get(word) ?? [];
       rows.set(word, list);

@@ -80,6 +80,12 @@ describe('searching', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.search-results') !== null)).toBe(true);
     await page.getByRole('searchbox').fill('zzzz');
     await page.getByText('Nothing was found.').waitFor();
+    // The other edition may know it: the link takes the words along.
+    const other = page.locator('#search-elsewhere a');
+    expect(await other.getAttribute('href')).toMatch(/\/ar\/search\/\?q=zzzz$/);
+    await page.getByRole('searchbox').fill('killed');
+    await page.locator('.search-results li').first().waitFor();
+    expect(await other.isVisible()).toBe(false);
     await page.context().close();
   });
 

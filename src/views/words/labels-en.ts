@@ -58,6 +58,7 @@ export const labelsEn = {
     title: 'Search',
     label: 'Words to look for',
     none: 'Nothing was found.',
+    elsewhere: 'Look for it in',
     broken: 'The search cannot be loaded. Everything is in the lists below.',
     wait: 'Loading the index…',
     more: 'More results',
