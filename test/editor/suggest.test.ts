@@ -95,6 +95,7 @@ describe('keys', () => {
       'place',
       'remark',
       'title',
+      'words',
     ]);
   });
 });
