@@ -18,6 +18,9 @@ const SIZE = 13;
 /** Pixels that the name of a country keeps from signs, where it can. */
 const APART = 48;
 
+/** Pixels that the name of a neighbour keeps from its borders, to either side. */
+const INSIDE = 10;
+
 /** A country’s name with the rectangle it takes, in pixels. */
 export interface CountryName {
   name: string;
@@ -47,35 +50,115 @@ export function placeCountryNames(
 ): CountryName[] {
   const firsts = new Map<string, MapPlace>();
   for (const place of places) if (!firsts.has(place.country)) firsts.set(place.country, place);
-  const signs = places.map((place) => ({
-    at: project(sheet, place.lon, place.lat),
-    r: radiusOf(place),
-    reach: pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat),
-  }));
-  const circles = signs.map(({ at, r, reach }) => ({ at, r: Math.max(r + APART, reach) }));
+  const room = roomAround(places, sheet);
   return [...firsts].flatMap(([code, place]) => {
     const country = COUNTRIES.find((candidate) =>
       contains(candidate, [mercatorX(place.lon), mercatorY(place.lat)]),
     );
     if (!country) return [];
-    const name = spec.words.country(code).toLocaleUpperCase(spec.locale);
-    const half = textWidth(name, SIZE) / 2 + name.length;
-    let beside: CountryName | undefined;
-    for (const [x, y] of candidates(country, sheet)) {
-      const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
-      const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
-      const clear = taken.every(
-        (other) => other.x2 < box.x1 || other.x1 > box.x2 || other.y2 < box.y1 || other.y1 > box.y2,
-      );
-      // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
-      const isApart = isFree(box, circles);
-      if (!isApart && beside) continue;
-      if (!onSheet || !clear || !isFree(box, signs) || !contains(country, unproject(sheet, [x, y]))) continue;
-      if (isApart) return [{ name, x, y, box }];
-      beside = { name, x, y, box };
-    }
-    return beside ?? [];
+    const found = findRoom(nameOf(spec, code), country, sheet, room, taken);
+    return found ?? [];
   });
+}
+
+/** Neighbours named at most: they tell where the map lies, and are not what it shows. */
+const MOST_NEIGHBOURS = 3;
+
+/**
+ * Names countries in view in which no place lies, those that cover most of it first: a border that a place is near to has
+ * two sides. Only where the name stands wholly inside its country, apart from signs and other names.
+ */
+export function placeNeighbourNames(
+  spec: MapSpec,
+  places: readonly MapPlace[],
+  sheet: Sheet,
+  taken: readonly Bounds[],
+): CountryName[] {
+  const story = storyCountries(places);
+  const codes = new Set(places.map(({ country }) => country));
+  const room = roomAround(places, sheet);
+  const named: CountryName[] = [];
+  for (const country of inView(sheet)) {
+    const { code } = country;
+    if (named.length === MOST_NEIGHBOURS) break;
+    if (code === undefined || codes.has(code) || story.has(country)) continue;
+    const boxes = [...taken, ...named.map(({ box }) => box)];
+    const found = findRoom(nameOf(spec, code), country, sheet, room, boxes, true);
+    if (found) named.push(found);
+  }
+  return named;
+}
+
+/** Points of a sheet, across and down, by which the share of a country is estimated. */
+const PROBES = 9;
+
+/** The countries on a sheet, those that cover most of it first. */
+function inView(sheet: Sheet): Country[] {
+  const counts = new Map<Country, number>();
+  for (let row = 0; row < PROBES; row++) {
+    for (let column = 0; column < PROBES; column++) {
+      const at = unproject(sheet, [
+        ((column + 0.5) / PROBES) * sheet.width,
+        ((row + 0.5) / PROBES) * sheet.height,
+      ]);
+      const country = COUNTRIES.find((candidate) => contains(candidate, at));
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([country]) => country);
+}
+
+function nameOf(spec: MapSpec, code: string): string {
+  return spec.words.country(code).toLocaleUpperCase(spec.locale);
+}
+
+/** What names keep clear of: the signs, and the circles within which places lie with some room around them. */
+interface Room {
+  signs: readonly { at: Point; r: number }[];
+  circles: readonly { at: Point; r: number }[];
+}
+
+function roomAround(places: readonly MapPlace[], sheet: Sheet): Room {
+  const signs = places.map((place) => ({
+    at: project(sheet, place.lon, place.lat),
+    r: radiusOf(place),
+    reach: pixelsOf(sheet, PRECISION_RADIUS_KM[place.precision] ?? 0, place.lat),
+  }));
+  return { signs, circles: signs.map(({ at, r, reach }) => ({ at, r: Math.max(r + APART, reach) })) };
+}
+
+/** @param whole true for a name that has to stand inside its country from end to end, and apart from all signs */
+function findRoom(
+  name: string,
+  country: Country,
+  sheet: Sheet,
+  { signs, circles }: Room,
+  taken: readonly Bounds[],
+  whole = false,
+): CountryName | undefined {
+  const half = textWidth(name, SIZE) / 2 + name.length;
+  let beside: CountryName | undefined;
+  for (const [x, y] of candidates(country, sheet)) {
+    const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
+    const onSheet = box.x1 > 2 && box.x2 < sheet.width - 2 && box.y1 > 2 && box.y2 < sheet.height - 24;
+    const clear = taken.every(
+      (other) => other.x2 < box.x1 || other.x1 > box.x2 || other.y2 < box.y1 || other.y1 > box.y2,
+    );
+    // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
+    const isApart = isFree(box, circles);
+    if (!isApart && (beside || whole)) continue;
+    const ends: Point[] = whole
+      ? [box.x1 - INSIDE, x, box.x2 + INSIDE].flatMap((across): Point[] => [
+          [across, box.y1],
+          [across, box.y2],
+        ])
+      : [[x, y]];
+    if (!onSheet || !clear || !isFree(box, signs)) continue;
+    if (!ends.every((end) => contains(country, unproject(sheet, end)))) continue;
+    if (isApart) return { name, x, y, box };
+    beside = { name, x, y, box };
+  }
+  return beside;
 }
 
 /** Whether a rectangle touches none of the circles, each taken as its square. */

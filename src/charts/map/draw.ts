@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH, type Layout, type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { freeCorner, insetRoom, wantsInset } from './corner.ts';
-import { countryText, placeCountryNames, storyCountries } from './country-names.ts';
+import { countryText, placeCountryNames, placeNeighbourNames, storyCountries } from './country-names.ts';
 import { BORDERS, COUNTRIES, type Country } from './ground.ts';
 import { drawInset } from './inset.ts';
 import { type Bounds, mercatorY, project, type Sheet, sheetFor, unite } from './mercator.ts';
@@ -31,7 +31,9 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const inset = corner && drawInset(sheet, corner);
   const taken = inset ? [inset.box] : [];
   const story = storyCountries(places);
-  const countries = placeCountryNames(spec, places, sheet, taken);
+  const own = placeCountryNames(spec, places, sheet, taken);
+  const neighbours = placeNeighbourNames(spec, places, sheet, [...taken, ...own.map(({ box }) => box)]);
+  const countries = [...own, ...neighbours];
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
   const parts = [
     ...groundParts(sheet, story),

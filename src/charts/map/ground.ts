@@ -13,6 +13,8 @@ export interface Line {
 
 /** A country: its polygons, each an outer ring and its holes. */
 export interface Country {
+  /** ISO 3166-1 alpha-2, where the ground has a number for it. */
+  code?: string;
   polygons: readonly (readonly Line[])[];
   bounds: Bounds;
 }
@@ -31,14 +33,23 @@ export const COARSE: readonly Country[] = countriesOf(coarse as unknown as World
 
 function countriesOf(world: World): Country[] {
   const { features } = feature(world, world.objects.countries) as FeatureCollection<Polygon | MultiPolygon>;
-  return features.map(({ geometry }) => {
+  return features.map(({ id, geometry }) => {
     const shapes = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const polygons = shapes.map((rings) => rings.map(lineOf));
+    const code = codeOf(id);
     return {
+      ...(code !== undefined && { code }),
       polygons,
       bounds: unite(polygons.flatMap((rings) => rings.slice(0, 1).map((ring) => ring.bounds))),
     };
   });
+}
+
+/** The letters of a country from its number (UN M.49), as the data of the language have them: 368 is IQ. */
+function codeOf(id: unknown): string | undefined {
+  if (typeof id !== 'string' || !/^\d{3}$/.test(id)) return undefined;
+  const { region } = new Intl.Locale(`und-${id}`);
+  return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : undefined;
 }
 
 /** The borders between countries, each line once. */
