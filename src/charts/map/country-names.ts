@@ -1,7 +1,7 @@
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
-import { COUNTRIES, type Country, contains } from './ground.ts';
+import { COUNTRIES, type Country, contains, containsBetween } from './ground.ts';
 import {
   type Bounds,
   mercatorX,
@@ -11,6 +11,7 @@ import {
   project,
   type Sheet,
   unproject,
+  viewOf,
 } from './mercator.ts';
 import { radiusOf } from './signs.ts';
 
@@ -89,23 +90,17 @@ export function placeNeighbourNames(
   return named;
 }
 
-/** Points of a sheet, across and down, by which the share of a country is estimated. */
-const PROBES = 9;
-
-/** The countries on a sheet, those that cover most of it first. */
+/** The countries that may be on a sheet, those whose rectangles cover most of it first: close enough to choose by, and quick. */
 function inView(sheet: Sheet): Country[] {
-  const counts = new Map<Country, number>();
-  for (let row = 0; row < PROBES; row++) {
-    for (let column = 0; column < PROBES; column++) {
-      const at = unproject(sheet, [
-        ((column + 0.5) / PROBES) * sheet.width,
-        ((row + 0.5) / PROBES) * sheet.height,
-      ]);
-      const country = COUNTRIES.find((candidate) => contains(candidate, at));
-      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([country]) => country);
+  const view = viewOf(sheet);
+  return COUNTRIES.flatMap((country) => {
+    const { x1, x2, y1, y2 } = country.bounds;
+    const across = Math.min(x2, view.x2) - Math.max(x1, view.x1);
+    const down = Math.min(y2, view.y2) - Math.max(y1, view.y1);
+    return across > 0 && down > 0 ? [{ country, covers: across * down }] : [];
+  })
+    .sort((a, b) => b.covers - a.covers)
+    .map(({ country }) => country);
 }
 
 function nameOf(spec: MapSpec, code: string): string {
@@ -137,6 +132,7 @@ function findRoom(
   whole = false,
 ): CountryName | undefined {
   const half = textWidth(name, SIZE) / 2 + name.length;
+  const holds = containsBetween(country, viewOf(sheet));
   let beside: CountryName | undefined;
   for (const [x, y] of candidates(country, sheet)) {
     const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
@@ -147,14 +143,15 @@ function findRoom(
     // A name beside a sign or within its circle reads as the name of the place: only where there is no other room.
     const isApart = isFree(box, circles);
     if (!isApart && (beside || whole)) continue;
+    if (!onSheet || !clear || !isFree(box, signs)) continue;
     const ends: Point[] = whole
-      ? [box.x1 - INSIDE, x, box.x2 + INSIDE].flatMap((across): Point[] => [
+      ? [box.x1 - INSIDE, box.x2 + INSIDE].flatMap((across): Point[] => [
           [across, box.y1],
           [across, box.y2],
         ])
-      : [[x, y]];
-    if (!onSheet || !clear || !isFree(box, signs)) continue;
-    if (!ends.every((end) => contains(country, unproject(sheet, end)))) continue;
+      : [];
+    // Its middle first: most points of the grid lie outside, and to ask takes a walk along the whole border.
+    if (![[x, y] as const, ...ends].every((end) => holds(unproject(sheet, end)))) continue;
     if (isApart) return { name, x, y, box };
     beside = { name, x, y, box };
   }

@@ -66,14 +66,41 @@ export function contains(country: Country, [x, y]: Point): boolean {
   for (const rings of country.polygons) {
     for (const { points, bounds } of rings) {
       if (!within(bounds, x, y)) continue;
-      for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-        const [xi, yi] = points[i] ?? [0, 0];
-        const [xj, yj] = points[j] ?? [0, 0];
-        if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-      }
+      for (let i = 0, j = points.length - 1; i < points.length; j = i++)
+        if (crosses(points[i], points[j], x, y)) inside = !inside;
     }
   }
   return inside;
+}
+
+/**
+ * Asks of many points between two heights whether a country contains them: its border is walked once, and what of it lies
+ * between the heights is kept.
+ */
+export function containsBetween(
+  country: Country,
+  { y1, y2 }: Pick<Bounds, 'y1' | 'y2'>,
+): (at: Point) => boolean {
+  const sides: [Point, Point][] = [];
+  for (const { points, bounds } of country.polygons.flat()) {
+    if (bounds.y2 < y1 || bounds.y1 > y2) continue;
+    for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+      const [a, b] = [points[i], points[j]];
+      if (a && b && Math.max(a[1], b[1]) >= y1 && Math.min(a[1], b[1]) <= y2) sides.push([a, b]);
+    }
+  }
+  return ([x, y]) => {
+    let inside = false;
+    for (const [a, b] of sides) if (crosses(a, b, x, y)) inside = !inside;
+    return inside;
+  };
+}
+
+/** True where a level line from a point to the right crosses a side. */
+function crosses(a: Point | undefined, b: Point | undefined, x: number, y: number): boolean {
+  const [xa, ya] = a ?? [0, 0];
+  const [xb, yb] = b ?? [0, 0];
+  return ya > y !== yb > y && x < ((xb - xa) * (y - ya)) / (yb - ya) + xa;
 }
 
 function within(bounds: Bounds, x: number, y: number): boolean {
