@@ -93,11 +93,13 @@ export function placePieces(desk: Desk, record: Incident): Piece[] {
   return around === '' ? [name] : [name, { text: `${desk.words.labels.comma}${around}` }];
 }
 
-/** The governorate and country around a place, without saying a name twice. */
+/** The governorate and country around a place, without saying a name twice: “Tayaran Square, Baghdad” is in Iraq. */
 export function surroundings(words: Words, place: Place): string {
   const country = words.country(place.country);
+  // A name that is not translated has the comma of its own language.
+  const ending = place.name.split(/[,،]\s*/u).at(-1);
   return [place.admin1, country]
-    .filter((part) => part !== undefined && part !== place.name)
+    .filter((part) => part !== undefined && part !== place.name && part !== ending)
     .join(words.labels.comma);
 }
 
