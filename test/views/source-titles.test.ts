@@ -90,14 +90,14 @@ it('origins that are known by name only have the words of the source that descri
     { text: 'صحيفة غير معروفة: خبر عن الغارة', lang: undefined },
     { text: 'An agency: Bulletin', lang: 'en' },
     // The name runs its own way, and the line runs the page’s.
-    { text: '\u2068Another agency\u2069: تعليق على صورة', lang: undefined },
+    { text: '\u200f\u2068Another agency\u2069: تعليق على صورة', lang: undefined },
   ]);
   expect(notes[1]?.chain).toContain('صحيفة غير معروفة');
   const page = pageAt(made, 'source', '/ar/sources/paper/');
   expect(page.chain[0]?.value).toEqual([
     { text: 'صحيفة غير معروفة: خبر عن الغارة' },
     { text: 'An agency: Bulletin', lang: 'en' },
-    { text: '\u2068Another agency\u2069: تعليق على صورة' },
+    { text: '\u200f\u2068Another agency\u2069: تعليق على صورة' },
   ]);
   const own = pageAt(made, 'incident', '/incidents/raid/').independence.groups;
   expect(own[1]).toMatchObject({ text: 'an unidentified newspaper: Report of the raid' });

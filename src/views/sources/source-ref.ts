@@ -60,7 +60,12 @@ function originText({ title, publisher }: Called): string {
   return title === publisher ? publisher : `${publisher}: ${title}`;
 }
 
-/** The same with a title in the page’s language: a name in Latin letters before it does not turn it round. */
+/**
+ * The same with a title in the page’s language. `dir="auto"` takes its direction from the first letter, between isolates
+ * too: a name in Latin letters has a mark from right to left (U+200F) before it.
+ */
 function inPageLanguage(desk: Desk, { title, publisher }: Called): string {
-  return title === publisher ? publisher : `${foreign(desk, publisher)}: ${title}`;
+  if (title === publisher) return publisher;
+  const name = foreign(desk, publisher);
+  return `${name === publisher ? '' : '\u200f'}${name}: ${title}`;
 }
