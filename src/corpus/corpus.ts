@@ -59,6 +59,8 @@ export interface Entry<R> {
    * is translated; left out in the site’s own edition. A source’s title is in the language its record names.
    */
   shownIn?: { title?: string; body?: string };
+  /** In the edition of another language: the record as it is written, in the site’s own. */
+  untranslated?: R;
   /** In the edition of another language, texts in lists of the record in that language: see worded(). */
   words?: RecordWords;
   /** True for a draft article and the records inside it. */
@@ -164,6 +166,8 @@ export interface Origin {
   key: string;
   /** Id of the source record, if it is one. */
   source?: string;
+  /** Else the id of a source that describes it in place. */
+  describedIn?: string;
   title: string;
   publisher: string;
   kind: SourceKind;

@@ -74,6 +74,7 @@ function inEdition(
   return {
     ...original,
     record,
+    untranslated: original.record,
     ...(words !== undefined && { words: words as RecordWords }),
     ...(bodied && {
       body: translation.body,

@@ -111,7 +111,7 @@ function ownOrigins(
   // Names nobody, or only sources that do not exist, which is reported as such.
   if (known.length === 0) return [originOf(entry.id, record)];
   return union(
-    known.map((from) => (typeof from === 'string' ? (found.get(from) ?? []) : [namedOrigin(from)])),
+    known.map((from) => (typeof from === 'string' ? (found.get(from) ?? []) : [namedOrigin(from, entry.id)])),
   );
 }
 
@@ -127,7 +127,7 @@ function outOfCircle(
     const record = sources.get(id)?.record;
     if (!record || record.origin === false) continue;
     for (const from of record.derivedFrom ?? []) {
-      if (typeof from !== 'string') ends.push([namedOrigin(from)]);
+      if (typeof from !== 'string') ends.push([namedOrigin(from, id)]);
       else if (!within.has(from)) ends.push(found.get(from) ?? []);
     }
   }
@@ -136,9 +136,9 @@ function outOfCircle(
 
 type InPlace = Exclude<NonNullable<Source['derivedFrom']>[number], string>;
 
-function namedOrigin(named: InPlace): Origin {
+function namedOrigin(named: InPlace, describedIn: string): Origin {
   const { title, publisher, kind } = named;
-  return Object.freeze({ key: nameKey(named), title, publisher, kind });
+  return Object.freeze({ key: nameKey(named), describedIn, title, publisher, kind });
 }
 
 /** Several lists of origins as one, each origin once. */

@@ -26,6 +26,7 @@ export function wordedObservation(words: RecordWords | undefined, observation: O
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   citations: ['evidence', 'setAside'],
   targets: ['description'],
+  derivedFrom: ['title', 'publisher'],
   corrections: ['note'],
   breaks: ['note'],
   observations: ['remark', 'derivation'],

@@ -15,7 +15,7 @@ import { text } from './text.ts';
  */
 const words = z.record(text, text).meta({
   description:
-    'Texts that stand in lists of the record, each as it is written there with what it is in this language: evidence of citations and why they are set aside, descriptions of targets, notes of corrections; of a series remarks, workings in words, notes of breaks, dimensions and their values.',
+    'Texts that stand in lists of the record, each as it is written there with what it is in this language: evidence of citations and why they are set aside, descriptions of targets, notes of corrections; of a source titles and publishers of origins described in it; of a series remarks, workings in words, notes of breaks, dimensions and their values.',
   examples: [{ 'Counted to the 28th only.': 'حتى الثامن والعشرين فقط.' }],
 });
 

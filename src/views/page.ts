@@ -128,8 +128,11 @@ export interface SourceRef {
   kind: string;
   date?: DateText;
   grade?: { letter: string; words: string };
-  /** Language of its title and quotations, where it is not the site's. */
+  /** Language of its title, where it is not the page’s. */
   lang?: string;
+  /** The same of its publisher and of quotations from it: a title can be translated by itself. */
+  publisherLang?: string;
+  quoteLang?: string;
   /** Not read here: known through others. */
   consulted: boolean;
 }

@@ -50,14 +50,18 @@ export function linkTo(desk: Desk, kind: RecordKind, id: string): Link {
 
 /** Language of a record’s title, where it is not the page’s. */
 export function titleLanguage(desk: Desk, kind: RecordKind, id: string): string | undefined {
-  if (kind === 'source') return foreignLanguage(desk, id);
+  if (kind === 'source') return sourceLanguage(desk, id, 'title');
   return desk.named(kind, id)?.lang;
 }
 
-/** Language of a source’s title and quotations, where it is not the site’s. */
-export function foreignLanguage(desk: Desk, source: string): string | undefined {
+/** Language of a text of a source as the page shows it, where it is not the page’s: a translated one is in the page’s own. */
+export function sourceLanguage(
+  desk: Desk,
+  source: string,
+  text: 'title' | 'publisher' | 'quote',
+): string | undefined {
   const entry = desk.corpus.sources.get(source);
-  const translated = desk.prefix !== '' && entry?.translations.get(desk.language)?.fields.title !== undefined;
+  const translated = desk.prefix !== '' && entry?.translations.get(desk.language)?.fields[text] !== undefined;
   // In another edition a source that does not name its language is taken to be in the site’s own.
   const language = entry?.record.language ?? untranslated(desk);
   return translated || language === desk.words.lang ? undefined : language;
@@ -89,11 +93,13 @@ export function placePieces(desk: Desk, record: Incident): Piece[] {
   return around === '' ? [name] : [name, { text: `${desk.words.labels.comma}${around}` }];
 }
 
-/** The governorate and country around a place, without saying a name twice. */
+/** The governorate and country around a place, without saying a name twice: “Tayaran Square, Baghdad” is in Iraq. */
 export function surroundings(words: Words, place: Place): string {
   const country = words.country(place.country);
+  // A name that is not translated has the comma of its own language.
+  const ending = place.name.split(/[,،]\s*/u).at(-1);
   return [place.admin1, country]
-    .filter((part) => part !== undefined && part !== place.name)
+    .filter((part) => part !== undefined && part !== place.name && part !== ending)
     .join(words.labels.comma);
 }
 

@@ -55,6 +55,9 @@ it('a chart and the page of all data have them as well', async () => {
   const [part] = pageAt(views, 'article', '/ar/articles/told/').parts;
   if (part?.kind !== 'trend') throw new Error('no chart');
   const { measures, panels, table } = part.figure;
+  const numbers = part.figure.receipts?.numbers ?? [];
+  expect(numbers.map(({ notes }) => notes)).toContainEqual(['حتى الثامن والعشرين فقط.']);
+  expect(JSON.stringify(numbers)).not.toMatch(/28th|Read off/);
   expect(panels[0]?.drawing.narrow).toContain('الشمال');
   expect(JSON.stringify({ measures, panels, table })).not.toMatch(/Northern|28th|Police/);
   const series = pageAt(views, 'data', '/ar/data/').series.find(({ id }) => id.includes('counted'));

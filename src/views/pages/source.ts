@@ -6,17 +6,18 @@ import { type Desk, entryOf } from '../desk.ts';
 import { makePage } from '../make-page.ts';
 import { unique } from '../order.ts';
 import type { Fact, Link, Page, Piece, Sign, Told } from '../page.ts';
-import { foreignLanguage, linkTo, plain, shortDate, signOf, told } from '../pieces.ts';
+import { linkTo, plain, shortDate, signOf, sourceLanguage, told } from '../pieces.ts';
 import { figureId } from '../receipts/figure-id.ts';
 import { type CiteView, citeSource } from '../sources/cite.ts';
 import { letter } from '../sources/notes.ts';
-import { originLink } from '../sources/source-ref.ts';
+import { namedOrigin, originLink } from '../sources/source-ref.ts';
 import { changedOn, type History, historyOf, publishedText } from './history.ts';
 
 /** The page of a source: what it is, how it is graded, and everything that rests on it. */
 export interface SourcePage extends Page {
-  /** Language of its title and passages, where it is not the site's. */
+  /** Language of its title, and that of its passages, where it is not the page’s. */
   headingLang?: string;
+  quoteLang?: string;
   /** Said first: not read here, a copy, an address that is not a link. */
   warnings: string[];
   facts: Fact[];
@@ -57,6 +58,8 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   const { words, links } = desk;
   const { labels, say } = words;
   const { record } = entry;
+  // References and linked data name a source as it was published, on every page.
+  const written = entry.untranslated ?? record;
   const path = links.path('source', entry.id);
   const rests = restGroups(desk, entry.id);
   const base = makePage(desk, {
@@ -70,8 +73,8 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     ld: {
       about: {
         '@type': 'CreativeWork',
-        name: record.title,
-        publisher: { '@type': 'Organization', name: record.publisher },
+        name: written.title,
+        publisher: { '@type': 'Organization', name: written.publisher },
         url: record.link === false ? undefined : record.url,
         datePublished: record.published?.precision === 'day' ? record.published.earliest : undefined,
         inLanguage: record.language,
@@ -80,7 +83,8 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
   });
   return {
     ...base,
-    headingLang: foreignLanguage(desk, entry.id),
+    headingLang: sourceLanguage(desk, entry.id, 'title'),
+    quoteLang: sourceLanguage(desk, entry.id, 'quote'),
     warnings: warningsOf(desk, record),
     facts: factsOf(desk, record),
     grade: record.reliability && { letter: record.reliability, words: words.grade(record.reliability) },
@@ -90,7 +94,7 @@ export function sourcePage(desk: Desk, entry: Entry<Source>): SourcePage {
     nothing: rests.length === 0 ? labels.source.nothing : undefined,
     remark: record.remark,
     history: historyOf(desk, entry),
-    cite: citeSource(desk, entry.id, record),
+    cite: citeSource(desk, entry.id, written),
     report: links.report(say.reportRecord(record.title), path),
   };
 }
@@ -143,7 +147,7 @@ function chainOf(desk: Desk, entry: Entry<Source>): Fact[] {
   const origins = corpus.origins.get(entry.id) ?? [];
   const itself = origins.length === 1 && origins[0]?.source === entry.id;
   const repeats = (record.derivedFrom ?? []).map((from) =>
-    typeof from === 'string' ? linkTo(desk, 'source', from) : { text: `${from.publisher}: ${from.title}` },
+    typeof from === 'string' ? linkTo(desk, 'source', from) : namedOrigin(desk, entry.id, from),
   );
   const noOther = itself || origins.length === 0;
   const own = plain(record.origin === false ? words.say.noOrigin : words.say.ownOrigin);

@@ -1,5 +1,6 @@
 import { pointText } from '../../charts/trend/tabulate.ts';
 import type { Entry, Incident, Observation, Series } from '../../corpus/corpus.ts';
+import { wordedObservation } from '../../corpus/record-words.ts';
 import type { CountField } from '../../model/casualty-range.ts';
 import { createGrounds, type Grounds } from '../../query/receipt/grounds.ts';
 import { observationBacking, seriesBacking } from '../../query/receipt/observation.ts';
@@ -95,7 +96,8 @@ function sourcesOf(citations: readonly ReceiptCitation[]): ReceiptCitation[] {
 type Ground = Omit<NumberReceipt, 'id' | 'at' | 'value' | 'of' | 'rows'>;
 
 function groundOf(desk: Desk, grounds: Grounds, entry: Entry<Series>, observation: Observation): Ground {
-  const backing = observationBacking(grounds, entry, observation, desk.words.lang);
+  const told = wordedObservation(entry.words, observation);
+  const backing = observationBacking(grounds, entry, told, desk.words.lang);
   const { statuses, independence, since, passages, origins, caveats, counts } = backingView(desk, {
     ...backing,
     working: '',

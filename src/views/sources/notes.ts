@@ -1,4 +1,5 @@
 import type { Entry, Evidence } from '../../corpus/corpus.ts';
+import { worded } from '../../corpus/record-words.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Cited } from '../body/numbering.ts';
 import type { Desk } from '../desk.ts';
@@ -85,24 +86,27 @@ export function notesFor(citations: readonly Citation[], field: string): number[
 
 /** Whom a source repeats and through whom it is known, as a sentence; undefined for one that speaks for itself. */
 function chainWords(desk: Desk, citation: Citation, origins: number | undefined): string | undefined {
-  const record = desk.corpus.sources.get(citation.source)?.record;
-  if (!record) return undefined;
+  const entry = desk.corpus.sources.get(citation.source);
+  if (!entry) return undefined;
+  const { record } = entry;
   const via = [...(citation.via ?? []), ...(record.via ?? [])].map((id) => sourceName(desk, id));
-  const before = citation.origin
-    ? citation.origin.filter((id) => id !== citation.source).map((id) => sourceName(desk, id))
+  const repeated = citation.origin
+    ? citation.origin.filter((id) => id !== citation.source).map((id) => calledSource(desk, id))
     : (record.derivedFrom ?? []).map((from) =>
-        typeof from === 'string' ? sourceName(desk, from) : from.publisher,
+        typeof from === 'string'
+          ? calledSource(desk, from)
+          : { name: worded(entry.words, from.publisher), written: from.publisher },
       );
-  // A publisher that repeats itself is not named as if it were another.
-  const self = sourceName(desk, citation.source);
-  const others = before.filter((name) => name !== self);
-  const own = before.length - others.length;
-  const repeated = [
+  // A publisher that repeats itself is not named as if it were another, also where one of its names is translated.
+  const self = calledSource(desk, citation.source).written;
+  const others = repeated.filter(({ written }) => written !== self).map(({ name }) => name);
+  const own = repeated.length - others.length;
+  const whom = [
     ...unique(others).map((name) => foreign(desk, name)),
     ...(own > 0 ? [desk.words.say.ownEarlier(own)] : []),
   ];
   const sentences = [
-    repeated.length > 0 ? desk.words.say.repeats(desk.words.list(repeated)) : undefined,
+    whom.length > 0 ? desk.words.say.repeats(desk.words.list(whom)) : undefined,
     record.consulted === false && via.length > 0
       ? desk.words.say.knownThrough(desk.words.list([...new Set(via)]))
       : undefined,
@@ -133,4 +137,10 @@ export function namedSources(desk: Desk, citations: readonly Citation[]): Link[]
 /** A source's short name: its publisher, or its title where both are the same or none is known. */
 export function sourceName(desk: Desk, id: string): string {
   return desk.corpus.sources.get(id)?.record.publisher ?? desk.title('source', id);
+}
+
+/** A source’s short name in the page’s language, and as its record is written. */
+function calledSource(desk: Desk, id: string): { name: string; written: string } {
+  const name = sourceName(desk, id);
+  return { name, written: desk.corpus.sources.get(id)?.untranslated?.publisher ?? name };
 }
