@@ -1,7 +1,7 @@
 import { type MapPlace, type MapSpec, PRECISION_RADIUS_KM } from '../spec.ts';
 import { escapeText } from '../svg-dom.ts';
 import { textWidth } from '../trend/labels.ts';
-import { COUNTRIES, type Country, contains, containsBetween } from './ground.ts';
+import { COUNTRIES, type Country, contains, containsWithin } from './ground.ts';
 import {
   type Bounds,
   mercatorX,
@@ -132,7 +132,9 @@ function findRoom(
   whole = false,
 ): CountryName | undefined {
   const half = textWidth(name, SIZE) / 2 + name.length;
-  const holds = containsBetween(country, viewOf(sheet));
+  const { x1, x2 } = partInView(country, sheet);
+  if (whole && x2 - x1 < 2 * (half + INSIDE)) return undefined;
+  const holds = containsWithin(country, viewOf(sheet));
   let beside: CountryName | undefined;
   for (const [x, y] of candidates(country, sheet)) {
     const box = { x1: x - half, y1: y - SIZE, x2: x + half, y2: y + 4 };
@@ -169,13 +171,20 @@ export function countryText({ name, x, y }: CountryName): string {
 }
 
 // A grid of points over what is in view of the country, those nearest its middle first.
-function candidates({ bounds }: Country, sheet: Sheet): Point[] {
-  const x1 = Math.max(0, (bounds.x1 - sheet.left) * sheet.scale);
-  const x2 = Math.min(sheet.width, (bounds.x2 - sheet.left) * sheet.scale);
-  const y1 = Math.max(0, (bounds.y1 - sheet.top) * sheet.scale);
-  const y2 = Math.min(sheet.height, (bounds.y2 - sheet.top) * sheet.scale);
+function candidates(country: Country, sheet: Sheet): Point[] {
+  const { x1, x2, y1, y2 } = partInView(country, sheet);
   const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
   const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
   const points = steps.flatMap((v) => steps.map((u): Point => [x1 + u * (x2 - x1), y1 + v * (y2 - y1)]));
   return points.sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my));
+}
+
+/** The rectangle around what of a country is on a sheet, in pixels. */
+function partInView({ bounds }: Country, sheet: Sheet): Bounds {
+  return {
+    x1: Math.max(0, (bounds.x1 - sheet.left) * sheet.scale),
+    x2: Math.min(sheet.width, (bounds.x2 - sheet.left) * sheet.scale),
+    y1: Math.max(0, (bounds.y1 - sheet.top) * sheet.scale),
+    y2: Math.min(sheet.height, (bounds.y2 - sheet.top) * sheet.scale),
+  };
 }

@@ -74,19 +74,17 @@ export function contains(country: Country, [x, y]: Point): boolean {
 }
 
 /**
- * Asks of many points between two heights whether a country contains them: its border is walked once, and what of it lies
- * between the heights is kept.
+ * Asks of many points in a rectangle whether a country contains them: its border is walked once, and what of it can lie to the
+ * right of such a point is kept.
  */
-export function containsBetween(
-  country: Country,
-  { y1, y2 }: Pick<Bounds, 'y1' | 'y2'>,
-): (at: Point) => boolean {
+export function containsWithin(country: Country, { x1, y1, y2 }: Bounds): (at: Point) => boolean {
   const sides: [Point, Point][] = [];
   for (const { points, bounds } of country.polygons.flat()) {
-    if (bounds.y2 < y1 || bounds.y1 > y2) continue;
+    if (bounds.y2 < y1 || bounds.y1 > y2 || bounds.x2 < x1) continue;
     for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
       const [a, b] = [points[i], points[j]];
-      if (a && b && Math.max(a[1], b[1]) >= y1 && Math.min(a[1], b[1]) <= y2) sides.push([a, b]);
+      if (!a || !b || (a[0] < x1 && b[0] < x1)) continue;
+      if (Math.max(a[1], b[1]) >= y1 && Math.min(a[1], b[1]) <= y2) sides.push([a, b]);
     }
   }
   return ([x, y]) => {
