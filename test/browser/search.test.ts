@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -13,13 +13,17 @@ const TINY = join(import.meta.dirname, '../site/input/tiny');
 
 describe('searching', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-search-'));
+  const site = join(folder, 'site');
   const out = join(folder, 'out');
   let browser: Browser;
   let server: Awaited<ReturnType<typeof preview>>;
 
   beforeAll(async () => {
     const world = fakeWorld(folder);
-    expect(await run(['build', '--site', TINY, '--out', out], world, '0.0.0'), world.stderr.text).toBe(0);
+    cpSync(TINY, site, { recursive: true });
+    const settings = join(site, 'content/site.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^languages: .*/m, 'languages: [en, ar]'));
+    expect(await run(['build', '--site', site, '--out', out], world, '0.0.0'), world.stderr.text).toBe(0);
     [server, browser] = await Promise.all([
       preview({ dir: out, base: '/small/', port: 0, host: 'localhost' }),
       startBrowser(),
@@ -29,7 +33,6 @@ describe('searching', () => {
     await browser?.close();
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
-    rmSync(join(TINY, '.sourcebook'), { recursive: true, force: true });
   });
 
   const open = async (
