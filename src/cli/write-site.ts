@@ -53,7 +53,7 @@ async function writeFiles(
   views: ReturnType<typeof sitePages>,
   { fresh, restoring, now, folders, progress, templates }: WriteOptions,
 ): Promise<Written> {
-  const { site, pages, editions, address, correctionsTitle, explore, share, tracer, traced } = views;
+  const { site, pages, share, tracer, traced } = views;
   const fonts = pictureFonts(fontsFolder(folders.cache));
   // It is awaited later; that it failed is told there.
   fonts.catch(() => {});
@@ -89,16 +89,7 @@ async function writeFiles(
     restored: await restoring.from(filesFolder(folders.cache)),
   });
   let files = 0;
-  for (const file of publish({
-    ...traced,
-    pages,
-    editions,
-    address,
-    correctionsTitle,
-    explore,
-    now,
-    memory,
-  })) {
+  for (const file of publish({ ...views, ...traced, now, memory })) {
     const content = file.content();
     if (!memory.stands(file.path)) write(file.path, content);
     files += 1;

@@ -42,14 +42,12 @@ export function citedBy(citing: Citing, names: Names): Map<string, readonly Cite
 
 /** What goes back to each source by way of others: records' citations and bodies' figures that name it as their origin. */
 export function toldBy(citing: Citing, names: Names): Map<string, readonly ToldBy[]> {
-  const found = new Map<string, ToldBy[]>();
+  const found = new Map<string, Map<string, ToldBy>>();
+  // An agency may be the origin of thousands of records.
   const add = (origin: string, use: ToldBy): void => {
-    const list = found.get(origin) ?? [];
-    found.set(origin, list);
-    const same = list.some(
-      ({ kind, id, through }) => kind === use.kind && id === use.id && through === use.through,
-    );
-    if (!same) list.push(Object.freeze(use));
+    const uses = found.get(origin) ?? new Map<string, ToldBy>();
+    const key = JSON.stringify([use.kind, use.id, use.through]);
+    if (!uses.has(key)) found.set(origin, uses.set(key, Object.freeze(use)));
   };
   for (const entries of [citing.incidents, citing.events, citing.series]) {
     for (const { kind, id, record } of entries.values()) {
@@ -62,11 +60,11 @@ export function toldBy(citing: Citing, names: Names): Map<string, readonly ToldB
   }
   const { articles, incidents, events, series, actors, places } = citing;
   for (const entries of [articles, incidents, events, series, actors, places]) {
-    for (const { kind, id, article, body, translations } of entries.values()) {
-      const within = kind === 'article' ? id : article;
-      const bodies = [body, ...[...translations.values()].map((translation) => translation.body)];
-      for (const use of bodies.flatMap((one) => one?.uses ?? [])) {
-        if (use.what !== 'stat') continue;
+    for (const entry of entries.values()) {
+      const { kind, id } = entry;
+      const within = homeOf(entry);
+      for (const use of usesIn(entry)) {
+        if (use.what !== 'stat' || use.attributes.origin === undefined) continue;
         const through = names.resolve('source', use.attributes.source?.value.trim() ?? '', within);
         for (const origin of originsWritten(use)) {
           add(names.resolve('source', origin, within), { kind, id, through });
@@ -74,7 +72,21 @@ export function toldBy(citing: Citing, names: Names): Map<string, readonly ToldB
       }
     }
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([origin, uses]) => [origin, [...uses.values()]]),
+  );
+}
+
+/** All uses in the bodies of a record, in every language. */
+function usesIn({ body, translations }: Pick<Bodied, 'body' | 'translations'>): Use[] {
+  return [body, ...[...translations.values()].map((translation) => translation.body)].flatMap(
+    (one) => one?.uses ?? [],
+  );
+}
+
+/** The article whose local ids a record may use. */
+function homeOf({ kind, id, article }: Pick<Bodied, 'kind' | 'id' | 'article'>): string | undefined {
+  return kind === 'article' ? id : article;
 }
 
 /** Ids, as written, of the sources that a figure names as where its source has it from. */
@@ -89,12 +101,11 @@ type Bodied = Pick<Entry<object>, 'kind' | 'id' | 'body' | 'translations' | 'art
  * the record's own citations again.
  */
 function addBodies(entry: Bodied, names: Names, add: (source: string, use: CitedBy) => void): void {
-  const { kind, id, article, body, translations } = entry;
-  const bodies = [body, ...[...translations.values()].map((translation) => translation.body)];
-  const written = bodies.flatMap((one) => one?.uses.flatMap(sourcesOf) ?? []);
+  const { kind, id } = entry;
+  const written = usesIn(entry).flatMap(sourcesOf);
   if (written.length === 0) return;
   const seen = new Set(ownSources(entry.record));
-  const within = kind === 'article' ? id : article;
+  const within = homeOf(entry);
   for (const one of written) {
     const source = names.resolve('source', one, within);
     if (seen.has(source)) continue;

@@ -1,17 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { type Corrected, correctionsOf } from '../corpus/corrections.ts';
 import { worded } from '../corpus/record-words.ts';
-import type { Correction } from '../model/common.ts';
-import { type AtomFeed, atom, compare, moment, NEWEST } from './atom.ts';
+import { type AtomFeed, atom, moment, NEWEST } from './atom.ts';
 import { absolute, type PublishedFile, type PublishInput } from './input.ts';
-import { published } from './offered.ts';
 import { element } from './xml.ts';
-
-/** A correction with the record that it is of. */
-interface Corrected {
-  entry: Entry<{ title?: string; name?: string }>;
-  correction: Correction;
-}
 
 type FeedInput = Pick<PublishInput, 'corpus' | 'address' | 'correctionsTitle'>;
 
@@ -29,12 +21,7 @@ export function correctionFeeds(input: PublishInput): PublishedFile[] {
 
 function feedOf(input: FeedInput, now: Date, prefix: string, language: string | undefined): string {
   const { corpus, correctionsTitle } = input;
-  const all = correctionsOf(corpus)
-    .sort(
-      (a, b) =>
-        compare(b.correction.date.latest, a.correction.date.latest) || compare(a.entry.id, b.entry.id),
-    )
-    .slice(0, NEWEST);
+  const all = correctionsOf(corpus, ({ draft }) => !draft).slice(0, NEWEST);
   const feed: AtomFeed = {
     path: `${prefix}/corrections/feed.xml`,
     title: `${correctionsTitle} – ${corpus.site.title}`,
@@ -44,15 +31,6 @@ function feedOf(input: FeedInput, now: Date, prefix: string, language: string | 
     entries: all.map((one) => entryOf(input, one)),
   };
   return atom(corpus, feed);
-}
-
-function correctionsOf(corpus: Corpus): Corrected[] {
-  const { articles, incidents, events, series, sources, places, actors } = corpus;
-  return [articles, incidents, events, series, sources, places, actors].flatMap((map) =>
-    published<{ title?: string; name?: string; corrections?: Correction[] }>(map).flatMap((entry) =>
-      (entry.record.corrections ?? []).map((correction) => ({ entry, correction })),
-    ),
-  );
 }
 
 function entryOf({ corpus, address }: FeedInput, { entry, correction }: Corrected): string {

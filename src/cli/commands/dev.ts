@@ -100,19 +100,10 @@ export const dev: Command = {
           indexing ??= startIndexing({ ...views.search() }, cache);
           return await indexing.file(path.slice(1));
         }
-        const { pages, editions, address, correctionsTitle, explore, files, share } = views;
+        const { files, share } = views;
         const find = (all: readonly { path: string; content(): string | Uint8Array }[]) =>
           all.find((file) => `/${file.path}` === path)?.content();
-        const published = publish({
-          corpus,
-          receipts,
-          pages,
-          editions,
-          address,
-          correctionsTitle,
-          explore,
-          now,
-        });
+        const published = publish({ ...views, corpus, receipts, now });
         const known = find([...published, ...files, ...(gallery?.files ?? [])]);
         if (known !== undefined) return known;
         const edited = find(cms.cmsFiles(corpus, { local: true }));

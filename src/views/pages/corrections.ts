@@ -1,8 +1,6 @@
-import type { Entry } from '../../corpus/corpus.ts';
-import type { Correction } from '../../model/common.ts';
+import { correctionsOf } from '../../corpus/corrections.ts';
 import type { Desk } from '../desk.ts';
 import { makePage } from '../make-page.ts';
-import { compare } from '../order.ts';
 import type { Link, Page } from '../page.ts';
 import { linkTo } from '../pieces.ts';
 import { type CorrectionView, correctionView } from './history.ts';
@@ -18,26 +16,7 @@ export interface CorrectionsPage extends Page {
 export function correctionsPage(desk: Desk): CorrectionsPage {
   const { words, corpus } = desk;
   const { labels, say } = words;
-  const all: { entry: Entry<unknown>; correction: Correction }[] = [];
-  const collect = (entries: Iterable<Entry<{ corrections?: Correction[] }>>): void => {
-    for (const entry of entries) {
-      if (!desk.shown(entry)) continue;
-      for (const correction of entry.record.corrections ?? []) all.push({ entry, correction });
-    }
-  };
-  for (const map of [
-    corpus.articles,
-    corpus.incidents,
-    corpus.events,
-    corpus.series,
-    corpus.sources,
-    corpus.places,
-    corpus.actors,
-  ])
-    collect(map.values());
-  all.sort(
-    (a, b) => compare(b.correction.date.latest, a.correction.date.latest) || compare(a.entry.id, b.entry.id),
-  );
+  const all = correctionsOf(corpus, desk.shown);
   const base = makePage(desk, {
     path: '/corrections/',
     heading: labels.corrections.title,
