@@ -68,10 +68,11 @@ export function withGallery(
 }
 
 function mount(
-  { site, pages, files, traced, editions, address, correctionsTitle, explore }: SitePages,
+  specimens: SitePages,
   { at, host, now, pictures }: { at: string; host: GalleryHost; now: Date; pictures: PublishedFile[] },
 ): Gallery {
-  const published = publish({ ...traced, pages, editions, address, correctionsTitle, explore, now });
+  const { site, pages, files, traced } = specimens;
+  const published = publish({ ...specimens, ...traced, now });
   const views = Object.entries(site).map(([edition, view]) => [at + edition, { ...view, icons: host.icons }]);
   return {
     site: Object.fromEntries(views),

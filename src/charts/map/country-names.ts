@@ -74,8 +74,8 @@ export function placeNeighbourNames(
   places: readonly MapPlace[],
   sheet: Sheet,
   taken: readonly Bounds[],
+  story: ReadonlySet<Country> = storyCountries(places),
 ): CountryName[] {
-  const story = storyCountries(places);
   const codes = new Set(places.map(({ country }) => country));
   const room = roomAround(places, sheet);
   const named: CountryName[] = [];

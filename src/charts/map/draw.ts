@@ -32,7 +32,13 @@ export function drawMap(spec: MapSpec, layout: Layout): string {
   const taken = inset ? [inset.box] : [];
   const story = storyCountries(places);
   const own = placeCountryNames(spec, places, sheet, taken);
-  const neighbours = placeNeighbourNames(spec, places, sheet, [...taken, ...own.map(({ box }) => box)]);
+  const neighbours = placeNeighbourNames(
+    spec,
+    places,
+    sheet,
+    [...taken, ...own.map(({ box }) => box)],
+    story,
+  );
   const countries = [...own, ...neighbours];
   const at = places.map((place) => ({ place, point: project(sheet, place.lon, place.lat) }));
   const parts = [
