@@ -48,3 +48,17 @@ it('has a box and a lane for incidents among events', async () => {
   expect(figure?.kinds.map(({ label }) => label)).toEqual(['Politics', 'Battle', 'Incidents', 'Other']);
   expect(figure && lanesOf(figure)).toEqual(['Politics', 'Battle', 'Incidents', 'Other']);
 });
+
+it('reads its dates as the check does: a quarter or a half-year is a period, and words may be parted by commas', async () => {
+  const views = await miniViews({
+    ...files,
+    'content/events/early.md': record('title: Early\ndate: 2020-02\nkind: politics\ncitations: [a]'),
+    'content/articles/one.md': record(
+      'title: One\ndescription: D\npublished: 2021-01-01',
+      '::timeline{from=2020-Q3 kind="politics, battle"}',
+    ),
+  });
+  const { parts } = pageAt(views, 'article', '/articles/one/');
+  const figure = parts.flatMap((part) => (part.kind === 'timeline' ? [part.figure] : []))[0];
+  expect(figure?.years.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(['A', 'B', 'C']);
+});

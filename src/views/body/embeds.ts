@@ -1,8 +1,15 @@
-import type { Entry, Event, Incident } from '../../corpus/corpus.ts';
+import type { Entry, Incident } from '../../corpus/corpus.ts';
 import type { Attributes, EmbedUse } from '../../markdown/body.ts';
 import { BAR_PERIODS, RANK_FIELDS } from '../../markdown/directives.ts';
 import { COUNT_FIELDS } from '../../model/casualty-range.ts';
-import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
+import {
+  attributeOf,
+  dateIn,
+  idsOf,
+  incidentsSelected,
+  timelineEvents,
+  timelineIncidents,
+} from '../../query/embed-rows.ts';
 import type { Desk } from '../desk.ts';
 import type { BarsRequest } from '../figures/bar-groups.ts';
 import { barsFigure } from '../figures/bars.ts';
@@ -46,15 +53,16 @@ export function embedOf(
       return figure && { kind: 'trend', id, figure };
     }
     case 'timeline': {
-      const title = attribute(attributes, 'title') ?? desk.words.labels.timeline.title;
+      const title = attributeOf(attributes, 'title') ?? desk.words.labels.timeline.title;
+      const asking = askingOf(desk, article);
       return {
         kind: 'timeline',
         id,
         figure: timelineFigure(
           desk,
           title,
-          eventsOf(desk, attributes, article),
-          incidentsIn(desk, attributes, article),
+          timelineEvents(attributes, desk.events(), asking),
+          timelineIncidents(attributes, asking).filter(desk.shown),
         ),
       };
     }
@@ -63,10 +71,10 @@ export function embedOf(
         kind: 'incidents',
         id,
         figure: tableFigure(desk, selected(desk, attributes, article), {
-          title: attribute(attributes, 'title'),
-          sort: attribute(attributes, 'sort'),
+          title: attributeOf(attributes, 'title'),
+          sort: attributeOf(attributes, 'sort'),
           limit: tableLimit(attributes),
-          columns: listOf(attributes, 'columns'),
+          columns: idsOf(attributes, 'columns'),
           id,
           paged,
         }),
@@ -75,7 +83,7 @@ export function embedOf(
       return {
         kind: 'map',
         id,
-        figure: mapFigure(desk, selected(desk, attributes, article), attribute(attributes, 'title')),
+        figure: mapFigure(desk, selected(desk, attributes, article), attributeOf(attributes, 'title')),
       };
   }
 }
@@ -87,7 +95,7 @@ export function embedId(index: number): string {
 
 /** Rows a table of incidents shows at most. */
 export function tableLimit(attributes: Attributes): number {
-  return Number(attribute(attributes, 'limit') ?? 20);
+  return Number(attributeOf(attributes, 'limit') ?? 20);
 }
 
 /** Makes the chart that a `::trend` asks for; undefined where its data gives nothing to draw. */
@@ -101,14 +109,14 @@ export function trendOf(
   if (bars) return barsFigure(desk, id, selected(desk, attributes, article), bars);
   return trendFigure(desk, {
     id,
-    series: listOf(attributes, 'series'),
-    annotate: listOf(attributes, 'annotate'),
-    type: trendType(attribute(attributes, 'type')),
-    by: attribute(attributes, 'by'),
-    from: attribute(attributes, 'from'),
-    to: attribute(attributes, 'to'),
+    series: idsOf(attributes, 'series'),
+    annotate: idsOf(attributes, 'annotate'),
+    type: trendType(attributeOf(attributes, 'type')),
+    by: attributeOf(attributes, 'by'),
+    from: attributeOf(attributes, 'from'),
+    to: attributeOf(attributes, 'to'),
     multiples: attributes.multiples !== undefined && attributes.multiples.value !== 'false',
-    title: attribute(attributes, 'title'),
+    title: attributeOf(attributes, 'title'),
     article,
   });
 }
@@ -120,82 +128,26 @@ const MOST_BARS = 12;
 export function barsRequest(attributes: Attributes, paged: boolean): BarsRequest | undefined {
   if ((attributes.count ?? attributes.sum) === undefined) return undefined;
   const one = <T extends string>(known: readonly T[], name: string): T | undefined =>
-    known.find((word) => word === attribute(attributes, name));
+    known.find((word) => word === attributeOf(attributes, name));
   return {
     sum: one(COUNT_FIELDS, 'sum'),
     period: one(BAR_PERIODS, 'period'),
     rank: one(RANK_FIELDS, 'rank'),
-    from: dateOf(attribute(attributes, 'from')),
-    to: dateOf(attribute(attributes, 'to')),
-    limit: Number(attribute(attributes, 'limit') ?? MOST_BARS),
+    from: dateIn(attributes, 'from'),
+    to: dateIn(attributes, 'to'),
+    limit: Number(attributeOf(attributes, 'limit') ?? MOST_BARS),
     paged,
-    title: attribute(attributes, 'title'),
+    title: attributeOf(attributes, 'title'),
   };
 }
 
 /** The incidents a directive selects, newest first. */
 export function selected(desk: Desk, attributes: Attributes, article: string | undefined): Entry<Incident>[] {
-  const { rows } = desk.answers.selector.incidents(
-    attribute(attributes, 'where'),
-    attribute(attributes, 'status') ?? 'any',
-    article,
-  );
-  return rows.filter(desk.shown).sort(newestFirst);
+  return incidentsSelected(attributes, askingOf(desk, article)).filter(desk.shown).sort(newestFirst);
 }
 
-/** The events a timeline shows, oldest first. */
-export function eventsOf(
-  desk: Desk,
-  attributes: Attributes,
-  article: string | undefined,
-): readonly Entry<Event>[] {
-  const ids = listOf(attributes, 'events');
-  const kinds = listOf(attributes, 'kind');
-  const all =
-    ids.length > 0
-      ? ids.flatMap((id) => desk.corpus.events.get(`${article}/${id}`) ?? desk.corpus.events.get(id) ?? [])
-      : desk.events();
-  return all.filter(
-    (entry) =>
-      inside(attributes, entry.record.date) &&
-      (kinds.length === 0 || kinds.includes(entry.record.kind ?? '')),
-  );
-}
-
-/** The incidents a timeline shows beside its events: those named, or with the bare word all in its dates. */
-export function incidentsIn(
-  desk: Desk,
-  attributes: Attributes,
-  article: string | undefined,
-): Entry<Incident>[] {
-  if (attributes.incidents === undefined) return [];
-  const ids = listOf(attributes, 'incidents');
-  if (ids.length > 0)
-    return ids.flatMap(
-      (id) => desk.corpus.incidents.get(`${article}/${id}`) ?? desk.corpus.incidents.get(id) ?? [],
-    );
-  return selected(desk, attributes, article).filter(({ record }) => inside(attributes, record.date));
-}
-
-function inside(attributes: Attributes, date: PartialDate): boolean {
-  const from = dateOf(attribute(attributes, 'from'));
-  const to = dateOf(attribute(attributes, 'to'));
-  return (!from || date.latest >= from.earliest) && (!to || date.earliest <= to.latest);
-}
-
-function dateOf(text: string | undefined): PartialDate | undefined {
-  const date = text === undefined ? undefined : parsePartialDate(text);
-  return typeof date === 'string' ? undefined : date;
-}
-
-function attribute(attributes: Attributes, name: string): string | undefined {
-  const value = attributes[name]?.value;
-  return value === undefined || value === '' ? undefined : value;
-}
-
-/** The ids of an attribute, parted by spaces. */
-export function listOf(attributes: Attributes, name: string): string[] {
-  return (attribute(attributes, name) ?? '').split(/\s+/).filter((id) => id !== '');
+function askingOf({ corpus, answers }: Desk, article: string | undefined) {
+  return { corpus, selector: answers.selector, article };
 }
 
 function trendType(text: string | undefined): 'line' | 'bar' | 'area' {

@@ -1,6 +1,7 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { EmbedUse, Use } from '../../markdown/body.ts';
-import { embedId, embedOf, listOf, selected } from '../body/embeds.ts';
+import { idsOf } from '../../query/embed-rows.ts';
+import { embedId, embedOf, selected } from '../body/embeds.ts';
 import type { Desk } from '../desk.ts';
 import type { ArticleFigure } from '../figures/article-figure.ts';
 import type { ChartShare, TrendFigure } from '../figures/chart-figure.ts';
@@ -145,7 +146,7 @@ function heightFor(drawings: readonly Drawing[], words = 0): number {
 // Figures of a source that keeps its rows are shown, and not offered; incidents of such sources are left out one by one.
 function isOffered(desk: Desk, { attributes }: EmbedUse, article: string): boolean {
   const { series } = desk.corpus;
-  return listOf(attributes, 'series').every(
+  return idsOf(attributes, 'series').every(
     (id) => (series.get(`${article}/${id}`) ?? series.get(id))?.record.republish !== false,
   );
 }
