@@ -38,6 +38,14 @@ const signedFigureSchema = z.strictObject({
   sources: part,
 });
 
+const signedChartSchema = z.strictObject({
+  question: text.meta({
+    description: 'What it is and what it asks of the data.',
+    examples: ['trend series=attacks'],
+  }),
+  rows: signedRowsSchema,
+});
+
 /** The version of what a sign-off is bound to. The first was bound to sentences of the program as well, and has no number. */
 export const SIGN_OFF_VERSION = 2;
 
@@ -74,6 +82,10 @@ export const signOffSchema = z.strictObject({
       'The paragraphs of its body in their order, to tell which of them changed; none of older ones.',
   }),
   figures: z.array(signedFigureSchema).meta({ description: 'Its figures in their order.' }),
+  charts: z.array(signedChartSchema).optional().meta({
+    description:
+      'What its charts, tables, timelines and maps were drawn from, in their order; none of older ones.',
+  }),
   sources: z
     .record(z.string(), part)
     .optional()
@@ -107,6 +119,8 @@ export type TextPart = keyof SignOff['text'];
 export type SignedRows = z.output<typeof signedRowsSchema>;
 /** A figure as it was signed off. */
 export type SignedFigure = z.output<typeof signedFigureSchema>;
+/** A chart, table, timeline or map as it was signed off. */
+export type SignedChart = z.output<typeof signedChartSchema>;
 /** What somebody signed off. */
 export type SignOff = z.output<typeof signOffSchema>;
 /** What somebody signed off with an earlier version of the program. */

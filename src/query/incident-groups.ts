@@ -70,7 +70,7 @@ export function incidentsByPeriod(
 export function incidentsBy(incidents: readonly Entry<Incident>[], field: RankField): IncidentGroup[] {
   const found = new Map<string | undefined, Entry<Incident>[]>();
   for (const entry of incidents) {
-    const keys = new Set<string | undefined>(keysOf(entry.record, field));
+    const keys = new Set<string | undefined>(groupKeys(entry.record, field));
     if (keys.size === 0) keys.add(undefined);
     for (const key of keys) {
       const group = found.get(key);
@@ -81,7 +81,8 @@ export function incidentsBy(incidents: readonly Entry<Incident>[], field: RankFi
   return [...found].map(([key, group]) => ({ key, incidents: group }));
 }
 
-function keysOf(record: Incident, field: RankField): string[] {
+/** The groups that an incident belongs to: its country, its actors. None where that is not known. */
+export function groupKeys(record: Incident, field: RankField): string[] {
   switch (field) {
     case 'country':
       return record.place ? [record.place.country] : [];

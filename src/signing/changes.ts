@@ -1,7 +1,9 @@
-import type { SignedFigure, SignedRows, SignOff, TextPart } from '../model/sign-off.ts';
+import type { SignedChart, SignedFigure, SignedRows, SignOff, TextPart } from '../model/sign-off.ts';
 import { valueText } from '../query/receipt/value-text.ts';
+import type { ChartNow } from './charts.ts';
 import { firstOf } from './first-of.ts';
 import { whereDifferent } from './paragraphs.ts';
+import { PARTED } from './rows.ts';
 import type { SignedState } from './state.ts';
 
 /** What is not as it was signed off. */
@@ -14,6 +16,8 @@ export interface Changes {
   figures: { now: SignedFigure; before: SignedFigure }[];
   added: SignedFigure[];
   removed: SignedFigure[];
+  /** Charts, tables, timelines and maps that ask for the same and are drawn from something else. */
+  charts: { now: ChartNow; before: SignedChart }[];
   /** Ids of sources that have another address, title, publisher or day. */
   sources: string[];
 }
@@ -22,10 +26,11 @@ const PARTS: readonly TextPart[] = ['title', 'description', 'summary', 'remark',
 
 /** Tells what changed between two states; figures are told apart by what they are tied to, not by their place. */
 export function changesBetween(
-  before: Pick<SignOff, 'text' | 'figures' | 'sources' | 'paragraphs'>,
+  before: Pick<SignOff, 'text' | 'figures' | 'charts' | 'sources' | 'paragraphs'>,
   now: SignedState,
 ): Changes {
-  const earlier = byQuestion(before.figures);
+  const earlier = Map.groupBy(before.figures, questionOf);
+  const drawn = Map.groupBy(before.charts ?? [], questionOf);
   const figures: Changes['figures'] = [];
   const added: SignedFigure[] = [];
   for (const figure of now.figures) {
@@ -41,6 +46,11 @@ export function changesBetween(
     figures,
     added,
     removed: before.figures.filter((figure) => earlier.get(figure.question)?.includes(figure)),
+    // One that came or went did so with a directive in the text.
+    charts: now.charts.flatMap((chart) => {
+      const match = drawn.get(chart.question)?.shift();
+      return match === undefined || isSameRows(match.rows, chart.rows) ? [] : [{ now: chart, before: match }];
+    }),
     // One that came or went did so with a citation in the text, or with a figure's.
     sources: Object.entries(before.sources ?? {}).flatMap(([id, was]) =>
       now.sources[id] === undefined || now.sources[id] === was ? [] : [id],
@@ -48,45 +58,57 @@ export function changesBetween(
   };
 }
 
-/** Figures by their question, in their order: an article may ask the same twice. */
-function byQuestion(figures: readonly SignedFigure[]): Map<string, SignedFigure[]> {
-  return Map.groupBy(figures, ({ question }) => question);
+/** Figures and charts are known by what they ask; an article may ask the same twice, and has them in their order. */
+function questionOf({ question }: { question: string }): string {
+  return question;
+}
+
+function isSame({ rows: a, ...one }: SignedFigure, { rows: b, ...other }: SignedFigure): boolean {
+  return isSameRows(a, b) && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Rows are told apart by their hash: whether they are listed as well depends on the version that wrote them down. */
-function isSame(a: SignedFigure, b: SignedFigure): boolean {
-  const [one, other] = [a, b].map(({ rows: { count, hash }, ...rest }) =>
-    JSON.stringify([rest, count, hash]),
-  );
-  return one === other;
+function isSameRows(a: SignedRows, b: SignedRows): boolean {
+  return a.count === b.count && a.hash === b.hash;
 }
 
 /** True if nothing is otherwise than it was. */
-export function isUnchanged({ text, figures, added, removed, sources }: Changes): boolean {
-  return [text, figures, added, removed, sources].every((all) => all.length === 0);
+export function isUnchanged({ text, figures, added, removed, charts, sources }: Changes): boolean {
+  return [text, figures, added, removed, charts, sources].every((all) => all.length === 0);
 }
 
-/** Figures told one by one; of more only the number is told. */
+/** Figures and charts told one by one; of more only the number is told. */
 const MOST_TOLD = 4;
 
 /** What changed, as the end of a sentence: `its body (line 12); “100”: 100 → 98 attacks; “two”: new row incident ford`. */
-export function changesText({ text, where, figures, added, removed, sources }: Changes): string {
+export function changesText({ text, where, figures, added, removed, charts, sources }: Changes): string {
   const told = [
     ...figures.map(({ before, now }) => `“${now.text}”: ${differenceText(before, now)}`),
     ...added.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is new`),
     ...removed.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is gone`),
+    ...charts.map(({ before, now }) => `${chartName(now)}: ${chartText(before.rows, now.rows)}`),
   ];
   const more = told.length - MOST_TOLD;
   return [
     ...(text.length > 0 ? [`its ${text.join(', ')}${where === undefined ? '' : ` (${where})`}`] : []),
     ...told.slice(0, MOST_TOLD),
-    ...(more > 0 ? [`${more} more figure${more > 1 ? 's' : ''}`] : []),
+    ...(more > 0 ? [`${more} more`] : []),
     ...(sources.length > 0
       ? [
           `another address, title, publisher or day of the ${sources.length === 1 ? 'source' : 'sources'} ${firstOf(sources, MOST_ROWS)}`,
         ]
       : []),
   ].join('; ');
+}
+
+/** `the ::trend in line 14` */
+function chartName({ question, line }: ChartNow): string {
+  return `the ::${question.split(' ', 1)[0]} in line ${line}`;
+}
+
+function chartText(before: SignedRows, now: SignedRows): string {
+  const { moved, altered } = rowsTexts(before, now);
+  return [...moved, ...altered].join(', ');
 }
 
 function differenceText(before: SignedFigure, now: SignedFigure): string {
@@ -119,9 +141,16 @@ function rowsTexts(before: SignedRows, now: SignedRows): { moved: string[]; alte
   const others = [...is].flatMap(([row, gives]) => {
     const gave = was.get(row);
     if (gave === undefined || gave === gives) return [];
-    return [`${row} (${gave || 'nothing'} → ${gives || 'nothing'})`];
+    return [`${row} (${otherFacts(gave, gives)})`];
   });
   return { moved: [...some('new', came), ...some('gone', went)], altered: some('changed', others) };
+}
+
+/** `killed 2 → killed 3`: of the facts that a row gives those that are not the same. */
+function otherFacts(gave: string, gives: string): string {
+  const [was, is] = [gave.split(PARTED), gives.split(PARTED)];
+  const [lost, won] = [was.filter((one) => !is.includes(one)), is.filter((one) => !was.includes(one))];
+  return `${lost.join(', ') || 'nothing'} → ${won.join(', ') || 'nothing'}`;
 }
 
 function entries({ each = {} }: SignedRows): [string, string][] {

@@ -1,5 +1,5 @@
 import { type EarlierSignOff, SIGN_OFF_VERSION, type SignOff } from '../model/sign-off.ts';
-import type { SignedState } from './state.ts';
+import { type SignedState, withoutLine } from './state.ts';
 
 /** Who signs off what, and when. */
 export interface Signature {
@@ -23,10 +23,11 @@ export function signOffsText(
     .filter((one) => one.article !== article && keeps(one.article))
     .map((one) => ({ ...one, on: one.on.text }));
   const { hash, text, figures, sources } = state;
+  const charts = state.charts.map(withoutLine);
   const paragraphs = state.paragraphs.map((paragraph) => paragraph.hash);
   const signOffs = [
     ...others,
-    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures, sources },
+    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures, charts, sources },
   ].sort((a, b) => (a.article < b.article ? -1 : 1));
   return `${JSON.stringify({ signOffs }, null, 2)}\n`;
 }

@@ -3,15 +3,20 @@ import { sourcesOf } from '../corpus/cited-by.ts';
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { resolveId } from '../corpus/lookup.ts';
 import type { StatUse } from '../markdown/body.ts';
-import type { SignedFigure, SignedRows, SignOff } from '../model/sign-off.ts';
+import type { SignedChart, SignedFigure, SignOff } from '../model/sign-off.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import { exact } from '../query/receipt/value-text.ts';
-import type { BodyReceipts, FigureValue, Receipt, ReceiptRow } from '../query/receipt.ts';
+import type { BodyReceipts, Receipt } from '../query/receipt.ts';
+import { createSelector, type Selector } from '../query/selection.ts';
+import { type ChartNow, chartsOf } from './charts.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { questionText } from './question-text.ts';
+import { rowName, rowText, signedRows } from './rows.ts';
 import { short } from './short-hash.ts';
 
 /** What a sign-off of an article is bound to, as it is now. */
 export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> {
+  charts: ChartNow[];
   sources: NonNullable<SignOff['sources']>;
   /** Of the body, with the lines they stand on: no part of what is bound, they only tell where it changed. */
   paragraphs: readonly Paragraph[];
@@ -19,15 +24,17 @@ export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> 
 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
- * body: its value, what was asked of the data, the rows by their ids with what they give, the sources; and of every source of either
- * its address, title, publisher and day. Sentences that the program
- * makes of these are no part of it, so that another wording of them in a later version voids nothing. A translation is no part of it, nor are dates, authors, topics and corrections, nor what charts, tables and maps show
- * beside their directives. Undefined while a figure has an error, as there is no saying what it comes to.
+ * body: its value, what was asked of the data, the rows by their ids with what they give, the sources; what its charts, tables,
+ * timelines and maps are drawn from; and of every source of the text or a figure its address, title, publisher and day. Sentences
+ * that the program makes of these are no part of it, so that another wording of them in a later version voids nothing. A
+ * translation is no part of it, nor are dates, authors, topics and corrections. Undefined while a figure has an error, as there is
+ * no saying what it comes to.
  */
 export function stateOf(
   entry: Entry<Article>,
   receipts: BodyReceipts,
   corpus: Corpus,
+  selector: Selector = createSelector(corpus),
 ): SignedState | undefined {
   const stats = entry.body?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
   const own = receipts.get(figureKey('article', entry.id)) ?? [];
@@ -48,15 +55,28 @@ export function stateOf(
   };
   const paragraphs = entry.body ? paragraphsOf(entry.body) : [];
   const sources = sourcesAsTheyAre(entry, own, corpus);
-  return { hash: hashOf({ text, figures, sources }), text, figures, sources, paragraphs };
+  const charts = chartsOf(entry.body?.uses ?? [], { corpus, selector, article: entry.id });
+  const hashed = { text, figures, sources, charts: charts.map(withoutLine) };
+  return { hash: hashOf(hashed), text, figures, charts, sources, paragraphs };
 }
 
 /**
  * The hash that a sign-off is known by: of its text, its figures and its sources, in the order in which the ledger has them. Older
  * ones were bound to no more of a source than its id.
  */
-export function hashOf({ text, figures, sources }: Pick<SignOff, 'text' | 'figures' | 'sources'>): string {
-  return hash('sha256', JSON.stringify([text, figures, ...(sources === undefined ? [] : [sources])]));
+export function hashOf({
+  text,
+  figures,
+  sources,
+  charts,
+}: Pick<SignOff, 'text' | 'figures' | 'sources' | 'charts'>): string {
+  const later = [sources, charts].filter((part) => part !== undefined);
+  return hash('sha256', JSON.stringify([text, figures, ...later]));
+}
+
+/** What of a chart is bound; where it stands is not. */
+export function withoutLine({ line: _, ...chart }: ChartNow): SignedChart {
+  return chart;
 }
 
 /** What each source is that the text or one of its figures rests on, in the order of their ids. */
@@ -84,10 +104,7 @@ function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {
   const { text, value, method, expression, rows, maybe, unknown, citations, origins, independent } = receipt;
   const { min, max, unit } = value;
   return {
-    question: Object.entries(attributes)
-      .map(([name, { value: given }]) => (given === '' ? name : `${name}=${quoted(given.trim())}`))
-      .sort()
-      .join(' '),
+    question: questionText(attributes),
     text,
     value: {
       min: exact(min),
@@ -95,47 +112,11 @@ function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {
       ...(unit !== undefined && { unit }),
     },
     operation: short([method, expression, maybe, unknown]),
-    rows: rowsOf(rows),
+    rows: signedRows(rows.map((row) => [rowName(row), rowText(row)])),
     sources: short([
       citations.map(({ source, locator, quote, evidence }) => [source, locator, quote, evidence]),
       origins.map(({ key }) => key),
       independent,
     ]),
   };
-}
-
-/**
- * Rows that are listed one by one in the ledger, so that those that came or went can be named: at most some 150 kB for a figure.
- * Of more it keeps the hash and the number.
- */
-const MOST_LISTED = 2000;
-
-function rowsOf(rows: readonly ReceiptRow[]): SignedRows {
-  const each = rows
-    .map((row): [string, string] => [rowName(row), rowText(row)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    count: rows.length,
-    hash: short(each),
-    ...(rows.length > 0 && rows.length <= MOST_LISTED && { each: Object.fromEntries(each) }),
-  };
-}
-
-/** `incident ambush-near-the-ford`, `observation attacks 2020-08`. What a record is called is wording. */
-function rowName({ kind, id, key }: ReceiptRow): string {
-  return [kind, id, key].filter(Boolean).join(' ');
-}
-
-/** `2-3 reported`; empty for a row that counts by being there. */
-function rowText({ value, status }: ReceiptRow): string {
-  return [value && (value === 'unknown' ? value : rangeText(value)), status].filter(Boolean).join(' ');
-}
-
-function rangeText({ min, max }: FigureValue): string {
-  const [least, most] = [exact(min), max === undefined ? undefined : exact(max)];
-  return most === undefined ? `${least}+` : least === most ? String(least) : `${least}-${most}`;
-}
-
-function quoted(value: string): string {
-  return /\s/.test(value) ? `"${value}"` : value;
 }

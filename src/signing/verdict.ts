@@ -1,6 +1,7 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import type { SignOff } from '../model/sign-off.ts';
 import type { BodyReceipts } from '../query/receipt.ts';
+import { createSelector, type Selector } from '../query/selection.ts';
 import { type Changes, changesBetween, isUnchanged } from './changes.ts';
 import { hashOf, stateOf } from './state.ts';
 
@@ -21,10 +22,12 @@ export type SignOffVerdict =
 export function signOffVerdicts(corpus: Corpus, receipts: BodyReceipts): ReadonlyMap<string, SignOffVerdict> {
   const { articles, ledgers } = corpus;
   const found = new Map<string, SignOffVerdict>();
+  // One for all articles: charts ask the same of the data again and again.
+  const selector = createSelector(corpus);
   if (ledgers.damaged.includes('signOffs')) return found;
   for (const entry of articles.values()) {
     if (entry.record.checkedBy === undefined && entry.record.checkedOn === undefined) continue;
-    const verdict = verdictOn(entry, corpus, receipts);
+    const verdict = verdictOn(entry, corpus, receipts, selector);
     if (verdict) found.set(entry.id, verdict);
   }
   return found;
@@ -34,6 +37,7 @@ function verdictOn(
   entry: Entry<Article>,
   corpus: Corpus,
   receipts: BodyReceipts,
+  selector: Selector,
 ): SignOffVerdict | undefined {
   const { checkedBy, checkedOn, formerIds = [] } = entry.record;
   // An article under a new id is the one that was checked under the old.
@@ -45,7 +49,7 @@ function verdictOn(
   const isOther = checkedBy !== by || checkedOn?.text !== on.text;
   if (isOther || signOff.version === undefined)
     return { is: 'unbound', signed: { by, on: on.text, isEarlier: !isOther } };
-  const state = stateOf(entry, receipts, corpus);
+  const state = stateOf(entry, receipts, corpus, selector);
   if (state === undefined) return undefined;
   if (state.hash === signOff.hash) return { is: 'holds' };
   const changes = changesBetween(signOff, state);

@@ -144,6 +144,21 @@ describe('a sign-off', () => {
       () => edit(ARTICLE, /:stat\[12\]\{[^}]*\}/, ':stat[10]{series=attacks at=2020-07}'),
       '“10” (10 attacks) is new; “12” (12 attacks) is gone',
     ],
+    [
+      'a month that is drawn in a chart and named by no figure',
+      () => edit('data/series/attacks.csv', '2020-06,8', '2020-06,9'),
+      'expected what was signed off: the ::trend in line 24: changed row observation attacks 2020-06 (8 → 9)',
+    ],
+    [
+      'a count in a table',
+      () => edit('content/incidents/ford.md', 'wounded: 5+', 'wounded: 6+'),
+      'the ::incidents in line 30: changed row incident ford (wounded 5+ → wounded 6+)',
+    ],
+    [
+      'where something is on a map',
+      () => edit('content/places/ford.md', /^lat: .*/m, 'lat: 35.5'),
+      'the ::map in line 28: changed row incident ford (place ',
+    ],
   ])('is void when %s changes, and what changed is told', async (_, change, told) => {
     await call('sign-off', 'rise', '--by', 'B. Checker', '--on', '2025-12-30');
     change();
@@ -180,7 +195,7 @@ describe('a sign-off', () => {
   test('of an earlier version is told to be one that cannot be compared, stays, and can be signed off anew', async () => {
     await call('sign-off', 'rise', '--by', 'B. Checker');
     const { signOffs } = JSON.parse(read(LEDGER)) as { signOffs: Record<string, unknown>[] };
-    const earlier = signOffs.map(({ version: _, paragraphs: __, sources: ___, ...one }) => ({
+    const earlier = signOffs.map(({ version: _, paragraphs: __, sources: ___, charts: ____, ...one }) => ({
       ...one,
       figures: [{ question: 'series=attacks at=2020-08', value: '12 attacks', working: '0123456789abcdef' }],
     }));

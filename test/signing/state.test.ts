@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Receipt } from '../../src/query/receipt.ts';
 import { changesBetween, changesText, isUnchanged } from '../../src/signing/changes.ts';
-import { hashOf, type SignedState, stateOf } from '../../src/signing/state.ts';
+import { hashOf, type SignedState, stateOf, withoutLine } from '../../src/signing/state.ts';
 import { checkOver, skeletonFiles } from '../support/memory-check.ts';
 
 const article = `---\ntitle: Roads\ndescription: What is known.\npublished: 2020-10-01\n---\n\nIn March there were :stat[30]{series=attacks at=2020-03} attacks.\n`;
@@ -22,8 +22,9 @@ async function stateWith(change: (receipt: Receipt) => Partial<Receipt>): Promis
 const rowsOf = (count: number): Receipt['rows'] =>
   Array.from({ length: count }, (_, n) => ({ kind: 'incident', id: `i${n}`, label: 'An incident' }));
 
-const kept = ({ paragraphs, ...state }: SignedState) => ({
+const kept = ({ paragraphs, charts, ...state }: SignedState) => ({
   ...state,
+  charts: charts.map(withoutLine),
   paragraphs: paragraphs.map(({ hash }) => hash),
 });
 const told = (before: SignedState, now: SignedState) => changesText(changesBetween(kept(before), now));
@@ -111,7 +112,7 @@ test('what a source is that the text or a figure rests on is a part of it, unles
   };
   const before = await state('wire-report', /$/, '');
   expect(Object.keys(before.sources)).toEqual(['paper-report', 'wire-report']);
-  const { sources: _, ...older } = kept(before);
+  const { sources: _, charts: __, ...older } = kept(before);
   for (const source of ['paper-report', 'wire-report'])
     for (const [from, to] of [
       [/^title: /m, 'title: Another '],
@@ -147,3 +148,99 @@ test.each([
   };
   expect(told(await state(was), await state(is))).toBe(words);
 });
+
+test.each<[string, string, Record<string, string>, string]>([
+  [
+    'lines, as far as they are drawn',
+    '::trend{series=attacks from=2020-02 title=Attacks}',
+    { 'data/series/attacks.csv': '2020-01,99\n2020-02,20\n2020-03,31' },
+    'changed row observation attacks 2020-03 (30 → 31)',
+  ],
+  [
+    'the event that a chart names',
+    '::trend{series=attacks annotate=truce}',
+    { 'content/events/truce.md': event('2020-02') },
+    'changed row event truce (2020-01 → 2020-02)',
+  ],
+  [
+    'bars of a sum',
+    '::trend{sum=killed period=month}',
+    { 'content/incidents/ford.md': incident('killed: {min: 2, max: 3}') },
+    'changed row incident ford (killed 2 → killed 2-3)',
+  ],
+  [
+    'bars by kind',
+    '::trend{count=incidents rank=kind}',
+    {
+      'content/incidents/ford.md': incident('killed: 2\nwounded: 9').replace(
+        'kind: ambush',
+        'kind: shooting',
+      ),
+    },
+    'changed row incident ford (kind ambush → kind shooting)',
+  ],
+  [
+    'a map',
+    '::map{}',
+    { 'content/incidents/ford.md': incident('killed: 9').replace('country: SY', 'country: IQ') },
+    'changed row incident ford (place Ford, SY, country → place Ford, IQ, country)',
+  ],
+  [
+    'a timeline',
+    '::timeline{from=2020 incidents}',
+    {
+      'content/incidents/bridge.md': incident('killed: 9'),
+      'content/events/truce.md': event('2020-01', 'kind: truce'),
+    },
+    'new row incident bridge, changed row event truce (nothing → kind truce)',
+  ],
+])('what %s are drawn from is a part of it', async (_, directive, change, words) => {
+  const files = {
+    'data/series/attacks.csv': '2020-01,10\n2020-02,20\n2020-03,30',
+    'content/events/truce.md': event('2020-01'),
+    'content/incidents/ford.md': incident('killed: 2'),
+  };
+  const before = await stateOver(files, directive);
+  const { charts: _charts, ...older } = kept(before);
+  const now = await stateOver({ ...files, ...change }, directive);
+  expect(told(before, now)).toBe(`the ${directive.slice(0, directive.indexOf('{'))} in line 9: ${words}`);
+  expect(now.hash).not.toBe(before.hash);
+  // One that was signed off before charts were a part of it.
+  expect(isUnchanged(changesBetween(older, now))).toBe(true);
+  const renamed = await stateOver(
+    {
+      ...files,
+      'content/incidents/ford.md': files['content/incidents/ford.md'].replace('An ambush', 'A fight'),
+    },
+    directive,
+  );
+  expect(renamed).toEqual(before);
+});
+
+function event(date: string, more = ''): string {
+  return `---\ntitle: Truce\ndate: ${date}\n${more}\ncitations: [paper-report]\n---\n`;
+}
+
+function incident(more: string): string {
+  return `---\ntitle: An ambush\ndate: 2020-02-03\nplace: {name: Ford, country: SY, precision: country}\nkind: ambush\n${more}\ncitations: [paper-report]\n---\n`;
+}
+
+/** The state of an article with a chart, over some rows of a series and other files. */
+async function stateOver(
+  { 'data/series/attacks.csv': rows = '', ...files }: Record<string, string>,
+  directive: string,
+): Promise<SignedState> {
+  const own = skeletonFiles();
+  const [header = ''] = String(own['data/series/attacks.csv']).split('\n');
+  const filled = rows.split('\n').map((row) => row + ','.repeat(header.split(',').length - 2));
+  const { corpus, receipts, diagnostics } = await checkOver({
+    ...files,
+    'data/series/attacks.csv': [header, ...filled, ''].join('\n'),
+    'content/articles/roads.md': `---\ntitle: Roads\ndescription: What is known.\npublished: 2020-10-01\n---\n\nText.\n\n${directive}\n`,
+  });
+  const entry = corpus.articles.get('roads');
+  const state = entry && stateOf(entry, receipts, corpus);
+  if (state === undefined)
+    throw new Error(`the article has no state: ${diagnostics.map((one) => one.message)}`);
+  return state;
+}
