@@ -3,7 +3,8 @@ import { plain } from '../diagnostics/reporters/markdown-text.ts';
 import { csvText } from '../publish/csv-text.ts';
 import { valueText } from '../query/receipt/value-text.ts';
 import type { Receipt } from '../query/receipt.ts';
-import { maybeLine, rowLine, unknownLine } from './text.ts';
+import type { ChartNow } from '../signing/charts.ts';
+import { amount, maybeLine, rowLine, unknownLine } from './text.ts';
 
 /** What a sheet is made from. */
 export interface Sheet {
@@ -12,6 +13,8 @@ export interface Sheet {
   /** The article's id. */
   article: string;
   receipts: readonly Receipt[];
+  /** Its charts, tables, timelines and maps, with the file they stand in. */
+  charts?: readonly (ChartNow & { file: string })[];
   corpus: Corpus;
   /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article, and for a translation. */
   state?: string;
@@ -21,7 +24,7 @@ export interface Sheet {
   translations?: readonly string[];
 }
 
-/** Columns of a fact-check sheet, one row a figure; the last three are for the checker. */
+/** Columns of a fact-check sheet, one row a figure or a chart; the last three are for the checker. */
 const COLUMNS = [
   'n',
   'line',
@@ -50,29 +53,34 @@ const BYTE_ORDER_MARK = '\ufeff';
  * A sheet for a fact checker as CSV: every figure of an article with its evidence, and room to tick. It is for a spreadsheet,
  * where no author’s words are to become a formula.
  */
-export function sheetCsv({ receipts, corpus, state = '', translation }: Sheet): string {
+export function sheetCsv({ receipts, charts = [], corpus, state = '', translation }: Sheet): string {
   const signed =
     translation === undefined ? state.slice(0, STATE_DIGITS) : 'none: no sign-off covers a translation';
+  const figures = receipts.map((receipt) => [
+    `${receipt.file}:${receipt.span.line}`,
+    receipt.text,
+    receipt.context,
+    valueText(receipt.value),
+    receipt.working,
+    receipt.rows.map(rowLine).join('; '),
+    receipt.citations.map(({ source }) => addressed(source, corpus)).join('; '),
+    receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
+    statusesOf(receipt),
+    cautions(receipt).join(' | '),
+  ]);
+  const drawn = charts.map((chart) => [
+    `${chart.file}:${chart.line}`,
+    chartName(chart),
+    askedBy(chart),
+    '',
+    drawnFrom(chart),
+    chartRows(chart).join(' | '),
+    ...Array.from({ length: 4 }, () => ''),
+  ]);
   const text = csvText(
     COLUMNS,
-    receipts.map((receipt, n) =>
-      [
-        String(n + 1),
-        `${receipt.file}:${receipt.span.line}`,
-        receipt.text,
-        receipt.context,
-        valueText(receipt.value),
-        receipt.working,
-        receipt.rows.map(rowLine).join('; '),
-        receipt.citations.map(({ source }) => addressed(source, corpus)).join('; '),
-        receipt.citations.flatMap(({ quote, evidence }) => quote ?? evidence ?? []).join(' | '),
-        statusesOf(receipt),
-        cautions(receipt).join(' | '),
-        signed,
-        '',
-        '',
-        '',
-      ].map(inSpreadsheet),
+    [...figures, ...drawn].map((cells, n) =>
+      [String(n + 1), ...cells, signed, '', '', ''].map(inSpreadsheet),
     ),
   );
   return BYTE_ORDER_MARK + text;
@@ -85,15 +93,19 @@ function inSpreadsheet(cell: string): string {
 
 /** The same sheet as Markdown, to be printed or ticked in a pull request. */
 export function sheetMarkdown(sheet: Sheet): string {
-  const { title, receipts, corpus } = sheet;
-  const count = receipts.length;
+  const { title, receipts, charts = [], corpus } = sheet;
+  const counted = [
+    amount(receipts.length, 'figure'),
+    ...(charts.length > 0 ? [amount(charts.length, 'chart or table', 'charts and tables')] : []),
+  ];
   const head = [
     `# Fact check: ${plain(title)}`,
     '',
-    `${count} ${count === 1 ? 'figure' : 'figures'}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
+    `${counted.join(', ')}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
   ];
   const parts = receipts.map((receipt, n) => figure(receipt, n + 1, corpus).join('\n'));
-  return `${[head.join('\n'), ...parts, ...ending(sheet)].join('\n\n')}\n`;
+  const drawn = charts.map((chart, n) => chartPart(chart, receipts.length + n + 1).join('\n'));
+  return `${[head.join('\n'), ...parts, ...drawn, ...ending(sheet)].join('\n\n')}\n`;
 }
 
 function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
@@ -114,6 +126,36 @@ function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
     ...cautions(receipt).map((caution) => `  - But: ${plain(caution)}`),
     '  - Checker, date, remark:',
   ];
+}
+
+function chartPart(chart: NonNullable<Sheet['charts']>[number], n: number): string[] {
+  const { file, line } = chart;
+  return [
+    `## ${n}. ${chartName(chart)}`,
+    '',
+    `- [ ] **${chartName(chart)}** — ${plain(askedBy(chart))} (${file}, line ${line})`,
+    `  - How: ${drawnFrom(chart)}`,
+    ...chartRows(chart).map((row) => `  - Row: ${plain(row)}`),
+    '  - Checker, date, remark:',
+  ];
+}
+
+/** `::trend` */
+function chartName({ question }: ChartNow): string {
+  return `::${question.split(' ', 1)[0]}`;
+}
+
+/** What it asks of the data: `series=attacks`; of all there is where it asks for nothing. */
+function askedBy({ question }: ChartNow): string {
+  return question.split(' ').slice(1).join(' ') || 'all of the site';
+}
+
+function drawnFrom({ rows: { count, each } }: ChartNow): string {
+  return `drawn from ${amount(count, 'row')}${count > 0 && each === undefined ? ', too many to be listed here; the table under the chart has them' : ''}`;
+}
+
+function chartRows({ rows: { each = {} } }: ChartNow): string[] {
+  return Object.entries(each).map(([row, gives]) => (gives === '' ? row : `${row}: ${gives}`));
 }
 
 /** A box for what is no figure, and how to sign off what stands above; of a translation, that nobody does. */

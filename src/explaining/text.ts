@@ -74,6 +74,7 @@ function sureness({ method, independent, origins, statuses }: Receipt): string {
   return stated === '' ? ground : `${stated}; ${ground}`;
 }
 
-function amount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 origin`, `2 origins` */
+export function amount(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }

@@ -14,7 +14,7 @@ import {
 import { groupKeys, incidentsBetween } from '../query/incident-groups.ts';
 import { observationsOf } from '../query/observations.ts';
 import { figureValue, observationKey, spanOf } from '../query/receipt/series.ts';
-import type { Selector } from '../query/selection.ts';
+import { createSelector, type Selector } from '../query/selection.ts';
 import { questionText } from './question-text.ts';
 import { PARTED, rangeText, signedRows } from './rows.ts';
 
@@ -34,7 +34,15 @@ interface Asking {
  * What each chart, table, timeline and map of a text is drawn from, in their order: every row it takes in with what it shows of
  * it. What is no fact is no part of it: titles, notes, the order of a table.
  */
-export function chartsOf(uses: readonly Use[], asking: Asking): ChartNow[] {
+export function chartsOf(
+  uses: readonly Use[],
+  {
+    corpus,
+    article,
+    selector = createSelector(corpus),
+  }: Pick<Asking, 'corpus' | 'article'> & Partial<Asking>,
+): ChartNow[] {
+  const asking = { corpus, article, selector };
   return uses.flatMap((use) => {
     if (use.what !== 'trend' && use.what !== 'timeline' && use.what !== 'incidents' && use.what !== 'map')
       return [];

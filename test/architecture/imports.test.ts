@@ -32,7 +32,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // What a site states against what it stated at a revision.
   history: ['model', 'diagnostics', 'markdown', 'corpus', 'query', 'publish'],
   // What `explain` prints of the receipts.
-  explaining: ['model', 'diagnostics', 'corpus', 'query', 'publish'],
+  explaining: ['model', 'diagnostics', 'corpus', 'query', 'publish', 'signing'],
   // The page on which entries are edited in forms; its scripts run in the browser.
   cms: ['model', 'corpus', 'authoring'],
   cli: [

@@ -37,11 +37,12 @@ test('an article is found by its file and by its page, and a line gives the figu
   }
 });
 
-test('the sheet has a row for each figure, with room for the checker', async () => {
+test('the sheet has a row for each figure and each chart, with room for the checker', async () => {
   const { out } = await explain('rise', '--sheet', '--format', 'csv');
   const [header, ...rows] = readCsv(out).rows.map(({ cells }) => cells);
   const whole = JSON.parse((await explain('rise', '--format', 'json')).out) as unknown[];
-  expect(rows).toHaveLength(whole.length);
+  const charts = rows.slice(whole.length).map((row) => row[header?.indexOf('figure') ?? -1]);
+  expect(charts).toEqual(['::trend', '::timeline', '::map', '::incidents']);
   expect(header?.slice(-3)).toEqual(['checked', 'by', 'remark']);
 });
 

@@ -1,8 +1,9 @@
-import type { Article, Entry } from '../../corpus/corpus.ts';
+import type { Article, Corpus, Entry } from '../../corpus/corpus.ts';
 import { askedOf, findFigures, nameOfText } from '../../explaining/find.ts';
-import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
+import { type Sheet, sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
 import { explainedText } from '../../explaining/text.ts';
 import { receiptRecord } from '../../publish/receipts.ts';
+import { chartsOf } from '../../signing/charts.ts';
 import { stateOf } from '../../signing/state.ts';
 import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, operandOf, textOption } from '../command.ts';
@@ -26,7 +27,9 @@ export const explain: Command = {
   options: {
     site: SITE,
     format: { value: 'text|json', help: 'how to print it; of a sheet markdown|csv (the first if left out)' },
-    sheet: { help: 'a sheet for a fact checker: every figure with its evidence, to be ticked' },
+    sheet: {
+      help: 'a sheet for a fact checker: every figure with its evidence and every chart with its rows, to be ticked',
+    },
   },
   run: explainArticle,
 };
@@ -53,6 +56,7 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
     title: titleOf(article, translation),
     article: article.id,
     receipts,
+    charts: asked.line === undefined ? chartsIn(article, translation, corpus) : [],
     corpus,
     state,
     translation,
@@ -78,6 +82,20 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
 function titleOf({ record, translations }: Entry<Article>, translation: string | undefined): string {
   const own = translation === undefined ? undefined : translations.get(translation)?.fields.title;
   return typeof own === 'string' ? own : record.title;
+}
+
+/** The charts, tables, timelines and maps of a text. */
+function chartsIn(
+  article: Entry<Article>,
+  translation: string | undefined,
+  corpus: Corpus,
+): NonNullable<Sheet['charts']> {
+  const { body, translations, written, id } = article;
+  const text = translation === undefined ? { body, file: written.file } : translations.get(translation);
+  return chartsOf(text?.body?.uses ?? [], { corpus, article: id }).map((chart) => ({
+    ...chart,
+    file: text?.file ?? '',
+  }));
 }
 
 function formatOf(options: Options): 'text' | 'json' | 'markdown' | 'csv' {
