@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -17,7 +17,23 @@ export function writeChanged(path: string, text: string): boolean {
   } finally {
     rmSync(aside, { force: true });
   }
+  clearLeft(path);
   return true;
+}
+
+/** Milliseconds after which a file written aside is one of a program that was killed: writing it takes far less. */
+const ABANDONED = 60_000;
+
+/** Clears away what killed programs left beside a file. */
+function clearLeft(path: string): void {
+  const folder = dirname(path);
+  const name = `.${basename(path)}.`;
+  for (const file of readdirSync(folder)) {
+    if (!file.startsWith(name) || !/^\d+$/.test(file.slice(name.length))) continue;
+    const left = join(folder, file);
+    const written = statSync(left, { throwIfNoEntry: false })?.mtimeMs;
+    if (written !== undefined && Date.now() - written > ABANDONED) rmSync(left, { force: true });
+  }
 }
 
 function textOf(path: string): string | undefined {
