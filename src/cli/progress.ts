@@ -74,6 +74,7 @@ function bar(done: number, total: number | undefined): string {
 
 function sentence(label: string, done: number, total: number | undefined, elapsed: number): string {
   const count = (n: number) => n.toLocaleString('en-GB');
-  const pieces = total === undefined ? '' : ` ${count(done)} of ${count(total)}`;
+  const pieces =
+    total !== undefined ? ` ${count(done)} of ${count(total)}` : done > 0 ? ` ${count(done)}` : '';
   return `${label}${pieces} · ${Math.round(elapsed / 1000)} s`;
 }

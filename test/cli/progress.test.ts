@@ -75,3 +75,14 @@ test('a step without a number of pieces has no bar', () => {
   progress.at(0);
   expect(written).toEqual(['\r\u001b[2KChecking · 2 s']);
 });
+
+test('where nobody knows how much there is, it is told how much is done', () => {
+  const { progress, written, after } = watched(false);
+  progress.step('Importing, MB');
+  after(2000);
+  progress.at(35);
+  after(12_000);
+  progress.at(1035);
+  progress.end();
+  expect(written).toEqual(['Importing, MB 35 · 2 s\n', 'Importing, MB 1,035 · 14 s\n']);
+});
