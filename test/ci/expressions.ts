@@ -28,7 +28,7 @@ function isTrue(value: Value): boolean {
   return value !== undefined && value !== '' && value !== false;
 }
 
-/** As much of GitHub’s expressions as is used here: names, texts in single quotes, `== != && || !` and how the job goes. */
+/** As much of GitHub’s expressions as is used here: names, texts in single quotes, `== != && || !`, `format` and how the job goes. */
 function evaluate(expression: string, context: Context, { failed }: Going): Value {
   const tokens = expression.match(/'[^']*'|[=!]=|&&|\|\||!|[\w.-]+(?:\(\))?|\S/g) ?? [];
   let at = 0;
@@ -40,8 +40,19 @@ function evaluate(expression: string, context: Context, { failed }: Going): Valu
     if (token === 'failure()') return failed;
     if (token === 'success()') return !failed;
     if (token === 'always()') return true;
+    if (token === 'format' && tokens[at] === '(') return format();
     if (!/^\w[\w.-]*$/.test(token)) throw new Error(`“${token}” in “${expression}” is not understood`);
     return named(token, context);
+  };
+  const format = (): Value => {
+    const given: string[] = [];
+    do {
+      at += 1;
+      given.push(String(operand() ?? ''));
+    } while (tokens[at] === ',');
+    if (tokens[at++] !== ')') throw new Error(`“${expression}” is not understood to its end`);
+    const [text = '', ...values] = given;
+    return text.replace(/\{(\d)\}/g, (_, n: string) => values[Number(n)] ?? '');
   };
   const chain =
     (

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -41,14 +41,25 @@ interface Case {
   change: Files;
   /** The folder of the site in its repository. */
   site?: string;
-  event?: 'pull_request' | 'push' | 'new-branch' | 'forced-push';
+  event?: 'pull_request' | 'push' | 'new-branch' | 'forced-push' | 'merge_group' | 'schedule';
+  /** What is pushed after the change, which replaced it. */
+  next?: Files;
+  /** What the cache recalls as the last commit that passed: the one before the change, or one that is gone. */
+  passed?: 'base' | 'gone';
 }
 
 /**
  * Runs steps on a pull request, or a push, in the checkout of one commit that actions/checkout makes. A pull request is merged
  * with a base that others have gone on with, while the event names the base that it was opened against.
  */
-function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended & { checkout: string } {
+function job({
+  steps,
+  change,
+  site = '',
+  event = 'pull_request',
+  next,
+  passed,
+}: Case): Ended & { checkout: string } {
   const folder = workFolder();
   made.push(folder);
   const origin = join(folder, 'origin');
@@ -59,23 +70,34 @@ function job({ steps, change, site = '', event = 'pull_request' }: Case): Ended 
   if (isPull) git(origin, 'checkout', '--quiet', '-b', 'work');
   commit(root, 'A change', change);
   const head = git(origin, 'rev-parse', 'HEAD');
+  if (next) commit(root, 'Another change', next);
   if (isPull) mergePull(origin, () => commit(root, 'Others go on', ELSEWHERE));
   const checkout = shallowCheckout(origin, join(folder, 'checkout'), isPull ? 'refs/pull/1/merge' : 'main');
   const before = {
-    push: base,
+    push: next ? head : base,
+    schedule: undefined,
+    merge_group: undefined,
     'new-branch': '0'.repeat(40),
     'forced-push': 'f'.repeat(40),
     pull_request: '',
   }[event];
   const repository = 'desk/site';
+  if (passed) {
+    mkdirSync(join(checkout, site, '.sourcebook'));
+    const recalled = passed === 'base' ? base : 'e'.repeat(40);
+    writeFileSync(join(checkout, site, '.sourcebook/passed'), `${recalled}\n`);
+  }
+  const other = event === 'merge_group' ? { merge_group: { base_sha: base, head_sha: head } } : {};
   const github = {
-    event_name: isPull ? event : 'push',
+    event_name: event === 'new-branch' || event === 'forced-push' ? 'push' : event,
     repository,
     ref: 'refs/heads/main',
     sha: git(checkout, 'rev-parse', 'HEAD'),
     event: isPull
       ? { pull_request: { base: { sha: base }, head: { sha: head, repo: { full_name: repository } } } }
-      : { before },
+      : { ...other, ...(before !== undefined && { before }) },
+    run_id: '7',
+    run_attempt: '1',
   };
   return { ...runJob(steps, checkout, folder, github), checkout };
 }
@@ -115,7 +137,7 @@ describe('the action, on a pull request', () => {
       'actions/setup-node',
       'github/codeql-action/upload-sarif',
     ]);
-    expect(ended.used[1]?.with).toEqual({ sarif_file: ended.outputs.sarif, category: 'sourcebook' });
+    expect(ended.used[1]?.with).toEqual({ sarif_file: ended.outputs.sarif, category: 'sourcebook-news' });
     expect(ended.npm).toEqual(['ci --omit=dev']);
   });
 
@@ -184,11 +206,66 @@ describe('the action, on a push', () => {
     });
   });
 
+  const OTHER_WORDS = { [MEETING]: meeting('2020-09-01').replace('A meeting', 'Talks') };
+
+  test('a silent change that failed is not forgotten by the next push: what passed last is compared with', () => {
+    const again = { steps, change: SILENT, next: OTHER_WORDS, event: 'push', passed: 'base' } as const;
+    const ended = job(again);
+    expect(ended).toMatchObject({ failed: true, summary: expect.stringContaining('correction-missing') });
+    expect(ended.used.map(({ uses }) => uses)).toEqual(['actions/setup-node@v4', 'actions/cache/restore@v4']);
+    // What passed last may have been taken out of the branch, or the cache cleared.
+    const gone = job({ ...again, passed: 'gone' });
+    expect(gone.failed).toBe(false);
+    expect(gone.log).toMatch(
+      /^::warning::What passed last \(e{40}\) is there no more; what this push replaced is/m,
+    );
+    expect(gone.outputs.since).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test('one that passed is remembered under a name of its own for the workflow, the branch and the site', () => {
+    const ended = job({
+      steps: withInputs({ site: 'news', ...NO_PREVIEW }),
+      change: TOLD,
+      site: 'news',
+      event: 'push',
+    });
+    expect(ended.failed, ended.log).toBe(false);
+    const [recalled, saved] = ended.used.filter(({ uses }) => uses.startsWith('actions/cache/'));
+    expect(saved).toEqual({
+      uses: 'actions/cache/save@v4',
+      with: { path: 'news/.sourcebook/passed', key: recalled?.with.key },
+    });
+    expect(recalled?.with.key).toMatch(/^sourcebook-passed-[0-9a-f]{40}-7-1$/);
+    expect(recalled?.with['restore-keys']).toBe(recalled?.with.key?.replace(/7-1$/, ''));
+    const written = readFileSync(join(ended.checkout, 'news/.sourcebook/passed'), 'utf8');
+    expect(written.trim()).toBe(git(ended.checkout, 'rev-parse', 'HEAD'));
+  });
+
   test('a new branch replaces nothing, and a commit that is gone is told of', () => {
-    expect(job({ steps, change: SILENT, event: 'new-branch' })).toMatchObject({ failed: false, summary: '' });
+    const fresh = job({ steps, change: SILENT, event: 'new-branch' });
+    expect(fresh).toMatchObject({ failed: false, summary: '' });
+    expect(fresh.log).toMatch(/^::notice::Nothing was compared: /m);
     const { failed, log } = job({ steps, change: SILENT, event: 'forced-push' });
     expect(failed).toBe(false);
     expect(log).toMatch(/^::warning::What this push replaced \(f{40}\) is there no more/m);
+    expect(log).not.toContain('::notice::Nothing');
+  });
+});
+
+describe('the action, on other events', () => {
+  const steps = withInputs(NO_PREVIEW);
+  test('a merge queue is compared with what it is to be merged into', () => {
+    expect(job({ steps, change: SILENT, event: 'merge_group' })).toMatchObject({
+      failed: true,
+      summary: expect.stringContaining('correction-missing'),
+    });
+  });
+
+  test('a schedule is compared with what passed last, and told to be compared with nothing where that is not known', () => {
+    expect(job({ steps, change: SILENT, event: 'schedule', passed: 'base' }).failed).toBe(true);
+    const { failed, log } = job({ steps, change: SILENT, event: 'schedule' });
+    expect(failed).toBe(false);
+    expect(log).toMatch(/^::notice::Nothing was compared: this event names no earlier state/m);
   });
 });
 
@@ -216,6 +293,22 @@ describe.each([
       'security-events': 'write',
     });
   });
+});
+
+test('the documented job that publishes does not publish a silent change, and builds one that is told', () => {
+  const { jobs } = parse(
+    documents()
+      .flatMap(({ blocks }) => blocks)
+      .find(({ path }) => path === '.github/workflows/site.yml')?.text ?? '',
+  ) as Workflow & { jobs: { deploy: { needs: string } } };
+  const steps = jobs.build?.steps ?? [];
+  expect(jobs.deploy.needs).toBe('build');
+  const silent = job({ steps, change: SILENT, event: 'push' });
+  expect([silent.failed, silent.used.some(({ uses }) => uses.includes('upload'))]).toEqual([true, false]);
+  const told = job({ steps, change: TOLD, event: 'push' });
+  expect(told.failed, told.log).toBe(false);
+  const pages = told.used.find(({ uses }) => uses.startsWith('actions/upload-pages-artifact@'));
+  expect(existsSync(join(told.checkout, pages?.with.path ?? '', 'corrections/index.html'))).toBe(true);
 });
 
 /** A step of this project’s own workflow, whose checkout is the project. */
@@ -249,6 +342,7 @@ test('expressions are worked out as GitHub has it', () => {
     '<c>',
     '<x>',
   ]);
+  expect(said("inputs.b == '' && format('{0}-{1}', inputs.a, 'z') || 'c'")).toBe('<true-z>');
   const failed = (expression: string) => runs(written(expression), context, { failed: true });
   expect(failed("inputs.a == 'true'")).toBe(false);
   expect(failed("!cancelled() && inputs.a == 'true' && inputs.b != ''")).toBe(false);

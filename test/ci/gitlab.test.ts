@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 /** A repository of program and site, the program by links, and the script of the job run in it. */
-function runScript(corrections: string) {
+function runScript(corrections: string, where: 'merge request' | 'branch' = 'merge request') {
   const folder = workFolder();
   made.push(folder);
   const root = gitSite(folder, { '.gitignore': '/home/\nnode_modules\n' }, '');
@@ -36,10 +36,17 @@ function runScript(corrections: string) {
   });
   const home = workFolder();
   made.push(home);
+  const isMerge = where === 'merge request';
+  if (!isMerge) {
+    // The silent change did not pass, and others were pushed since.
+    commit(root, 'Another place', { 'content/notes.txt': 'Nothing of the site.\n' });
+    mkdirSync(join(root, '.sourcebook'));
+    writeFileSync(join(root, '.sourcebook/passed'), `${base}\n`);
+  }
   const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', job.script.join('\n')], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...machineIn(home).env, CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: base },
+    env: { ...machineIn(home).env, CI: 'true', ...(isMerge && { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }) },
   });
   return { status, log: stdout + stderr, root, figures: readFileSync(join(root, 'figures.md'), 'utf8') };
 }
@@ -60,4 +67,15 @@ test('with the correction it builds the site, and leaves what it names', () => {
   expect(figures).toContain('(corrected)');
   for (const path of [...job.artifacts.paths, ...job.cache.paths])
     expect(existsSync(join(root, path)), path).toBe(true);
+});
+
+test('on the branch itself the last commit that passed is compared with, and one that passes is remembered', () => {
+  expect(runScript('', 'branch').figures).toContain(
+    '- event `meeting`, date: **2020-09-02** → **2020-09-01**',
+  );
+  const told =
+    'corrections:\n  - {date: 2020-09-10, note: An earlier version gave 2 September., fields: [date]}\n';
+  const { status, log, root } = runScript(told, 'branch');
+  expect(status, log).toBe(0);
+  expect(readFileSync(join(root, '.sourcebook/passed'), 'utf8').trim()).toBe(git(root, 'rev-parse', 'HEAD'));
 });
