@@ -5,10 +5,11 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   NotPlaced,
   PlaceTaken,
@@ -64,7 +65,7 @@ export function openAside(cache: string, now: number): Aside {
     files.push({ target, path, flush: file.flush, isNew, rank });
     return { write: file.write };
   };
-  const discard = () => {
+  const clear = () => {
     for (const { flush } of files.splice(0)) flush();
     if (!isSettled) rmSync(folder, { recursive: true, force: true });
   };
@@ -94,10 +95,22 @@ export function openAside(cache: string, now: number): Aside {
         });
         isSettled = false;
       }
-      discard();
+      clear();
     },
-    discard,
+    discard() {
+      clear();
+      // A site that was to stay as it was has no folders either that it had not.
+      for (const made of [cache, dirname(cache)]) removeEmpty(made);
+    },
   };
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds something, or is not there.
+  }
 }
 
 /**

@@ -82,7 +82,10 @@ async function call(...argv: string[]) {
   return { exit, said: world.stdout.text, told: world.stderr.text };
 }
 
-const unfinished = (site: string) => readdirSync(join(site, '.sourcebook/import'));
+const unfinished = (site: string): string[] => {
+  const folder = join(site, '.sourcebook/import');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
 const NOW = new Date('2026-01-02T00:00:00Z');
 
 describe.each([

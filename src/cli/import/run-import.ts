@@ -39,6 +39,13 @@ export async function runImport(options: Options, world: World): Promise<ExitCod
   } catch (error) {
     progress.end();
     if (error instanceof NotPlaced) throw unwritten(error, root);
+    if (error instanceof PlaceTaken) {
+      const target = relative(root, error.placing.target);
+      world.stderr.write(
+        `Something else, such as another import, made ${target} while this one ran, and it stays as it is. Import again: rows that are there by then are passed over.\n`,
+      );
+      return 1;
+    }
     if (error instanceof UnfitOption) throw new UsageError(error.message);
     if (!isStop(error)) throw error;
     tellStop(error, request.where, world);

@@ -73,7 +73,7 @@ export function openAccount(sink: ReportSink | undefined): Account {
       if (fate === 'already there') totals.there++;
       if (fate === 'left out') totals.left++;
       // What is not taken is not altered: only why it was refused is of interest.
-      if (fate === 'already there' || fate === 'left out') return;
+      if (fate === 'left out') return;
       for (const finding of findings) {
         if (fate === 'refused' && !isRefused(finding)) continue;
         counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);

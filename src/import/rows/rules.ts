@@ -38,6 +38,11 @@ export const ROW_RULES = {
   'row-tags': { effect: 'passed over', reason: 'the row holds HXL tags (#date, #adm1+name), not data' },
   'id-missing': { effect: 'refused', reason: 'the row has no id, so that it could not be found again' },
   'id-twice': { effect: 'refused', reason: 'an earlier row of this file has the same id' },
+  'value-differs': {
+    effect: 'kept',
+    reason:
+      'the series has another value for this period: that stays, and is mended by hand, with an entry in its corrections',
+  },
   'id-clash': {
     effect: 'refused',
     reason: 'the site has a record of this id that was not taken from this data set',

@@ -14,6 +14,7 @@ import type { Mapping } from '../mapping/schema.ts';
 import { COLUMNS_BESIDE, cellsBy } from '../reader.ts';
 import type { Account } from '../rows/account.ts';
 import { longIn } from '../rows/long-line.ts';
+import type { Finding } from '../rows/rules.ts';
 import { tagsIn } from '../rows/tags.ts';
 import { createSeen } from '../seen.ts';
 import { stopAt } from '../stop.ts';
@@ -46,7 +47,8 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
   const columns = before?.header ?? observationNames(mapping, dimensions);
   refuseOtherColumns(mapping, columns, path);
   const seen = createSeen();
-  for (const row of before?.rows ?? []) seen.meet(keyOf(row, dimensions), 1);
+  const stated = new Map((before?.rows ?? []).map((row) => [keyOf(row, dimensions), row] as const));
+  for (const key of stated.keys()) seen.meet(key, 1);
   const lines: string[] = [];
   const cellsOf = cellsBy(table.header);
   for await (const rows of table.rows) {
@@ -66,7 +68,8 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
       if (long) account.close(row, read.id, 'refused', [long]);
       else {
         const met = seen.meet(read.key, 2);
-        if (met === 1) account.close(row, read.id, 'already there', []);
+        if (met === 1)
+          account.close(row, read.id, 'already there', differing(read.cells, stated.get(read.key)));
         else if (met === 2)
           account.close(row, read.id, 'refused', [{ rule: 'id-twice', values: { id: read.id } }]);
         else {
@@ -89,10 +92,34 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
   }
   const target = join(root, path);
   const file = before ? aside.replace(target, AFTER_SOURCES) : aside.create(target, AFTER_SOURCES);
-  const text = `${before ? before.text.replace(/\n?$/, '\n') : `${csvLine(columns)}\n`}${lines.join('\n')}\n`;
+  // The lines of a file that is there end as they did.
+  const end = before?.text.includes('\r\n') ? '\r\n' : '\n';
+  const head = before ? before.text.replace(/\r?\n?$/, end) : csvLine(columns) + end;
+  const text = head + lines.map((line) => line + end).join('');
   file.write(text);
   return [...written, { kind: 'series', path, rows: lines.length, bytes: Buffer.byteLength(text) }];
 }
+
+/** What of an observation that is there already has another value in the data. */
+function differing(
+  cells: Readonly<Record<string, string>>,
+  there: Readonly<Record<string, string>> = {},
+): Finding[] {
+  const named = VALUES.filter((name) => (cells[name] ?? '') !== (there[name] ?? ''));
+  if (named.length === 0) return [];
+  const told = named.map(
+    (name) => `${name}: ${there[name] || 'nothing'} there, ${cells[name] || 'nothing'} here`,
+  );
+  return [
+    {
+      rule: 'value-differs',
+      values: Object.fromEntries(named.map((name) => [name, cells[name] ?? ''])),
+      detail: told.join('; '),
+    },
+  ];
+}
+
+const VALUES = ['value', 'min', 'max'];
 
 /** A series cites its source, which is put in place before it. */
 const AFTER_SOURCES = 10;
