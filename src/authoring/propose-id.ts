@@ -32,12 +32,15 @@ function dayOf(date: string): string {
 
 /** Words of a text as an id: lower case, without accents, joined by hyphens; '' if nothing is left. */
 export function slugOf(text: string): string {
-  const words = text
+  const all = text
     .normalize('NFKD')
     .replace(/\p{M}|['’ʿʾ]/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !EMPTY.has(word));
+    .filter((word) => word !== '');
+  const telling = all.filter((word) => !EMPTY.has(word));
+  // A place called “A” has nothing else.
+  const words = telling.length > 0 ? telling : all;
   let id = '';
   for (const word of words) {
     const longer = id === '' ? word.slice(0, LONGEST) : `${id}-${word}`;

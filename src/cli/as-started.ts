@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import type { World } from './world.ts';
 
 /** How the program was started, as far as that tells how to start it again. */
@@ -17,7 +18,7 @@ const COMMANDS: Readonly<Record<string, boolean>> = {
   'sign-off': true,
 };
 const SAID = new RegExp(
-  `(?<!npx )\\bsourcebook (${Object.keys(COMMANDS).join('|')}|<command>)(?![\\w-])( [^\\s-]\\S*(?= --))?(?=( \\[?--)?)`,
+  `(?<!npx )\\bsourcebook (${Object.keys(COMMANDS).join('|')}|<command>)(?![\\w-])( (?:'[^']*'|[^\\s-]\\S*)(?= --))?(?=( \\[?--)?)`,
   'g',
 );
 
@@ -49,8 +50,4 @@ export function hintsAsStarted(found: readonly Diagnostic[], started: Started): 
 /** npm tells its scripts their names. */
 function isScript({ npm_lifecycle_event: script, npm_command: command }: World['env']): boolean {
   return script !== undefined && Object.hasOwn(COMMANDS, script) && command !== 'exec';
-}
-
-function shellWord(word: string): string {
-  return /^[\w./~:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

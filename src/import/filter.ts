@@ -8,6 +8,7 @@ import { compile } from '../query/where/compile.ts';
 import { INCIDENT_FIELDS } from '../query/where/fields.ts';
 import { parseWhere } from '../query/where/parse.ts';
 import { createTable } from '../query/where/table.ts';
+import { askedValues } from './asked-values.ts';
 import type { Known } from './known.ts';
 import { ImportStop } from './stop.ts';
 
@@ -21,7 +22,11 @@ export interface Wanted {
 }
 
 /** True for an incident that is asked for. */
-export type Filter = (id: string, incident: IncidentInput) => boolean;
+export interface Filter {
+  (id: string, incident: IncidentInput): boolean;
+  /** Sentences on what the condition asks for and no row has. */
+  unmet(): string[];
+}
 
 /** Where a condition of the command line is told to stand. */
 const WHERE_FILE = '--where';
@@ -34,15 +39,21 @@ export function filterOf({ where, since, country }: Wanted, known: Known): Filte
   const condition = where === undefined ? undefined : conditionOf(where, known);
   const placeOf = (incident: IncidentInput): Place | undefined =>
     typeof incident.place === 'string' ? known.corpus.places.get(incident.place)?.record : incident.place;
-  return (id, incident) => {
+  const asks = (id: string, incident: IncidentInput): boolean => {
     if (since !== undefined && incident.date.earliest < since) return false;
     const place = placeOf(incident);
     if (country !== undefined && place?.country !== country) return false;
-    return condition?.(entryOf(id, incident, place)) ?? true;
+    return condition?.holds(entryOf(id, incident, place)) ?? true;
   };
+  return Object.assign(asks, { unmet: () => condition?.unmet() ?? [] });
 }
 
-function conditionOf(where: string, known: Known): (entry: Entry<Incident>) => boolean {
+interface Condition {
+  holds(entry: Entry<Incident>): boolean;
+  unmet(): string[];
+}
+
+function conditionOf(where: string, known: Known): Condition {
   const parsed = parseWhere(where);
   const lookup = lookupOf(known);
   const compiled =
@@ -57,7 +68,14 @@ function conditionOf(where: string, known: Known): (entry: Entry<Incident>) => b
       }),
     );
   }
-  return (entry) => createTable([entry]).select(compiled).rows.length > 0;
+  const values = 'rule' in parsed ? undefined : askedValues(parsed);
+  return {
+    holds(entry) {
+      values?.see(entry);
+      return createTable([entry]).select(compiled).rows.length > 0;
+    },
+    unmet: () => values?.unmet() ?? [],
+  };
 }
 
 /** Ids that the site has not got yet may well come with the import. */

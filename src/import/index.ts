@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
 import { bytesOfTables, tablesTooLarge } from '../corpus/table-sizes.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import { nearest } from '../model/nearest.ts';
 import { isUcdp, looksLikeTable } from './format.ts';
 import { decodeText } from './input/decode.ts';
@@ -79,7 +80,7 @@ async function importTableAs(table: InputTable, request: ImportRequest, place: P
       file,
       undefined,
       'mapping is missing, expected what the columns mean',
-      `Run “sourcebook import ${file} --suggest > map.yaml”, look it over, then add --map map.yaml (or --map ${shipped}).`,
+      `Run “sourcebook import ${shellWord(file)} --suggest > map.yaml”, look it over, then add --map map.yaml (or --map ${shipped}).`,
     );
   }
   const read = readMapping(mapping, { header: table.header, as });

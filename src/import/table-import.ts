@@ -43,6 +43,8 @@ export interface Imported {
   totals: Readonly<Totals>;
   reasons: readonly { rule: RowRuleId; count: number }[];
   files: readonly BulkWritten[];
+  /** Where no row was asked for: sentences on what the condition asks for and no row has. */
+  unmet?: readonly string[];
 }
 
 /** Makes the reader of a table’s rows for a site. */
@@ -59,12 +61,14 @@ export async function importTable(
   const ledger = openLedger(known);
   const reader = readerFor(known, ledger, about);
   const filter = filterOf(wanted, known);
-  return writing(target, async (aside, account) => {
+  const imported = await writing(target, async (aside, account) => {
     const files = openBulkFiles(root, name, reader.columns, aside);
     const today = now.toISOString().slice(0, 10);
     await takeRows({ table, reader, known, ledger, filter, files, account, today });
     return files.written();
   });
+  const { left, total } = imported.totals;
+  return { ...imported, ...(left > 0 && left === total && { unmet: filter.unmet() }) };
 }
 
 /** Imports the rows of a table as the observations of one series. */

@@ -11,6 +11,10 @@ test.each([
   ['sourcebook sign-off x --by NAME', 'npm run sign-off -- x --by NAME'],
   ['sourcebook check --since REV', 'npm run check -- --since REV'],
   ['“sourcebook import FILE --suggest > map.yaml”', '“npm run -s import -- FILE --suggest > map.yaml”'],
+  [
+    "sourcebook import 'my data.csv' --suggest > map.yaml",
+    "npm run -s import -- 'my data.csv' --suggest > map.yaml",
+  ],
   ['sourcebook import FILE --map map.yaml', 'npm run import -- FILE --map map.yaml'],
   ['sourcebook <command> --help', 'npm run <command> -- --help'],
   ['Sourcebook makes a site; a sourcebook builder', 'Sourcebook makes a site; a sourcebook builder'],

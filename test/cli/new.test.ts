@@ -237,6 +237,19 @@ test('an entry that would not pass the check is not written, and what is wrong w
   expect(readdirSync(join(site, 'content/incidents')).filter((name) => name.includes('bad'))).toEqual([]);
 });
 
+test('a series without values is told which option gives them, and a name of filler words is an id', async () => {
+  const series = ['--title', 'Counts', '--unit', 'attacks', '--frequency', 'month', '--measure', 'Attacks.'];
+  const { exit, error } = await call(['new', 'series', ...series, '--citations', 'paper-report']);
+  expect(exit).toBe(1);
+  expect(error).toBe(
+    `Nothing was written: the entry would not pass the check. Give its values: --observations '[{"period": "2020-08", "value": 100}]'.\n`,
+  );
+  const values = ['--observations', '[{"period": "2020-08", "value": 100}]'];
+  expect((await call(['new', 'series', ...series, '--citations', 'paper-report', ...values])).exit).toBe(0);
+  const { out } = await call(['new', 'place', '--name', 'The A', '--country', 'IQ', '--precision', 'region']);
+  expect(out).toContain('content/places/the-a.md');
+});
+
 test('of a place in place the option is named that is wrong', async () => {
   const { exit, error } = await call([
     ...['new', 'incident', '--title', 'Bad place', '--date', '2020-09-04', '--kind', 'ambush'],

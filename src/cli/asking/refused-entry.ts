@@ -53,13 +53,21 @@ export function refuse(entry: Entry, options: Options, world: World): ExitCode {
     ? 'the entry would not pass the check.'
     : `with ${file} the site would not pass the check, as stands above.`;
   const flags = own ? flagsOf(entry, options) : [];
-  world.stderr.write(`Nothing was written: ${why}${flags.length > 0 ? ` Mend ${flags.join(', ')}.` : ''}\n`);
+  const mend = flags.length > 0 ? ` Mend ${flags.join(', ')}.` : '';
+  world.stderr.write(`Nothing was written: ${why}${mend}${own ? missingValues(entry) : ''}\n`);
   if (world.terminal !== undefined) {
     world.stdout.write(
       `So that nothing is lost, this is what ${file} would hold; save it there, and mend it with “sourcebook check”:\n\n${written}`,
     );
   }
   return 1;
+}
+
+/** How a series gets its values: the hint of the check names a file beside one that is not written. */
+function missingValues({ kind, answers }: Entry): string {
+  return kind === 'series' && answers.observations === undefined
+    ? ` Give its values: --observations '[{"period": "2020-08", "value": 100}]'.`
+    : '';
 }
 
 /** The fields of an entry in which there are errors, each once. */

@@ -36,6 +36,8 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
     const { effect, reason } = ROW_RULES[rule];
     lines.push(`  ${count(times).padStart(7)} ${effect}, ${rule}: ${reason}`);
   }
+  if (totals.left > 0 && totals.left === totals.total)
+    lines.push('No row is asked for.', ...(result.unmet ?? []));
   if (totals.total === 0) lines.push('The file has a header and no rows under it.');
   if (gaveNothing(totals)) lines.push('No row could be taken; why is told above.');
   if (files.length === 0) lines.push('Nothing was written.');
