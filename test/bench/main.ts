@@ -6,6 +6,7 @@ import { type ExplorerMeasured, measureExplorer, type Step } from './explorer.ts
 import { writeGenerated } from './generate.ts';
 import { measurePages } from './lighthouse.ts';
 import { type Measured, measure, median, sizeOf } from './measure.ts';
+import { measureSaves } from './saves.ts';
 
 /*
  * npm run bench -- --articles 1000 --incidents 10000 [--seed N] [--dir DIR] [--keep]
@@ -13,6 +14,9 @@ import { type Measured, measure, median, sizeOf } from './measure.ts';
  *
  * npm run bench -- --pages
  * Builds the demonstration and prints how fast Lighthouse finds its pages.
+ *
+ * npm run bench -- --saves
+ * Serves the demonstration with “dev” and prints how long a saved file takes to the screen.
  */
 const { values } = parseArgs({
   options: {
@@ -22,6 +26,7 @@ const { values } = parseArgs({
     dir: { type: 'string' },
     keep: { type: 'boolean', default: false },
     pages: { type: 'boolean', default: false },
+    saves: { type: 'boolean', default: false },
   },
 });
 
@@ -30,6 +35,7 @@ const RAM_DISK = '/dev/shm';
 const size = { articles: whole('articles'), incidents: whole('incidents'), seed: whole('seed') };
 
 if (values.pages) await pages();
+else if (values.saves) await saves();
 else await synthetic();
 
 async function pages(): Promise<void> {
@@ -37,6 +43,15 @@ async function pages(): Promise<void> {
   console.log(row('', 'of 100', 'largest, ms', 'blocked, ms'));
   for await (const { kind, edition, performance, largest, blocked } of measurePages())
     console.log(row(`${edition}/ ${kind}`, performance.join(' '), largest.toFixed(0), blocked.toFixed(0)));
+}
+
+async function saves(): Promise<void> {
+  console.log(machine());
+  console.log(row('from save to screen, ms', 'median', 'worst', 'first'));
+  for await (const { what, milliseconds } of measureSaves()) {
+    const cells = [median(milliseconds), Math.max(...milliseconds), milliseconds[0] ?? Number.NaN];
+    console.log(row(what, ...cells.map((ms) => ms.toFixed(0))));
+  }
 }
 
 async function synthetic(): Promise<void> {
