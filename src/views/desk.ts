@@ -10,6 +10,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import { editionBodies } from '../query/receipt/edition.ts';
 import { receiptMarks } from '../query/receipt/mark.ts';
 import { publishedBodies } from '../query/receipt/published.ts';
+import { type ReceiptWords, receiptWords } from '../query/receipt/words.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import type { Selection, Selector } from '../query/selection.ts';
 import type { Coverage } from './coverage.ts';
@@ -51,6 +52,8 @@ export interface Desk {
   corpus: Corpus;
   answers: Answers;
   words: Words;
+  /** The words of receipts in the language of the pages. */
+  receiptWords(): ReceiptWords;
   links: Links;
   /** Records that are published: drafts only where they were asked for. Newest first. */
   articles(): readonly Entry<Article>[];
@@ -188,6 +191,7 @@ function makeDesk(input: DeskInput, { language, prefix }: EditionRef): Desk {
     },
     // Intl takes its time over a country’s name, and a site has few countries on many pages.
     words: { ...words, country: remembered(words.country) },
+    receiptWords: lazy(() => receiptWords(words.lang)),
     references: input.references,
     links: makeLinks(traced.corpus, prefix),
     shown: input.shown,

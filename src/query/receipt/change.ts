@@ -21,7 +21,7 @@ import {
   spanOf,
 } from './series.ts';
 import { dimensionsIn, type SeriesTexts, textsFor } from './series-texts.ts';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 
 /** `:stat[25 percent]{series=… change=2020-07/2020-08}` */
@@ -43,7 +43,7 @@ export function workOutChange(desk: Desk, figure: Figure): Outcome | Failed {
   if (typeof span === 'string') return [unworkable(where, span)];
   if (isOpposite(change, span)) return [opposite(where, change)];
 
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const texts = textsFor(figure, entry);
   const stated = [from, to].find((end) => isDerivedFrom(end, change, span, figure.language));
   if (stated) return [circular(entry.id, from, to, stated)];

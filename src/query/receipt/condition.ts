@@ -6,7 +6,7 @@ import { EVENT_FIELDS, type Field, INCIDENT_FIELDS, type SelectableKind } from '
 import { parseWhere } from '../where/parse.ts';
 import type { ToldTest } from '../where/told.ts';
 import { askerOf, conditionOf, type Desk, type Figure } from './desk.ts';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 
 interface Names {
   desk: Desk;
@@ -28,7 +28,7 @@ export function conditionInWords(desk: Desk, figure: Figure, kind: SelectableKin
   const condition = conditionOf(figure);
   const expression = condition === undefined ? undefined : parseWhere(condition);
   if (expression === undefined || 'rule' in expression) return undefined;
-  return tell(expression, { desk, figure, words: receiptWords(figure.language), fields: FIELDS[kind] });
+  return tell(expression, { desk, figure, words: desk.words(figure.language), fields: FIELDS[kind] });
 }
 
 function tell(expression: Expression, names: Names, inside?: 'and' | 'or' | 'not'): string {

@@ -12,6 +12,7 @@ import type { QueryAnswers } from '../sql.ts';
 import { createGrounds, type Grounds } from './grounds.ts';
 import { statusesOf } from './outcome.ts';
 import { incidentRow } from './rows.ts';
+import { type ReceiptWords, receiptWords } from './words.ts';
 import { indexWorkedOut, type WorkedOut } from './worked-out.ts';
 
 /** What receipts are worked out with: one for a whole run, so that what is shared by many figures is worked out once. */
@@ -28,6 +29,8 @@ export interface Desk {
   workedOut(source: string): readonly WorkedOut[];
   /** Incidents as rows of a receipt; the same rows are made once. */
   rows(incidents: readonly Entry<Incident>[], field?: CountField): readonly ReceiptRow[];
+  /** The words of receipts for a BCP 47 tag, made once: formats of numbers and dates are costly. */
+  words(tag: string): ReceiptWords;
   /** The statuses of incidents, in the order of STATUSES. */
   statuses(incidents: readonly Entry<Incident>[]): readonly Status[];
 }
@@ -79,6 +82,7 @@ export function createDesk(
     grounds: createGrounds(corpus),
     series: indexOnce,
     workedOut: (source) => workedOut(corpus).get(source) ?? [],
+    words: once(receiptWords),
     rows: (incidents, field) => rowsOnce(incidents)(field),
     statuses: statusesOnce,
   };

@@ -2,7 +2,7 @@ import type { Entry, Observation, Series } from '../../corpus/corpus.ts';
 import type { Receipt } from '../receipt.ts';
 import type { Grounds } from './grounds.ts';
 import { latestOf, statusesOf } from './outcome.ts';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 
 /** What stands behind a number that has no sentence around it, such as one in a chart. */
 export type Backing = Pick<
@@ -13,15 +13,14 @@ export type Backing = Pick<
 /**
  * What stands behind one observation. What is true of the whole series, its caveats above all, is told once by
  * `seriesBacking`, and not again with each of its numbers.
- * @param language BCP 47 tag of the page
+ * @param words of the language of the page
  */
 export function observationBacking(
   grounds: Grounds,
   entry: Entry<Series>,
   observation: Observation,
-  language: string,
+  words: ReceiptWords,
 ): Omit<Backing, 'rows' | 'working'> {
-  const words = receiptWords(language);
   const { record } = entry;
   const { since, ...ground } = grounds.ofObservations(record, [observation]);
   return {

@@ -4,7 +4,6 @@ import { valueWords } from '../words.ts';
 import { attribute, type Desk, type Failed, type Figure } from './desk.ts';
 import { latestOf, type Outcome, statusesOf } from './outcome.ts';
 import { incidentRow, sourceRow } from './rows.ts';
-import { receiptWords } from './words.ts';
 
 /** `:stat[]{query=share-of-night-attacks}` */
 export function workOutQuery(desk: Desk, figure: Figure): Outcome | Failed {
@@ -32,7 +31,7 @@ export function workOutQuery(desk: Desk, figure: Figure): Outcome | Failed {
         attribute: 'query',
       },
     ];
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const { sql = id } = desk.corpus.queries.get(id) ?? {};
   const incidents = answer.incidents.flatMap((one) => desk.corpus.incidents.get(one) ?? []);
   const sources = answer.sources.flatMap((one) => desk.corpus.sources.get(one) ?? []);

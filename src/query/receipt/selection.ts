@@ -15,7 +15,7 @@ import { commonTo } from './elsewhere.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { eventRow } from './rows.ts';
 import type { Counted } from './words.en.ts';
-import { receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 
 const COUNTABLE: readonly Counted[] = ['incidents', 'events', 'sources', 'origins'];
 
@@ -46,7 +46,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
   if (rows.length === 0) return [emptySum(field, condition)];
   const sum = totals(rows, field);
   if (!sum.value) return [nothingKnown(field, rows.length)];
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const told = conditionInWords(desk, figure, 'incident');
   return {
     method: 'sum',
@@ -68,7 +68,7 @@ export function workOutSum(desk: Desk, figure: Figure): Outcome | Failed {
         : sum.value.max === undefined
           ? [words.open]
           : []),
-      ...openRows(selection, figure),
+      ...openRows(selection, words),
     ],
     since: latestOf(rows),
   };
@@ -87,7 +87,7 @@ export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
   const { rows } = selection;
   const ground = desk.grounds.ofIncidents(rows);
   const n = { incidents: rows.length, sources: ground.independent, origins: ground.origins.length }[counted];
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const told = conditionInWords(desk, figure, 'incident');
   const said =
     counted === 'incidents'
@@ -102,7 +102,7 @@ export function workOutCount(desk: Desk, figure: Figure): Outcome | Failed {
     maybe: selection.maybe,
     ground,
     statuses: desk.statuses(rows),
-    caveats: openRows(selection, figure),
+    caveats: openRows(selection, words),
     since: latestOf(rows),
   };
 }
@@ -123,7 +123,7 @@ function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
   const selection = desk.selector.events(condition, askerOf(figure.owner).article);
   if (selection.problems.length > 0) return selection.problems;
   const { rows } = selection;
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   return {
     ...countOutcome(rows.length, 'events', condition, words),
     working: words.counted(rows.length, 'events', conditionInWords(desk, figure, 'event'), undefined),
@@ -133,7 +133,7 @@ function countEvents(desk: Desk, figure: Figure): Outcome | Failed {
     maybe: selection.maybe,
     ground: desk.grounds.ofEvents(rows),
     statuses: [],
-    caveats: openRows(selection, figure),
+    caveats: openRows(selection, words),
     since: latestOf(rows),
   };
 }
@@ -192,12 +192,7 @@ function notOneOf(name: string, value: string, expected: readonly string[]): Pro
   };
 }
 
-function countOutcome(
-  n: number,
-  counted: Counted,
-  condition: string | undefined,
-  words: ReturnType<typeof receiptWords>,
-) {
+function countOutcome(n: number, counted: Counted, condition: string | undefined, words: ReceiptWords) {
   return {
     method: 'count' as const,
     value: { min: n, max: n, unit: words.records(counted) } satisfies FigureValue,
@@ -208,8 +203,7 @@ function countOutcome(
   };
 }
 
-function openRows(selection: Selection<unknown>, figure: Figure): string[] {
-  const words = receiptWords(figure.language);
+function openRows(selection: Selection<unknown>, words: ReceiptWords): string[] {
   return [
     ...(selection.maybe > 0 ? [words.mayMatch(selection.maybe)] : []),
     ...(selection.could > 0 ? [words.couldMatch(selection.could)] : []),

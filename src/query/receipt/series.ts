@@ -12,7 +12,7 @@ import { seriesCaveats } from './caveats.ts';
 import { askerOf, attribute, type Desk, type Failed, type Figure, isFailed } from './desk.ts';
 import { latestOf, type OfAreas, type Outcome, statusesOf } from './outcome.ts';
 import { dimensionsIn, type SeriesTexts, textsFor } from './series-texts.ts';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 import { withUnchecked } from './worked-out.ts';
 
 /** A series as a figure names it, with the dimensions it picks. */
@@ -168,7 +168,7 @@ export function workOutSeries(desk: Desk, figure: Figure): Outcome | Failed {
   const at = attribute(figure, 'at') ?? '';
   const observation = findObservation(desk, picked, at, 'at');
   if (isProblem(observation)) return [observation];
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const { record } = entry;
   const texts = textsFor(figure, entry);
   const value = figureValue(spanOf(observation), texts.unit);

@@ -13,7 +13,7 @@ import type { Ground } from './grounds.ts';
 import { latestOf, type Outcome } from './outcome.ts';
 import { figureValue, spanOf } from './series.ts';
 import { textsFor } from './series-texts.ts';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import type { ReceiptWords } from './words.ts';
 
 const VALUE = /^([-−]?\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?)|(\+))?\s*%?$/;
 
@@ -43,7 +43,7 @@ export function workOutSource(desk: Desk, figure: Figure): Outcome | Failed {
   const quote = attribute(figure, 'quote');
   const length = quote?.split(/\s+/).length ?? 0;
   if (length > MAX_QUOTE_WORDS) return [quoteTooLong(length)];
-  const words = receiptWords(figure.language);
+  const words = desk.words(figure.language);
   const kind = kindOf(unit, written);
   const language = entry.record.language;
   const passage = quote === undefined ? undefined : readPassage(quote, language, figure.language);

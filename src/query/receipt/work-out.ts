@@ -10,7 +10,6 @@ import { workOutQuery } from './query.ts';
 import { workOutCount, workOutSum } from './selection.ts';
 import { workOutSeries } from './series.ts';
 import { workOutSource } from './source.ts';
-import { receiptWords } from './words.ts';
 
 type Method = (desk: Desk, figure: Figure) => Outcome | Failed;
 
@@ -22,7 +21,7 @@ export function workOut(desk: Desk, figure: Figure): Receipt | Failed {
   const outcome = method(desk, figure);
   if (isFailed(outcome)) return outcome.map((problem) => consequence(desk, problem, figure, method));
   const written = figure.use.text.trim();
-  const text = written === '' ? receiptWords(figure.language).writeOut(outcome.value, outcome.kind) : written;
+  const text = written === '' ? desk.words(figure.language).writeOut(outcome.value, outcome.kind) : written;
   // A word that has to come into the brackets changes their text, so it is told of first.
   const isFilledIn = written === '' && outcome.hedge === undefined;
   const problem =

@@ -97,7 +97,7 @@ type Ground = Omit<NumberReceipt, 'id' | 'at' | 'value' | 'of' | 'rows'>;
 
 function groundOf(desk: Desk, grounds: Grounds, entry: Entry<Series>, observation: Observation): Ground {
   const told = wordedObservation(entry.words, observation);
-  const backing = observationBacking(grounds, entry, told, desk.words.lang);
+  const backing = observationBacking(grounds, entry, told, desk.receiptWords());
   const { statuses, independence, since, passages, origins, caveats, counts } = backingView(desk, {
     ...backing,
     working: '',
