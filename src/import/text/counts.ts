@@ -1,37 +1,29 @@
 import type { CountField } from '../../model/casualty-range.ts';
 import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
+import { isArabicSubject } from './ar/suffered.ts';
 import type { FoundCount } from './found-count.ts';
 import { onePersonIn } from './one-person.ts';
+import { sufferedIn } from './suffered.ts';
 
-const VERBS: readonly [CountField, RegExp, RegExp][] = [
+/** Verbs before those to whom it is done. */
+const VERBS: readonly [CountField, RegExp][] = [
   [
     'killed',
-    /\b(?:kill(?:ed|ing|s)?|shot dead|shooting dead|gunned down|beheaded|executed|claimed the lives of|left)\s+(?:\S+\s+){0,3}[“"‘]?$/i,
-    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are |have been |had been )?(?:killed|dead|died|slain|beheaded|executed)\b/iu,
+    /\b(?:kill(?:ed|ing|s)?|shot dead|shooting dead|gunned down|beheaded|executed|claimed the lives of|left)\s+(?<between>(?:\S+\s+){0,3})[“"‘]?$/i,
   ],
-  [
-    'wounded',
-    /\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es?))\s+(?:\S+\s+){0,3}$/i,
-    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:wounded|injured|hurt)\b/iu,
-  ],
-  [
-    'abducted',
-    /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?:\S+\s+){0,3}$/i,
-    /^(?:\s+[\p{L}’'-]+){0,4}?\s+(?:were |was |are )?(?:abducted|kidnapped|taken hostage)\b/iu,
-  ],
-  [
-    'killed',
-    /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?:\S+\s+){0,2}$/u,
-    /^(?:\s+\p{L}+){0,4}?\s+(?:قتلوا|لقوا حتفهم|قتلى)/u,
-  ],
-  [
-    'wounded',
-    /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?:\S+\s+){0,2}$/u,
-    /^(?:\s+\p{L}+){0,4}?\s+(?:أصيبوا|جرحوا|بجروح|جرحى)/u,
-  ],
-  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?:\S+\s+){0,2}$/u, /^(?:\s+\p{L}+){0,4}?\s+(?:خطفوا|اختطفوا)/u],
+  ['wounded', /\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es?))\s+(?<between>(?:\S+\s+){0,3})$/i],
+  ['abducted', /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?<between>(?:\S+\s+){0,3})$/i],
+  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
+  ['wounded', /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
+  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
 ];
+/** What stands between a verb and a number that is no object of it: “killed by two gunmen”, “wounded while two fled”. */
+const NO_OBJECT =
+  /\b(?:by|in(?! (?:all|total))|on|near|from|with|during|after|before|while|as(?! (?:many|few))|when|which|who|that|includ\w+|at(?! (?:least|most)))\b|(?:^|\s)(?:على يدي?|على أيدي|من قبل|من جانب|برصاص|بنيران)\s/i;
+/** “Twelve people were killed or wounded”: how many of each is not said. */
+const TOGETHER =
+  /\b(?:killed|dead|wounded|injured)\s*(?:and|or|and\/or|\/)\s*(?:killed|dead|wounded|injured)\b(?!\s+(?:\d|an?\b|the\b|another|others|several|many|at least|more than|one|two|three|four|five|six|seven|eight|nine|ten|dozens))/i;
 /** A toll is of the dead. */
 const TOLL = /\b(?:death )?tolls?\b/i;
 const PUT_AT =
@@ -85,11 +77,10 @@ function fieldOf(
   { counted }: WrittenFigure,
   sentence: string,
 ): CountField | undefined {
-  const [before, behind] = [
-    sentence.slice(Math.max(0, from - 80), from),
-    sentence.slice(to, to + 120).replace(ASIDE, '$1'),
-  ];
+  const [before, asWritten] = [sentence.slice(Math.max(0, from - 80), from), sentence.slice(to, to + 120)];
+  const behind = asWritten.replace(ASIDE, '$1');
   if (PART_OF.test(before)) return undefined;
+  if (TOGETHER.test(behind.replace(/[,;.].*$/s, ''))) return undefined;
   if (
     counted.measures.length > 0 ||
     counted.things.some((thing) => thing === 'incidents' || thing === 'sources')
@@ -98,23 +89,22 @@ function fieldOf(
   const named = (['wounded', 'abducted', 'killed'] as const).find((thing) => counted.things.includes(thing));
   if (PUT_AT.test(before) || (TOLL.test(before) && RISEN.test(before))) return 'killed';
   // What stands right behind decides; then the nearest verb before, in the same clause.
-  const field =
-    named ??
-    VERBS.find(([, , after]) => after.test(clause(behind)))?.[0] ??
-    nearestBefore(before.replace(/^.*[;.]/s, ''));
+  const suffered = sufferedIn(asWritten) ?? sufferedIn(behind);
+  const isSubject = suffered?.is === 'done by them';
+  if ((isSubject && !suffered.apart) || isArabicSubject(before, behind)) return undefined;
+  const inSameClause = before.replace(/^.*[;.]/s, '');
+  const field = isSubject
+    ? nearestBefore(inSameClause)
+    : (named ?? suffered?.field ?? nearestBefore(inSameClause));
   return field === 'killed' && ATTACKERS.test(behind) ? 'perpetratorsKilled' : field;
-}
-
-function clause(text: string): string {
-  return text.replace(/[,;.].*$/s, '').replace(/\s(?:and|while|but)\s.*$/s, '');
 }
 
 function nearestBefore(before: string): CountField | undefined {
   if (/\bleft\s/.test(before)) return undefined;
   // The later a match begins, the nearer is its verb: “killing four and wounding seven”.
   const found = VERBS.flatMap(([field, lead]) => {
-    const index = lead.exec(before)?.index;
-    return index === undefined ? [] : [{ field, index }];
+    const { index, groups } = lead.exec(before) ?? {};
+    return index === undefined || NO_OBJECT.test(groups?.between ?? '') ? [] : [{ field, index }];
   });
   return found.sort((a, b) => b.index - a.index)[0]?.field;
 }
