@@ -56,3 +56,54 @@ describe('those who kill are not the dead', () => {
     ['قتل خمسة مدنيين وأصيب ثلاثة', ['killed 5', 'wounded 3']],
   ])('and these are: %s', (sentence, expected) => expect(found(sentence)).toEqual(expected));
 });
+
+test('the words of a number are those of the report', () => {
+  const [both] = countsIn('Gunmen killed a judge, 61, and his son.', 'en');
+  expect(both?.words).toBe('a judge, 61, and his son');
+});
+
+describe('years, ages, rates, weapons, houses and animals are no tolls', () => {
+  test.each([
+    'A 2019 bombing killed dozens in Kirkuk.',
+    'The 2017 battle killed many.',
+    'Since 2014 killed civilians have been counted.',
+    'Between 2014 and 2017 militants killed many.',
+    'In 2019 people were killed here.',
+    'A car bomb killed Mohammed Ali, 34, in Kirkuk.',
+    'Gunmen killed Ali Hassan, 45, a teacher.',
+    'A bomb killed Ali, aged 34.',
+    'A bomb wounded Ahmed, 34, and Omar, 25, on Monday.',
+    'Gunmen killed Sara Ahmed (34) in Kirkuk.',
+    'The attack wounded Ali, 7.',
+    'Children under five were killed.',
+    'Three car bombs killed dozens.',
+    'Two bombs killed no one.',
+    'Militants killed 12 cows.',
+    'Gunmen killed guards at two houses.',
+    '10,5 people per 100,000 were killed.',
+    '10.5 people per 100 000 were killed.',
+    'The militants killed 100 000 people.',
+    'One in 10 people were killed.',
+    'Militants kill 5 people a day.',
+    'قتلت ثلاث سيارات مفخخة العشرات',
+    'قتل العشرات في انفجار ثلاث عبوات',
+    'قتل محمد علي (34 عاما) في كركوك',
+    'قتل 12 رأس غنم',
+  ])('%s', (sentence) => expect(found(sentence)).toEqual([]));
+
+  test.each([
+    ['Gunmen killed a judge, 61, and his son, 12.', ['killed 2']],
+    ['At least 2000 people were killed.', ['killed 2000+']],
+    ['A bomb killed 1950 civilians.', ['killed 1950']],
+    ['In 2014 militants killed 300 people.', ['killed 300']],
+    ['Ten killed, 34 wounded.', ['killed 10', 'wounded 34']],
+    ['The death toll rose to 34, police said.', ['killed 34']],
+    ['The bomb killed five, three of them children.', ['killed 5']],
+    ['Ten were wounded and two of them died.', ['wounded 10', 'killed 2']],
+    ['Gunmen killed 12 bomb disposal experts.', ['killed 12']],
+    ['Two car drivers were killed.', ['killed 2']],
+    ['Rockets hit 3 houses, killing 5.', ['killed 5']],
+    ['Militants killed five people a day after the vote.', ['killed 5']],
+    ['أدى انفجار ثلاث سيارات مفخخة إلى مقتل عشرة', ['killed 10']],
+  ])('and these are: %s', (sentence, expected) => expect(found(sentence)).toEqual(expected));
+});

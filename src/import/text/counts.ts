@@ -3,6 +3,7 @@ import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
 import { isArabicSubject } from './ar/suffered.ts';
 import type { FoundCount } from './found-count.ts';
+import { isNoToll, withoutAges } from './no-toll.ts';
 import { onePersonIn } from './one-person.ts';
 import { sufferedIn } from './suffered.ts';
 
@@ -51,17 +52,23 @@ const ATTACKERS =
  * The numbers of killed, wounded and abducted in a sentence, by the words beside them; any other number is left alone.
  * “A medic said six” is a number of what was counted last, `before` being that of the sentences before.
  */
-export function countsIn(sentence: string, language: string, before?: CountField): FoundCount[] {
+export function countsIn(written: string, language: string, before?: CountField): FoundCount[] {
+  const sentence = withoutAges(written);
   let last: CountField | undefined = TOLL.test(sentence) ? 'killed' : before;
-  const single = onePersonIn(sentence);
+  const single = onePersonIn(sentence).map(({ from, to, count }) => ({
+    from,
+    to,
+    count: { ...count, words: written.slice(from, to) },
+  }));
   const numbers = findNumbers(sentence, language).flatMap((found): FoundCount[] => {
     // “A soldier and two policemen”: what is said of one is said of all.
     if (single.some(({ from, to }) => from <= found.from && found.from < to)) return [];
     const { figure } = found;
     if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
+    if (isNoToll(sentence, found)) return [];
     const field = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
     last = field ?? last;
-    const value = written(
+    const value = asAuthored(
       RISEN.test(sentence.slice(0, found.from)) ? { ...figure, min: figure.max } : figure,
     );
     if (field === undefined || value === undefined) return [];
@@ -93,6 +100,8 @@ function fieldOf(
   const isSubject = suffered?.is === 'done by them';
   if ((isSubject && !suffered.apart) || isArabicSubject(before, behind)) return undefined;
   const inSameClause = before.replace(/^.*[;.]/s, '');
+  // “Five, three of them children”: a part of those before, unless something else was done to them.
+  if (!suffered && /^\s+of (?:them|whom|those|these)\b/i.test(behind)) return undefined;
   const field = isSubject
     ? nearestBefore(inSameClause)
     : (named ?? suffered?.field ?? nearestBefore(inSameClause));
@@ -109,7 +118,7 @@ function nearestBefore(before: string): CountField | undefined {
   return found.sort((a, b) => b.index - a.index)[0]?.field;
 }
 
-function written({ min, max, hedge, step }: WrittenFigure): string | undefined {
+function asAuthored({ min, max, hedge, step }: WrittenFigure): string | undefined {
   if (min < 0 || max > 999_999_999 || step < 1) return undefined;
   if (min !== max) return `${min}-${max}`;
   if (hedge === 'atLeast') return `${min}+`;
