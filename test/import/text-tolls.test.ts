@@ -107,3 +107,50 @@ describe('years, ages, rates, weapons, houses and animals are no tolls', () => {
     ['أدى انفجار ثلاث سيارات مفخخة إلى مقتل عشرة', ['killed 10']],
   ])('and these are: %s', (sentence, expected) => expect(found(sentence)).toEqual(expected));
 });
+
+/** What is found in a sentence and why it is not filled in, as “killed 4, among”. */
+function doubted(sentence: string): string[] {
+  return countsIn(sentence, /\p{Script=Arabic}/u.test(sentence) ? 'ar' : 'en').map(
+    ({ field, value, doubt }) => `${field} ${value}${doubt ? `, ${doubt}` : ''}`,
+  );
+}
+
+describe('attackers are kept apart from the killed', () => {
+  test.each([
+    ['Six people, including two suicide bombers, were killed.', ['killed 6, among']],
+    ['The blast left 4 dead, including 2 attackers.', ['killed 4, among']],
+    ['Clashes left 12 people dead, most of them militants.', ['killed 12, among']],
+    ['Eight people died, four of whom were ISIS fighters.', ['killed 8, among']],
+    ['A suicide bomber killed five people, including himself.', ['killed 5, among']],
+    ['Eight people were killed: three militants and five soldiers.', ['killed 8, among']],
+    ['The bomber was among the five dead.', ['killed 5, among']],
+    ['Among the 12 dead were two attackers.', ['killed 12, among']],
+    ['Of the nine people killed, three were militants.', ['killed 9, among']],
+    ['The toll rose to 7, including the attacker.', ['killed 7, among']],
+    ['Seven died, including three policemen, two civilians and an attacker.', ['killed 7, among']],
+    ['مقتل 7 أشخاص بينهم 3 مسلحين', ['killed 7, among']],
+    ['مقتل سبعة بينهم انتحاري', ['killed 7, among']],
+    ['Three of the five attackers were killed.', ['perpetratorsKilled 3']],
+    ['Two of the three gunmen were shot dead.', ['perpetratorsKilled 2']],
+    ['One of the five attackers was killed.', []],
+    ['Two of the dead were gunmen.', []],
+    ['Three of them were killed.', ['killed 3, whose']],
+    ['قتل ثلاثة مسلحين في كركوك', ['perpetratorsKilled 3']],
+    ['مقتل 5 من عناصر داعش', ['perpetratorsKilled 5']],
+    ['Gunmen killed Ali and five policemen.', ['killed 5, beside']],
+    ['The mayor and five policemen were killed.', ['killed 5, beside']],
+  ])('%s', (sentence, expected) => expect(doubted(sentence)).toEqual(expected));
+
+  test.each([
+    ['Six people, including three children, were killed by gunmen.', ['killed 6']],
+    ['Seven people, including two policemen, were killed when gunmen opened fire.', ['killed 7']],
+    ['Six people were killed, including a policeman, when militants attacked.', ['killed 6']],
+    ['Seven people died in an attack by militants.', ['killed 7']],
+    ['Ten people were killed, most of them women, in an attack claimed by militants.', ['killed 10']],
+    ['The bomb exploded and five policemen were killed.', ['killed 5']],
+    ['The bomber and five policemen were killed.', ['killed 5']],
+    ['Gunmen opened fire and five people were killed.', ['killed 5']],
+    ['مقتل 7 أشخاص بينهم 3 أطفال', ['killed 7']],
+    ['مقتل خمسة عناصر من الشرطة', ['killed 5']],
+  ])('none is among: %s', (sentence, expected) => expect(doubted(sentence)).toEqual(expected));
+});

@@ -2,7 +2,9 @@ import type { CountField } from '../../model/casualty-range.ts';
 import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
 import { isArabicSubject } from './ar/suffered.ts';
-import type { FoundCount } from './found-count.ts';
+import { areAttackers, attackersAmong } from './attackers.ts';
+import { isBesideOthers } from './beside-others.ts';
+import type { Doubt, FoundCount } from './found-count.ts';
 import { isNoToll, withoutAges } from './no-toll.ts';
 import { onePersonIn } from './one-person.ts';
 import { sufferedIn } from './suffered.ts';
@@ -34,6 +36,13 @@ const PUT_AT =
 const RISEN = /\b(?:rose|risen|rising|rises|climb(?:ed|s)|increased|jumped|went up)\s+(?:from\s+)?$/i;
 /** “Seven people, including three children, were killed”: an aside names a part of them. */
 const PART_OF = /\b(?:including|among them|of whom|of them)\s+(?:at least\s+)?$/i;
+const ARABIC_PART_OF = /(?:^|\s)(?:بينهم|بينهما|منهم|ضمنهم|بمن فيهم)\s+$/u;
+/** “Two of the dead were guards”. */
+const PART =
+  /^\s+of (?:the|those|these)\s+(?:\S+\s+)?(?:dead|killed|slain|wounded|injured|victims|casualties|fatalities)\b/i;
+/** “Three of the five guards were killed”: not the five. */
+const WHOLE =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|half|several|few|none|any|each|dozens) (?:out )?of (?:(?:the|those|these|its|their|his|all|about)\s+)*$/i;
 const ASIDE = /^((?:\s+[\p{L}’'-]+){0,4}?),\s*(?:including|among them|most(?:ly)?|all|some)\b[^,]*,/iu;
 
 /** “A medic said six.”: a number with nothing behind it, right behind somebody’s word. */
@@ -45,8 +54,13 @@ function isBareWord({ from, to }: FoundNumber, sentence: string): boolean {
   );
 }
 
-const ATTACKERS =
-  /^(?:\s+[\p{L}’'-]+){0,2}?\s+(?:attackers|assailants|militants|jihadists|terrorists|gunmen|suicide bombers|(?:is|isis|isil|daesh) (?:fighters|members|militants))\b/iu;
+/** “Two attackers were killed and one wounded”: a number without a noun of its own is of those counted before. */
+const NO_NOUN =
+  /^(?<others>\s+(?:others?|more))?\s*(?:$|[.,،;:!?)”"]|(?:(?:was|were|is|are|been|being|has|have|had|also|later|reportedly|critically|seriously|badly|severely)\s+)*(?:killed|dead|died|shot|wounded|injured|hurt|abducted|kidnapped|captured|in|on|at|by|near|when|after|before|and|as|while|during)(?!\p{L}))/iu;
+const OF_THEM = /^\s+of (?:them|whom)\b/i;
+
+/** Those counted last in a sentence, or in the one before. */
+type Side = 'attackers' | 'attackers before' | 'others';
 
 /**
  * The numbers of killed, wounded and abducted in a sentence, by the words beside them; any other number is left alone.
@@ -54,29 +68,73 @@ const ATTACKERS =
  */
 export function countsIn(written: string, language: string, before?: CountField): FoundCount[] {
   const sentence = withoutAges(written);
+  const among = attackersAmong(sentence);
   let last: CountField | undefined = TOLL.test(sentence) ? 'killed' : before;
-  const single = onePersonIn(sentence).map(({ from, to, count }) => ({
-    from,
-    to,
-    count: { ...count, words: written.slice(from, to) },
-  }));
-  const numbers = findNumbers(sentence, language).flatMap((found): FoundCount[] => {
-    // “A soldier and two policemen”: what is said of one is said of all.
-    if (single.some(({ from, to }) => from <= found.from && found.from < to)) return [];
-    const { figure } = found;
-    if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min)) return [];
-    if (isNoToll(sentence, found)) return [];
-    const field = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
-    last = field ?? last;
-    const value = asAuthored(
-      RISEN.test(sentence.slice(0, found.from)) ? { ...figure, min: figure.max } : figure,
-    );
-    if (field === undefined || value === undefined) return [];
-    const rough =
-      figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
-    return [{ field, words: withHedge(found, sentence), value, rough, at: found.from }];
-  });
-  return [...numbers, ...single.map(({ count }) => count)].sort((a, b) => a.at - b.at);
+  let side: Side = before === 'perpetratorsKilled' ? 'attackers before' : 'others';
+  const found: FoundCount[] = [];
+  const single = onePersonIn(sentence);
+  // “A soldier and two policemen”: what is said of one is said of all.
+  const numbers = findNumbers(sentence, language).filter(
+    (number) => !single.some(({ from, to }) => from <= number.from && number.from < to),
+  );
+  for (const one of [...numbers, ...single].sort((a, b) => a.from - b.from)) {
+    const read: Read | undefined =
+      'count' in one
+        ? { count: { ...one.count, words: written.slice(one.from, one.to) }, isOfSide: false }
+        : readNumber(one, sentence, { last, side });
+    if (!read) continue;
+    const count: FoundCount = read.count;
+    last = count.field;
+    if (!read.isOfSide) side = sideOf(count);
+    const doubt = count.doubt ?? (among && count.field === 'killed' ? 'among' : undefined);
+    found.push({ ...count, ...(doubt && { doubt }) });
+  }
+  return found;
+}
+
+function sideOf({ field, doubt }: FoundCount): Side {
+  return field === 'perpetratorsKilled' || doubt === 'attackers' ? 'attackers' : 'others';
+}
+
+/** `isOfSide` where it has no noun of its own. */
+interface Read {
+  count: FoundCount;
+  isOfSide: boolean;
+}
+
+/** What a number of a sentence counts. */
+function readNumber(
+  found: FoundNumber,
+  sentence: string,
+  { last, side }: { last: CountField | undefined; side: Side },
+): Read | undefined {
+  const { figure } = found;
+  if (!figure || figure.unit !== undefined || figure.negative || !Number.isInteger(figure.min))
+    return undefined;
+  if (isNoToll(sentence, found)) return undefined;
+  const done = fieldOf(found, figure, sentence) ?? (isBareWord(found, sentence) ? last : undefined);
+  const risen = RISEN.test(sentence.slice(0, found.from));
+  const value = asAuthored(risen ? { ...figure, min: figure.max } : figure);
+  if (done === undefined || value === undefined) return undefined;
+  const rough =
+    figure.hedge !== undefined && !['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(figure.hedge);
+  const behind = sentence.slice(found.to);
+  const noun = NO_NOUN.exec(behind);
+  const isOfAttackers =
+    areAttackers(behind) || (noun !== null && !noun.groups?.others && side === 'attackers');
+  const field = isOfAttackers && done === 'killed' ? 'perpetratorsKilled' : done;
+  const doubt = doubtOf();
+  const words = withHedge(found, sentence);
+  return {
+    count: { field, words, value, rough, at: found.from, ...(doubt && { doubt }) },
+    isOfSide: noun !== null,
+  };
+
+  function doubtOf(): Doubt | undefined {
+    if (isOfAttackers) return done === 'killed' ? undefined : 'attackers';
+    if ((noun && side !== 'others') || OF_THEM.test(behind)) return 'whose';
+    return isBesideOthers(sentence.slice(0, found.from)) ? 'beside' : undefined;
+  }
 }
 
 function fieldOf(
@@ -86,7 +144,8 @@ function fieldOf(
 ): CountField | undefined {
   const [before, asWritten] = [sentence.slice(Math.max(0, from - 80), from), sentence.slice(to, to + 120)];
   const behind = asWritten.replace(ASIDE, '$1');
-  if (PART_OF.test(before)) return undefined;
+  if (PART_OF.test(before) || ARABIC_PART_OF.test(before) || WHOLE.test(before) || PART.test(behind))
+    return undefined;
   if (TOGETHER.test(behind.replace(/[,;.].*$/s, ''))) return undefined;
   if (
     counted.measures.length > 0 ||
@@ -102,10 +161,8 @@ function fieldOf(
   const inSameClause = before.replace(/^.*[;.]/s, '');
   // “Five, three of them children”: a part of those before, unless something else was done to them.
   if (!suffered && /^\s+of (?:them|whom|those|these)\b/i.test(behind)) return undefined;
-  const field = isSubject
-    ? nearestBefore(inSameClause)
-    : (named ?? suffered?.field ?? nearestBefore(inSameClause));
-  return field === 'killed' && ATTACKERS.test(behind) ? 'perpetratorsKilled' : field;
+  if (isSubject) return nearestBefore(inSameClause);
+  return named ?? suffered?.field ?? nearestBefore(inSameClause);
 }
 
 function nearestBefore(before: string): CountField | undefined {
