@@ -154,3 +154,33 @@ describe('attackers are kept apart from the killed', () => {
     ['مقتل خمسة عناصر من الشرطة', ['killed 5']],
   ])('none is among: %s', (sentence, expected) => expect(doubted(sentence)).toEqual(expected));
 });
+
+describe('what is said of attackers is of no others', () => {
+  test.each([
+    ['Two attackers were killed and one wounded.', ['perpetratorsKilled 2', 'wounded 1, attackers']],
+    ['Two gunmen were killed, and one was injured.', ['perpetratorsKilled 2', 'wounded 1, attackers']],
+    ['Two attackers were wounded and one killed.', ['wounded 2, attackers', 'perpetratorsKilled 1']],
+    ['Police killed two gunmen and wounded three.', ['perpetratorsKilled 2', 'wounded 3, attackers']],
+    ['An attacker was killed and two were wounded.', ['perpetratorsKilled 1', 'wounded 2, attackers']],
+    ['Two attackers were killed and three others hurt.', ['perpetratorsKilled 2', 'wounded 3, whose']],
+    ['Two militants were wounded.', ['wounded 2, attackers']],
+    ['A militant was wounded.', ['wounded 1, attackers']],
+    ['إصابة ثلاثة مسلحين', ['wounded 3, attackers']],
+    ['Brigade 30 killed an ISIS leader.', ['perpetratorsKilled 1']],
+    ['Soldiers killed a senior Islamic State commander.', ['perpetratorsKilled 1']],
+    ['Police killed a leader of ISIS in Kirkuk.', ['perpetratorsKilled 1']],
+    ['A militant leader was shot dead.', ['perpetratorsKilled 1']],
+    ['Two ISIS leaders were killed.', ['perpetratorsKilled 2']],
+    ['Two gunmen were killed and five people were wounded.', ['perpetratorsKilled 2', 'wounded 5']],
+    ['Two gunmen were killed and five policemen wounded.', ['perpetratorsKilled 2', 'wounded 5']],
+    ['Two gunmen killed a policeman and wounded three.', ['killed 1', 'wounded 3']],
+    ['Four policemen were killed and two wounded.', ['killed 4', 'wounded 2']],
+    ['A tribal leader was killed.', ['killed 1']],
+    ['An ISIS member and two policemen were killed.', ['killed 2']],
+  ])('%s', (sentence, expected) => expect(doubted(sentence)).toEqual(expected));
+
+  test('a number without a noun may be of the attackers of the sentence before', () => {
+    expect(countsIn('Three were wounded.', 'en', 'perpetratorsKilled')).toMatchObject([{ doubt: 'whose' }]);
+    expect(countsIn('Three people were wounded.', 'en', 'perpetratorsKilled')[0]?.doubt).toBeUndefined();
+  });
+});

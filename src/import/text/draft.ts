@@ -259,6 +259,7 @@ const UNREAL: Readonly<Record<NonNullable<Suggestion['unreal']>, string>> = {
 const DOUBT: Readonly<Record<NonNullable<Suggestion['doubt']>, string>> = {
   attackers: ', of attackers, whom this number leaves out',
   among: ', with attackers among them, whom this number leaves out',
+  side: ', of a group whose part in it is not told',
   whose: ', and whom it counts is not told beside it',
   beside: ', beside others who are named without a number',
 };

@@ -15,7 +15,7 @@ import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';
 import { speakerAt } from './speakers.ts';
 import { type Unreal, unrealIn } from './unreal.ts';
-import { claimantIn, kindIn, speakerIs, voiceOf } from './words.ts';
+import { claimantIn, isGroupName, kindIn, speakerIs, voiceOf } from './words.ts';
 
 /** A suggestion for a field, beside the sentence it was found in. */
 export interface Suggestion {
@@ -213,7 +213,10 @@ function readCounts(sentence: string, reading: Reading, groups: readonly { words
   // “Two of them were militants”, said of a toll before.
   if (attackersAmong(plain) && !found.some(({ field }) => field === 'killed'))
     counts.killed = counts.killed.map((one) => ({ ...one, doubt: one.doubt ?? 'among' }));
-  for (const { field, words, value, rough, at, doubt } of found) {
+  const named = groups.filter(({ words }) => isGroupName(words));
+  for (const { field, words, value, rough, at, ...count } of found) {
+    const isOfGroup = named.some((group) => isMember(plain.slice(at), words, group.words));
+    const doubt = count.doubt ?? (isOfGroup && field !== 'perpetratorsKilled' ? 'side' : undefined);
     const by = speakerAt(plain, at) ?? (at >= speaksFrom ? claimant : undefined);
     const claimed = by !== undefined && speakerIs(by, plain, groups) === 'claim';
     const told = {
@@ -225,6 +228,16 @@ function readCounts(sentence: string, reading: Reading, groups: readonly { words
     counts[field].push({ value, words, sentence, rough, ...told });
     reading.counted = field;
   }
+}
+
+/** Words that end what a number counts. */
+const ENDS = /\b(?:in|on|at|by|near|from|to|with|and|or|who|which|that|were|was|when|after|as)\b|[,.;:]/i;
+
+/** True where those counted are called a group’s: “two Red Front men”, “a Red Front commander”. */
+function isMember(text: string, words: string, group: string): boolean {
+  const counted = text.startsWith(words) ? text.slice(words.length) : text;
+  const noun = counted.split(ENDS, 1)[0] ?? '';
+  return folded(`${words} ${noun}`).includes(folded(group));
 }
 
 function aboutOr(given: string | undefined, found: Suggestion | undefined): Suggestion | undefined {

@@ -2,9 +2,9 @@ import type { CountField } from '../../model/casualty-range.ts';
 
 /**
  * Why a number is offered and not filled in: it is of attackers, whom only a toll of their own counts; attackers may be among
- * those counted; whom it counts is not told; or others are named beside it without a number.
+ * those counted; they are a group’s, whose part in it is not told; whom it counts is not told; or others are named beside it without a number.
  */
-export type Doubt = 'attackers' | 'among' | 'whose' | 'beside';
+export type Doubt = 'attackers' | 'among' | 'side' | 'whose' | 'beside';
 
 /** A number of people that a sentence names. */
 export interface FoundCount {

@@ -43,6 +43,11 @@ const OTHERS =
 const GROUPS =
   /\b(?:group|front|brigades?|islamic state|is|isis|isil|daesh|is[- ]linked|taliban|militants?|insurgents?|rebels?|jihadists?|gunmen|fighters?|militia|faction|cell|battalions?|movement|amaq|nashir|shabaab|boko haram|qaeda|propaganda)\b/i;
 
+/** True for the name of an armed group, as far as its words tell. */
+export function isGroupName(name: string): boolean {
+  return arabicSpeakerIs(name) === 'claim' || (GROUPS.test(name) && !OTHERS.test(name));
+}
+
 /** Who stands behind a sentence, as far as its words tell: a claim, somebody else, or nobody named. */
 export type Voice = 'claim' | 'other' | 'none';
 
