@@ -233,9 +233,9 @@ function field(
   return missing === undefined ? [] : [`  # ${name}: ${expected}`];
 }
 
-/** True for what is neither rough nor denied nor only thought of. */
-function isPlain({ rough, unreal }: Suggestion): boolean {
-  return !rough && unreal === undefined;
+/** True for what is neither rough nor denied nor only thought of, and counts whom its field counts. */
+function isPlain({ rough, unreal, doubt }: Suggestion): boolean {
+  return !rough && unreal === undefined && doubt === undefined;
 }
 
 /** What a suggestion says of a field, and whose word it is. */
@@ -246,13 +246,22 @@ function meaning(name: string, found: Suggestion): string {
   if (found.value === undefined) return `${openWhy(found)}${said}`;
   const rough = found.rough ? ', which the report gives as a rough number' : '';
   const unreal = found.unreal === undefined ? '' : UNREAL[found.unreal];
+  const doubt = found.doubt === undefined ? '' : DOUBT[found.doubt];
   const when = name === 'date' && isWhenSaid(found) ? ', which is when it was said' : '';
-  return `${name}: ${value(found.value)}${anchor}${when}${rough}${unreal}${said}`;
+  return `${name}: ${value(found.value)}${anchor}${when}${rough}${unreal}${doubt}${said}`;
 }
 
 const UNREAL: Readonly<Record<NonNullable<Suggestion['unreal']>, string>> = {
   denied: ', in a sentence that denies something',
   'not so': ', which could be and has not been said to be so',
+};
+
+const DOUBT: Readonly<Record<NonNullable<Suggestion['doubt']>, string>> = {
+  attackers: ', of attackers, whom this number leaves out',
+  among: ', with attackers among them, whom this number leaves out',
+  side: ', of a group whose part in it is not told',
+  whose: ', and whom it counts is not told beside it',
+  beside: ', beside others who are named without a number',
 };
 
 function openWhy({ from, twoWays }: Suggestion): string {

@@ -4,16 +4,18 @@ import { folded } from '../known.ts';
 import { arabicDatelineOf } from './ar/dateline.ts';
 import { arabicDatesIn } from './ar/dates.ts';
 import { withoutVowels } from './ar/spelling.ts';
+import { attackersAmong } from './attackers.ts';
 import { cleanReport, sentencesOf } from './clean.ts';
 import { countsIn } from './counts.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { dateLine, datesIn, dayIn } from './dates.ts';
+import type { Doubt } from './found-count.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';
 import { speakerAt } from './speakers.ts';
 import { type Unreal, unrealIn } from './unreal.ts';
-import { claimantIn, kindIn, speakerIs, voiceOf } from './words.ts';
+import { claimantIn, isGroupName, kindIn, speakerIs, voiceOf } from './words.ts';
 
 /** A suggestion for a field, beside the sentence it was found in. */
 export interface Suggestion {
@@ -26,6 +28,8 @@ export interface Suggestion {
   rough?: boolean;
   /** For a number of what a sentence denies, or says could happen. */
   unreal?: Unreal;
+  /** For a number that counts others than the field does, or may. */
+  doubt?: Doubt;
   /** Whose word it is, as far as the sentence tells. */
   by?: string;
   /** True where that is somebody who says that it was theirs. */
@@ -204,17 +208,36 @@ function readCounts(sentence: string, reading: Reading, groups: readonly { words
   const claimant = claimantIn(plain, groups);
   // “The Red Front claimed it and said …”: who claims it speaks on; “A bomb kills four as the Red Front claims it”: not before.
   const speaksFrom = claimant === undefined ? 0 : plain.indexOf(claimant) + claimant.length;
-  for (const { field, words, value, rough, at } of countsIn(plain, reading.language, reading.counted)) {
+  const { counts } = reading.findings;
+  const found = countsIn(plain, reading.language, reading.counted);
+  // “Two of them were militants”, said of a toll before.
+  if (attackersAmong(plain) && !found.some(({ field }) => field === 'killed'))
+    counts.killed = counts.killed.map((one) => ({ ...one, doubt: one.doubt ?? 'among' }));
+  const named = groups.filter(({ words }) => isGroupName(words));
+  for (const { field, words, value, rough, at, ...count } of found) {
+    const isOfGroup = named.some((group) => isMember(plain.slice(at), words, group.words));
+    const doubt = count.doubt ?? (isOfGroup && field !== 'perpetratorsKilled' ? 'side' : undefined);
     const by = speakerAt(plain, at) ?? (at >= speaksFrom ? claimant : undefined);
     const claimed = by !== undefined && speakerIs(by, plain, groups) === 'claim';
     const told = {
       ...(by !== undefined && { by }),
       ...(claimed && { claimed }),
       ...(unreal !== undefined && { unreal }),
+      ...(doubt !== undefined && { doubt }),
     };
-    reading.findings.counts[field].push({ value, words, sentence, rough, ...told });
+    counts[field].push({ value, words, sentence, rough, ...told });
     reading.counted = field;
   }
+}
+
+/** Words that end what a number counts. */
+const ENDS = /\b(?:in|on|at|by|near|from|to|with|and|or|who|which|that|were|was|when|after|as)\b|[,.;:]/i;
+
+/** True where those counted are called a group’s: “two Red Front men”, “a Red Front commander”. */
+function isMember(text: string, words: string, group: string): boolean {
+  const counted = text.startsWith(words) ? text.slice(words.length) : text;
+  const noun = counted.split(ENDS, 1)[0] ?? '';
+  return folded(`${words} ${noun}`).includes(folded(group));
 }
 
 function aboutOr(given: string | undefined, found: Suggestion | undefined): Suggestion | undefined {

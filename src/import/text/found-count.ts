@@ -1,5 +1,11 @@
 import type { CountField } from '../../model/casualty-range.ts';
 
+/**
+ * Why a number is offered and not filled in: it is of attackers, whom only a toll of their own counts; attackers may be among
+ * those counted; they are a group’s, whose part in it is not told; whom it counts is not told; or others are named beside it without a number.
+ */
+export type Doubt = 'attackers' | 'among' | 'side' | 'whose' | 'beside';
+
 /** A number of people that a sentence names. */
 export interface FoundCount {
   field: CountField;
@@ -9,6 +15,7 @@ export interface FoundCount {
   value: string;
   /** True for “about”, “nearly” and the like, which a count of ours does not say. */
   rough: boolean;
+  doubt?: Doubt;
   /** Where in the sentence the number stands. */
   at: number;
 }

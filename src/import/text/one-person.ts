@@ -1,10 +1,12 @@
+import { isAttacker } from './attackers.ts';
 import type { FoundCount } from './found-count.ts';
 
 /** People whom English names one at a time: “killed a soldier”. */
 const PEOPLE =
   'soldier|policem[ae]n|policewoman|officer|civilian|man|woman|child|boy|girl|baby|infant|person|farmer|shepherd|guard|bodyguard|teacher|student|mayor|governor|mukhtar|sheikh|cleric|imam|priest|judge|lawyer|journalist|reporter|doctor|nurse|medic|driver|truck driver|villager|resident|worker|contractor|tribesman|militiaman|elder|chief|leader|commander|official|engineer|merchant|shopkeeper|passenger|bystander|recruit|conscript|general|colonel|captain|lieutenant|sergeant|member|peacekeeper|hostage|prisoner|relative|brother|sister|son|daughter|wife|husband|father|mother';
 /** Those who attack: of them a toll is kept apart. */
-const ATTACKERS = 'attacker|assailant|militant|jihadist|terrorist|gunman|bomber|insurgent';
+const ATTACKERS =
+  '(?:attacker|assailant|militant|jihadist|terrorist|gunman|bomber|insurgent|extremist)(?!\\s+(?:leader|commander|chief|member|official)\\b)';
 
 const WORD =
   "(?:(?!(?:of|and|or|in|on|at|by|who|which|that|when|while|with|to|from|for|near|was|were|had|has|second|third|fourth|fifth|further)\\b)[\\p{L}\\p{N}’'-]+\\s+)";
@@ -19,7 +21,7 @@ const PATTERN = new RegExp(`(?<![\\p{L}’'-])${ALL}`, 'giu');
 const AND_MORE =
   /^(?:,\s*|\s+)(?:and|or|along with|together with|as well as)\s+(?!(?:[\p{L}-]+(?:ed|ing)|then|at|in|on|by|was|were|left|shot|fled|took|set|it|he|she|they)\b)/iu;
 const PART = new RegExp(`${SOME}|${ONE}`, 'giu');
-const IS_ATTACKER = new RegExp(`(?:${ATTACKERS})s?$`, 'iu');
+const IS_ATTACKER = new RegExp(`(?:${ATTACKERS})s?$|gunmen$`, 'iu');
 
 const ACTIVE = [
   [
@@ -53,11 +55,14 @@ export function onePersonIn(sentence: string): { from: number; to: number; count
     const said =
       PASSIVE.find(([, verb]) => verb.test(behind)) ?? ACTIVE.find(([, verb]) => verb.test(before));
     const parts = words.match(PART) ?? [];
-    const attackers = parts.filter((part) => IS_ATTACKER.test(part)).length;
+    const attackers = parts.filter(
+      (part, n) => IS_ATTACKER.test(part) || isAttacker(part, n === parts.length - 1 ? behind : ''),
+    ).length;
     if (!said || AND_MORE.test(behind) || (attackers > 0 && attackers < parts.length)) return [];
     const field = said[0] === 'killed' && attackers > 0 ? 'perpetratorsKilled' : said[0];
     const value = String(parts.reduce((sum, part) => sum + countOf(part), 0));
-    return [{ from, to, count: { field, words, value, rough: false, at: from } }];
+    const doubt = field !== 'perpetratorsKilled' && attackers > 0 ? { doubt: 'attackers' as const } : {};
+    return [{ from, to, count: { field, words, value, rough: false, at: from, ...doubt } }];
   });
 }
 

@@ -2,12 +2,31 @@ import { arabicSpeakersIn, isArabicWhenSaid } from './ar/speakers.ts';
 import { withoutVowels } from './ar/spelling.ts';
 import type { Speaker } from './speaker.ts';
 
+/** What somebody shows or writes about what was done. */
+const MEDIUM =
+  '(?:videos?|footage|photos?|photographs?|images?|pictures?|statements?|messages?|recordings?|clips?|films?|audio|communiqu[eé]s?|reports?|posters?|infographics?|newsletter|magazine|leaflets?)';
+const PUBLISHED =
+  'released|published|posted|issued|broadcast|aired|shared|circulated|distributed|disseminated|uploaded|put out';
+/** Words by which those who did something speak of it. */
+const BOASTED =
+  'boast(?:s|ed)|brag(?:s|ged)|gloat(?:s|ed)|crowed|admit(?:s|ted)|acknowledge[sd]|confesse[sd]|(?:took|takes|taken) (?:the |full )?(?:credit|responsibility)|(?:accept|assume)(?:s|d|ed) (?:the |full )?responsibility|(?:hail|celebrate|praise|credit|glorif)(?:s|d|ed|ies|ied)(?= (?:the|its|their|an?|his|this)\\b)';
 /** Words that give somebody’s word. */
-const SAID =
-  'said|says|told|reported|reports|report(?= \\d| that)|confirmed|announced|stated|estimated|counted|recorded|claimed|claims|denied|put(?= the (?:death )?(?:toll|number)| it )';
+const SAID = `said|says|told|reported|reports|report(?= \\d| that)|confirmed|announced|stated|estimated|counted|recorded|claimed|claims|denied|put(?= the (?:death )?(?:toll|number)| it )|asserted|asserts|declared|alleged|insisted|wrote|${BOASTED}|(?:${PUBLISHED})(?= (?:[\\p{L}\\p{N}’'-]+ ){0,4}?${MEDIUM}\\b)|(?<=\\b${MEDIUM} )(?:shows?|showed|purports?|purported)`;
 /** A speaker before the verb, back to where the clause begins. */
 const BEFORE = new RegExp(
   `(?:^|[,;:—–“”"]\\s*|\\b(?:but|while|whereas|although|though|as|and|that)\\s+)((?:[^\\s,;:—–“”"]+\\s+){1,9}?)(?:${SAID})\\b`,
+  'giu',
+);
+/** “Police said the Red Front had boasted of it”: the word of both. */
+const REPORTED = new RegExp(
+  `(?<=\\b(?:said|says|reported|confirmed|added)\\s+(?:that\\s+)?)((?:[^\\s,;:—–“”"]+\\s+){1,5}?)(?:${BOASTED}|claimed)\\b`,
+  'giu',
+);
+const NAME =
+  '(?:(?!(?:on|in|at|to|that|which|who|and|has|had|was|were|is|are|via|of)\\b)[^\\s,;:.—–“”"]+\\s*)';
+/** “A video released by the Red Front”, “a statement from the group”. */
+const MEDIA = new RegExp(
+  `\\b${MEDIUM}\\s+(?:(?:[\\p{L}’'-]+\\s+)?(?:${PUBLISHED}|made|produced|sent)\\s+(?:[^\\s,;:]+\\s+){0,4}?by|attributed to|signed by|by|from(?=\\s+(?:the\\s+)?(?:group|militants|insurgents|[\\p{Lu}])))\\s+(${NAME}{1,7}?)(?=\\s*(?:[,;:.—–“”"]|$)|\\b(?:${SAID}|show\\w*|say\\w*|claim\\w*|purport\\w*|depict\\w*|describ\\w*|announc\\w*|on|in|at|to|that|which|who|and|has|had|was|were|is|are|via|of)\\b)`,
   'giu',
 );
 /** “…”, said the governor. */
@@ -20,22 +39,26 @@ const LEADING =
   /^(?:(?:on|late|early)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:(?:morning|night|evening)\s+)?(?=the\s|an?\s|\p{Lu})|^(?:on|in|at|late|early|earlier|later|meanwhile|however|separately)\b.*?,\s*|^(?:but|and|while|whereas|although|though|as|that)\s+/iu;
 const NOBODY = /^(?:no|nobody|none|neither)\b/i;
 
+/** “The attack was claimed”, “they were hailed”: who says so is not the subject. */
+const OF_OTHERS = /(?:^|\s)(?:is|are|was|were|be|been|being|not|never)$/i;
+
 /** Everybody whose word a sentence gives, as far as its words tell. */
 export function speakersIn(sentence: string): Speaker[] {
   // An aside is left out, with what it says; places stay as they are.
   const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  const found = [BEFORE, BEHIND, CITED].flatMap((pattern) =>
+  const found = [BEFORE, REPORTED, MEDIA, BEHIND, CITED].flatMap((pattern) =>
     Array.from(plain.matchAll(pattern), ({ 0: all, 1: name = '', index }): Speaker => {
       const shown = name
         .replace(LEADING, '')
         .replace(/\s+/g, ' ')
-        .replace(/(?:\s(?:has|had|have|also|later|then))*[.\s]*$/, '')
+        .replace(/\s[\p{L}]+ed\s(?:.*\s)?and\s*$/u, '')
+        .replace(/(?:\s(?:has|had|have|also|later|then|proudly|openly|publicly|falsely))*[.\s]*$/, '')
         .trim();
       return { name: shown, from: index + all.indexOf(name), to: index + all.length };
     }),
   );
   return [...found, ...arabicSpeakersIn(sentence)]
-    .filter(({ name }) => /\p{L}{2}/u.test(name) && !NOBODY.test(name))
+    .filter(({ name }) => /\p{L}{2}/u.test(name) && !NOBODY.test(name) && !OF_OTHERS.test(name))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -56,7 +79,7 @@ export function isWhenSaid({ sentence, words }: { sentence: string; words: strin
   const plain = withoutVowels(sentence);
   const before = plain.slice(0, Math.max(0, plain.indexOf(words)));
   if (isArabicWhenSaid(before)) return true;
-  return /\b(?:said|says|told|announced|reported|confirmed|added|stated|claimed|statement|press conference)\b(?:\s+(?:in|on|to|via|through|by|a|the|its|their|his|her|late|early|reporters|statement|channel|Reuters|AFP|AP|state|television|Facebook|Twitter|Telegram|post)\b)*\s*$/i.test(
+  return /\b(?:said|says|told|announced|reported|confirmed|added|stated|claimed|boasted|bragged|asserted|declared|wrote|released|published|posted|statement|video|footage|press conference)\b(?:\s+(?:in|on|to|via|through|by|a|the|its|their|his|her|late|early|reporters|statement|channel|Reuters|AFP|AP|state|television|Facebook|Twitter|Telegram|post)\b)*\s*$/i.test(
     before,
   );
 }

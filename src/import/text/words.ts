@@ -2,6 +2,7 @@ import { arabicClaimantIn, isArabicClaim } from './ar/speakers.ts';
 import { arabicKindIn, arabicSpeakerIs } from './ar/words.ts';
 import { ownDeedAt } from './own-deed.ts';
 import { speakerAt, speakersIn } from './speakers.ts';
+import { unrealIn } from './unreal.ts';
 
 /** Words that tell what happened, by the kinds a site has unless it names its own. The first that fits a sentence counts. */
 const KINDS: readonly [string, RegExp][] = [
@@ -32,16 +33,26 @@ export function kindIn(
   return arabicKindIn(sentence, kinds);
 }
 
-const CLAIM =
-  /\bclaim(?:ed|s|ing)?\b|\bAmaq\b|\bA['’]?maq\b|\bNashir\b|\bpropaganda (?:outlet|agency|channel)\b/i;
+const CREDIT =
+  '(?:t(?:ake[sn]?|aking|ook)|accept(?:s|ed|ing)?|assum(?:es|ed|ing)|admit(?:s|ted|ting)?|acknowledg(?:es|ed|ing)) (?:the |full |its )?(?:credit|responsibility)';
+const BOAST = 'boast(?:s|ed|ing)?|brag(?:s|ged|ging)|gloat(?:s|ed|ing)';
+const CLAIM = new RegExp(
+  `\\bclaim(?:ed|s|ing)?\\b|\\bAmaq\\b|\\bA['’]?maq\\b|\\bNashir\\b|\\bpropaganda (?:outlet|agency|channel)\\b|\\b(?:${CREDIT}|${BOAST})\\b|\\b(?:responsibility|credit)\\b[^.;]*\\b(?:taken|accepted|assumed|admitted) by\\b`,
+  'i',
+);
 /** “No group has claimed it”, “denied any claim”: nobody claims anything there. */
 const NO_CLAIM =
-  /\b(?:no(?:body| one| group| organi[sz]ation| faction| party| militant group| immediate)?|none|not|never|yet to|without|denied|denies|unclaimed)\b[^.;]*\bclaim|\bclaim\b[^.;]*\b(?:could not|cannot|was not|has not|not be) /i;
+  /\b(?:no(?:body| one| group| organi[sz]ation| faction| party| militant group| immediate)?|none|not|never|yet to|without|denied|denies|unclaimed)\b[^.;]*\b(?:claim|boast|brag|(?:tak|took|accept|assum)\w*\s+(?:\w+\s+)?(?:credit|responsib))|\bclaim\b[^.;]*\b(?:could not|cannot|was not|has not|not be) /i;
 const OTHERS =
   /\b(?:police(?:man|men)?|officials?|officers?|officer|witness(?:es)?|medics?|doctors?|nurses?|hospitals?|ministry|ministries|minister|army|military|spokes(?:man|woman|person)|residents?|villagers?|locals?|observatory|authorities|security (?:source|forces|command)|sources?|monitor(?:s|ing)?|mayor|governor|council|commander|coroner|rescuers?|civil defen[cs]e|OCHA|UN|United Nations|UNAMI|Red C(?:ross|rescent)|analysts?|relatives?|farmer|survivors?|prosecutors?|statement by the ministry)\b/i;
 /** What names of armed groups have in them. */
 const GROUPS =
   /\b(?:group|front|brigades?|islamic state|is|isis|isil|daesh|is[- ]linked|taliban|militants?|insurgents?|rebels?|jihadists?|gunmen|fighters?|militia|faction|cell|battalions?|movement|amaq|nashir|shabaab|boko haram|qaeda|propaganda)\b/i;
+
+/** True for the name of an armed group, as far as its words tell. */
+export function isGroupName(name: string): boolean {
+  return arabicSpeakerIs(name) === 'claim' || (GROUPS.test(name) && !OTHERS.test(name));
+}
 
 /** Who stands behind a sentence, as far as its words tell: a claim, somebody else, or nobody named. */
 export type Voice = 'claim' | 'other' | 'none';
@@ -96,11 +107,31 @@ export function claimantIn(sentence: string, actors: readonly { words: string }[
   if (NO_CLAIM.test(sentence)) return undefined;
   const [, by] = /\bclaimed by ((?:[^\s,;:.]+\s*){1,8})/i.exec(sentence) ?? [];
   if (by !== undefined) return by.trim();
+  const [, taker] =
+    /\b(?:responsibility|credit)\b[^.;]*\b(?:taken|accepted|assumed|admitted) by ((?:[^\s,;:.]+\s*){1,8})/i.exec(
+      sentence,
+    ) ?? [];
+  if (taker !== undefined) return taker.trim();
   const [, subject] =
     /(?:^|[,;:—–]\s*|\b(?:but|while|and)\s+)((?:[^\s,;:—–]+\s+){1,8}?)(?:has |had |later |also |then )*claim(?:ed|s|ing)? (?:the )?(?:responsibility|attack|credit)/i.exec(
       sentence,
     ) ?? [];
-  return subject?.trim() ?? arabicClaimantIn(sentence) ?? doerIn(sentence, actors);
+  return (
+    subject?.trim() ?? boasterIn(sentence, actors) ?? arabicClaimantIn(sentence) ?? doerIn(sentence, actors)
+  );
+}
+
+const OWN_CLAIM = new RegExp(
+  `\\b(?:${CREDIT}|(?:${BOAST}|admit(?:s|ted)|acknowledge[sd]|confesse[sd])(?: (?:on|in|of|about|over|to|that|the|its|their|having|it|they|had)| [\\p{Lu}][\\p{L}]+)*? (?:kill|execut|behead|carr|attack|bomb|abduct|kidnap|ambush|assassinat|wound|shoot|slay|target)\\w*)\\b`,
+  'u',
+);
+
+/** The group that boasts in a sentence of what happened, or takes the credit for it. */
+function boasterIn(sentence: string, actors: readonly { words: string }[]): string | undefined {
+  const match = unrealIn(sentence) === undefined ? OWN_CLAIM.exec(sentence) : null;
+  const speaker = match ? speakerAt(sentence, match.index) : undefined;
+  if (speaker === undefined || speakerIs(speaker, sentence, actors) !== 'claim') return undefined;
+  return namedBy(speaker, actors);
 }
 
 /** The group that says in a sentence that its own did what happened. */
@@ -108,6 +139,11 @@ function doerIn(sentence: string, actors: readonly { words: string }[]): string 
   const at = ownDeedAt(sentence);
   const speaker = at === undefined ? undefined : speakerAt(sentence, at);
   if (speaker === undefined || speakerIs(speaker, sentence, actors) !== 'claim') return undefined;
+  return namedBy(speaker, actors);
+}
+
+/** The group whose word a speaker gives. */
+function namedBy(speaker: string, actors: readonly { words: string }[]): string | undefined {
   const name = speaker.replace(STATEMENT, '');
   // “It claimed …”: who that is was said before.
   return /^(?:it|they|he|she)$/i.test(name) || ROLE.test(name) ? knownName(name, actors) : name;

@@ -4,9 +4,12 @@ import { oneSpelling, WORD_START } from './spelling.ts';
 /** A word of a name: no mark of punctuation. */
 const WORD = '[^\\s،؛.:«»“”"]+';
 const SAID = '(?:قال|اعلن|افاد|ذكر|اكد|صرح|اوضح|كشف|اضاف|اشار|احصي|سجل|وثق)(?:ت|وا)?';
+/** Of what was theirs: “boasted”, “admitted”, “published a recording”. */
+const BOASTED =
+  '(?:(?:زعم|تفاخر|اقر|اعترف)(?:ت|وا)?|تباه(?:ي|ت)|ادع(?:ي|ت)|تبن(?:ي|ت)|(?:نشر|بث|وزع)(?:ت|وا)?(?=(?:\\s+\\S+){1,5}?\\s+(?:تسجيل|مقطع|فيديو|صور|بيان|اصدار|شريط)))';
 /** “The police said that …”, with the verb first, as Arabic has it: the name goes to what begins the statement. */
 const VERB_FIRST = new RegExp(
-  `${WORD_START}${SAID}\\s+((?:(?!(?:ان|بان|انه|بانه|انها|بانها|انهم|لوكاله|الي)\\s)${WORD}\\s*){1,7}?)\\s*(?=(?:ان|بان|انه|بانه|انها|بانها|انهم|الي|عن|لوكاله|مقتل|اصابه)\\s|[،:])`,
+  `${WORD_START}(?:${SAID}|${BOASTED})\\s+((?:(?!(?:ان|بان|انه|بانه|انها|بانها|انهم|لوكاله|الي)\\s)${WORD}\\s*){1,7}?)\\s*(?=(?:ان|بان|انه|بانه|انها|بانها|انهم|الي|عن|لوكاله|ب?(?:مقتل|قتل|اصابه|خطف|اختطاف|هجوم|تفجير|عمليه|اعدام|استهداف)|(?:ال)?(?:هجوم|هجمات|تفجير|عمليه)|في\\s+بيان|عبر|مسؤوليت\\p{L}*|(?:تسجيل|مقطع|فيديو|صور|بيان|اصدار|شريط)\\p{L}*)\\s|[،:])`,
   'gu',
 );
 /** “According to the police”. */
@@ -29,7 +32,10 @@ export function arabicSpeakersIn(sentence: string): Speaker[] {
 /** Whom the group of a match names, in the spelling of the sentence. */
 function speakerOf({ 0: all, 1: name = '', index }: RegExpExecArray, sentence: string): Speaker {
   const from = index + all.indexOf(name);
-  return { name: sentence.slice(from, from + name.length).trim(), from, to: index + all.length };
+  const [shown = ''] = sentence
+    .slice(from, from + name.length)
+    .split(/\s+(?:في\s+بيان|عبر|من\s+خلال|على\s+(?:قنا|تلغ|تيل|حساب|موقع|مواقع))/u, 1);
+  return { name: shown.trim(), from, to: index + all.length };
 }
 
 /** Who says in an Arabic sentence that it was theirs: “تبنى تنظيم … الهجوم”, “أعلنت … مسؤوليتها عن”. */
@@ -50,11 +56,12 @@ export function isArabicClaim(sentence: string): boolean {
 }
 
 const CLAIMED = new RegExp(
-  `${WORD_START}تبنّ?(?:ي|ت)\\s+((?:${WORD}\\s+){1,6}?)(?=(?:(?:هذا|هذه)\\s+)?(?:ال)?(?:هجوم|هجمات|عمليه|تفجير|اعتداء|كمين|اغتيال|مسؤوليه))`,
+  `${WORD_START}تبنّ?(?:ي|ت)\\s+(?!(?:ال)?(?:برلمان|حكومه|مجلس|وزار|رئيس|امم|جمعيه|كونغرس))((?:${WORD}\\s+){1,6}?)(?=(?:(?:هذا|هذه)\\s+)?(?:ال)?(?:هجوم|هجمات|عمليه|تفجير|اعتداء|كمين|اغتيال|مسؤوليه|قتل|مقتل|خطف|اختطاف|استهداف|اعدام))`,
   'u',
 );
 const RESPONSIBLE = new RegExp(`${WORD_START}(?:اعلن|اعلنت)\\s+((?:${WORD}\\s+){1,6}?)(?=مسؤوليت)`, 'u');
-const ANY_CLAIM = /تبنّ?(?:ي|ت|يه|يها)(?!\p{L})|مسؤوليت(?:ه|ها|هم)\s+عن|وكاله\s+[«“"]?اعماق|بيان\s+للتنظيم/u;
+const ANY_CLAIM =
+  /تبنّ?(?:ي|ت|يه|يها)(?!\p{L}|\s+(?:ال)?(?:برلمان|حكومه|مجلس|وزار|رئيس|امم|جمعيه|كونغرس))|(?<!\p{L})[وف]?(?:تباه(?:ي|ت)|تفاخرت?)(?!\p{L})|مسؤوليت(?:ه|ها|هم)\s+عن|وكاله\s+[«“"]?اعماق|بيان\s+للتنظيم/u;
 const NO_CLAIM =
   /(?:لم|ولم|لا|دون ان)\s+(?:\S+\s+){0,4}?(?:تتبن|يتبن|تعلن|يعلن|تبن)|نف(?:ي|ت)\s+(?:\S+\s+){0,3}?مسؤوليت/u;
 
