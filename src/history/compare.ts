@@ -7,6 +7,7 @@ import { pairFigures } from './pair-figures.ts';
 import { isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
+import { type Reworded, wordChanges } from './words.ts';
 
 /** A fact of a published record that is not what it was. */
 export interface ChangedFact {
@@ -68,6 +69,7 @@ export interface Comparison {
   added: readonly CameOrWent[];
   removed: readonly CameOrWent[];
   restated: readonly Restated[];
+  reworded: readonly Reworded[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
@@ -116,6 +118,7 @@ export function compare(
     added: [],
     removed: [],
     restated: [],
+    reworded: [],
     lost: [],
     twice: [],
     mistold: [],
@@ -136,7 +139,15 @@ export function compare(
 }
 
 type Mutable = {
-  [K in 'changed' | 'added' | 'removed' | 'restated' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
+  [K in
+    | 'changed'
+    | 'added'
+    | 'removed'
+    | 'restated'
+    | 'reworded'
+    | 'lost'
+    | 'twice'
+    | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
@@ -197,6 +208,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
       into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
   for (const [was, is] of pairFigures(before.claims, now.claims).changed)
     into.restated.push({ now, what: 'claim', label: is.label, from: was.value, to: is.value });
+  into.reworded.push(...wordChanges(before, now));
   for (const correction of fresh) {
     // Of several, each may tell of a step between.
     const told = own.filter(

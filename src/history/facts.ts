@@ -14,6 +14,7 @@ import { questionOf } from './question.ts';
 import { saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
+import { wordsShown } from './words.ts';
 
 /** A site that has been read and checked. */
 export interface CheckedSite {
@@ -35,7 +36,7 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
     'mergedInto',
   ],
   event: ['date', 'mergedInto'],
-  place: ['country', 'admin1', 'lat', 'lon', 'precision'],
+  place: ['name', 'country', 'admin1', 'lat', 'lon', 'precision'],
   series: ['unit', 'frequency', 'mergedInto'],
   source: ['published'],
   article: ['published', 'mergedInto'],
@@ -76,6 +77,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     form: written.form,
     facts,
     ...figuresOf(entry, site),
+    words: wordsShown(entry, site.corpus),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({

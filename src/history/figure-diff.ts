@@ -2,6 +2,7 @@ import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
 import { amount } from '../diagnostics/reporters/summary.ts';
 import type { CameOrWent, ChangedFact, Comparison, Restated, Uncompared } from './compare.ts';
 import type { Stated } from './stated.ts';
+import type { Reworded } from './words.ts';
 
 /** Changes told one by one; a summary is read by a person. */
 const MOST = 200;
@@ -18,7 +19,7 @@ const LONGEST = 120;
  * asked for.
  */
 export function figureDiff(
-  { changed, added, removed, restated, fresh, gone, editions, moved, unread }: Comparison,
+  { changed, added, removed, restated, reworded, fresh, gone, editions, moved, unread }: Comparison,
   since: string,
 ): string {
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
@@ -28,6 +29,7 @@ export function figureDiff(
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
     ...section('Figures and claims that are known otherwise', restated.map(restatedLine)),
+    ...section('Names and measures', reworded.map(rewordedLine)),
     ...section('New records', freshLines(fresh)),
     ...section('Gone', [
       ...gone.map(
@@ -103,6 +105,11 @@ function factLine(one: ChangedFact): string {
 /** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: claimed → confirmed”. */
 function restatedLine({ now, what, label, from, to }: Restated): string {
   return `${what} ${value(label)}: ${plain(from)} → ${plain(to)}, in ${whereOf([{ now }])}`;
+}
+
+/** “actor `the-group`, name: **The group** → **The army**” */
+function rewordedLine({ of, id, label, from, to }: Reworded): string {
+  return `${of} ${code(id)}, ${plain(label)}: ${value(from)} → ${value(to)}`;
 }
 
 /** Says of changes whether readers are told of them. */

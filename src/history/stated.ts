@@ -28,6 +28,9 @@ export interface StatedFigure extends Fact {
   context: ReadonlySet<string>;
 }
 
+/** Words of a record by what they are. */
+export type Words = ReadonlyMap<string, string>;
+
 /** A published record with what it states. */
 export interface Stated {
   kind: RecordKind;
@@ -42,6 +45,8 @@ export interface Stated {
   figures: readonly StatedFigure[];
   /** Its claims: what each asks for are its words, and its value is its status. */
   claims: readonly StatedFigure[];
+  /** What it is called, or what it says it counts, where that is no fact. */
+  words: Words;
   /** What figures ask for that have an error, which is told of by other means. */
   unanswered: ReadonlySet<string>;
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */

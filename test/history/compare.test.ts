@@ -2,33 +2,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { compareSites, figureDiff, silentChanges, toldOnce } from '../../src/history/index.ts';
+import { compareSites, silentChanges, toldOnce } from '../../src/history/index.ts';
 import { checkOver, skeletonFiles } from '../support/memory-check.ts';
-import type { MemoryFile } from '../support/memory-io.ts';
-
-type Files = Readonly<Record<string, MemoryFile>>;
-
-/** What is told of a site that was one and is another, both over the skeleton: the findings’ messages and the figure diff. */
-async function between(before: Files, now: Files): Promise<{ told: string[]; diff: string }> {
-  const comparison = compareSites(await checkOver(before), await checkOver(now));
-  const found = [...silentChanges(comparison, '2026-01-02')];
-  return {
-    told: found.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`),
-    diff: figureDiff(comparison, 'main'),
-  };
-}
-
-const quiet = { told: [], diff: expect.stringMatching(/^No published figure or fact differs/) };
-const entry = (fields: string, body = '') => `---\n${fields}---\n\n${body}\n`;
-const incident = (more = '', place = 'tell-example') =>
-  entry(
-    `title: Patrol ambushed\ndate: 2020-09-01\nplace: ${place}\nkind: ambush\n${more}citations: [wire-report]\n`,
-  );
-const article = (body: string, more = '') =>
-  entry(`title: Roads\ndescription: What is known.\npublished: 2020-10-01\n${more}`, body);
-const PATROL = 'content/incidents/patrol.md';
-const ROADS = 'content/articles/roads.md';
-const TELL = 'content/places/tell-example.md';
+import { article, between, entry, type Files, incident, PATROL, quiet, ROADS, TELL } from './between.ts';
 
 test('a row of a CSV file is held against the row with its id, and a correction stands in its column', async () => {
   const csv = (killed: string, corrections = '') =>
@@ -66,12 +42,18 @@ test('a place is what it says, whether it has a record or not, and under its new
   ]);
   const place = String(skeletonFiles()[TELL]);
   const tall = place.replace('country:', 'formerIds: [tell-old]\ncountry:');
-  const now = { 'content/places/tall.md': tall.replace('Tell', 'Tall'), [PATROL]: incident('', 'tall') };
+  const now = (name: string) => ({
+    'content/places/tall.md': tall.replace('Tell', name),
+    [PATROL]: incident('', 'tall'),
+  });
   const before = {
     'content/places/tell-old.md': place.replace('Tell', 'Old'),
     [PATROL]: incident('', 'tell-old'),
   };
-  expect(await between(before, now)).toEqual(quiet);
+  expect(await between(before, now('Old'))).toEqual(quiet);
+  expect((await between(before, now('Tall'))).told).toEqual([
+    expect.stringContaining('change of “name” of place “tell-old” from “Old Example” to “Tall Example”'),
+  ]);
 });
 
 test('a chain of merged records leads to its end, whichever of them is named', async () => {
@@ -111,7 +93,11 @@ test('an actor that is merged into one beside it has no other part than it had',
   const before = actors('', `${old}, ${now}`);
   const merged = 'mergedInto: new-group\n';
   for (const list of [`${old}, ${now}`, now])
-    expect(await between(before, actors(merged, list))).toEqual(quiet);
+    expect(await between(before, actors(merged, list))).toEqual({
+      told: [],
+      // Nothing but what it is called from now on.
+      diff: '**What differs from `main`**\n\n### Names and measures\n\n- actor `old-group`, shown as: **The old group** → **The new group**\n',
+    });
   expect((await between(before, actors(merged, old))).told).toEqual([
     expect.stringContaining(
       'unexpected change of “actors” of incident “patrol” from “new-group (other, claimed)” to “new-group (other)”',
