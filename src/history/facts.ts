@@ -77,7 +77,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     form: written.form,
     facts,
     ...figuresOf(entry, site),
-    words: wordsShown(entry, site.corpus),
+    words: wordsShown(entry, site.corpus, renamed('source')),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({

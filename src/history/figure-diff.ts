@@ -109,7 +109,7 @@ function restatedLine({ now, what, label, from, to }: Restated): string {
 
 /** “actor `the-group`, name: **The group** → **The army**” */
 function rewordedLine({ of, id, label, from, to }: Reworded): string {
-  return `${of} ${code(id)}, ${plain(label)}: ${value(from)} → ${value(to)}`;
+  return `${of} ${code(id)}, ${plain(label)}: ${fromTo(from, to)}`;
 }
 
 /** Says of changes whether readers are told of them. */
@@ -120,6 +120,15 @@ function told(all: readonly ChangedFact[]): string {
 function value(text: string | undefined): string {
   if (text === undefined) return 'nothing';
   return `**${plain(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}**`;
+}
+
+/** Two texts; of long ones that begin alike, the part in which they differ. */
+function fromTo(from: string | undefined, to: string | undefined): string {
+  const [was, is] = [[...(from ?? '')], [...(to ?? '')]];
+  const differs = was.findIndex((letter, at) => letter !== is[at]);
+  const skipped = Math.max(0, (differs === -1 ? was.length : differs) - LONGEST / 2);
+  if (from === undefined || to === undefined || skipped === 0) return `${value(from)} → ${value(to)}`;
+  return [was, is].map((letters) => value(`…${letters.slice(skipped).join('')}`)).join(' → ');
 }
 
 function freshLines(fresh: readonly Stated[]): string[] {

@@ -1,8 +1,11 @@
 import { standingFor } from '../corpus/chain.ts';
-import type { Corpus, Entry, Site, SiteTexts } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Series, Site, SiteTexts } from '../corpus/corpus.ts';
 import { entriesOf } from '../corpus/lookup.ts';
 import { isUnread } from '../corpus/unread.ts';
+import type { Citation } from '../model/citation.ts';
+import { writtenRecord } from '../publish/written.ts';
 import type { Stated, Words } from './stated.ts';
+import type { IdNow } from './values.ts';
 
 /** What is called, or says what it measures, in other words than it did: no fact that is corrected, and nothing to change unseen. */
 export interface Reworded {
@@ -19,8 +22,9 @@ export interface Reworded {
 const SHOWN_AS = 'shown as';
 
 /** What a published record is called, where that is no fact; of a series what it counts. */
-export function wordsShown(entry: Entry<unknown>, corpus: Corpus): Words {
+export function wordsShown(entry: Entry<unknown>, corpus: Corpus, sourceNow: IdNow): Words {
   if (entry.kind === 'actor' || entry.kind === 'place') return namesOf(entry as Entry<Named>, corpus);
+  if (entry.kind === 'series') return measureOf(entry as Entry<Series>, sourceNow);
   return NO_WORDS;
 }
 
@@ -40,13 +44,44 @@ function namesOf({ kind, id, record, translations }: Entry<Named>, corpus: Corpu
   return words;
 }
 
+/** What a series counts: its values may stay, and be of another thing. */
+function measureOf({ record }: Entry<Series>, sourceNow: IdNow): Words {
+  const { measure, coverage, accumulates, citations } = record;
+  const all = {
+    measure,
+    coverage,
+    accumulates: accumulates ? 'true' : 'false',
+    citations: citations.map((one) => citationText({ ...one, source: sourceNow(one.source) })).join('; '),
+  };
+  return new Map(Object.entries(all).flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])));
+}
+
+/** `wire-report`, `wire-report (para. 3; killed)`: a source with all that is said of it. */
+function citationText({ source, ...rest }: Citation): string {
+  const more = Object.values(writtenRecord(rest)).map((one) =>
+    typeof one === 'string' ? one : JSON.stringify(one),
+  );
+  return more.length === 0 ? source : `${source} (${more.join('; ')})`;
+}
+
+/** What of words that changed says what they are of, beside their field. */
+const MEASURES = 'what it measures is written otherwise';
+
 /** The words of a record that are others now; what it is called in one more language is an addition. */
 export function* wordChanges(before: Stated, now: Stated): Iterable<Reworded> {
   const isMerged = before.isMerged || now.isMerged;
-  for (const [label, from] of before.words) {
-    const to = now.words.get(label);
-    if (to === undefined || from === to || (label === SHOWN_AS && !isMerged)) continue;
-    yield { of: now.kind, id: now.id, label, from, to };
+  const isSeries = now.kind === 'series';
+  for (const label of new Set([...before.words.keys(), ...now.words.keys()])) {
+    const [from, to] = [before.words.get(label), now.words.get(label)];
+    if (from === to || (label === SHOWN_AS && !isMerged)) continue;
+    if (!isSeries && (from === undefined || to === undefined)) continue;
+    yield {
+      of: now.kind,
+      id: now.id,
+      label: isSeries ? `${MEASURES} (${label})` : label,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    };
   }
 }
 

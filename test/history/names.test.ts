@@ -82,3 +82,41 @@ test('labels of the vocabulary that are others are a line each, in every languag
     /^No/,
   );
 });
+
+test('what a series counts is a line, and where two long texts differ is what is shown of them', async () => {
+  const series = 'data/series/attacks.yaml';
+  const was = String(skeletonFiles()[series]);
+  const line = async (from: string, to: string, more: Files = {}) => {
+    const { told, diff } = await between({ [series]: from }, { [series]: to, ...more });
+    expect(told).toEqual([]);
+    return under(NAMES, diff);
+  };
+  const first = '- series `attacks`, what it measures is written otherwise';
+  const measure = (text: string) => was.replace(/^measure: .*/m, `measure: ${text}`);
+  expect(await line(measure('Attacks that were claimed.'), measure('Attacks.'))).toEqual([
+    `${first} (measure): **Attacks that were claimed.** → **Attacks.**`,
+  ]);
+  const long = 'Attacks as counted by the monitor from what the group says of itself each day. '.repeat(3);
+  expect(await line(measure(`${long}Claims are left out.`), measure(`${long}Claims are counted.`))).toEqual([
+    expect.stringMatching(/\(measure\): \*\*….*Claims are left out\.\*\* → \*\*….*Claims are counted\.\*\*$/),
+  ]);
+  expect(await line(was, `${was}accumulates: true\n`)).toEqual([
+    `${first} (accumulates): **false** → **true**`,
+  ]);
+  expect(await line(was, `${was}coverage: Iraq\n`)).toEqual([`${first} (coverage): nothing → **Iraq**`]);
+  expect(await line(was, was.replace('[wire-report]', '[{source: paper-report, locator: p. 2}]'))).toEqual([
+    `${first} (citations): **wire-report** → **paper-report (p. 2)**`,
+  ]);
+  expect(await line(was, `${was}remark: A remark.\n`)).toEqual([]);
+  // The same source under another id.
+  const gazette = entry(
+    'title: Patrol hit\npublisher: Example Gazette\nkind: newspaper\nurl: https://gazette.example/a\nformerIds: [old-gazette]\n',
+  );
+  const by = (id: string) => ({ [series]: was.replace('[wire-report]', `[${id}]`) });
+  expect(
+    await between(
+      { ...by('old-gazette'), 'content/sources/old-gazette.md': gazette.replace(/formerIds.*\n/, '') },
+      { ...by('gazette'), 'content/sources/gazette.md': gazette },
+    ),
+  ).toEqual(quiet);
+});
