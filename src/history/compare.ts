@@ -3,7 +3,7 @@ import type { Correction } from '../model/common.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
-import { pairFigures } from './pair-figures.ts';
+import { type FigureChanges, pairFigures } from './pair-figures.ts';
 import { isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
@@ -34,13 +34,16 @@ export interface CameOrWent {
   fact: Fact;
 }
 
-/** What stands there as it did and says of itself otherwise how it is known: a claim by its status, a figure by what it asks for. */
+/**
+ * What stands there as it did and says of itself otherwise how it is known, a claim by its source and a figure by what it asks for;
+ * or a claim in other `words`, or in none any more, with its status for a label.
+ */
 export interface Restated {
   now: Stated;
-  what: 'claim' | 'figure';
+  what: 'claim' | 'figure' | 'words';
   label: string;
   from: string;
-  to: string;
+  to?: string;
 }
 
 /** A published correction that is not there any more. */
@@ -196,6 +199,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     else if (was?.field === SAID && !is && isSaidByNew(key, was, before.facts, now.facts)) continue;
     else change(was, is);
   }
+  const claims = pairFigures(before.claims, now.claims);
+  for (const [was, is] of withoutRepeats(claims.changed)) change(was, is);
   const figures = pairFigures(before.figures, now.figures);
   for (const [was, is] of withoutRepeats(figures.changed)) change(was, is);
   into.added.push(...figures.added.map((fact) => ({ now, fact })));
@@ -206,8 +211,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const [was, is] of withoutRepeats(figures.reasked))
     if (was.label !== is.label)
       into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
-  for (const [was, is] of pairFigures(before.claims, now.claims).changed)
-    into.restated.push({ now, what: 'claim', label: is.label, from: was.value, to: is.value });
+  into.restated.push(...otherClaims(claims, now));
   into.reworded.push(...wordChanges(before, now));
   for (const correction of fresh) {
     // Of several, each may tell of a step between.
@@ -221,6 +225,26 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   into.lost.push(...lost.map((correction) => ({ now, correction })));
   for (const [field, times] of namedTwice(fresh, own, numbersIn))
     into.twice.push({ before, now, field, times });
+}
+
+/** Claims of the same status in other words, or of another source; and what stands where one was that is gone. */
+function* otherClaims({ reasked, added, removed }: FigureChanges, now: Stated): Iterable<Restated> {
+  for (const [was, is] of withoutRepeats(reasked)) {
+    if (was.label !== is.label) yield { now, what: 'words', label: is.value, from: was.label, to: is.label };
+    if (was.source !== is.source)
+      yield { now, what: 'claim', label: is.label, from: quotedFrom(was), to: quotedFrom(is) };
+  }
+  const left = [...added];
+  for (const was of removed) {
+    const at = left.findIndex((is) => is.source === was.source && is.translation === was.translation);
+    const [is] = at === -1 ? [] : left.splice(at, 1);
+    const label = is && is.value !== was.value ? `${was.value} → ${is.value}` : was.value;
+    yield { now, what: 'words', label, from: was.label, ...(is && { to: is.label }) };
+  }
+}
+
+function quotedFrom({ source }: StatedFigure): string {
+  return source === undefined ? 'of no source' : `quoted from ${source}`;
 }
 
 function saysSame(a: Fact, b: Fact): boolean {
@@ -240,7 +264,7 @@ function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
 }
 
 /** Fields that hold many facts, so that several corrections may speak of several of them. */
-const OF_MANY = new Set(['figures', 'observations', SAID]);
+const OF_MANY = new Set(['figures', 'claims', 'observations', SAID]);
 
 function namedTwice(
   fresh: readonly Correction[],

@@ -5,6 +5,7 @@ import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { recordTexts } from '../corpus/record-texts.ts';
 import { sourceHost } from '../corpus/source-page.ts';
 import type { ClaimUse, StatUse } from '../markdown/body.ts';
+import { oneLine } from '../markdown/lift/sentence.ts';
 import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
@@ -76,7 +77,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     at: () => ({ file: written.file, span: written.at([]) }),
     form: written.form,
     facts,
-    ...figuresOf(entry, site),
+    ...figuresOf(entry, site, renamed('source')),
     words: wordsShown(entry, site.corpus, renamed('source')),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
@@ -143,6 +144,7 @@ function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> 
 function figuresOf(
   { kind, id, body, translations, written }: Entry<unknown>,
   { receipts }: CheckedSite,
+  sourceNow: IdNow,
 ): Pick<Stated, 'figures' | 'claims' | 'unanswered'> {
   const texts = [
     { body, translation: undefined },
@@ -153,7 +155,7 @@ function figuresOf(
   const unanswered = new Set<string>();
   for (const { body: text, translation } of texts) {
     for (const use of text?.uses ?? [])
-      if (use.what === 'claim') claims.push(claimOf(use, written.file, translation));
+      if (use.what === 'claim') claims.push(claimOf(use, written.file, sourceNow, translation));
     const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
     const own = receipts.get(figureKey(kind, id, translation)) ?? [];
     for (const [n, use] of stats.entries()) {
@@ -165,13 +167,20 @@ function figuresOf(
   return { figures, claims, unanswered };
 }
 
-function claimOf({ text, attributes, span }: ClaimUse, file: string, translation?: string): StatedFigure {
+function claimOf(
+  { text, attributes, span }: ClaimUse,
+  file: string,
+  sourceNow: IdNow,
+  translation?: string,
+): StatedFigure {
+  const source = attributes.source && sourceNow(attributes.source.value.trim());
   return {
     field: 'claims',
-    label: text,
-    value: attributes.status?.value ?? 'no status',
+    label: oneLine(text),
+    value: attributes.status?.value.trim() || 'no status',
     at: () => ({ file, span }),
-    question: JSON.stringify([text, attributes.source?.value]),
+    question: JSON.stringify([oneLine(text), source]),
+    ...(source !== undefined && { source }),
     context: wordsOf(text),
     ...(translation !== undefined && { translation }),
   };

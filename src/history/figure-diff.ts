@@ -22,13 +22,18 @@ export function figureDiff(
   { changed, added, removed, restated, reworded, fresh, gone, editions, moved, unread }: Comparison,
   since: string,
 ): string {
+  const isClaim = ({ field }: ChangedFact) => field === 'claims';
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
   const parts = [
     ...section('Figures', changedLines(changed.filter(isFigure))),
-    ...section('Records', changed.filter((one) => !isFigure(one)).map(factLine)),
+    ...section('Records', changed.filter((one) => !isFigure(one) && !isClaim(one)).map(factLine)),
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
-    ...section('Figures and claims that are known otherwise', restated.map(restatedLine)),
+    ...section('Figures and claims that are known otherwise', [
+      ...restated.filter(({ what }) => what !== 'words').map(restatedLine),
+      ...changed.filter(isClaim).map(claimLine),
+    ]),
+    ...section('Claims in other words', restated.filter(({ what }) => what === 'words').map(wordsLine)),
     ...section('Names and measures', reworded.map(rewordedLine)),
     ...section('New records', freshLines(fresh)),
     ...section('Gone', [
@@ -102,9 +107,20 @@ function factLine(one: ChangedFact): string {
   return `${now.kind} ${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}${told([one])}`;
 }
 
-/** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: claimed → confirmed”. */
+/** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: quoted from one → quoted from another”. */
 function restatedLine({ now, what, label, from, to }: Restated): string {
-  return `${what} ${value(label)}: ${plain(from)} → ${plain(to)}, in ${whereOf([{ now }])}`;
+  return `${what} ${value(label)}: ${plain(from)} → ${plain(to ?? 'nothing')}, in ${whereOf([{ now }])}`;
+}
+
+/** “claim **in the north**: claimed → confirmed”. */
+function claimLine(one: ChangedFact): string {
+  const { now, label, from = '', to = '' } = one;
+  return `${restatedLine({ now, what: 'claim', label, from, to })}${told([one])}`;
+}
+
+/** “claimed: **in the north** → **in the south**”. */
+function wordsLine({ now, label, from, to }: Restated): string {
+  return `${plain(label)}: ${fromTo(from, to)}, in ${whereOf([{ now }])}`;
 }
 
 /** “actor `the-group`, name: **The group** → **The army**” */

@@ -5,7 +5,7 @@ import type { Correction } from '../model/common.ts';
 
 /** Something that a published record states. */
 export interface Fact {
-  /** The field as a correction names it: `killed`, `place`; `observations` of a series, `figures` of a text. */
+  /** The field as a correction names it: `killed`, `place`; `observations` of a series, `figures` and `claims` of a text. */
   field: string;
   /** What it is, for a reader of a report: `killed`, `2020-08`, `killed, reported, 2020-08`. */
   label: string;
@@ -24,6 +24,8 @@ export interface StatedFigure extends Fact {
   question: string;
   /** Language of the text, where that is a translation. */
   translation?: string;
+  /** Of a claim: the source that it names. */
+  source?: string;
   /** The words of the sentence around it, in small letters, without numbers and the figure itself. */
   context: ReadonlySet<string>;
 }

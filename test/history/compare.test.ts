@@ -478,7 +478,9 @@ test('a figure of another status with the same number, and a claim of another, a
   });
   const before = files('reported claimed', ' status=claimed');
   const { told, diff } = await between(before, files('reported', ' status=confirmed'));
-  expect(told).toEqual([]);
+  expect(told).toEqual([
+    `${ROADS}:7 correction-missing: unexpected change of claim “mainly on the northern roads” of article “roads” from “claimed” to “confirmed”, expected a correction`,
+  ]);
   expect(diff).toContain(
     '### Figures and claims that are known otherwise\n\n- figure **5**: killed, reported or claimed, 2020-09 → killed, reported, 2020-09, in article `roads`\n- claim **mainly on the northern roads**: claimed → confirmed, in article `roads`\n',
   );
