@@ -106,7 +106,9 @@ function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): I
       field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
     const isElsewhere = own.mergedInto !== undefined && REGION.includes(field);
     const at = () => ({ file: written.file, span: written.at([isElsewhere ? 'mergedInto' : field]) });
-    yield [field, { field, label: field, value, also, at }];
+    // A chain of merges is compared by its end; in a circle that is no record anybody named.
+    const named = field === 'mergedInto' ? { written: String(plain.mergedInto) } : {};
+    yield [field, { field, label: field, value, ...named, also, at }];
   }
 }
 

@@ -10,6 +10,8 @@ export interface Fact {
   /** What it is, for a reader of a report: `killed`, `2020-08`, `killed, reported, 2020-08`. */
   label: string;
   value: string;
+  /** As it was written, where that is told instead of the value. */
+  written?: string;
   /** Further values that say the same: a place by its id and by its description. */
   also?: readonly string[];
   /** Further fields whose correction tells of it. */

@@ -83,6 +83,34 @@ test('a chain of merged records leads to its end, whichever of them is named', a
   ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
 });
 
+test('of records that are merged in a circle what was written is told, not where the circle closes', async () => {
+  const ids = ['one', 'two', 'three', 'four'];
+  const files = (into: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      ids.map((id) => [
+        `content/incidents/${id}.md`,
+        incident(into[id] === undefined ? '' : `mergedInto: ${into[id]}\n`),
+      ]),
+    );
+  const circle = { two: 'one', three: 'two', four: 'three', one: 'four' };
+  const told = async (...sites: Readonly<Record<string, string>>[]) => {
+    const [before = {}, now = {}] = sites;
+    return (await between(files(before), files(now))).told.map(
+      (line) => /“mergedInto” of incident (.*), expected/.exec(line)?.[1],
+    );
+  };
+  expect((await told({}, circle)).sort()).toEqual([
+    '“four” from nothing to “three”',
+    '“one” from nothing to “four”',
+    '“three” from nothing to “two”',
+    '“two” from nothing to “one”',
+  ]);
+  // The chain that was is the same in the circle.
+  const { one: _, ...chain } = circle;
+  expect(await told(chain, circle)).toEqual(['“one” from nothing to “four”']);
+  expect(await told({ two: 'one' }, { two: 'four' })).toEqual(['“two” from “one” to “four”']);
+});
+
 test('an actor that is merged into one beside it has no other part than it had', async () => {
   const actors = (more: string, list: string) => ({
     'content/actors/old-group.md': entry(`name: The old group\n${more}`),
