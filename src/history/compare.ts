@@ -4,7 +4,7 @@ import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
 import { type FigureChanges, pairFigures } from './pair-figures.ts';
-import { isSaidByNew, SAID } from './said.ts';
+import { isDay, isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
 import { type Reworded, wordChanges } from './words.ts';
@@ -137,7 +137,7 @@ export function compare(
     known.add(same);
     compareOne(old, same, all, numbersIn);
   }
-  const fresh = [...now.values()].filter((one) => !known.has(one));
+  const fresh = [...now.values()].filter((one) => one.hasPage && !known.has(one));
   return { ...all, gone, fresh };
 }
 
@@ -196,6 +196,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
     // Likewise a further source.
     else if (is?.field === SAID && !was) continue;
+    else if (isDay(key) && !is) continue;
     else if (was?.field === SAID && !is && isSaidByNew(key, was, before.facts, now.facts)) continue;
     else change(was, is);
   }

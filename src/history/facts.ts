@@ -12,7 +12,7 @@ import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
-import { saidFacts } from './said.ts';
+import { dayFacts, saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 import { wordsShown } from './words.ts';
@@ -47,13 +47,13 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
 /** What the records of a kind are called now, by their ids of then; an id that is as it was comes back. */
 export type Renamed = (kind: RecordKind) => IdNow;
 
-/** What a checked site states, by `keyOf`: published records that readers can link to. */
+/** What a checked site states, by `keyOf`: published records, and what they cite. */
 export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<string, Stated> {
   const all = new Map<string, Stated>();
   for (const kind of RECORD_KINDS) {
     for (const entry of entriesOf(site.corpus, kind).values()) {
-      // A source described where it is cited, or shown there alone, has no address that could die.
-      if (entry.draft || entry.inPlace || (kind === 'source' && sourceHost(site.corpus, entry.id))) continue;
+      // What is described where it is cited is stated, and corrected, by what cites it.
+      if (entry.draft || entry.inPlace) continue;
       const one = stated(entry, site, renamed);
       all.set(keyOf(one), one);
     }
@@ -67,11 +67,13 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
   const facts = new Map(fieldFacts(entry, site.corpus, renamed));
   if (kind === 'incident')
     for (const [key, fact] of saidFacts(entry as Entry<Incident>, renamed('source'))) facts.set(key, fact);
+  for (const [key, fact] of dayFacts(entry, site.corpus.sources)) facts.set(key, fact);
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
   return {
     kind,
     id,
+    hasPage: kind !== 'source' || sourceHost(site.corpus, id) === undefined,
     title: String(record.title ?? record.name ?? id),
     file: written.file,
     at: () => ({ file: written.file, span: written.at([]) }),

@@ -40,6 +40,8 @@ export interface Stated {
   kind: RecordKind;
   id: string;
   title: string;
+  /** False for a source that is shown on the page of the one record that cites it: it has no address that could die. */
+  hasPage: boolean;
   file: string;
   /** Where it begins. */
   at(): Location;
