@@ -87,6 +87,8 @@ export interface Comparison {
 /** How much is not compared. */
 export interface Uncompared {
   records: number;
+  /** Facts that are worked out from what is not there. */
+  facts: number;
   figures: number;
 }
 
@@ -115,7 +117,7 @@ export function compare(
   const guessed = new Map(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
-  const unread: Uncompared = { records: 0, figures: 0 };
+  const unread: Uncompared = { records: 0, facts: 0, figures: 0 };
   const all: Mutable = {
     changed: [],
     added: [],
@@ -192,6 +194,10 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {
     const [was, is] = [before.facts.get(key), now.facts.get(key)];
     if (was && is && saysSame(was, is)) continue;
+    if (before.unsure.has(key) || now.unsure.has(key)) {
+      into.unread.facts += 1;
+      continue;
+    }
     // Another period is an addition; one that is taken out takes away what readers saw.
     if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
     // Likewise a further source.
@@ -204,7 +210,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const [was, is] of withoutRepeats(claims.changed)) change(was, is);
   const figures = pairFigures(before.figures, now.figures);
   for (const [was, is] of withoutRepeats(figures.changed)) change(was, is);
-  into.added.push(...figures.added.map((fact) => ({ now, fact })));
+  const added = figures.added.filter(({ question }) => !before.unanswered.has(question));
+  into.added.push(...added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
   into.unread.figures += figures.removed.length - removed.length;
   into.removed.push(...removed.map((fact) => ({ now, fact })));

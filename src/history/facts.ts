@@ -14,6 +14,7 @@ import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
 import { dayFacts, saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { type Unsure, unsureIn } from './unsure.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 import { wordsShown } from './words.ts';
 
@@ -50,18 +51,19 @@ export type Renamed = (kind: RecordKind) => IdNow;
 /** What a checked site states, by `keyOf`: published records, and what they cite. */
 export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<string, Stated> {
   const all = new Map<string, Stated>();
+  const unsure = unsureIn(site.corpus);
   for (const kind of RECORD_KINDS) {
     for (const entry of entriesOf(site.corpus, kind).values()) {
       // What is described where it is cited is stated, and corrected, by what cites it.
       if (entry.draft || entry.inPlace) continue;
-      const one = stated(entry, site, renamed);
+      const one = stated(entry, site, renamed, unsure);
       all.set(keyOf(one), one);
     }
   }
   return all;
 }
 
-function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Stated {
+function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed, unsure: Unsure): Stated {
   const { kind, id, written } = entry;
   const record = entry.record as Readonly<Record<string, unknown>>;
   const facts = new Map(fieldFacts(entry, site.corpus, renamed));
@@ -70,6 +72,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
   for (const [key, fact] of dayFacts(entry, site.corpus.sources)) facts.set(key, fact);
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
+  const isUnsure = kind === 'incident' && unsure.isStatusOf(entry as Entry<Incident>);
   return {
     kind,
     id,
@@ -79,7 +82,8 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     at: () => ({ file: written.file, span: written.at([]) }),
     form: written.form,
     facts,
-    ...figuresOf(entry, site, renamed('source')),
+    unsure: isUnsure ? UNSURE : NO_FACTS,
+    ...figuresOf(entry, site, renamed('source'), unsure),
     words: wordsShown(entry, site.corpus, renamed('source')),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
@@ -91,6 +95,9 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     isMerged: record.mergedInto !== undefined,
   };
 }
+
+const UNSURE: ReadonlySet<string> = new Set(['status']);
+const NO_FACTS: ReadonlySet<string> = new Set<string>();
 
 function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): Iterable<[string, Fact]> {
   const { kind, record, written } = entry;
@@ -149,6 +156,7 @@ function figuresOf(
   { kind, id, body, translations, written }: Entry<unknown>,
   { receipts }: CheckedSite,
   sourceNow: IdNow,
+  unsure: Unsure,
 ): Pick<Stated, 'figures' | 'claims' | 'unanswered'> {
   const texts = [
     { body, translation: undefined },
@@ -164,7 +172,7 @@ function figuresOf(
     const own = receipts.get(figureKey(kind, id, translation)) ?? [];
     for (const [n, use] of stats.entries()) {
       const receipt = own[n];
-      if (receipt) figures.push(figureOf(receipt, use));
+      if (receipt && !unsure.isFigure(use.attributes)) figures.push(figureOf(receipt, use));
       else unanswered.add(questionOf(use.attributes).key);
     }
   }

@@ -54,14 +54,17 @@ export function figureDiff(
 }
 
 /** That there is more, which may have changed as well. */
-function uncompared({ records, figures }: Uncompared): string[] {
+function uncompared({ records, facts, figures }: Uncompared): string[] {
   const all = [
     ...(records > 0 ? [amount(records, 'record')] : []),
+    ...(facts > 0 ? [amount(facts, 'fact')] : []),
     ...(figures > 0 ? [amount(figures, 'figure')] : []),
   ];
   if (all.length === 0) return [];
-  const one = records + figures === 1;
-  return [`${all.join(' and ')} ${one ? 'has a mistake and is' : 'have mistakes and are'} not compared.`];
+  const one = records + facts + figures === 1;
+  return [
+    `${all.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${one ? 'has a mistake and is' : 'have mistakes and are'} not compared.`,
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -48,6 +48,8 @@ export interface Stated {
   form: Written['form'];
   /** By a key that stays the same as long as it is the same fact: a field, or the period of an observation. */
   facts: ReadonlyMap<string, Fact>;
+  /** Facts, by their keys, that are worked out from what is not there, and are not compared. */
+  unsure: ReadonlySet<string>;
   figures: readonly StatedFigure[];
   /** Its claims: what each asks for are its words, and its value is its status. */
   claims: readonly StatedFigure[];

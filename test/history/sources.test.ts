@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { skeletonFiles } from '../support/memory-check.ts';
-import { between, entry, incident, PATROL, quiet } from './between.ts';
+import { article, between, entry, type Files, incident, PATROL, quiet, ROADS } from './between.ts';
 
 const shared = {
   'content/site.yaml': `${skeletonFiles()['content/site.yaml']}policy: {sourcePages: shared}\n`,
@@ -59,4 +59,49 @@ test('and so is that of one that is described in the citation, which the record 
   expect(
     (await between(site(address + day(2)), site(address + day(3), '', 'A patrol hit'))).told,
   ).toHaveLength(1);
+});
+
+test('what is worked out from a source that is gone is not compared, and comes back with it', async () => {
+  const where = 'where="date = 2020-09 and kind = ambush';
+  const figures = article(
+    `There died :stat[]{sum=killed ${where}" status=confirmed}.\n\nThere were :stat[]{count=incidents ${where} and status = confirmed" status=any}.\n\nOf these :stat[]{count=incidents ${where}" status=any} are known.`,
+  );
+  const site = (more = '', citation = 'gazette', n = 4) => ({
+    [GAZETTE]: gazette('2020-09-02'),
+    'content/sources/digest.md': gazette('2020-09-03', 'derivedFrom: [gazette]\n')
+      .replace('Gazette', 'Digest')
+      .replace('gazette.example', 'digest.example'),
+    [PATROL]: citing(
+      `group-statement, ${citation}`,
+      `killed: ${n}\nactors: [{id: the-group, role: perpetrator}]\n${more}`,
+    ),
+    [ROADS]: figures,
+  });
+  const lost = (all: Files) => {
+    const { [GAZETTE]: _, ...rest } = all;
+    return rest;
+  };
+  const gone = expect.stringContaining('tombstone-missing: source “gazette”');
+  for (const citation of ['gazette', 'digest', '{source: wire-report, origin: [gazette]}']) {
+    const whole = site('', citation);
+    const { told, diff } = await between(whole, lost(whole));
+    expect(told).toEqual([gone]);
+    expect(diff).toMatch(/\n\n(?:1 fact and )?2 figures have mistakes and are not compared\.\n$/);
+    expect(diff).not.toContain('→');
+    expect((await between(lost(whole), whole)).told).toEqual([]);
+    // What is written is compared all the same.
+    expect((await between(whole, lost(site('', citation, 5)))).told).toContainEqual(
+      expect.stringContaining('“killed” of incident “patrol” from “4” to “5”'),
+    );
+  }
+  const { told } = await between(site('status: reported\n'), lost(site('status: claimed\n')));
+  expect(told).toContainEqual(
+    expect.stringContaining('“status” of incident “patrol” from “reported” to “claimed”'),
+  );
+  // A source that is cited no more, and one that cannot be read.
+  expect((await between(site(), site('', 'group-statement'))).told).toContainEqual(
+    expect.stringContaining('from “confirmed” to “claimed”'),
+  );
+  const unread = { ...site(), [GAZETTE]: gazette('2020-09-02').replace('newspaper', 'paper of the day') };
+  expect((await between(site(), unread)).told).toEqual([]);
 });
