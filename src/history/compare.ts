@@ -3,10 +3,11 @@ import type { Correction } from '../model/common.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
-import { pairFigures } from './pair-figures.ts';
-import { isSaidByNew, SAID } from './said.ts';
+import { type FigureChanges, pairFigures } from './pair-figures.ts';
+import { isDay, isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
+import { type Reworded, wordChanges } from './words.ts';
 
 /** A fact of a published record that is not what it was. */
 export interface ChangedFact {
@@ -33,13 +34,16 @@ export interface CameOrWent {
   fact: Fact;
 }
 
-/** What stands there as it did and says of itself otherwise how it is known: a claim by its status, a figure by what it asks for. */
+/**
+ * What stands there as it did and says of itself otherwise how it is known, a claim by its source and a figure by what it asks for;
+ * or a claim in other `words`, or in none any more, with its status for a label.
+ */
 export interface Restated {
   now: Stated;
-  what: 'claim' | 'figure';
+  what: 'claim' | 'figure' | 'words';
   label: string;
   from: string;
-  to: string;
+  to?: string;
 }
 
 /** A published correction that is not there any more. */
@@ -68,6 +72,7 @@ export interface Comparison {
   added: readonly CameOrWent[];
   removed: readonly CameOrWent[];
   restated: readonly Restated[];
+  reworded: readonly Reworded[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
@@ -82,6 +87,8 @@ export interface Comparison {
 /** How much is not compared. */
 export interface Uncompared {
   records: number;
+  /** Facts that are worked out from what is not there. */
+  facts: number;
   figures: number;
 }
 
@@ -110,12 +117,13 @@ export function compare(
   const guessed = new Map(
     gone.flatMap(({ before: old, renamed }) => (renamed ? [[old, renamed] as const] : [])),
   );
-  const unread: Uncompared = { records: 0, figures: 0 };
+  const unread: Uncompared = { records: 0, facts: 0, figures: 0 };
   const all: Mutable = {
     changed: [],
     added: [],
     removed: [],
     restated: [],
+    reworded: [],
     lost: [],
     twice: [],
     mistold: [],
@@ -131,12 +139,20 @@ export function compare(
     known.add(same);
     compareOne(old, same, all, numbersIn);
   }
-  const fresh = [...now.values()].filter((one) => !known.has(one));
+  const fresh = [...now.values()].filter((one) => one.hasPage && !known.has(one));
   return { ...all, gone, fresh };
 }
 
 type Mutable = {
-  [K in 'changed' | 'added' | 'removed' | 'restated' | 'lost' | 'twice' | 'mistold']: Comparison[K][number][];
+  [K in
+    | 'changed'
+    | 'added'
+    | 'removed'
+    | 'restated'
+    | 'reworded'
+    | 'lost'
+    | 'twice'
+    | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
@@ -167,8 +183,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
       now,
       field,
       label,
-      ...(from && { from: from.value }),
-      ...(to && { to: to.value }),
+      ...(from && { from: from.written ?? from.value }),
+      ...(to && { to: to.written ?? to.value }),
       at: (to ?? now).at(),
       told,
       ...(beside && { beside }),
@@ -178,16 +194,24 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const key of new Set([...before.facts.keys(), ...now.facts.keys()])) {
     const [was, is] = [before.facts.get(key), now.facts.get(key)];
     if (was && is && saysSame(was, is)) continue;
+    if (before.unsure.has(key) || now.unsure.has(key)) {
+      into.unread.facts += 1;
+      continue;
+    }
     // Another period is an addition; one that is taken out takes away what readers saw.
     if (is?.field === 'observations' && !was) into.added.push({ now, fact: is });
     // Likewise a further source.
     else if (is?.field === SAID && !was) continue;
+    else if (isDay(key) && !is) continue;
     else if (was?.field === SAID && !is && isSaidByNew(key, was, before.facts, now.facts)) continue;
     else change(was, is);
   }
+  const claims = pairFigures(before.claims, now.claims);
+  for (const [was, is] of withoutRepeats(claims.changed)) change(was, is);
   const figures = pairFigures(before.figures, now.figures);
   for (const [was, is] of withoutRepeats(figures.changed)) change(was, is);
-  into.added.push(...figures.added.map((fact) => ({ now, fact })));
+  const added = figures.added.filter(({ question }) => !before.unanswered.has(question));
+  into.added.push(...added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
   into.unread.figures += figures.removed.length - removed.length;
   into.removed.push(...removed.map((fact) => ({ now, fact })));
@@ -195,8 +219,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const [was, is] of withoutRepeats(figures.reasked))
     if (was.label !== is.label)
       into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
-  for (const [was, is] of pairFigures(before.claims, now.claims).changed)
-    into.restated.push({ now, what: 'claim', label: is.label, from: was.value, to: is.value });
+  into.restated.push(...otherClaims(claims, now));
+  into.reworded.push(...wordChanges(before, now));
   for (const correction of fresh) {
     // Of several, each may tell of a step between.
     const told = own.filter(
@@ -209,6 +233,26 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   into.lost.push(...lost.map((correction) => ({ now, correction })));
   for (const [field, times] of namedTwice(fresh, own, numbersIn))
     into.twice.push({ before, now, field, times });
+}
+
+/** Claims of the same status in other words, or of another source; and what stands where one was that is gone. */
+function* otherClaims({ reasked, added, removed }: FigureChanges, now: Stated): Iterable<Restated> {
+  for (const [was, is] of withoutRepeats(reasked)) {
+    if (was.label !== is.label) yield { now, what: 'words', label: is.value, from: was.label, to: is.label };
+    if (was.source !== is.source)
+      yield { now, what: 'claim', label: is.label, from: quotedFrom(was), to: quotedFrom(is) };
+  }
+  const left = [...added];
+  for (const was of removed) {
+    const at = left.findIndex((is) => is.source === was.source && is.translation === was.translation);
+    const [is] = at === -1 ? [] : left.splice(at, 1);
+    const label = is && is.value !== was.value ? `${was.value} → ${is.value}` : was.value;
+    yield { now, what: 'words', label, from: was.label, ...(is && { to: is.label }) };
+  }
+}
+
+function quotedFrom({ source }: StatedFigure): string {
+  return source === undefined ? 'of no source' : `quoted from ${source}`;
 }
 
 function saysSame(a: Fact, b: Fact): boolean {
@@ -228,7 +272,7 @@ function changeKey([was, is]: readonly [StatedFigure, StatedFigure]): string {
 }
 
 /** Fields that hold many facts, so that several corrections may speak of several of them. */
-const OF_MANY = new Set(['figures', 'observations', SAID]);
+const OF_MANY = new Set(['figures', 'claims', 'observations', SAID]);
 
 function namedTwice(
   fresh: readonly Correction[],

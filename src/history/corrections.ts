@@ -68,6 +68,7 @@ export function tellsOf({ fields }: Pick<Correction, 'fields'>, field: string): 
 /** Names by which editors call what is in a text, in a series or in a citation when they correct it. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   figures: ['figure', 'stat', 'stats', 'body', 'text', 'summary'],
+  claims: ['claim', 'status', 'body', 'text', 'summary'],
   observations: ['observation', 'value', 'values'],
   citations: ['citation', 'says', 'setAside'],
 };

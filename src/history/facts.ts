@@ -5,15 +5,18 @@ import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
 import { recordTexts } from '../corpus/record-texts.ts';
 import { sourceHost } from '../corpus/source-page.ts';
 import type { ClaimUse, StatUse } from '../markdown/body.ts';
+import { oneLine } from '../markdown/lift/sentence.ts';
 import { COUNT_FIELDS } from '../model/casualty-range.ts';
 import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
 import { questionOf } from './question.ts';
-import { saidFacts } from './said.ts';
+import { dayFacts, saidFacts } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { type Unsure, unsureIn } from './unsure.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
+import { wordsShown } from './words.ts';
 
 /** A site that has been read and checked. */
 export interface CheckedSite {
@@ -35,7 +38,7 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
     'mergedInto',
   ],
   event: ['date', 'mergedInto'],
-  place: ['country', 'admin1', 'lat', 'lon', 'precision'],
+  place: ['name', 'country', 'admin1', 'lat', 'lon', 'precision'],
   series: ['unit', 'frequency', 'mergedInto'],
   source: ['published'],
   article: ['published', 'mergedInto'],
@@ -45,37 +48,43 @@ const FACTS: Readonly<Record<RecordKind, readonly string[]>> = {
 /** What the records of a kind are called now, by their ids of then; an id that is as it was comes back. */
 export type Renamed = (kind: RecordKind) => IdNow;
 
-/** What a checked site states, by `keyOf`: published records that readers can link to. */
+/** What a checked site states, by `keyOf`: published records, and what they cite. */
 export function statedBy(site: CheckedSite, renamed: Renamed): ReadonlyMap<string, Stated> {
   const all = new Map<string, Stated>();
+  const unsure = unsureIn(site.corpus);
   for (const kind of RECORD_KINDS) {
     for (const entry of entriesOf(site.corpus, kind).values()) {
-      // A source described where it is cited, or shown there alone, has no address that could die.
-      if (entry.draft || entry.inPlace || (kind === 'source' && sourceHost(site.corpus, entry.id))) continue;
-      const one = stated(entry, site, renamed);
+      // What is described where it is cited is stated, and corrected, by what cites it.
+      if (entry.draft || entry.inPlace) continue;
+      const one = stated(entry, site, renamed, unsure);
       all.set(keyOf(one), one);
     }
   }
   return all;
 }
 
-function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Stated {
+function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed, unsure: Unsure): Stated {
   const { kind, id, written } = entry;
   const record = entry.record as Readonly<Record<string, unknown>>;
   const facts = new Map(fieldFacts(entry, site.corpus, renamed));
   if (kind === 'incident')
     for (const [key, fact] of saidFacts(entry as Entry<Incident>, renamed('source'))) facts.set(key, fact);
+  for (const [key, fact] of dayFacts(entry, site.corpus.sources)) facts.set(key, fact);
   if (kind === 'series')
     for (const [key, fact] of observationFacts(entry as Entry<Series>)) facts.set(key, fact);
+  const isUnsure = kind === 'incident' && unsure.isStatusOf(entry as Entry<Incident>);
   return {
     kind,
     id,
+    hasPage: kind !== 'source' || sourceHost(site.corpus, id) === undefined,
     title: String(record.title ?? record.name ?? id),
     file: written.file,
     at: () => ({ file: written.file, span: written.at([]) }),
     form: written.form,
     facts,
-    ...figuresOf(entry, site),
+    unsure: isUnsure ? UNSURE : NO_FACTS,
+    ...figuresOf(entry, site, renamed('source'), unsure),
+    words: wordsShown(entry, site.corpus, renamed('source')),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
     correctionsAt: (n) => ({
@@ -86,6 +95,9 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed): Sta
     isMerged: record.mergedInto !== undefined,
   };
 }
+
+const UNSURE: ReadonlySet<string> = new Set(['status']);
+const NO_FACTS: ReadonlySet<string> = new Set<string>();
 
 function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): Iterable<[string, Fact]> {
   const { kind, record, written } = entry;
@@ -103,7 +115,9 @@ function* fieldFacts(entry: Entry<unknown>, corpus: Corpus, renamed: Renamed): I
       field === 'place' && typeof plain.place === 'string' && own.place ? [placeWords(own.place)] : [];
     const isElsewhere = own.mergedInto !== undefined && REGION.includes(field);
     const at = () => ({ file: written.file, span: written.at([isElsewhere ? 'mergedInto' : field]) });
-    yield [field, { field, label: field, value, also, at }];
+    // A chain of merges is compared by its end; in a circle that is no record anybody named.
+    const named = field === 'mergedInto' ? { written: String(plain.mergedInto) } : {};
+    yield [field, { field, label: field, value, ...named, also, at }];
   }
 }
 
@@ -141,6 +155,8 @@ function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> 
 function figuresOf(
   { kind, id, body, translations, written }: Entry<unknown>,
   { receipts }: CheckedSite,
+  sourceNow: IdNow,
+  unsure: Unsure,
 ): Pick<Stated, 'figures' | 'claims' | 'unanswered'> {
   const texts = [
     { body, translation: undefined },
@@ -151,25 +167,32 @@ function figuresOf(
   const unanswered = new Set<string>();
   for (const { body: text, translation } of texts) {
     for (const use of text?.uses ?? [])
-      if (use.what === 'claim') claims.push(claimOf(use, written.file, translation));
+      if (use.what === 'claim') claims.push(claimOf(use, written.file, sourceNow, translation));
     const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
     const own = receipts.get(figureKey(kind, id, translation)) ?? [];
     for (const [n, use] of stats.entries()) {
       const receipt = own[n];
-      if (receipt) figures.push(figureOf(receipt, use));
+      if (receipt && !unsure.isFigure(use.attributes)) figures.push(figureOf(receipt, use));
       else unanswered.add(questionOf(use.attributes).key);
     }
   }
   return { figures, claims, unanswered };
 }
 
-function claimOf({ text, attributes, span }: ClaimUse, file: string, translation?: string): StatedFigure {
+function claimOf(
+  { text, attributes, span }: ClaimUse,
+  file: string,
+  sourceNow: IdNow,
+  translation?: string,
+): StatedFigure {
+  const source = attributes.source && sourceNow(attributes.source.value.trim());
   return {
     field: 'claims',
-    label: text,
-    value: attributes.status?.value ?? 'no status',
+    label: oneLine(text),
+    value: attributes.status?.value.trim() || 'no status',
     at: () => ({ file, span }),
-    question: JSON.stringify([text, attributes.source?.value]),
+    question: JSON.stringify([oneLine(text), source]),
+    ...(source !== undefined && { source }),
     context: wordsOf(text),
     ...(translation !== undefined && { translation }),
   };

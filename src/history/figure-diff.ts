@@ -2,6 +2,7 @@ import { code, plain } from '../diagnostics/reporters/markdown-text.ts';
 import { amount } from '../diagnostics/reporters/summary.ts';
 import type { CameOrWent, ChangedFact, Comparison, Restated, Uncompared } from './compare.ts';
 import type { Stated } from './stated.ts';
+import type { Reworded } from './words.ts';
 
 /** Changes told one by one; a summary is read by a person. */
 const MOST = 200;
@@ -18,16 +19,22 @@ const LONGEST = 120;
  * asked for.
  */
 export function figureDiff(
-  { changed, added, removed, restated, fresh, gone, editions, moved, unread }: Comparison,
+  { changed, added, removed, restated, reworded, fresh, gone, editions, moved, unread }: Comparison,
   since: string,
 ): string {
+  const isClaim = ({ field }: ChangedFact) => field === 'claims';
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
   const parts = [
     ...section('Figures', changedLines(changed.filter(isFigure))),
-    ...section('Records', changed.filter((one) => !isFigure(one)).map(factLine)),
+    ...section('Records', changed.filter((one) => !isFigure(one) && !isClaim(one)).map(factLine)),
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
-    ...section('Figures and claims that are known otherwise', restated.map(restatedLine)),
+    ...section('Figures and claims that are known otherwise', [
+      ...restated.filter(({ what }) => what !== 'words').map(restatedLine),
+      ...changed.filter(isClaim).map(claimLine),
+    ]),
+    ...section('Claims in other words', restated.filter(({ what }) => what === 'words').map(wordsLine)),
+    ...section('Names and measures', reworded.map(rewordedLine)),
     ...section('New records', freshLines(fresh)),
     ...section('Gone', [
       ...gone.map(
@@ -47,14 +54,17 @@ export function figureDiff(
 }
 
 /** That there is more, which may have changed as well. */
-function uncompared({ records, figures }: Uncompared): string[] {
+function uncompared({ records, facts, figures }: Uncompared): string[] {
   const all = [
     ...(records > 0 ? [amount(records, 'record')] : []),
+    ...(facts > 0 ? [amount(facts, 'fact')] : []),
     ...(figures > 0 ? [amount(figures, 'figure')] : []),
   ];
   if (all.length === 0) return [];
-  const one = records + figures === 1;
-  return [`${all.join(' and ')} ${one ? 'has a mistake and is' : 'have mistakes and are'} not compared.`];
+  const one = records + facts + figures === 1;
+  return [
+    `${all.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${one ? 'has a mistake and is' : 'have mistakes and are'} not compared.`,
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -100,9 +110,25 @@ function factLine(one: ChangedFact): string {
   return `${now.kind} ${code(now.id)}, ${plain(label)}: ${value(from)} → ${value(to)}${told([one])}`;
 }
 
-/** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: claimed → confirmed”. */
+/** “figure **9**: killed, reported → killed, confirmed”, “claim **in the north**: quoted from one → quoted from another”. */
 function restatedLine({ now, what, label, from, to }: Restated): string {
-  return `${what} ${value(label)}: ${plain(from)} → ${plain(to)}, in ${whereOf([{ now }])}`;
+  return `${what} ${value(label)}: ${plain(from)} → ${plain(to ?? 'nothing')}, in ${whereOf([{ now }])}`;
+}
+
+/** “claim **in the north**: claimed → confirmed”. */
+function claimLine(one: ChangedFact): string {
+  const { now, label, from = '', to = '' } = one;
+  return `${restatedLine({ now, what: 'claim', label, from, to })}${told([one])}`;
+}
+
+/** “claimed: **in the north** → **in the south**”. */
+function wordsLine({ now, label, from, to }: Restated): string {
+  return `${plain(label)}: ${fromTo(from, to)}, in ${whereOf([{ now }])}`;
+}
+
+/** “actor `the-group`, name: **The group** → **The army**” */
+function rewordedLine({ of, id, label, from, to }: Reworded): string {
+  return `${of} ${code(id)}, ${plain(label)}: ${fromTo(from, to)}`;
 }
 
 /** Says of changes whether readers are told of them. */
@@ -113,6 +139,15 @@ function told(all: readonly ChangedFact[]): string {
 function value(text: string | undefined): string {
   if (text === undefined) return 'nothing';
   return `**${plain(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}**`;
+}
+
+/** Two texts; of long ones that begin alike, the part in which they differ. */
+function fromTo(from: string | undefined, to: string | undefined): string {
+  const [was, is] = [[...(from ?? '')], [...(to ?? '')]];
+  const differs = was.findIndex((letter, at) => letter !== is[at]);
+  const skipped = Math.max(0, (differs === -1 ? was.length : differs) - LONGEST / 2);
+  if (from === undefined || to === undefined || skipped === 0) return `${value(from)} → ${value(to)}`;
+  return [was, is].map((letters) => value(`…${letters.slice(skipped).join('')}`)).join(' → ');
 }
 
 function freshLines(fresh: readonly Stated[]): string[] {

@@ -42,12 +42,19 @@ export function goneOf(
   sameAs: (key: string) => Stated | undefined,
   unseen: Unseen,
 ): Gone[] {
-  const candidates = new Set([...now].flatMap(([key, one]) => (before.has(key) ? [] : [one])));
+  const pageOf = (key: string) => {
+    const same = sameAs(key);
+    return same?.hasPage ? same : undefined;
+  };
+  const had = [...before].filter(([, { hasPage }]) => hasPage);
+  const candidates = new Set(
+    [...now].flatMap(([key, one]) => (before.has(key) || !one.hasPage ? [] : [one])),
+  );
   for (const key of before.keys()) {
     const same = sameAs(key);
     if (same) candidates.delete(same);
   }
-  const missing = [...before].filter(([key, old]) => !sameAs(key) && !unseen.isUnread(old));
+  const missing = had.filter(([key, old]) => !pageOf(key) && !unseen.isUnread(old));
   const gone: Gone[] = [];
   for (const [, old] of missing) {
     // With its article an inline record goes as well, and comes back with it.
@@ -65,10 +72,10 @@ export function goneOf(
       ...(shownWith && { shownWith }),
     });
   }
-  for (const old of before.values()) {
-    const dropped = sameAs(keyOf(old));
+  for (const [key, old] of had) {
+    const dropped = pageOf(key);
     for (const id of dropped ? old.formerIds : [])
-      if (!sameAs(keyOf({ ...old, id }))) gone.push({ before: old, id, dropped });
+      if (!pageOf(keyOf({ ...old, id }))) gone.push({ before: old, id, dropped });
   }
   return gone;
 }

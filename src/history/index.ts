@@ -9,6 +9,7 @@ import { findNumbers } from '../query/prose/languages.ts';
 import { type Comparison, compare, type Unseen } from './compare.ts';
 import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 import { movedTo } from './moved.ts';
+import { labelChanges } from './words.ts';
 
 export { withoutChained } from './chained.ts';
 export { figureDiff } from './figure-diff.ts';
@@ -28,7 +29,12 @@ export function compareSites(
     findNumbers(note, language),
   );
   const moved = movedTo(before.corpus, now.corpus);
-  return { ...compared, editions: editionsGone(before.corpus, now.corpus), ...(moved && { moved }) };
+  return {
+    ...compared,
+    reworded: [...compared.reworded, ...labelChanges(before.corpus, now.corpus)],
+    editions: editionsGone(before.corpus, now.corpus),
+    ...(moved && { moved }),
+  };
 }
 
 /** The languages that had a folder of addresses of their own and have none now. */

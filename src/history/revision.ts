@@ -42,12 +42,12 @@ export function siteAt(
   if ('problem' in found) return found;
   const { commit } = found;
   const tree = treeOf(git, commit);
-  if (tree === undefined) return { problem: filesMissing(revision) };
+  if (tree === undefined) return { problem: filesMissing(git, revision) };
   const place = placeOf(tree, lineOf(prefix) ?? '', lineOf(git(['rev-parse', '--show-toplevel'])) ?? site);
   if ('problem' in place) return { problem: `There is no site at “${revision}”: ${place.problem}` };
   if (place.folder === undefined) return { notes: [nothingYet(revision)] };
   const io = ioOf(git, tree, place.folder, isWanted);
-  if (io === undefined) return { problem: filesMissing(revision) };
+  if (io === undefined) return { problem: filesMissing(git, revision) };
   return {
     site: { root: TREE_ROOT, io, commit },
     notes: [...place.notes, ...partingNotes(git, revision, commit)],
@@ -66,8 +66,22 @@ function nothingYet(revision: string): string {
   return `At “${revision}” there is no site yet, so nothing was published that could have changed.`;
 }
 
-function filesMissing(revision: string): string {
-  return `Not all files of “${revision}” are in this clone, which is a partial one; git fetch --refetch brings them.`;
+function filesMissing(git: Git, revision: string): string {
+  return isPartial(git)
+    ? `Not all files of “${revision}” are in this clone, which is a partial one; git fetch --refetch brings them.`
+    : `Not all files of “${revision}” can be read, as the repository is damaged; git fsck names what is missing or broken, and a new clone of it brings that back.`;
+}
+
+/** True for a clone that was made without some of the files, which a remote has promised. */
+function isPartial(git: Git): boolean {
+  const promised = git(['config', '--type=bool', '--get-regexp', '^remote\\..*\\.promisor$']);
+  if (
+    lineOf(promised)
+      ?.split('\n')
+      .some((line) => line.endsWith(' true'))
+  )
+    return true;
+  return Boolean(lineOf(git(['config', '--get', 'extensions.partialClone'])));
 }
 
 function commitOf(git: Git, revision: string): { commit: string } | NoSiteThen {

@@ -1,5 +1,5 @@
-import type { Entry, Incident } from '../corpus/corpus.ts';
-import { SAID_FIELDS, type SaidField } from '../model/citation.ts';
+import type { Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { type Citation, SAID_FIELDS, type SaidField } from '../model/citation.ts';
 import { writtenRecord } from '../publish/written.ts';
 import type { Fact } from './stated.ts';
 import { factValue, type IdNow } from './values.ts';
@@ -36,6 +36,38 @@ export function saidFacts({ record, written }: Entry<Incident>, sourceNow: IdNow
         at: earlier?.at ?? (() => ({ file: written.file, span: written.at([SAID, n, 'says', field]) })),
       });
     }
+  }
+  return facts;
+}
+
+/** What a key of the day of a source begins with. */
+const DAY = 'day';
+
+/** True for the day of a source that is described where it is cited: one that is cited no more is not told of by its day. */
+export function isDay(key: string): boolean {
+  return key.startsWith(`${DAY} `);
+}
+
+/**
+ * When the sources were published that a record describes where it cites them: a source with a record of its own states that itself.
+ * One without an address is known by its title, as its id is another with another day.
+ */
+export function dayFacts({ record, written }: Entry<unknown>, sources: Corpus['sources']): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  const { citations = [] } = record as { citations?: readonly Citation[] };
+  for (const [n, { source: id }] of citations.entries()) {
+    const source = sources.get(id);
+    if (!source?.inPlace) continue;
+    const { url, title, publisher, published } = source.record;
+    const key = `${DAY} ${url === undefined ? JSON.stringify([publisher, title]) : id}`;
+    if (facts.has(key)) continue;
+    facts.set(key, {
+      field: SAID,
+      label: `published of ${title}`,
+      value: published?.text ?? 'no day',
+      alsoNamed: ['published'],
+      at: () => ({ file: written.file, span: written.at([SAID, n, 'published']) }),
+    });
   }
   return facts;
 }

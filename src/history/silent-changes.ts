@@ -40,7 +40,8 @@ function changed(
   today: string,
   more = 0,
 ): Diagnostic {
-  const what = field === 'figures' ? `figure “${cut(label)}”` : `“${cut(label)}”`;
+  const kind = field === 'figures' ? 'figure ' : field === 'claims' ? 'claim ' : '';
+  const what = `${kind}“${cut(label)}”`;
   const others =
     more > 0 ? ` and of ${more === 1 ? 'one more observation' : `${more} more observations`}` : '';
   return diagnostic(

@@ -5,11 +5,13 @@ import type { Correction } from '../model/common.ts';
 
 /** Something that a published record states. */
 export interface Fact {
-  /** The field as a correction names it: `killed`, `place`; `observations` of a series, `figures` of a text. */
+  /** The field as a correction names it: `killed`, `place`; `observations` of a series, `figures` and `claims` of a text. */
   field: string;
   /** What it is, for a reader of a report: `killed`, `2020-08`, `killed, reported, 2020-08`. */
   label: string;
   value: string;
+  /** As it was written, where that is told instead of the value. */
+  written?: string;
   /** Further values that say the same: a place by its id and by its description. */
   also?: readonly string[];
   /** Further fields whose correction tells of it. */
@@ -24,24 +26,35 @@ export interface StatedFigure extends Fact {
   question: string;
   /** Language of the text, where that is a translation. */
   translation?: string;
+  /** Of a claim: the source that it names. */
+  source?: string;
   /** The words of the sentence around it, in small letters, without numbers and the figure itself. */
   context: ReadonlySet<string>;
 }
+
+/** Words of a record by what they are. */
+export type Words = ReadonlyMap<string, string>;
 
 /** A published record with what it states. */
 export interface Stated {
   kind: RecordKind;
   id: string;
   title: string;
+  /** False for a source that is shown on the page of the one record that cites it: it has no address that could die. */
+  hasPage: boolean;
   file: string;
   /** Where it begins. */
   at(): Location;
   form: Written['form'];
   /** By a key that stays the same as long as it is the same fact: a field, or the period of an observation. */
   facts: ReadonlyMap<string, Fact>;
+  /** Facts, by their keys, that are worked out from what is not there, and are not compared. */
+  unsure: ReadonlySet<string>;
   figures: readonly StatedFigure[];
   /** Its claims: what each asks for are its words, and its value is its status. */
   claims: readonly StatedFigure[];
+  /** What it is called, or what it says it counts, where that is no fact. */
+  words: Words;
   /** What figures ask for that have an error, which is told of by other means. */
   unanswered: ReadonlySet<string>;
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */

@@ -76,6 +76,23 @@ describe('one sentence and exit 2', () => {
     await refused(['--since', 'HEAD~1'], /^Not all files of “HEAD~1” are in this clone.*--refetch/);
   });
 
+  test('for a repository that has lost a file of then, which no remote has promised', async () => {
+    gitSite(folder);
+    const lost = git(folder, 'rev-parse', `HEAD:${MEETING}`);
+    commit(folder, 'Another day', { [MEETING]: meeting('2020-09-01') });
+    const forget = (id: string) => rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+    forget(lost);
+    const damaged = /^Not all files of “HEAD~1” can be read, as the repository is damaged; git fsck names/;
+    await refused(['--since', 'HEAD~1'], damaged);
+    git(folder, 'remote', 'add', 'origin', pathToFileURL(join(folder, 'nowhere')).href);
+    git(folder, 'config', 'remote.origin.promisor', 'false');
+    await refused(['--since', 'HEAD~1'], damaged);
+    forget(git(folder, 'rev-parse', 'HEAD~1^{tree}'));
+    await refused(['--since', 'HEAD~1'], damaged);
+    git(folder, 'config', 'remote.origin.promisor', 'true');
+    await refused(['--since', 'HEAD~1'], /which is a partial one; git fetch --refetch/);
+  });
+
   test('outside of a repository, and without git', async () => {
     writeFiles(folder, skeletonFiles());
     await refused(['--since', 'HEAD'], /^The site is in no git repository/);

@@ -2,33 +2,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { compareSites, figureDiff, silentChanges, toldOnce } from '../../src/history/index.ts';
+import { compareSites, silentChanges, toldOnce } from '../../src/history/index.ts';
 import { checkOver, skeletonFiles } from '../support/memory-check.ts';
-import type { MemoryFile } from '../support/memory-io.ts';
-
-type Files = Readonly<Record<string, MemoryFile>>;
-
-/** What is told of a site that was one and is another, both over the skeleton: the findings’ messages and the figure diff. */
-async function between(before: Files, now: Files): Promise<{ told: string[]; diff: string }> {
-  const comparison = compareSites(await checkOver(before), await checkOver(now));
-  const found = [...silentChanges(comparison, '2026-01-02')];
-  return {
-    told: found.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`),
-    diff: figureDiff(comparison, 'main'),
-  };
-}
-
-const quiet = { told: [], diff: expect.stringMatching(/^No published figure or fact differs/) };
-const entry = (fields: string, body = '') => `---\n${fields}---\n\n${body}\n`;
-const incident = (more = '', place = 'tell-example') =>
-  entry(
-    `title: Patrol ambushed\ndate: 2020-09-01\nplace: ${place}\nkind: ambush\n${more}citations: [wire-report]\n`,
-  );
-const article = (body: string, more = '') =>
-  entry(`title: Roads\ndescription: What is known.\npublished: 2020-10-01\n${more}`, body);
-const PATROL = 'content/incidents/patrol.md';
-const ROADS = 'content/articles/roads.md';
-const TELL = 'content/places/tell-example.md';
+import { article, between, entry, type Files, incident, PATROL, quiet, ROADS, TELL } from './between.ts';
 
 test('a row of a CSV file is held against the row with its id, and a correction stands in its column', async () => {
   const csv = (killed: string, corrections = '') =>
@@ -66,12 +42,18 @@ test('a place is what it says, whether it has a record or not, and under its new
   ]);
   const place = String(skeletonFiles()[TELL]);
   const tall = place.replace('country:', 'formerIds: [tell-old]\ncountry:');
-  const now = { 'content/places/tall.md': tall.replace('Tell', 'Tall'), [PATROL]: incident('', 'tall') };
+  const now = (name: string) => ({
+    'content/places/tall.md': tall.replace('Tell', name),
+    [PATROL]: incident('', 'tall'),
+  });
   const before = {
     'content/places/tell-old.md': place.replace('Tell', 'Old'),
     [PATROL]: incident('', 'tell-old'),
   };
-  expect(await between(before, now)).toEqual(quiet);
+  expect(await between(before, now('Old'))).toEqual(quiet);
+  expect((await between(before, now('Tall'))).told).toEqual([
+    expect.stringContaining('change of “name” of place “tell-old” from “Old Example” to “Tall Example”'),
+  ]);
 });
 
 test('a chain of merged records leads to its end, whichever of them is named', async () => {
@@ -101,6 +83,34 @@ test('a chain of merged records leads to its end, whichever of them is named', a
   ).toEqual([expect.stringMatching(/“mergedInto” of incident “ford” from “camp” to “patrol”/)]);
 });
 
+test('of records that are merged in a circle what was written is told, not where the circle closes', async () => {
+  const ids = ['one', 'two', 'three', 'four'];
+  const files = (into: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      ids.map((id) => [
+        `content/incidents/${id}.md`,
+        incident(into[id] === undefined ? '' : `mergedInto: ${into[id]}\n`),
+      ]),
+    );
+  const circle = { two: 'one', three: 'two', four: 'three', one: 'four' };
+  const told = async (...sites: Readonly<Record<string, string>>[]) => {
+    const [before = {}, now = {}] = sites;
+    return (await between(files(before), files(now))).told.map(
+      (line) => /“mergedInto” of incident (.*), expected/.exec(line)?.[1],
+    );
+  };
+  expect((await told({}, circle)).sort()).toEqual([
+    '“four” from nothing to “three”',
+    '“one” from nothing to “four”',
+    '“three” from nothing to “two”',
+    '“two” from nothing to “one”',
+  ]);
+  // The chain that was is the same in the circle.
+  const { one: _, ...chain } = circle;
+  expect(await told(chain, circle)).toEqual(['“one” from nothing to “four”']);
+  expect(await told({ two: 'one' }, { two: 'four' })).toEqual(['“two” from “one” to “four”']);
+});
+
 test('an actor that is merged into one beside it has no other part than it had', async () => {
   const actors = (more: string, list: string) => ({
     'content/actors/old-group.md': entry(`name: The old group\n${more}`),
@@ -111,7 +121,11 @@ test('an actor that is merged into one beside it has no other part than it had',
   const before = actors('', `${old}, ${now}`);
   const merged = 'mergedInto: new-group\n';
   for (const list of [`${old}, ${now}`, now])
-    expect(await between(before, actors(merged, list))).toEqual(quiet);
+    expect(await between(before, actors(merged, list))).toEqual({
+      told: [],
+      // Nothing but what it is called from now on.
+      diff: '**What differs from `main`**\n\n### Names and measures\n\n- actor `old-group`, shown as: **The old group** → **The new group**\n',
+    });
   expect((await between(before, actors(merged, old))).told).toEqual([
     expect.stringContaining(
       'unexpected change of “actors” of incident “patrol” from “new-group (other, claimed)” to “new-group (other)”',
@@ -492,7 +506,9 @@ test('a figure of another status with the same number, and a claim of another, a
   });
   const before = files('reported claimed', ' status=claimed');
   const { told, diff } = await between(before, files('reported', ' status=confirmed'));
-  expect(told).toEqual([]);
+  expect(told).toEqual([
+    `${ROADS}:7 correction-missing: unexpected change of claim “mainly on the northern roads” of article “roads” from “claimed” to “confirmed”, expected a correction`,
+  ]);
   expect(diff).toContain(
     '### Figures and claims that are known otherwise\n\n- figure **5**: killed, reported or claimed, 2020-09 → killed, reported, 2020-09, in article `roads`\n- claim **mainly on the northern roads**: claimed → confirmed, in article `roads`\n',
   );
