@@ -1,5 +1,6 @@
 import type { CountField } from '../../model/casualty-range.ts';
 import { arabicSufferedIn } from './ar/suffered.ts';
+import type { Suffered } from './done.ts';
 
 const WORDS = "(?:\\s+[\\p{L}’'-]+){0,4}?";
 const NOT_SHOT = '(?<!\\b(?:shot|shooting)\\s+)';
@@ -36,12 +37,6 @@ const AND_VERB =
 /** “have killed”, “gunmen who killed”, “then killed”: never a passive. */
 const ACTIVE_BEFORE = /(?:^|\s)(?:have|has|had|who|that|which|then|also)$/i;
 const RELATIVE = /\s(?:who|that|which)(?:\s|$)/i;
-
-/** What the words behind a number say of those whom it counts. */
-export type Suffered =
-  | { is: 'done to them'; field: CountField }
-  /** They are those who did it; `apart` where only a clause of its own says so: “two gunmen who killed …”. */
-  | { is: 'done by them'; apart: boolean };
 
 /**
  * What was done to those whom a number counts, or by them, as far as the words right behind it tell. “Two gunmen killed in a

@@ -1,5 +1,5 @@
 import type { CountField } from '../../../model/casualty-range.ts';
-import type { Suffered } from '../suffered.ts';
+import type { Suffered } from '../done.ts';
 import { oneSpelling } from './spelling.ts';
 
 const WORDS = '(?:\\s+\\p{L}+){0,4}?';
