@@ -31,6 +31,7 @@ describe('what those say who may have done it is their word', () => {
     'Twelve policemen were killed, the group wrote on Telegram.',
     'Militants on their channel celebrated the killing of 12 policemen.',
     'Islamic State credited its fighters with killing 12 policemen.',
+    'IS says it is behind two blasts that killed 21.',
     'Islamic State alleged that 12 policemen were killed.',
     'A statement from the militants put the number of dead at 12.',
     'Islamic State vowed revenge and posted images of 12 dead policemen.',

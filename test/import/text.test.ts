@@ -17,6 +17,27 @@ test('marks of advertisements go, words stay', () => {
   ]);
 });
 
+test.each([
+  ['A dozen died [ad_1] in a 2-hour attack.', ['A dozen died in a 2-hour attack.']],
+  ['A dozen died[ad_1]in a 2-hour attack.', ['A dozen died in a 2-hour attack.']],
+  ['A dozen died in [ad_1] Northford on Monday.', ['A dozen died in Northford on Monday.']],
+  ['A dozen died [ad_1][ad_2], police said.', ['A dozen died, police said.']],
+  ['A dozen died [ad_1] 12 May 2021.', ['A dozen died 12 May 2021.']],
+  ['A dozen died on Sept. [ad_1] 12.', ['A dozen died on Sept. 12.']],
+  ['A dozen\u00a0[ad_1]\u00a0died.', ['A dozen died.']],
+  ['A dozen died. [ad_1] Police came.', ['A dozen died.', 'Police came.']],
+  ['“A dozen died.” [ad_1] Police came.', ['“A dozen died.”', 'Police came.']],
+  ['Attack in Northford[ad_1]A dozen died.', ['Attack in Northford', 'A dozen died.']],
+  ['Attack in Northford [ad_1]\nA dozen died.', ['Attack in Northford', 'A dozen died.']],
+  ['Attack in Northford\n[ad_1] a dozen died.', ['Attack in Northford', 'a dozen died.']],
+  ['<p>A dozen died <em>[ad_1]</em> in an attack.</p>', ['A dozen died in an attack.']],
+  ['قتل خمسة [ad_1] في هجوم.', ['قتل خمسة في هجوم.']],
+  ['هل قتل خمسة؟ [ad_1] لا.', ['هل قتل خمسة؟', 'لا.']],
+  ['[ad_1]A dozen died.[ad_2]', ['A dozen died.']],
+])('a mark of an advertisement ends no sentence: %s', (text, lines) => {
+  expect(cleanReport(text)).toEqual(lines);
+});
+
 test('sentences end where they end', () => {
   expect(
     sentencesOf('Gunmen killed Col. Adam Reed on Sept. 3. The U.S. said so. “It ended.” Six died.'),

@@ -13,13 +13,16 @@ function followed(mapping: string, started: Started): string {
   return [first, asStarted(second, started), ...rest].join('\n');
 }
 
+const FOREIGN =
+  'The report seems to be neither in English nor in Arabic. Numbers, dates, kinds and who says it are read in these two only: fill them in from the report.\n';
+
 /** What an import did, in a few lines: how many rows, why some were refused or altered, and what was written. */
 export function tellImported(result: ImportResult, request: ImportRequest, started: Started): string {
   if (result.is === 'mapping') return followed(result.text, started);
   if (result.is === 'draft') {
     return result.path === undefined
       ? `Already there: ${result.there}. Nothing was changed. To read the report anew, with other options, delete that file first, or call the new draft something else with --name.\n`
-      : `Draft written → ${result.path}\n${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
+      : `Draft written → ${result.path}\n${result.isForeign ? FOREIGN : ''}${result.missing.length > 0 ? `Still to be filled in: ${result.missing.join(', ')}.\n` : ''}`;
   }
   const { totals, reasons, files } = result;
   const numbers = [

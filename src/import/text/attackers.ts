@@ -15,7 +15,7 @@ const NAMED = `(?:${ATTACKER}|(?:${KNOWN}|${KIND})\\s+(?:${WORD}\\s+){0,2}?${ROL
 const STOP =
   '(?:by|when|after|as|in|at|on|near|while|were|was|are|is|have|has|had|been|during|who|that|which|from|for|against|of|with|and|or|but|kill\\w*|wound\\w*|injur\\w*|abduct\\w*|died|dead|said)';
 const SOME_WORDS = `(?:(?!${STOP}\\b)${WORD}\\s+){0,3}?`;
-const END = "(?![\\p{L}’'-])";
+const END = "(?![\\p{L}-]|[’'](?:\\p{L}))";
 
 const RIGHT_BEHIND = new RegExp(
   `^\\s+(?:(?:out )?of\\s+(?:the|these|those|its|their|all)\\s+(?:the\\s+)?)?${SOME_WORDS}${NAMED}${END}`,

@@ -1,22 +1,43 @@
+import { LINE_BREAK, withoutHtml } from './html.ts';
+
 /** What sites put between the paragraphs of a report, and a copy of it brings along. */
-const AD_MARKS = /\[\/?ad(?:[_-]?\d+|vert\w*|rotate[^\]]*)?\]|\[(?:pub|sponsor)[_-]?\d*\]/gi;
+const AD_MARK = '\\[\\/?ad(?:[_-]?\\d+|vert\\w*|rotate[^\\]]*)?\\]|\\[(?:pub|sponsor)[_-]?\\d*\\]';
+const AD_MARKS = new RegExp(`(?<![ \\t\\u00a0])[ \\t\\u00a0]*(?:(?:${AD_MARK})[ \\t\\u00a0]*)+`, 'gi');
+const SENTENCE_END = /[.!?؟:…][”"’»)\]]*$/u;
 const AD_LINE =
   /^\s*(?:advertisements?|sponsored|story continues below(?: advertisement)?|skip ad|scroll to continue|source link|read (?:more|full story)|إعلان|إعلانات|اقرأ المزيد|تابع القراءة)\.?\s*$/i;
 
-/** A pasted report without marks of advertisements, as lines without the spaces around them; none of its words is lost. */
+const LINES = new RegExp(`\\r?\\n|${LINE_BREAK}`);
+const BROKEN = new RegExp(`(?<=[\\p{L}\\p{N},،][ \\t]*)${LINE_BREAK}(?=[ \\t]*\\p{Ll})`, 'gu');
+
+/** A pasted report without marks of advertisements and of HTML, as lines without the spaces around them; none of its words is lost. */
 export function cleanReport(text: string): string[] {
-  return text
-    .replace(AD_MARKS, '\n')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/[\u00a0\u2007\u2009\u202f]|&nbsp;/g, ' ')
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/^\s*[•·▪●◦*]\s+/, '')
-        .replace(/[ \t]+/g, ' ')
-        .trim(),
-    )
-    .filter((line) => line !== '' && !AD_LINE.test(line));
+  return (
+    withoutHtml(text)
+      .replace(AD_MARKS, inPlaceOfMark)
+      .replace(/[\u200b\ufeff]/g, '')
+      .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+      // A line that breaks within a sentence goes on.
+      .replace(BROKEN, ' ')
+      .split(LINES)
+      .map((line) =>
+        line
+          .replace(/^\s*(?:[•·▪●◦*]\s+|(?:>\s*)+(?=\p{L}))/u, '')
+          .replace(/[ \t]+/g, ' ')
+          .trim(),
+      )
+      .filter((line) => line !== '' && !AD_LINE.test(line))
+  );
+}
+
+/** A mark between two sentences or beside the end of a line ends it; one within a sentence goes, and the sentence goes on. */
+function inPlaceOfMark(marks: string, at: number, text: string): string {
+  const [before, behind] = [text.slice(Math.max(0, at - 10), at), text.slice(at + marks.length)];
+  const isBeside = before === '' || /[\n\u2028]$/.test(before) || /^(?:$|[\r\n\u2028])/.test(behind);
+  if (isBeside || (SENTENCE_END.test(before) && !ABBREVIATION.test(before))) return '\n';
+  if (/^[,;:.!?،؛؟)”’]/u.test(behind)) return '';
+  // “Headline[ad_1]The report”: words that a mark alone keeps apart.
+  return /^\S[\s\S]*\S$/.test(marks) && /^\p{Lu}/u.test(behind) ? '\n' : ' ';
 }
 
 // “Sept. 3”, “U.S.” and “Col. Ahmed” end no sentence.

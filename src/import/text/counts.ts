@@ -161,16 +161,21 @@ function fieldOf(
   const inSameClause = before.replace(/^.*[;.]/s, '');
   // “Five, three of them children”: a part of those before, unless something else was done to them.
   if (!suffered && /^\s+of (?:them|whom|those|these)\b/i.test(behind)) return undefined;
-  if (isSubject) return nearestBefore(inSameClause);
+  if (isSubject) return nearestBefore(inSameClause, ONLY_LOOSENED);
   return named ?? suffered?.field ?? nearestBefore(inSameClause);
 }
 
-function nearestBefore(before: string): CountField | undefined {
+/** Words between a verb and its number that only loosen the number. */
+const ONLY_LOOSENED =
+  /^(?:(?:at|least|most|more|than|about|some|up|to|as|many|over|nearly|around|the|another|a|further|other)\s+)*$/i;
+
+function nearestBefore(before: string, between = /(?:)/): CountField | undefined {
   if (/\bleft\s/.test(before)) return undefined;
   // The later a match begins, the nearer is its verb: “killing four and wounding seven”.
   const found = VERBS.flatMap(([field, lead]) => {
     const { index, groups } = lead.exec(before) ?? {};
-    return index === undefined || NO_OBJECT.test(groups?.between ?? '') ? [] : [{ field, index }];
+    const words = groups?.between ?? '';
+    return index === undefined || NO_OBJECT.test(words) || !between.test(words) ? [] : [{ field, index }];
   });
   return found.sort((a, b) => b.index - a.index)[0]?.field;
 }

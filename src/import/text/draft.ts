@@ -36,6 +36,12 @@ export function draftOfReport(findings: ReportFindings, about: DraftAbout): Repo
     '---',
     `# Draft of a pasted report (${about.mark}). “state: draft”: it is published nowhere and counts nowhere.`,
     '# Each value stands under the sentence of the report that it was found in. Look at every one; nothing is certain.',
+    ...(findings.isForeign
+      ? [
+          '# The report seems to be neither in English nor in Arabic. Numbers, dates, kinds and who says it are read in these two',
+          '# only: fill them in from the report.',
+        ]
+      : []),
     ...(missing.length > 0 ? [`# Still to be filled in: ${missing.join(', ')}.`] : []),
     `title: ${scalar(findings.headline)}`,
     '# One or two sentences for lists and search engines.',
@@ -119,7 +125,7 @@ function incidentLines(findings: ReportFindings, { kinds }: DraftAbout, missing:
     const here = isOne ? ofIt(found) : [];
     lines.push(...field(name, here, undefined, distinct(found).map(value).join('  # or '), found));
   }
-  if (claims.length > 0) lines.push(...claimLines(claims, others));
+  if (claims.length > 0) lines.push(...claimLines(claims, findings));
   lines.push('  citations:', '  - source: report');
   const quote = quoteOf(findings);
   if (quote !== undefined) lines.push(`    quote: ${scalar(quote)}`);
@@ -192,8 +198,14 @@ function placeLines(
 }
 
 /** What those say who may have done it: what nobody else says is claimed. */
-function claimLines(claims: readonly string[], others: boolean): string[] {
+function claimLines(claims: readonly string[], { others, isForeign }: ReportFindings): string[] {
   const told = claims.slice(0, 3).flatMap(quoted);
+  if (isForeign && !others)
+    return [
+      '  # A claim of those who may have done it; whether others speak too cannot be read in this language:',
+      ...told,
+      '  # status: claimed  # if it is all that says so',
+    ];
   if (!others)
     return [
       '  # Only those who may have done it speak, so nobody else has said that it happened:',

@@ -10,6 +10,7 @@ import { countsIn } from './counts.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { dateLine, datesIn, dayIn } from './dates.ts';
 import type { Doubt } from './found-count.ts';
+import { languageOf } from './language.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { placeLikeIn } from './new-places.ts';
 import type { FoundDate } from './relative.ts';
@@ -51,6 +52,8 @@ export interface ActorSuggestion extends Suggestion {
 /** Everything a report was found to say that fields of ours hold. */
 export interface ReportFindings {
   headline: string;
+  /** True where the report seems to be neither in English nor in Arabic, so that little of it can be read. */
+  isForeign?: boolean;
   published?: Suggestion;
   /** The day of the dateline, which may be that of publication. */
   dateline?: Suggestion;
@@ -88,7 +91,8 @@ const LONGEST_HEADLINE = 200;
 export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): ReportFindings {
   const lines = cleanReport(text);
   const [first = ''] = lines;
-  const language = /\p{Script=Arabic}{3}/u.test(text) ? 'ar' : 'en';
+  const written = languageOf(lines.join('\n'));
+  const isInArabic = written === 'ar' || (written === 'other' && /\p{Script=Arabic}{3}/u.test(text));
   const published = aboutOr(about.published, publishedIn(lines));
   const dateline = published ? undefined : writtenOn(lines);
   const publisher = aboutOr(about.publisher, publisherIn(lines));
@@ -102,6 +106,7 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
     .filter((sentence) => sentence !== '');
   const findings: ReportFindings = {
     headline: headline.replace(/\.$/, ''),
+    ...(written === 'other' && { isForeign: true }),
     ...(published && { published }),
     ...(dateline && { dateline }),
     ...(publisher && { publisher }),
@@ -117,7 +122,7 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
   };
   const reading: Reading = {
     findings,
-    language,
+    language: isInArabic ? 'ar' : 'en',
     day: (published ?? dateline)?.value,
     kinds: corpus.site.vocabulary.kinds,
     places: nameFinder(corpus.places),

@@ -16,6 +16,8 @@ export interface DraftWritten {
   path?: string;
   there: string;
   missing: readonly string[];
+  /** True where the report seems to be in a language of which neither numbers nor dates are read. */
+  isForeign?: boolean;
 }
 
 /**
@@ -60,7 +62,8 @@ export async function importReport(
       'Run the import once more.',
     );
   }
-  return { is: 'draft', path, there: path, missing: draft.missing };
+  const isForeign = findings.isForeign === true;
+  return { is: 'draft', path, there: path, missing: draft.missing, ...(isForeign && { isForeign }) };
 }
 
 /** The first of `<id>.md`, `<id>-2.md` … that is free, or that is the draft of this very report. */

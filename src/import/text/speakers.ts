@@ -39,8 +39,8 @@ const LEADING =
   /^(?:(?:on|late|early)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:(?:morning|night|evening)\s+)?(?=the\s|an?\s|\p{Lu})|^(?:on|in|at|late|early|earlier|later|meanwhile|however|separately)\b.*?,\s*|^(?:but|and|while|whereas|although|though|as|that)\s+/iu;
 const NOBODY = /^(?:no|nobody|none|neither)\b/i;
 
-/** “The attack was claimed”, “they were hailed”: who says so is not the subject. */
-const OF_OTHERS = /(?:^|\s)(?:is|are|was|were|be|been|being|not|never)$/i;
+/** “The attack was claimed”, “they were hailed”: who says so is not the subject. IS is a name. */
+const OF_OTHERS = /(?:^|\s)(?:is|are|was|were|be|been|being|not|never)$/;
 
 /** Everybody whose word a sentence gives, as far as its words tell. */
 export function speakersIn(sentence: string): Speaker[] {

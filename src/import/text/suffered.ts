@@ -11,7 +11,7 @@ const BE =
 const DONE: readonly [CountField, string, string][] = [
   [
     'killed',
-    `died\\b|slain\\b|${NOT_SHOT}dead\\b`,
+    `dies?\\b|died\\b|slain\\b|${NOT_SHOT}dead\\b`,
     'killed|beheaded|executed|shot dead|gunned down|murdered|assassinated|massacred',
   ],
   ['wounded', '', 'wounded|injured|hurt'],
@@ -30,7 +30,7 @@ const WHEN =
   /^\s+(?:(?:on|late|early|last|this|next)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|morning|afternoon|evening|night|week|month|year)(?:\s+(?:morning|afternoon|evening|night))?/i;
 /** What can stand behind “five killed” where they are the dead: the end of the clause, a place, a time, a cause. */
 const NO_OBJECT =
-  /^\s*(?:$|[.,;:!?()|”"’–—-]|(?:in(?! (?:all|total)\b)|at(?! (?:least|most)\b)|as(?! (?:many|few)\b)|on|by|near|during|after|before|when|while|since|inside|outside|along|amid|following|because|and|or|but|with|from|for|across|within|throughout|over(?= the\b)|under(?= the\b)|beside|behind|ahead|due|despite|who|which|outright|instantly|immediately|separately|there|here|so far|to death|late|early|earlier|were|was|are|have|had|include[ds]?|including|fighting|trying|attempting|defending|resisting|battling|guarding)(?!\p{L}))/iu;
+  /^[”"’']|^\s*(?:$|[.,;:!?()|/…–—-]|(?:in(?! (?:all|total)\b)|at(?! (?:least|most)\b)|as(?! (?:many|few)\b)|on|by|near|during|after|before|when|while|since|inside|outside|along|amid|following|because|and|or|but|with|from|for|across|within|throughout|over(?= the\b)|under(?= the\b)|beside|behind|ahead|due|despite|who|which|outright|instantly|immediately|separately|north|south|east|west|nationwide|elsewhere|abroad|overseas|execution-style|there|here|so far|to death|late|early|earlier|were|was|are|have|had|include[ds]?|including|fighting|trying|attempting|defending|resisting|battling|guarding|thwarting|clearing|defusing|protecting|escaping|fleeing|leaving|wounding|injuring)(?!\p{L}))/iu;
 /** “killed and wounded several people”: the object follows the second verb. */
 const AND_VERB =
   /^(?:,? (?:and|or|then|and then))(?: also)? (?:kill|wound|injur|abduct|kidnap|behead|execut|robb|captur|shot|burn|maim|hurt)\w*(?: dead)?\b/i;
@@ -50,7 +50,9 @@ export function sufferedIn(behind: string): Suffered | undefined {
     if (!match) continue;
     const [all, words = '', passive] = match;
     const isDone = passive !== undefined || isPassive(words, behind.slice(all.length));
-    return isDone ? { is: 'done to them', field } : { is: 'done by them', apart: RELATIVE.test(`${words} `) };
+    return isDone
+      ? { is: 'done to them', field }
+      : { is: 'done by them', apart: words === '' || RELATIVE.test(`${words} `) };
   }
   return arabicSufferedIn(behind, clause);
 }
