@@ -7,6 +7,7 @@ import { type FigureChanges, pairFigures } from './pair-figures.ts';
 import { isDay, isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
+import { type Untied, untiedFigures } from './untied.ts';
 import { type Reworded, wordChanges } from './words.ts';
 
 /** A fact of a published record that is not what it was. */
@@ -73,6 +74,8 @@ export interface Comparison {
   removed: readonly CameOrWent[];
   restated: readonly Restated[];
   reworded: readonly Reworded[];
+  /** Figures whose numbers are tied to nothing any more. */
+  untied: readonly Untied[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
   mistold: readonly Mistold[];
@@ -124,6 +127,7 @@ export function compare(
     removed: [],
     restated: [],
     reworded: [],
+    untied: [],
     lost: [],
     twice: [],
     mistold: [],
@@ -150,6 +154,7 @@ type Mutable = {
     | 'removed'
     | 'restated'
     | 'reworded'
+    | 'untied'
     | 'lost'
     | 'twice'
     | 'mistold']: Comparison[K][number][];
@@ -213,8 +218,12 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   const added = figures.added.filter(({ question }) => !before.unanswered.has(question));
   into.added.push(...added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
+  const untied = untiedFigures(removed, before, now);
+  for (const [was, is] of withoutRepeats(untied.changed)) change(was, is);
+  into.untied.push(...untied.bare);
+  const kept = new Set(untied.changed.map(([was]) => was));
   into.unread.figures += figures.removed.length - removed.length;
-  into.removed.push(...removed.map((fact) => ({ now, fact })));
+  into.removed.push(...removed.filter((one) => !kept.has(one)).map((fact) => ({ now, fact })));
   into.changed.push(...own);
   for (const [was, is] of withoutRepeats(figures.reasked))
     if (was.label !== is.label)

@@ -6,6 +6,7 @@ import type { Gone } from './gone.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import type { Moved } from './moved.ts';
 import { keyOf, type Stated } from './stated.ts';
+import type { Untied } from './untied.ts';
 
 /** Longest value shown in a message, in characters. */
 const LONGEST = 40;
@@ -25,6 +26,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.twice) yield twice(one);
   for (const one of comparison.mistold) yield mistold(one);
   for (const one of leftBehind(comparison)) yield stale(one);
+  for (const one of comparison.untied) yield untied(one);
   for (const one of comparison.gone) yield gone(one);
   for (const one of comparison.editions) yield editionGone(one);
   if (comparison.moved) yield moved(comparison.moved);
@@ -108,6 +110,15 @@ function stale({ change: { now, field, from, to }, number, at }: LeftBehind): Di
     at,
     `unexpected “${cut(number)}” in the text of ${now.kind} “${now.id}”, as “${field}” changed from ${shown(from)} to ${shown(to)}, expected what is known now`,
     'If it is that number, write the new one here as well. If it counts something else, leave it: it is told of where the change is compared, and not again.',
+  );
+}
+
+function untied({ now, was, number: { found, at } }: Untied): Diagnostic {
+  return diagnostic(
+    'figure-unchecked',
+    at(),
+    `unexpected number “${cut(found.text)}” in prose of ${now.kind} “${now.id}”, which was the figure “${cut(was.label)}”, expected its receipt to stay`,
+    'Put :stat back around it: readers could look up what it rests on, and nothing will tell when it becomes stale.',
   );
 }
 
