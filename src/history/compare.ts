@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
+import { type Antedated, antedated } from './antedated.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
@@ -78,6 +79,7 @@ export interface Comparison {
   untied: readonly Untied[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
+  antedated: readonly Antedated[];
   mistold: readonly Mistold[];
   /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
   editions: readonly string[];
@@ -130,6 +132,7 @@ export function compare(
     untied: [],
     lost: [],
     twice: [],
+    antedated: [],
     mistold: [],
     unread,
   };
@@ -157,6 +160,7 @@ type Mutable = {
     | 'untied'
     | 'lost'
     | 'twice'
+    | 'antedated'
     | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
@@ -240,6 +244,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (otherwise) into.mistold.push(otherwise);
   }
   into.lost.push(...lost.map((correction) => ({ now, correction })));
+  into.antedated.push(...antedated(before, now, fresh, lost));
   for (const [field, times] of namedTwice(fresh, own, numbersIn))
     into.twice.push({ before, now, field, times });
 }

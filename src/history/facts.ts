@@ -89,9 +89,9 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed, unsu
     bare: () => bareNumbers(entry, site.corpus.site.languages[0] ?? 'en'),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    correctionsAt: (n) => ({
+    correctionsAt: (n, part = 'note') => ({
       file: written.file,
-      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, 'note']),
+      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, part]),
     }),
     formerIds: formerIdsOf(site.corpus, entry),
     isMerged: record.mergedInto !== undefined,

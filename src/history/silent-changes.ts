@@ -1,5 +1,6 @@
 import { SETTINGS_FILE } from '../corpus/settings.ts';
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import type { Antedated } from './antedated.ts';
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
@@ -24,6 +25,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
     if (all[0]) yield changed(all[0], today, all.length - 1);
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
+  for (const one of comparison.antedated) yield tooEarly(one);
   for (const one of comparison.mistold) yield mistold(one);
   for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.untied) yield untied(one);
@@ -93,12 +95,22 @@ function twice({ now, field, times }: ToldTwice): Diagnostic {
   );
 }
 
+function tooEarly({ now, correction, seen, isBeside }: Antedated): Diagnostic {
+  return diagnostic(
+    'correction-date',
+    now.correctionsAt(now.corrections.indexOf(correction), 'date'),
+    `unexpected new correction of ${now.kind} “${now.id}” on ${correction.date.text}, expected one not before ${seen.date.text}, the day of the latest that readers have seen`,
+    isBeside
+      ? 'It was written beside the other and comes with a merge. Best is the day of the merge: among what was corrected before, few see that it is new; and if its branch is squashed or rebased, this is an error.'
+      : 'Write the day on which readers are told of it: among what was corrected before, nobody would see that it is new.',
+    isBeside ? 'warning' : 'error',
+  );
+}
+
 function mistold({ correction, change: { now, field, from, to }, said }: Mistold): Diagnostic {
   return diagnostic(
     'correction-differs',
-    now.correctionsAt(
-      now.corrections.findIndex(({ date, note }) => date === correction.date && note === correction.note),
-    ),
+    now.correctionsAt(now.corrections.indexOf(correction)),
     `unexpected ${said.map((one) => `“${cut(one)}”`).join(', ')} in the correction of ${correction.date.text}, expected ${shown(from)} and ${shown(to)}, as “${field}” of ${now.kind} “${now.id}” changed`,
     'Say what stood there before and what stands there now, or put the value right: readers are told of another change than they see.',
   );

@@ -75,8 +75,8 @@ export interface Stated {
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */
   texts(): Iterable<RecordText>;
   corrections: readonly Correction[];
-  /** Where its corrections stand, or would stand; of one of them, by its place among them, where that stands. */
-  correctionsAt(n?: number): Location;
+  /** Where its corrections stand, or would stand; of one of them, by its place among them, where a part of that stands, its note if left out. */
+  correctionsAt(n?: number, part?: 'date' | 'note'): Location;
   /** Full ids that it had before. */
   formerIds: readonly string[];
   /** True for one that is merged into another, and only leads there. */
