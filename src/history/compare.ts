@@ -222,7 +222,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   const added = figures.added.filter(({ question }) => !before.unanswered.has(question));
   into.added.push(...added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
-  const untied = untiedFigures(removed, before, now);
+  const paired = new Set([...figures.changed, ...figures.reasked].map(([was]) => was));
+  const untied = untiedFigures(before, now, paired);
   for (const [was, is] of withoutRepeats(untied.changed)) change(was, is);
   into.untied.push(...untied.bare);
   const kept = new Set(untied.changed.map(([was]) => was));

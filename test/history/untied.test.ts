@@ -73,6 +73,32 @@ test('of several figures of a sentence each finds its own number', async () => {
     expect((await between(both, site(text))).told).toEqual(told);
 });
 
+test('one that is given elsewhere as well has changed where it stood', async () => {
+  const [first, second] = [
+    'attacks were counted in the north alone',
+    'is what the monitor says of all of Diyala',
+  ];
+  const twice = site(`In February ${stat('12')} ${first}.\n\nFor its part, ${stat('12')} ${second}.`);
+  expect(
+    (await between(twice, site(`In February 14 ${first}.\n\nFor its part, ${stat('12')} ${second}.`))).told,
+  ).toEqual([change('12', '14')]);
+  expect(
+    (await between(twice, site(`In February ${stat('12')} ${first}.\n\nFor its part, 14 ${second}.`))).told,
+  ).toEqual([change('12', '14', 9)]);
+  // Moved out of its sentence, so that it is not gone.
+  expect(
+    (await between(before, site(`In February there were 14 attacks, of 3 kinds.\n\n- ${stat('12')}`))).told,
+  ).toEqual([change('12', '14')]);
+  expect(
+    (
+      await between(
+        twice,
+        site(`Once more: ${stat('12')} ${second}. In February ${stat('12')} ${first}, by 14 men.`),
+      )
+    ).told,
+  ).toEqual([]);
+});
+
 test('a number that stood there before, in another sentence, or in the words of another is none in its place', async () => {
   for (const text of [
     'In February there were some attacks, of 3 kinds. Nothing else is known.',
