@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
+import { type Antedated, antedated } from './antedated.ts';
 import { correctionChanges, tellsOf } from './corrections.ts';
 import { type Gone, goneOf, type ShownWith } from './gone.ts';
 import type { Moved } from './moved.ts';
@@ -7,6 +8,7 @@ import { type FigureChanges, pairFigures } from './pair-figures.ts';
 import { isDay, isSaidByNew, SAID } from './said.ts';
 import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
 import { givesValue, type NumbersIn, type ToldOtherwise, toldOtherwise } from './told-otherwise.ts';
+import { type Untied, untiedFigures } from './untied.ts';
 import { type Reworded, wordChanges } from './words.ts';
 
 /** A fact of a published record that is not what it was. */
@@ -73,8 +75,11 @@ export interface Comparison {
   removed: readonly CameOrWent[];
   restated: readonly Restated[];
   reworded: readonly Reworded[];
+  /** Figures whose numbers are tied to nothing any more. */
+  untied: readonly Untied[];
   lost: readonly LostCorrection[];
   twice: readonly ToldTwice[];
+  antedated: readonly Antedated[];
   mistold: readonly Mistold[];
   /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
   editions: readonly string[];
@@ -124,8 +129,10 @@ export function compare(
     removed: [],
     restated: [],
     reworded: [],
+    untied: [],
     lost: [],
     twice: [],
+    antedated: [],
     mistold: [],
     unread,
   };
@@ -150,8 +157,10 @@ type Mutable = {
     | 'removed'
     | 'restated'
     | 'reworded'
+    | 'untied'
     | 'lost'
     | 'twice'
+    | 'antedated'
     | 'mistold']: Comparison[K][number][];
 } & { unread: Uncompared };
 
@@ -213,8 +222,13 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   const added = figures.added.filter(({ question }) => !before.unanswered.has(question));
   into.added.push(...added.map((fact) => ({ now, fact })));
   const removed = figures.removed.filter(({ question }) => !now.unanswered.has(question));
+  const paired = new Set([...figures.changed, ...figures.reasked].map(([was]) => was));
+  const untied = untiedFigures(before, now, paired);
+  for (const [was, is] of withoutRepeats(untied.changed)) change(was, is);
+  into.untied.push(...untied.bare);
+  const kept = new Set(untied.changed.map(([was]) => was));
   into.unread.figures += figures.removed.length - removed.length;
-  into.removed.push(...removed.map((fact) => ({ now, fact })));
+  into.removed.push(...removed.filter((one) => !kept.has(one)).map((fact) => ({ now, fact })));
   into.changed.push(...own);
   for (const [was, is] of withoutRepeats(figures.reasked))
     if (was.label !== is.label)
@@ -231,6 +245,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     if (otherwise) into.mistold.push(otherwise);
   }
   into.lost.push(...lost.map((correction) => ({ now, correction })));
+  into.antedated.push(...antedated(before, now, fresh, lost));
   for (const [field, times] of namedTwice(fresh, own, numbersIn))
     into.twice.push({ before, now, field, times });
 }

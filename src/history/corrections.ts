@@ -47,7 +47,8 @@ export function correctionChanges(
   };
 }
 
-function readsSame(a: Correction, b: Correction): boolean {
+/** Whether two corrections say the same of the same day, whatever fields they name. */
+export function readsSame(a: Correction, b: Correction): boolean {
   return a.date.text === b.date.text && a.note === b.note;
 }
 

@@ -11,9 +11,10 @@ import type { Correction } from '../model/common.ts';
 import { writtenRecord } from '../publish/written.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
+import { bareNumbers } from './bare.ts';
 import { questionOf } from './question.ts';
 import { dayFacts, saidFacts } from './said.ts';
-import { type Fact, keyOf, type Stated, type StatedFigure } from './stated.ts';
+import { type Fact, keyOf, type Stated, type StatedFigure, wordsOf } from './stated.ts';
 import { type Unsure, unsureIn } from './unsure.ts';
 import { factValue, figureValue, type IdNow, placeWords } from './values.ts';
 import { wordsShown } from './words.ts';
@@ -85,11 +86,12 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed, unsu
     unsure: isUnsure ? UNSURE : NO_FACTS,
     ...figuresOf(entry, site, renamed('source'), unsure),
     words: wordsShown(entry, site.corpus, renamed('source')),
+    bare: () => bareNumbers(entry, site.corpus.site.languages[0] ?? 'en'),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
     corrections: (record.corrections ?? []) as readonly Correction[],
-    correctionsAt: (n) => ({
+    correctionsAt: (n, part = 'note') => ({
       file: written.file,
-      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, 'note']),
+      span: written.at(n === undefined ? ['corrections'] : ['corrections', n, part]),
     }),
     formerIds: formerIdsOf(site.corpus, entry),
     isMerged: record.mergedInto !== undefined,
@@ -189,6 +191,7 @@ function claimOf(
   return {
     field: 'claims',
     label: oneLine(text),
+    text,
     value: attributes.status?.value.trim() || 'no status',
     at: () => ({ file, span }),
     question: JSON.stringify([oneLine(text), source]),
@@ -206,6 +209,7 @@ function figureOf({ value, file, span, context, text, translation }: Receipt, us
     value: figureValue(value),
     at: () => ({ file, span }),
     question: key,
+    text,
     context: wordsAround(context, text),
     ...(translation !== undefined && { translation }),
   };
@@ -213,8 +217,4 @@ function figureOf({ value, file, span, context, text, translation }: Receipt, us
 
 function wordsAround(context: string, text: string): ReadonlySet<string> {
   return wordsOf(context.replace(text, ' '));
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
 }

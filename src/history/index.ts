@@ -11,7 +11,7 @@ import { type CheckedSite, type Renamed, statedBy } from './facts.ts';
 import { movedTo } from './moved.ts';
 import { labelChanges } from './words.ts';
 
-export { withoutChained } from './chained.ts';
+export { byCommits } from './by-commits.ts';
 export { figureDiff } from './figure-diff.ts';
 export { siteAt } from './revision.ts';
 export { silentChanges } from './silent-changes.ts';

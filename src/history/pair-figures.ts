@@ -10,7 +10,7 @@ export interface FigureChanges {
 }
 
 /** How much of their words two sentences must share to be the same sentence, from 0 to 1. */
-const SAME_SENTENCE = 0.7;
+export const SAME_SENTENCE = 0.7;
 
 /**
  * Finds the figures of a text again in what became of it. The same question is the same figure, wherever it stands; a figure
@@ -76,7 +76,7 @@ function without<T>(first: readonly T[], second: readonly T[], keyOf: (one: T) =
 }
 
 /** The share of words that two sentences have in common (Dice). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;

@@ -1,11 +1,13 @@
 import { SETTINGS_FILE } from '../corpus/settings.ts';
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
+import type { Antedated } from './antedated.ts';
 import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import type { Moved } from './moved.ts';
 import { keyOf, type Stated } from './stated.ts';
+import type { Untied } from './untied.ts';
 
 /** Longest value shown in a message, in characters. */
 const LONGEST = 40;
@@ -23,8 +25,10 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
     if (all[0]) yield changed(all[0], today, all.length - 1);
   for (const one of comparison.lost) yield lost(one);
   for (const one of comparison.twice) yield twice(one);
+  for (const one of comparison.antedated) yield tooEarly(one);
   for (const one of comparison.mistold) yield mistold(one);
   for (const one of leftBehind(comparison)) yield stale(one);
+  for (const one of comparison.untied) yield untied(one);
   for (const one of comparison.gone) yield gone(one);
   for (const one of comparison.editions) yield editionGone(one);
   if (comparison.moved) yield moved(comparison.moved);
@@ -91,12 +95,22 @@ function twice({ now, field, times }: ToldTwice): Diagnostic {
   );
 }
 
+function tooEarly({ now, correction, seen, isBeside }: Antedated): Diagnostic {
+  return diagnostic(
+    'correction-date',
+    now.correctionsAt(now.corrections.indexOf(correction), 'date'),
+    `unexpected new correction of ${now.kind} “${now.id}” on ${correction.date.text}, expected one not before ${seen.date.text}, the day of the latest that readers have seen`,
+    isBeside
+      ? 'It was written beside the other and comes with a merge. Best is the day of the merge: among what was corrected before, few see that it is new; and if its branch is squashed or rebased, this is an error.'
+      : 'Write the day on which readers are told of it: among what was corrected before, nobody would see that it is new.',
+    isBeside ? 'warning' : 'error',
+  );
+}
+
 function mistold({ correction, change: { now, field, from, to }, said }: Mistold): Diagnostic {
   return diagnostic(
     'correction-differs',
-    now.correctionsAt(
-      now.corrections.findIndex(({ date, note }) => date === correction.date && note === correction.note),
-    ),
+    now.correctionsAt(now.corrections.indexOf(correction)),
     `unexpected ${said.map((one) => `“${cut(one)}”`).join(', ')} in the correction of ${correction.date.text}, expected ${shown(from)} and ${shown(to)}, as “${field}” of ${now.kind} “${now.id}” changed`,
     'Say what stood there before and what stands there now, or put the value right: readers are told of another change than they see.',
   );
@@ -108,6 +122,15 @@ function stale({ change: { now, field, from, to }, number, at }: LeftBehind): Di
     at,
     `unexpected “${cut(number)}” in the text of ${now.kind} “${now.id}”, as “${field}” changed from ${shown(from)} to ${shown(to)}, expected what is known now`,
     'If it is that number, write the new one here as well. If it counts something else, leave it: it is told of where the change is compared, and not again.',
+  );
+}
+
+function untied({ now, was, number: { found, at } }: Untied): Diagnostic {
+  return diagnostic(
+    'figure-unchecked',
+    at(),
+    `unexpected number “${cut(found.text)}” in prose of ${now.kind} “${now.id}”, which was the figure “${cut(was.label)}”, expected its receipt to stay`,
+    'Put :stat back around it: readers could look up what it rests on, and nothing will tell when it becomes stale.',
   );
 }
 

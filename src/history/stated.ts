@@ -2,6 +2,7 @@ import type { RecordKind, Written } from '../corpus/corpus.ts';
 import type { RecordText } from '../corpus/record-texts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Correction } from '../model/common.ts';
+import type { FoundNumber } from '../query/prose/figure.ts';
 
 /** Something that a published record states. */
 export interface Fact {
@@ -26,10 +27,22 @@ export interface StatedFigure extends Fact {
   question: string;
   /** Language of the text, where that is a translation. */
   translation?: string;
+  /** As published. */
+  text: string;
   /** Of a claim: the source that it names. */
   source?: string;
   /** The words of the sentence around it, in small letters, without numbers and the figure itself. */
   context: ReadonlySet<string>;
+}
+
+/** A number of a text that is no figure. */
+export interface BareNumber {
+  found: FoundNumber;
+  /** The sentence around it, without it. */
+  sentence: string;
+  /** Language of the text, where that is a translation. */
+  translation?: string;
+  at(): Location;
 }
 
 /** Words of a record by what they are. */
@@ -51,6 +64,8 @@ export interface Stated {
   /** Facts, by their keys, that are worked out from what is not there, and are not compared. */
   unsure: ReadonlySet<string>;
   figures: readonly StatedFigure[];
+  /** Numbers of its text that are no figures. Looked for when asked for. */
+  bare(): Iterable<BareNumber>;
   /** Its claims: what each asks for are its words, and its value is its status. */
   claims: readonly StatedFigure[];
   /** What it is called, or what it says it counts, where that is no fact. */
@@ -60,8 +75,8 @@ export interface Stated {
   /** Titles and prose of an incident, where numbers stand that are no figures; of other records none. Looked for when asked for. */
   texts(): Iterable<RecordText>;
   corrections: readonly Correction[];
-  /** Where its corrections stand, or would stand; of one of them, by its place among them, where that stands. */
-  correctionsAt(n?: number): Location;
+  /** Where its corrections stand, or would stand; of one of them, by its place among them, where a part of that stands, its note if left out. */
+  correctionsAt(n?: number, part?: 'date' | 'note'): Location;
   /** Full ids that it had before. */
   formerIds: readonly string[];
   /** True for one that is merged into another, and only leads there. */
@@ -71,4 +86,9 @@ export interface Stated {
 /** The key of a record: `<kind>:<id>`. */
 export function keyOf({ kind, id }: Pick<Stated, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
+}
+
+/** The words of a text, in small letters and without numbers in digits. */
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
 }

@@ -9,7 +9,9 @@ export function toldOnce(found: readonly Diagnostic[], untold: readonly Diagnost
     found.filter(({ rule }) => rule === 'number-not-cited').map((one) => [placeKey(one), one]),
   );
   const both = new Set<Diagnostic>();
-  const changes = untold.map((one) => {
+  const known = new Set(found.filter(({ rule }) => UNTIED.has(rule)).map(placeKey));
+  const news = untold.filter((one) => one.rule !== 'figure-unchecked' || !known.has(placeKey(one)));
+  const changes = news.map((one) => {
     const twin = one.rule === 'text-stale' ? uncited.get(placeKey(one)) : undefined;
     if (twin === undefined) return one;
     both.add(twin);
@@ -17,6 +19,9 @@ export function toldOnce(found: readonly Diagnostic[], untold: readonly Diagnost
   });
   return [...found.filter((one) => !both.has(one)), ...changes];
 }
+
+/** Rules that tell of numbers which are no figures, each where the site’s policy has it. */
+const UNTIED: ReadonlySet<string> = new Set(['figure-unchecked', 'number-not-cited']);
 
 // Left as it is it would be told of again, as no citation gives it.
 const HINT =

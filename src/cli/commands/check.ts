@@ -81,7 +81,7 @@ async function changeSince(
   if (site === undefined) return { diagnostics: checked.diagnostics, figureDiff: '', notes };
   const now = new Date(world.clock());
   const before = await rules.check(site.root, { now, io: site.io });
-  const comparison = await history.withoutChained(history.compareSites(before, checked), {
+  const comparison = await history.byCommits(history.compareSites(before, checked), {
     root,
     commit: site.commit,
     env: world.env,

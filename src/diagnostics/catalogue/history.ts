@@ -18,7 +18,7 @@ export const HISTORY_RULES = {
     severity: 'error',
     title: 'A changed fact has a correction',
     explanation:
-      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision, the name of a place, the status of a claim (under “claims”), or what a source says of the counts of an incident (under “citations”), is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). From that entry come the note on the record’s page and on the corrections page, and the date of the last change there, in the feed and for search engines.',
+      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision, the name of a place, the status of a claim (under “claims”), or what a source says of the counts of an incident (under “citations”), is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). A figure whose :stat was taken away has changed too where its sentence, else nearly the same, has another number now. From that entry come the note on the record’s page and on the corrections page, and the date of the last change there, in the feed and for search engines.',
   },
   'correction-removed': {
     severity: 'error',

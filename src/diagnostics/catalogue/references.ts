@@ -111,7 +111,7 @@ export const REFERENCE_RULES = {
     severity: 'error',
     title: 'A correction is made after publication, and by today',
     explanation:
-      'Readers are told when a record was corrected: on its page, on the corrections page, in the feed and to search engines. A day that has not come yet, or one before the record was published, is a slip.',
+      'Readers are told when a record was corrected: on its page, on the corrections page, in the feed and to search engines. A day that has not come yet is a slip; so is one before the record was published or, where it does not say when that was, before both its own date and its first dated source. With --since REV a new correction is not dated before the latest that the record had at that revision either, as readers would not see that it is new; the same day is as good, and one that a merge brought, written beside the other, is a warning.',
   },
   'source-before-event': {
     severity: 'warning',
