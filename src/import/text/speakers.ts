@@ -4,14 +4,14 @@ import type { Speaker } from './speaker.ts';
 
 /** What somebody shows or writes about what was done. */
 const MEDIUM =
-  '(?:videos?|footage|photos?|photographs?|images?|pictures?|statements?|messages?|recordings?|clips?|films?|audio|communiqu[eé]s?|reports?|posters?|infographics?|newsletter|magazine|leaflets?)';
+  '(?:videos?|footage|photos?|photographs?|images?|pictures?|statements?|messages?|recordings?|clips?|films?|audio|communiqu[eé]s?|infographics?|newsletter|magazine)';
 const PUBLISHED =
   'released|published|posted|issued|broadcast|aired|shared|circulated|distributed|disseminated|uploaded|put out';
 /** Words by which those who did something speak of it. */
 const BOASTED =
-  'boast(?:s|ed)|brag(?:s|ged)|gloat(?:s|ed)|crowed|admit(?:s|ted)|acknowledge[sd]|confesse[sd]|(?:took|takes|taken) (?:the |full )?(?:credit|responsibility)|(?:accept|assume)(?:s|d|ed) (?:the |full )?responsibility|(?:hail|celebrate|praise|credit|glorif)(?:s|d|ed|ies|ied)(?= (?:the|its|their|an?|his|this)\\b)';
+  'boast(?:s|ed)|brag(?:s|ged)|gloat(?:s|ed)|crowed|admit(?:s|ted)(?! (?:defeat|to (?:a |the )?(?:hospital|clinic)))|acknowledge[sd]|confesse[sd]|(?:took|takes|taken) (?:the |full )?(?:credit|responsibility)|(?:accept|assume)(?:s|d|ed) (?:the |full )?responsibility|(?:hail|celebrate|praise|credit|glorif)(?:s|d|ed|ies|ied)(?= (?:the|its|their|an?|his|this)\\b)';
 /** Words that give somebody’s word. */
-const SAID = `said|says|told|reported|reports|report(?= \\d| that)|confirmed|announced|stated|estimated|counted|recorded|claimed|claims|denied|put(?= the (?:death )?(?:toll|number)| it )|asserted|asserts|declared|alleged|insisted|wrote|${BOASTED}|(?:${PUBLISHED})(?= (?:[\\p{L}\\p{N}’'-]+ ){0,4}?${MEDIUM}\\b)|(?<=\\b${MEDIUM} )(?:shows?|showed|purports?|purported)`;
+const SAID = `said|says|told|reported|reports|report(?= \\d| that)|confirmed|announced|stated|estimated|counted|recorded|claimed|claims|denied|put(?= the (?:death )?(?:toll|number)| it )|(?:asserted|asserts|declared|declares|alleged|alleges|insisted|insists)(?= (?:that|it|its|they|their|he|she)\\b|[,:])|wrote|${BOASTED}|(?:${PUBLISHED})(?= (?:[\\p{L}\\p{N}’'-]+ ){0,4}?${MEDIUM}\\b)|(?<=\\b${MEDIUM} )(?:shows?|showed|purports?|purported)`;
 /** A speaker before the verb, back to where the clause begins. */
 const BEFORE = new RegExp(
   `(?:^|[,;:—–“”"]\\s*|\\b(?:but|while|whereas|although|though|as|and|that)\\s+)((?:[^\\s,;:—–“”"]+\\s+){1,9}?)(?:${SAID})\\b`,
