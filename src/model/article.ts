@@ -15,10 +15,13 @@ export const localId = z
       `unexpected “${String(issue.input).slice(0, 60)}”, expected an id of lower-case letters, digits and hyphens`,
     params: { rule: 'id-malformed' },
   })
-  .meta({ description: 'Id of the record inside this article.' });
+  .meta({ description: 'Id of the record inside this article.', examples: ['checkpoint'] });
 
 /** What stands under the fields of a record’s own file. */
-export const inlineBody = text.optional().meta({ description: 'Its text, in Markdown.' });
+export const inlineBody = text.optional().meta({
+  description: 'Its text, in Markdown.',
+  examples: ['The paper counts policemen and soldiers together.'],
+});
 
 /** An article. */
 export const articleSchema = z
@@ -55,19 +58,66 @@ export const articleSchema = z
     sources: z
       .array(sourceSchema.extend({ id: localId, body: inlineBody }))
       .optional()
-      .meta({ description: 'Sources written inside the article.' }),
+      .meta({
+        description: 'Sources written inside the article.',
+        examples: [
+          [
+            {
+              id: 'paper',
+              title: 'Checkpoint hit near Example',
+              publisher: 'Example Paper',
+              kind: 'newspaper',
+              url: 'https://paper.example.org/checkpoint',
+            },
+          ],
+        ],
+      }),
     incidents: z
       .array(incidentSchema.extend({ id: localId, body: inlineBody }))
       .optional()
-      .meta({ description: 'Incidents written inside the article.' }),
+      .meta({
+        description: 'Incidents written inside the article.',
+        examples: [
+          [
+            {
+              id: 'checkpoint',
+              title: 'Attack on a checkpoint near Tell Example',
+              date: '2020-08-30',
+              place: 'tell-example',
+              kind: 'ambush',
+              status: 'reported',
+              killed: 3,
+              citations: ['paper'],
+            },
+          ],
+        ],
+      }),
     events: z
       .array(eventSchema.extend({ id: localId, body: inlineBody }))
       .optional()
-      .meta({ description: 'Events written inside the article.' }),
+      .meta({
+        description: 'Events written inside the article.',
+        examples: [[{ id: 'truce', title: 'A truce in Example', date: '2020-09-01', citations: ['paper'] }]],
+      }),
     series: z
       .array(seriesSchema.extend({ id: localId, body: inlineBody }))
       .optional()
-      .meta({ description: 'Series written inside the article.' }),
+      .meta({
+        description: 'Series written inside the article.',
+        examples: [
+          [
+            {
+              id: 'claimed',
+              title: 'Attacks claimed, by month',
+              measure: 'attacks claimed',
+              unit: 'attacks',
+              frequency: 'month',
+              citations: ['paper'],
+              observations: [{ period: '2020-08', value: 30 }],
+            },
+          ],
+        ],
+      }),
   })
   .meta({ title: 'Article', description: 'An explainer.' });
 

@@ -78,6 +78,7 @@ const citationFields = {
     .meta({
       description:
         'Where this fact in it comes from: source ids. In a source described in place also false: a scraper or mirror, which is never an origin.',
+      examples: [['example-agency-2020-09-02'], false],
     }),
   via: z
     .array(referenceTo('source'))

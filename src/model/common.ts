@@ -28,10 +28,19 @@ export const commonFields = {
   formerIds: z
     .array(reference)
     .optional()
-    .meta({ description: 'Ids this record had before; their addresses lead here.' }),
+    .meta({
+      description: 'Ids this record had before; their addresses lead here.',
+      examples: [['attack-near-example']],
+    }),
   published: partialDate.optional().meta({ description: 'When the record was first published.' }),
   updated: partialDate.optional().meta({ description: 'When the record was last changed.' }),
-  corrections: z.array(correction).optional().meta({ description: 'Corrections made since publication.' }),
+  corrections: z
+    .array(correction)
+    .optional()
+    .meta({
+      description: 'Corrections made since publication.',
+      examples: [[{ date: '2020-09-12', note: 'An earlier version gave nine killed.', fields: ['killed'] }]],
+    }),
   mergedInto: reference
     .optional()
     .meta({ description: 'The record that this one was merged into.', examples: ['attack-on-a-checkpoint'] }),

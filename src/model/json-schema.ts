@@ -29,6 +29,9 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** What alters the JSON Schema of one field: `schema` is what it was made from, `json` what came of it. */
 export type AlterField = (schema: z.core.$ZodType, json: JsonSchema) => void;
 
+/** How many words of a list that is closed are examples: all of them stand in the schema. */
+const ENOUGH = 2;
+
 /**
  * A schema as JSON Schema 2020-12, from the side of what is written (not of what reading makes of it).
  * @param alter called with every field and with the whole
@@ -42,6 +45,7 @@ export function jsonSchema(schema: z.ZodType, alter: AlterField = () => {}): Rec
       // Left out where reading makes something else of a value; ours are as they are written.
       const examples = z.globalRegistry.get(zodSchema)?.examples;
       if (examples !== undefined) json.examples = [...(examples as unknown[])];
+      else if (json.enum) json.examples = json.enum.slice(0, ENOUGH);
       // Unless a field has a title of its own.
       for (const [name, field] of Object.entries(json.properties ?? {}))
         if (typeof field === 'object') field.title ??= fieldTitle(name);

@@ -25,7 +25,10 @@ export const observationFields = {
     description: 'How it was worked out, in words; not checked and marked so.',
     examples: ['Read off the printed chart.'],
   }),
-  superseded: z.boolean().optional().meta({ description: 'true: an older value that another one replaces.' }),
+  superseded: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: an older value that another one replaces.', examples: [true] }),
   remark: text
     .optional()
     .meta({ description: 'A note for readers.', examples: ['Counted to the 28th only.'] }),
@@ -107,7 +110,10 @@ export const seriesSchema = z
     accumulates: z
       .boolean()
       .optional()
-      .meta({ description: 'true: a running total, which is not summed and not drawn as bars.' }),
+      .meta({
+        description: 'true: a running total, which is not summed and not drawn as bars.',
+        examples: [true],
+      }),
     dimensions: z
       .array(text)
       .optional()
@@ -120,7 +126,10 @@ export const seriesSchema = z
         examples: [[{ period: '2020-07', note: 'The count now includes claims of other groups.' }]],
       }),
     licence: text.optional().meta({ description: 'Licence of the data.', examples: ['CC BY 4.0'] }),
-    republish: z.boolean().optional().meta({ description: 'false: shown, but not offered for download.' }),
+    republish: z
+      .boolean()
+      .optional()
+      .meta({ description: 'false: shown, but not offered for download.', examples: [false] }),
     citations: z
       .array(citationSchema)
       .min(1)

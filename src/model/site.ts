@@ -48,7 +48,10 @@ export const siteSchema = z
         }),
       )
       .optional()
-      .meta({ description: 'Links of the page head.' }),
+      .meta({
+        description: 'Links of the page head.',
+        examples: [[{ label: 'Method', href: '/articles/one/' }]],
+      }),
     vocabulary: z
       .strictObject({
         kinds: vocabularyList
@@ -67,7 +70,10 @@ export const siteSchema = z
           }),
       })
       .optional()
-      .meta({ description: 'Words for kinds of incident, kinds of target and topics: id to label.' }),
+      .meta({
+        description: 'Words for kinds of incident, kinds of target and topics: id to label.',
+        examples: [{ kinds: { ambush: 'Ambush' }, targets: { police: 'The police' } }],
+      }),
     policy: z
       .strictObject({
         sourcePages: z.enum(['all', 'shared']).optional().meta({
@@ -93,10 +99,16 @@ export const siteSchema = z
           .int()
           .min(1)
           .optional()
-          .meta({ description: 'Independent origins that “confirmed” asks for on this site; at least 2.' }),
+          .meta({
+            description: 'Independent origins that “confirmed” asks for on this site; at least 2.',
+            examples: [3],
+          }),
       })
       .optional()
-      .meta({ description: 'What the site insists on.' }),
+      .meta({
+        description: 'What the site insists on.',
+        examples: [{ bareFigures: 'error', sourcePages: 'shared' }],
+      }),
     admin: z
       .strictObject({
         backend: z
@@ -116,7 +128,10 @@ export const siteSchema = z
               examples: ['https://sign-in.example.org'],
             }),
           })
-          .meta({ description: 'The repository that editors sign in to.' }),
+          .meta({
+            description: 'The repository that editors sign in to.',
+            examples: [{ name: 'github', repo: 'example-desk/example-monitor', branch: 'main' }],
+          }),
       })
       .optional()
       .meta({

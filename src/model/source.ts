@@ -63,16 +63,25 @@ export const sourceFields = {
     description:
       'Admiralty grade, A (completely reliable) to F (cannot be judged); the reason stands in the body.',
   }),
-  link: z.boolean().optional().meta({ description: 'false: the address is kept and never made a link.' }),
+  link: z
+    .boolean()
+    .optional()
+    .meta({ description: 'false: the address is kept and never made a link.', examples: [false] }),
   origin: z
     .boolean()
     .optional()
-    .meta({ description: 'false: a scraper or mirror, which is never an origin and carries nothing.' }),
+    .meta({
+      description: 'false: a scraper or mirror, which is never an origin and carries nothing.',
+      examples: [false],
+    }),
   derivedFrom: z
     .array(z.union([referenceTo('source'), originInPlace]))
     .optional()
     .meta({ description: 'The sources it repeats.', examples: [['example-agency-2020-08-30']] }),
-  consulted: z.boolean().optional().meta({ description: 'false: known only through the sources in via.' }),
+  consulted: z
+    .boolean()
+    .optional()
+    .meta({ description: 'false: known only through the sources in via.', examples: [false] }),
   via: z
     .array(referenceTo('source'))
     .optional()
@@ -84,7 +93,7 @@ export const sourceFields = {
   republish: z
     .boolean()
     .optional()
-    .meta({ description: 'false: figures are shown, rows are not offered for download.' }),
+    .meta({ description: 'false: figures are shown, rows are not offered for download.', examples: [false] }),
 };
 
 /** What is known of a source that nobody here has read, as far as it says through which others. */

@@ -9,6 +9,7 @@ import { writeChanged } from '../../src/authoring/write-changed.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { slotOf } from '../../src/corpus/layout.ts';
 import { DIRECTIVES } from '../../src/markdown/directives.ts';
+import { jsonSchema, WRITTEN } from '../../src/model/json-schema.ts';
 import { check } from '../../src/rules/index.ts';
 import { checkMemory, DEMONSTRATION, HARD_SITE, NOW } from '../publish/sites.ts';
 
@@ -51,6 +52,19 @@ test('there is a schema of everything that is written by hand, valid under the d
   }
 });
 
+test('every field has examples, and each example is right', () => {
+  for (const [name, record] of Object.entries(WRITTEN)) {
+    const json = jsonSchema(record);
+    const ajv = new Ajv2020({ strict: false });
+    for (const { path, examples = [], ...field } of propertiesIn(json, name)) {
+      expect(examples, path).not.toEqual([]);
+      const isRight = ajv.compile({ ...field, $defs: json.$defs });
+      for (const example of examples)
+        expect(isRight(example), `${path}: ${JSON.stringify(example)}`).toBe(true);
+    }
+  }
+});
+
 test('a field is titled in words, whatever its name and wherever it stands', () => {
   const { properties } = schema('incident');
   expect(properties.perpetratorsKilled.title).toBe('Perpetrators killed');
@@ -60,8 +74,15 @@ test('a field is titled in words, whatever its name and wherever it stands', () 
   );
 });
 
+interface Property {
+  path: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+}
+
 /** Every property of a schema at any depth, with what it is called and said to be. */
-function propertiesIn(part: unknown, path: string): { path: string; title?: string; description?: string }[] {
+function propertiesIn(part: unknown, path: string): Property[] {
   if (typeof part !== 'object' || part === null) return [];
   const { properties = {}, ...rest } = part as { properties?: Record<string, object> };
   return [
