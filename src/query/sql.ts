@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import type { Corpus, NamedQuery } from '../corpus/corpus.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Ask, askAll } from './sql/ask.ts';
 import { constantAmong } from './sql/constant.ts';
-import type { Result } from './sql/database.ts';
+import { type Result, tablesRead } from './sql/database.ts';
 import { createBudget, type QueryLimits } from './sql/limits.ts';
 import { cleanMessage, lineOf } from './sql/messages.ts';
 import { refuseStatement } from './sql/statement.ts';
@@ -22,6 +23,35 @@ export interface QueryFault {
 
 /** Answers of named queries by their id. */
 export type QueryAnswers = ReadonlyMap<string, QueryAnswer | QueryFault>;
+
+/** Answers, and a hash of everything that they rest on. */
+export interface Answered {
+  of: string;
+  answers: QueryAnswers;
+}
+
+/**
+ * Answers the named queries of a site, with the answers of before where the queries and all rows that they can read are the
+ * same: opening and filling databases takes longer than the rest of a check after a text was edited.
+ */
+export async function answerAnew(corpus: Corpus, before: Answered | undefined): Promise<Answered> {
+  if (corpus.queries.size === 0) return { of: '', answers: new Map() };
+  const of = grounds(corpus);
+  if (before?.of === of) return before;
+  const answers = await answerQueries(corpus);
+  // One that took too long may come to an end the next time.
+  const isWhole = [...answers.values()].every((answer) => !('fault' in answer));
+  return { of: isWhole ? of : '', answers };
+}
+
+/** Hash of the queries, of the rows that they can read and of the ids that they may name. */
+function grounds(corpus: Corpus): string {
+  const queries = [...corpus.queries.values()];
+  const tables = tablesRead(queries.map(({ sql }) => sql).join('\n'));
+  const rows = tables.map((table) => [table.table, table.rows(corpus)]);
+  const ids = [[...corpus.incidents.keys()], [...corpus.sources.keys()]];
+  return hash('sha1', JSON.stringify([queries, rows, ids]));
+}
 
 const LIMITS: QueryLimits = { seconds: 5, allSeconds: 20, memory: '256MB' };
 const SHAPE =

@@ -6,6 +6,7 @@ import { renamedFinder } from '../corpus/renamed.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
 import type { BodyReceipts } from '../query/receipt.ts';
+import type { Answered } from '../query/sql.ts';
 import { type SignOffVerdict, signOffVerdicts } from '../signing/verdict.ts';
 import { checkFigures } from './figures/index.ts';
 import { RULES } from './list.ts';
@@ -20,6 +21,8 @@ export interface Checked {
   signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** Everything wrong with it, sorted by file and line, none twice. */
   diagnostics: readonly Diagnostic[];
+  /** The answers of the named queries, for a check to come. */
+  answered: Answered;
 }
 
 /** What a check needs from outside. */
@@ -28,15 +31,17 @@ export interface CheckOptions {
   now: Date;
   /** The site’s files; those of this machine if left out. */
   io?: Io;
+  /** An earlier check: what has not changed since is not worked out again. */
+  before?: Pick<Checked, 'answered'> | undefined;
 }
 
 /**
  * Reads a site and applies every rule to it: the one function behind `check`, `build` and `dev`.
  * `root` is the absolute path of the site. Never throws for an author’s mistake.
  */
-export async function check(root: string, { now, io = nodeIo() }: CheckOptions): Promise<Checked> {
+export async function check(root: string, { now, io = nodeIo(), before }: CheckOptions): Promise<Checked> {
   const { corpus, diagnostics } = await load(root, io);
-  const figures = await checkFigures(corpus);
+  const figures = await checkFigures(corpus, before?.answered);
   const input: RuleInput = {
     corpus,
     references: [...references(corpus)],
@@ -51,6 +56,7 @@ export async function check(root: string, { now, io = nodeIo() }: CheckOptions):
     corpus,
     receipts: figures.receipts,
     signOffs: input.signOffs,
+    answered: figures.answered,
     diagnostics: tidyDiagnostics(found),
   };
 }

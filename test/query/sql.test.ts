@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/query/sql/database.ts';
 import { cleanMessage, lineOf } from '../../src/query/sql/messages.ts';
 import { refuseStatement } from '../../src/query/sql/statement.ts';
-import { answerQueries, type QueryAnswer, type QueryAnswers, type QueryFault } from '../../src/query/sql.ts';
+import {
+  answerAnew,
+  answerQueries,
+  type QueryAnswer,
+  type QueryAnswers,
+  type QueryFault,
+} from '../../src/query/sql.ts';
 import { COLUMNS } from '../../src/query/tables/columns.ts';
 import { buildCorpus, type Parts } from '../support/corpus-builder.ts';
 
@@ -342,4 +348,32 @@ test('every table can be filled and read whole', async () => {
   const corpus = buildCorpus(parts);
   for (const { table, rows } of COLUMNS)
     expect(answers.get(table)).toMatchObject({ value: rows(corpus).length });
+});
+
+describe('what is answered again', () => {
+  const site = { ...parts, queries: { q: 'SELECT sum(killed_min) AS value FROM incidents' } };
+  const answered = () => answerAnew(buildCorpus(site), undefined);
+
+  test('the same queries over the same rows are not asked again, whatever else is written', async () => {
+    const before = await answered();
+    const other = buildCorpus({ ...site, articles: { ...site.articles, one: { body: 'A text.' } } });
+    expect(await answerAnew(other, before)).toBe(before);
+  });
+
+  test.each<[string, Parts]>([
+    ['another query', { ...site, queries: { q: 'SELECT count(*) AS value FROM incidents' } }],
+    ['another row', { ...site, incidents: { ...site.incidents, z: { killed: 1000 } } }],
+    ['another record that a query may name', { ...site, sources: { ...site.sources, another: {} } }],
+  ])('%s is asked', async (_what, changed) => {
+    const before = await answered();
+    const after = await answerAnew(buildCorpus(changed), before);
+    expect(after.of).not.toBe(before.of);
+    expect(after.answers).toEqual(await answerQueries(buildCorpus(changed)));
+  });
+
+  test('a query that failed is asked again', async () => {
+    const corpus = buildCorpus({ ...parts, queries: { q: 'SELECT nothing AS value FROM incidents' } });
+    const before = await answerAnew(corpus, undefined);
+    expect(await answerAnew(corpus, before)).not.toBe(before);
+  });
 });

@@ -80,7 +80,7 @@ async function changeSince(
   const { site, notes } = then;
   if (site === undefined) return { diagnostics: checked.diagnostics, figureDiff: '', notes };
   const now = new Date(world.clock());
-  const before = await rules.check(site.root, { now, io: site.io });
+  const before = await rules.check(site.root, { now, io: site.io, before: checked });
   const comparison = await history.byCommits(history.compareSites(before, checked), {
     root,
     commit: site.commit,

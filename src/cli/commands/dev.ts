@@ -59,7 +59,7 @@ export const dev: Command = {
     const listening = await serveSite({
       async load() {
         const now = new Date(world.clock());
-        const checked = await rules.check(root, { now });
+        const checked = await rules.check(root, { now, before: latest });
         latest = { ...checked, now };
         writeSchemas(checked.corpus);
         const former = indexing;

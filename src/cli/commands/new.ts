@@ -115,7 +115,7 @@ async function write(kind: RecordKind, options: Options, world: World): Promise<
     const schema = relative(join(path, '..'), join(schemaFolder(cache), `${kind}.schema.json`));
     const written = entryText({ kind, fields, body: String(body), schema });
 
-    const after = await check(root, { now, io: withFile(nodeIo(), path, written) });
+    const after = await check(root, { now, io: withFile(nodeIo(), path, written), before });
     // A source is written before what cites it.
     const own = after.diagnostics.filter((one) => one.file === file && one.rule !== 'source-orphan');
     const caused = [...own, ...newIn(after.diagnostics, before.diagnostics, file)];

@@ -28,6 +28,13 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   dimensions: 'MAP(VARCHAR, VARCHAR)',
 };
 
+/** The tables that the text of some queries can read. */
+export function tablesRead(mentioned: string): readonly TableData[] {
+  // query('…') can put a table's name together.
+  const anyTable = /\bquery(?:_table)?\s*\(/i.test(mentioned);
+  return COLUMNS.filter(({ table }) => anyTable || new RegExp(`\\b${table}\\b`, 'i').test(mentioned));
+}
+
 /**
  * Opens a database in memory, fills the tables that `mentioned` (the text of all queries) names with the rows that
  * `rowsOf` gives, and locks it: no files, no network, no extensions, no settings.
@@ -47,13 +54,11 @@ export async function openDatabase(
     allow_community_extensions: 'false',
   });
   const connection = await instance.connect();
-  // query('…') can put a table's name together.
-  const anyTable = /\bquery(?:_table)?\s*\(/i.test(mentioned);
+  const read = tablesRead(mentioned);
   for (const table of COLUMNS) {
     const columns = table.columns.map(({ name, type }) => `"${name}" ${SQL_TYPES[type]}`);
     await connection.run(`CREATE TABLE "${table.table}" (${columns.join(', ')})`);
-    if (anyTable || new RegExp(`\\b${table.table}\\b`, 'i').test(mentioned))
-      await fill(duck, connection, table, rowsOf(table));
+    if (read.includes(table)) await fill(duck, connection, table, rowsOf(table));
   }
   await connection.run("SET TimeZone = 'UTC'");
   await connection.run('SET enable_external_access = false');

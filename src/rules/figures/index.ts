@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { BodyReceipts } from '../../query/receipt.ts';
 import { createSelector } from '../../query/selection.ts';
-import { answerQueries } from '../../query/sql.ts';
+import { type Answered, answerAnew } from '../../query/sql.ts';
 import { bodiesOf } from './bodies.ts';
 import { claims } from './claim.ts';
 import { figureUnchecked } from './figure-unchecked.ts';
@@ -25,6 +25,7 @@ export interface FigureReport {
   receipts: BodyReceipts;
   /** Not sorted; the same mistake may be told by two of its causes. */
   diagnostics: Diagnostic[];
+  answered: Answered;
 }
 
 /** The rules about figures beside the working out of receipts. A new rule is a file of its own and a line here. */
@@ -47,17 +48,19 @@ const RULES: readonly FigureRule[] = [
 /**
  * Works out the receipt of every figure of a site and applies every rule about figures, charts and series.
  * Never throws for an author’s mistake.
+ * @param before answers of named queries at an earlier check, of this site or any other
  */
-export async function checkFigures(corpus: Corpus): Promise<FigureReport> {
+export async function checkFigures(corpus: Corpus, before?: Answered): Promise<FigureReport> {
+  const answered = await answerAnew(corpus, before);
   const input: FigureInput = {
     corpus,
     bodies: [...bodiesOf(corpus)],
     selector: createSelector(corpus),
-    queries: await answerQueries(corpus),
+    queries: answered.answers,
   };
   const { receipts, diagnostics } = workOutReceipts(input);
   // One by one: a call takes only so many arguments, and a table pasted by mistake holds more bare numbers than that.
   for (const one of figureUnchecked(input, receipts)) diagnostics.push(one);
   for (const rule of RULES) for (const one of rule(input)) diagnostics.push(one);
-  return { receipts, diagnostics };
+  return { receipts, diagnostics, answered };
 }
