@@ -1,8 +1,10 @@
 import type { Article, Corpus, Entry } from '../corpus/corpus.ts';
 import { isKnown } from '../corpus/lookup.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { figureKey } from '../query/receipt/key.ts';
 import type { BodyReceipts, Receipt } from '../query/receipt.ts';
+import { type ExplainedChart, explainCharts } from './charts.ts';
 
 /** What is to be explained. */
 export interface Asked {
@@ -14,14 +16,19 @@ export interface Asked {
   line?: number;
 }
 
-/** The figures that are meant, or why there are none: a sentence without its full stop. */
+/** The figures and charts that are meant, or why there are none: a sentence without its full stop. */
 export type Found =
   | {
       article: Entry<Article>;
       /** Language of the text that is meant, where that is a translation. */
       translation?: string;
       receipts: readonly Receipt[];
+      /** Charts, tables, timelines and maps. */
+      charts: readonly ExplainedChart[];
+      /** How many figures of the text have a mistake, and so no receipt. */
       unsound: number;
+      /** How many of its charts have one, and so are drawn from nobody knows what. */
+      unsoundCharts: number;
     }
   | { missing: string };
 
@@ -45,10 +52,16 @@ export function askedOf(written: string): Asked {
 }
 
 /**
- * The figures of one text of an article, its own or a translation, or those that stand on a line of it, in their order.
+ * The figures and charts of one text of an article, its own or a translation, or those that stand on a line of it, in their order.
  * @param receipts by figureKey, as the check gives them
+ * @param diagnostics what the check found: a chart with an error in it is left out
  */
-export function findFigures(asked: Asked, corpus: Corpus, receipts: BodyReceipts): Found {
+export function findFigures(
+  asked: Asked,
+  corpus: Corpus,
+  receipts: BodyReceipts,
+  diagnostics: readonly Diagnostic[] = [],
+): Found {
   const { line } = asked;
   const { id, translation } = textOf(asked, corpus);
   const entry = corpus.articles.get(id);
@@ -57,13 +70,27 @@ export function findFigures(asked: Asked, corpus: Corpus, receipts: BodyReceipts
   const all = receipts.get(figureKey('article', id, translation)) ?? [];
   const sound = all.filter((one) => one !== undefined);
   const unsound = all.length - sound.length;
-  if (line === undefined) return { ...meant, receipts: sound, unsound };
-  const here = sound.filter(({ span }) => span.line <= line && line <= span.endLine);
-  if (here.length > 0) return { ...meant, receipts: here, unsound };
-  const lines = [...new Set(sound.map(({ span }) => span.line))];
-  const where =
-    lines.length === 0 ? 'it has none' : `they are on line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
-  return { missing: `there is no figure on line ${line} of “${nameOfText(id, translation)}”; ${where}` };
+  const drawn = explainCharts(entry, translation, corpus);
+  const charts = drawn.filter((chart) => !hasErrors(diagnostics.filter((one) => isIn(one, chart))));
+  const left = { unsound, unsoundCharts: drawn.length - charts.length };
+  if (line === undefined) return { ...meant, receipts: sound, charts, ...left };
+  const isHere = ({ span }: Pick<Receipt, 'span'>): boolean => span.line <= line && line <= span.endLine;
+  const here = { receipts: sound.filter(isHere), charts: charts.filter(isHere) };
+  if (here.receipts.length + here.charts.length > 0) return { ...meant, ...here, ...left };
+  return {
+    missing: `there is no figure on line ${line} of “${nameOfText(id, translation)}”; ${linesOf(sound)}`,
+  };
+}
+
+function isIn({ file, line }: Diagnostic, { file: own, span }: ExplainedChart): boolean {
+  return file === own && span.line <= line && line <= span.endLine;
+}
+
+/** Where the figures of a text are. */
+function linesOf(receipts: readonly Receipt[]): string {
+  const lines = [...new Set(receipts.map(({ span }) => span.line))];
+  if (lines.length === 0) return 'it has none';
+  return `they are on line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
 }
 
 /** What a text of an article is called, as it may be asked for: `roads`, and `roads.ar` for its translation. */

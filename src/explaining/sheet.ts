@@ -3,7 +3,9 @@ import { plain } from '../diagnostics/reporters/markdown-text.ts';
 import { csvText } from '../publish/csv-text.ts';
 import { valueText } from '../query/receipt/value-text.ts';
 import type { Receipt } from '../query/receipt.ts';
-import type { ChartNow } from '../signing/charts.ts';
+import type { ExplainedChart } from './charts.ts';
+import { chartCells, chartParts } from './sheet-charts.ts';
+import { addressed, passageLine } from './sheet-sources.ts';
 import { amount, maybeLine, rowLine, unknownLine } from './text.ts';
 
 /** What a sheet is made from. */
@@ -13,8 +15,8 @@ export interface Sheet {
   /** The article's id. */
   article: string;
   receipts: readonly Receipt[];
-  /** Its charts, tables, timelines and maps, with the file they stand in. */
-  charts?: readonly (ChartNow & { file: string })[];
+  /** Its charts, tables, timelines and maps. */
+  charts?: readonly ExplainedChart[];
   corpus: Corpus;
   /** Hash of all that is to be checked, so that it is that which is signed off; undefined for a part of an article, and for a translation. */
   state?: string;
@@ -68,18 +70,9 @@ export function sheetCsv({ receipts, charts = [], corpus, state = '', translatio
     statusesOf(receipt),
     cautions(receipt).join(' | '),
   ]);
-  const drawn = charts.map((chart) => [
-    `${chart.file}:${chart.line}`,
-    chartName(chart),
-    askedBy(chart),
-    '',
-    drawnFrom(chart),
-    chartRows(chart).join(' | '),
-    ...Array.from({ length: 4 }, () => ''),
-  ]);
   const text = csvText(
     COLUMNS,
-    [...figures, ...drawn].map((cells, n) =>
+    [...figures, ...chartCells(charts, corpus)].map((cells, n) =>
       [String(n + 1), ...cells, signed, '', '', ''].map(inSpreadsheet),
     ),
   );
@@ -95,16 +88,19 @@ function inSpreadsheet(cell: string): string {
 export function sheetMarkdown(sheet: Sheet): string {
   const { title, receipts, charts = [], corpus } = sheet;
   const counted = [
-    amount(receipts.length, 'figure'),
+    ...(receipts.length > 0 || charts.length === 0 ? [amount(receipts.length, 'figure')] : []),
     ...(charts.length > 0 ? [amount(charts.length, 'chart or table', 'charts and tables')] : []),
   ];
+  const drawn = chartParts(charts, receipts.length + 1, corpus);
+  // Behind the charts there is a part more where their rows name passages.
+  const passages =
+    drawn.length > charts.length ? ' S1, S2 and so on are passages, listed behind the charts.' : '';
   const head = [
     `# Fact check: ${plain(title)}`,
     '',
-    `${counted.join(', ')}. Tick each that its evidence carries; say what is wrong with any that it does not.`,
+    `${counted.join(', ')}. Tick each that its evidence carries; say what is wrong with any that it does not.${passages}`,
   ];
   const parts = receipts.map((receipt, n) => figure(receipt, n + 1, corpus).join('\n'));
-  const drawn = charts.map((chart, n) => chartPart(chart, receipts.length + n + 1).join('\n'));
   return `${[head.join('\n'), ...parts, ...drawn, ...ending(sheet)].join('\n\n')}\n`;
 }
 
@@ -119,43 +115,10 @@ function figure(receipt: Receipt, n: number, corpus: Corpus): string[] {
     `  - Value: ${valueText(value)}${statuses === '' ? '' : ` (${statuses})`}`,
     `  - How: ${plain(working)}`,
     ...(rows === '' ? [] : [`  - Rows: ${rows}`]),
-    ...citations.map(({ source, locator, quote, evidence }) => {
-      const passage = quote === undefined ? (evidence ?? 'no passage is written down') : `“${quote}”`;
-      return `  - Source: ${addressed(source, corpus)}${locator === undefined ? '' : `, ${plain(locator)}`}: ${plain(passage)}`;
-    }),
+    ...citations.map((citation) => `  - Source: ${passageLine(citation, corpus)}`),
     ...cautions(receipt).map((caution) => `  - But: ${plain(caution)}`),
     '  - Checker, date, remark:',
   ];
-}
-
-function chartPart(chart: NonNullable<Sheet['charts']>[number], n: number): string[] {
-  const { file, line } = chart;
-  return [
-    `## ${n}. ${chartName(chart)}`,
-    '',
-    `- [ ] **${chartName(chart)}** — ${plain(askedBy(chart))} (${file}, line ${line})`,
-    `  - How: ${drawnFrom(chart)}`,
-    ...chartRows(chart).map((row) => `  - Row: ${plain(row)}`),
-    '  - Checker, date, remark:',
-  ];
-}
-
-/** `::trend` */
-function chartName({ question }: ChartNow): string {
-  return `::${question.split(' ', 1)[0]}`;
-}
-
-/** What it asks of the data: `series=attacks`; of all there is where it asks for nothing. */
-function askedBy({ question }: ChartNow): string {
-  return question.split(' ').slice(1).join(' ') || 'all of the site';
-}
-
-function drawnFrom({ rows: { count, each } }: ChartNow): string {
-  return `drawn from ${amount(count, 'row')}${count > 0 && each === undefined ? ', too many to be listed here; the table under the chart has them' : ''}`;
-}
-
-function chartRows({ rows: { each = {} } }: ChartNow): string[] {
-  return Object.entries(each).map(([row, gives]) => (gives === '' ? row : `${row}: ${gives}`));
 }
 
 /** A box for what is no figure, and how to sign off what stands above; of a translation, that nobody does. */
@@ -181,12 +144,4 @@ function statusesOf({ statuses }: Receipt): string {
 /** What a checker has to bear in mind. */
 function cautions(receipt: Receipt): string[] {
   return [...receipt.caveats, ...maybeLine(receipt), ...unknownLine(receipt)];
-}
-
-/** A source and where a checker finds it; an address that is never to be a link is none here either. */
-function addressed(id: string, { sources }: Corpus): string {
-  const record = sources.get(id)?.record;
-  if (record?.link === false) return record.url === undefined ? id : `${id} (\`${record.url}\`)`;
-  const at = record?.archived ?? record?.url;
-  return at === undefined ? id : `${id} <${at}>`;
 }

@@ -1,17 +1,34 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { isFields } from '../corpus/fields.ts';
+import { passageKey } from '../query/receipt/grounds.ts';
 import { valueText } from '../query/receipt/value-text.ts';
-import { OVER_ROWS, type Receipt } from '../query/receipt.ts';
+import { OVER_ROWS, type Receipt, type ReceiptCitation } from '../query/receipt.ts';
+import type { ExplainedChart, ExplainedRow } from './charts.ts';
 
-/** Rows and passages shown for one figure; the JSON has all. */
+/** Rows and passages shown for one figure or chart; the JSON has all. */
 const MOST_SHOWN = 12;
 
-/** Figures with how each was worked out, its rows and its sources, as text for a terminal. */
-export function explainedText(receipts: readonly Receipt[], corpus: Corpus): string {
-  return receipts
-    .map((receipt) => figureText(receipt, corpus).join('\n'))
+/** The format that has all of a chart. */
+export const WITH_CHARTS = 'json-with-charts';
+
+/**
+ * Figures with how each was worked out, its rows and its sources, and charts with the rows that they are drawn from, in the order
+ * of their lines: as text for a terminal.
+ */
+export function explainedText(
+  receipts: readonly Receipt[],
+  charts: readonly ExplainedChart[],
+  corpus: Corpus,
+): string {
+  const parts = [
+    ...receipts.map((receipt) => ({ span: receipt.span, lines: figureText(receipt, corpus) })),
+    ...charts.map((chart) => ({ span: chart.span, lines: chartText(chart, corpus) })),
+  ];
+  return parts
+    .sort((a, b) => a.span.line - b.span.line)
+    .map(({ lines }) => lines.join('\n'))
     .join('\n\n')
-    .concat(receipts.length > 0 ? '\n' : '');
+    .concat(parts.length > 0 ? '\n' : '');
 }
 
 function figureText(receipt: Receipt, corpus: Corpus): string[] {
@@ -30,11 +47,30 @@ function figureText(receipt: Receipt, corpus: Corpus): string[] {
   ];
 }
 
+function chartText(chart: ExplainedChart, corpus: Corpus): string[] {
+  const { file, span, what, drawnAs, rows } = chart;
+  const passages = new Map(
+    rows.flatMap(({ citations }) => citations).map((citation) => [passageKey(citation), citation]),
+  );
+  return [
+    `${file}:${span.line}:${span.column}  ::${what}`,
+    `  asks    ${askedBy(chart)}`,
+    `  how     a ${drawnAs}, drawn from ${amount(rows.length, 'row')}`,
+    ...block('rows', rows, (row) => chartRowLine(row), WITH_CHARTS),
+    ...block('sources', [...passages.values()], (citation) => passage(citation, corpus), WITH_CHARTS),
+  ];
+}
+
 /** Lines under one word, the rest of them counted where there are many. */
-function block<T>(name: string, all: readonly T[], line: (one: T) => string = String): string[] {
+function block<T>(
+  name: string,
+  all: readonly T[],
+  line: (one: T) => string = String,
+  format = 'json',
+): string[] {
   const shown = all.slice(0, MOST_SHOWN).map(line);
   const more = all.length - shown.length;
-  return [...shown, ...(more > 0 ? [`… and ${more} more (--format json has all)`] : [])].map(
+  return [...shown, ...(more > 0 ? [`… and ${more} more (--format ${format} has all)`] : [])].map(
     (one, n) => `  ${(n === 0 ? name : '').padEnd(8)}${one}`,
   );
 }
@@ -54,6 +90,28 @@ export function rowLine({ kind, id, label, value, status }: Receipt['rows'][numb
   const given = value === undefined ? '' : `: ${value === 'unknown' ? 'not known' : valueText(value)}`;
   const name = kind === 'observation' ? `${id}, ${label}` : `${id} “${label}”`;
   return `${name}${given}${status === undefined ? '' : ` (${status})`}`;
+}
+
+/** A row of a chart with what it shows, and the sources it has that from, with what their passages are called elsewhere. */
+export function chartRowLine(
+  { name, gives, workedOut, citations }: ExplainedRow,
+  passageName: (citation: ReceiptCitation) => string | undefined = () => undefined,
+): string {
+  const shown = [gives, ...(workedOut === undefined ? [] : ['worked out'])]
+    .filter((one) => one !== '')
+    .join(', ');
+  const sources = [...Map.groupBy(citations, ({ source }) => source)]
+    .map(([source, passages]) => {
+      const names = passages.flatMap((one) => passageName(one) ?? []).join(', ');
+      return names === '' ? source : `${source} (${names})`;
+    })
+    .join(', ');
+  return `${name}${shown === '' ? '' : `: ${shown}`}${sources === '' ? '' : ` — ${sources}`}`;
+}
+
+/** What a chart asks of the data: `series=attacks`; of all there is where it asks for nothing. */
+export function askedBy({ question }: ExplainedChart): string {
+  return question || 'all of the site';
 }
 
 function passage(

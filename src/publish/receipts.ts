@@ -60,13 +60,13 @@ function rowOf({ kind, id, label, value, status }: ReceiptRow): Record<string, u
 }
 
 /** A number where there is one; the unit is that of the figure. */
-function numberOf(value: FigureValue | 'unknown'): unknown {
+export function numberOf(value: FigureValue | 'unknown'): unknown {
   if (value === 'unknown') return value;
   return value.min === value.max ? value.min : { min: value.min, max: value.max };
 }
 
 /** The short form of a citation is the bare id of its source. */
-function citationOf(citation: ReceiptCitation): unknown {
+export function citationOf(citation: ReceiptCitation): unknown {
   const { source, locator, quote, evidence } = citation;
   return locator === undefined && quote === undefined && evidence === undefined ? source : citation;
 }

@@ -1,4 +1,4 @@
-import type { Corpus, Entry, Event, Incident } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Event, Incident, Observation, Series } from '../corpus/corpus.ts';
 import type { Attributes, EmbedUse, Use } from '../markdown/body.ts';
 import { RANK_FIELDS } from '../markdown/directives.ts';
 import { COUNT_FIELDS } from '../model/casualty-range.ts';
@@ -23,6 +23,28 @@ export interface ChartNow extends SignedChart {
   line: number;
 }
 
+/** A chart, table, timeline or map with the rows that it is drawn from. */
+export interface DrawnChart {
+  use: EmbedUse;
+  /** What it is and what it asks of the data: `trend series=attacks`. */
+  question: string;
+  rows: DrawnRow[];
+}
+
+/** A row of a chart: what it is called, what it gives, and the record that gives it. */
+export interface DrawnRow {
+  /** `observation attacks 2020-08` */
+  name: string;
+  /** The facts of it that are shown. */
+  facts: readonly string[];
+  /** The sources that a table names in the row. */
+  sources?: string;
+  from:
+    | { kind: 'observation'; entry: Entry<Series>; observation: Observation }
+    | { kind: 'event'; entry: Entry<Event> }
+    | { kind: 'incident'; entry: Entry<Incident> };
+}
+
 /** What is asked of the data for the charts of an article. */
 interface Asking {
   corpus: Corpus;
@@ -30,34 +52,44 @@ interface Asking {
   article: string;
 }
 
+type Partly = Pick<Asking, 'corpus' | 'article'> & Partial<Asking>;
+
 /**
  * What each chart, table, timeline and map of a text is drawn from, in their order: every row it takes in with what it shows of
  * it. What is no fact is no part of it: titles, notes, the order of a table.
  */
-export function chartsOf(
+export function chartsOf(uses: readonly Use[], asking: Partly): ChartNow[] {
+  return drawnCharts(uses, asking).map(({ use, question, rows }) => ({
+    question,
+    rows: signedRows(
+      rows.map(({ name, facts, sources }) => [
+        name,
+        [...facts, ...(sources === undefined ? [] : [sources])].join(PARTED),
+      ]),
+    ),
+    line: use.span.line,
+  }));
+}
+
+/** Each chart, table, timeline and map of a text with its rows, and with the records that these are rows of. */
+export function drawnCharts(
   uses: readonly Use[],
-  {
-    corpus,
-    article,
-    selector = createSelector(corpus),
-  }: Pick<Asking, 'corpus' | 'article'> & Partial<Asking>,
-): ChartNow[] {
+  { corpus, article, selector = createSelector(corpus) }: Partly,
+): DrawnChart[] {
   const asking = { corpus, article, selector };
   return uses.flatMap((use) => {
     if (use.what !== 'trend' && use.what !== 'timeline' && use.what !== 'incidents' && use.what !== 'map')
       return [];
     const asked = questionText(use.attributes, NO_QUESTION);
     const question = [use.what, ...(asked === '' ? [] : [asked])].join(' ');
-    return { question, rows: signedRows(rowsOf(use, asking)), line: use.span.line };
+    return { use, question, rows: rowsOf(use, asking) };
   });
 }
 
 /** Attributes that are no part of what is asked of the data. */
 const NO_QUESTION: ReadonlySet<string> = new Set(['title', 'type', 'multiples', 'columns', 'sort', 'limit']);
 
-type Row = readonly [name: string, gives: string];
-
-function rowsOf(use: EmbedUse, asking: Asking): Row[] {
+function rowsOf(use: EmbedUse, asking: Asking): DrawnRow[] {
   const { attributes } = use;
   switch (use.what) {
     case 'trend':
@@ -74,7 +106,10 @@ function rowsOf(use: EmbedUse, asking: Asking): Row[] {
       ];
     }
     case 'incidents':
-      return incidentsSelected(attributes, asking).map((one) => incidentRow(one, tableFacts));
+      return incidentsSelected(attributes, asking).map((one) => ({
+        ...incidentRow(one, tableFacts),
+        sources: named('sources', one.record.citations.map(({ source }) => source).join(', ') || 'none'),
+      }));
     case 'map':
       return incidentsSelected(attributes, asking).map((one) =>
         incidentRow(one, (record) => [...placeFacts(record), record.status]),
@@ -83,21 +118,24 @@ function rowsOf(use: EmbedUse, asking: Asking): Row[] {
 }
 
 /** The observations that the lines of a chart go through. */
-function lineRows(attributes: Attributes, { corpus, article }: Asking): Row[] {
+function lineRows(attributes: Attributes, { corpus, article }: Asking): DrawnRow[] {
   const [by, from, to] = ['by', 'from', 'to'].map((name) => attributeOf(attributes, name));
   return idsOf(attributes, 'series').flatMap((id) => {
     const found = observationsOf(corpus, id, { by, from, to, article });
-    return (found?.observations ?? []).map((one): Row => {
-      const value = rangeText(figureValue(spanOf(one), undefined));
-      return [
-        `observation ${found?.entry.id} ${observationKey(one)}`,
-        [value, one.status].filter(Boolean).join(' '),
-      ];
+    if (found === undefined) return [];
+    const { entry, observations } = found;
+    return observations.map((observation): DrawnRow => {
+      const value = rangeText(figureValue(spanOf(observation), undefined));
+      return {
+        name: `observation ${entry.id} ${observationKey(observation)}`,
+        facts: [[value, observation.status].filter(Boolean).join(' ')],
+        from: { kind: 'observation', entry, observation },
+      };
     });
   });
 }
 
-function annotationRows(attributes: Attributes, { corpus, article }: Asking): Row[] {
+function annotationRows(attributes: Attributes, { corpus, article }: Asking): DrawnRow[] {
   return idsOf(attributes, 'annotate').flatMap((id) => {
     const event = corpus.events.get(`${article}/${id}`) ?? corpus.events.get(id);
     return event === undefined ? [] : [eventRow(event)];
@@ -105,7 +143,7 @@ function annotationRows(attributes: Attributes, { corpus, article }: Asking): Ro
 }
 
 /** The incidents in the bars of a chart, and those that are in none for want of a date. */
-function barRows(attributes: Attributes, asking: Asking): Row[] {
+function barRows(attributes: Attributes, asking: Asking): DrawnRow[] {
   const { inside, maybe } = incidentsBetween(incidentsSelected(attributes, asking), {
     from: dateIn(attributes, 'from'),
     to: dateIn(attributes, 'to'),
@@ -121,12 +159,17 @@ function barRows(attributes: Attributes, asking: Asking): Row[] {
   );
 }
 
-function incidentRow({ id, record }: Entry<Incident>, facts: (record: Incident) => string[]): Row {
-  return [`incident ${id}`, facts(record).join(PARTED)];
+function incidentRow(entry: Entry<Incident>, facts: (record: Incident) => string[]): DrawnRow {
+  return { name: `incident ${entry.id}`, facts: facts(entry.record), from: { kind: 'incident', entry } };
 }
 
-function eventRow({ id, record: { date, kind } }: Entry<Event>): Row {
-  return [`event ${id}`, [date.text, ...(kind === undefined ? [] : [named('kind', kind)])].join(PARTED)];
+function eventRow(entry: Entry<Event>): DrawnRow {
+  const { date, kind } = entry.record;
+  return {
+    name: `event ${entry.id}`,
+    facts: [date.text, ...(kind === undefined ? [] : [named('kind', kind)])],
+    from: { kind: 'event', entry },
+  };
 }
 
 function tableFacts(record: Incident): string[] {
@@ -136,7 +179,6 @@ function tableFacts(record: Incident): string[] {
     named('kind', record.kind),
     ...COUNT_FIELDS.flatMap((field) => (record[field] === undefined ? [] : [countFact(record, field)])),
     record.status,
-    named('sources', record.citations.map(({ source }) => source).join(', ') || 'none'),
   ];
 }
 

@@ -7,7 +7,7 @@ import { short } from './short-hash.ts';
  * Rows that are listed one by one in the ledger, so that those that came or went can be named: at most some 150 kB for a figure.
  * Of more it keeps the hash and the number.
  */
-const MOST_LISTED = 2000;
+export const MOST_LISTED = 2000;
 
 /** What parts the facts that one row gives. */
 export const PARTED = '; ';

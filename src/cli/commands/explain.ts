@@ -1,9 +1,9 @@
-import type { Article, Corpus, Entry } from '../../corpus/corpus.ts';
-import { askedOf, findFigures, nameOfText } from '../../explaining/find.ts';
-import { type Sheet, sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
-import { explainedText } from '../../explaining/text.ts';
+import type { Article, Entry } from '../../corpus/corpus.ts';
+import { chartRecord } from '../../explaining/chart-record.ts';
+import { type Asked, askedOf, type Found, findFigures, nameOfText } from '../../explaining/find.ts';
+import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
+import { amount, explainedText, WITH_CHARTS } from '../../explaining/text.ts';
 import { receiptRecord } from '../../publish/receipts.ts';
-import { chartsOf } from '../../signing/charts.ts';
 import { stateOf } from '../../signing/state.ts';
 import { asStarted } from '../as-started.ts';
 import { type Command, type ExitCode, type Options, operandOf, textOption } from '../command.ts';
@@ -14,21 +14,28 @@ import { foldersOf } from '../site-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-const FORMATS = { figures: ['text', 'json'], sheet: ['markdown', 'csv'] } as const;
+const FORMATS = { figures: ['text', 'json', WITH_CHARTS], sheet: ['markdown', 'csv'] } as const;
 
-/** `sourcebook explain ARTICLE[:LINE]`: each figure, how it was worked out, its rows and its sources. */
+type Format = (typeof FORMATS)[keyof typeof FORMATS][number];
+type Explained = Exclude<Found, { missing: string }>;
+
+/** `sourcebook explain ARTICLE[:LINE]`: each figure, how it was worked out, and each chart, with rows and sources. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'Tell how each figure of an article was worked out, from which rows and which sources.',
+  summary:
+    'Tell how each figure of an article was worked out, and what each chart is drawn from: which rows and which sources.',
   operand: {
     value: 'ARTICLE[:LINE]',
     help: 'the article, by its id, its file or its page, and a line of it if only that is meant',
   },
   options: {
     site: SITE,
-    format: { value: 'text|json', help: 'how to print it; of a sheet markdown|csv (the first if left out)' },
+    format: {
+      value: FORMATS.figures.join('|'),
+      help: `how to print it; json is a list of the figures alone, ${WITH_CHARTS} has figures and charts; of a sheet markdown|csv (the first if left out)`,
+    },
     sheet: {
-      help: 'a sheet for a fact checker: every figure with its evidence and every chart with its rows, to be ticked',
+      help: 'a sheet for a fact checker: every figure with its evidence and every chart with its rows and their sources, to be ticked',
     },
   },
   run: explainArticle,
@@ -41,14 +48,14 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   const { check } = await import('../../rules/index.ts');
   const progress = makeProgress({ stream: world.stderr, clock: world.clock });
   progress.step('Reading the site');
-  const { corpus, receipts: all } = await check(root, { now: new Date(world.clock()) });
+  const { corpus, receipts: all, diagnostics } = await check(root, { now: new Date(world.clock()) });
   progress.end();
-  const found = findFigures(asked, corpus, all);
-  if ('missing' in found) {
-    world.stderr.write(`${sentence(found.missing)}\n`);
-    return 1;
-  }
-  const { article, translation, receipts, unsound } = found;
+  const found = findFigures(asked, corpus, all, diagnostics);
+  if ('missing' in found) return refuse(found.missing, world);
+  // A list of figures is what programs have read so far: a chart is nothing that they would know.
+  if (format === 'json' && found.receipts.length === 0 && found.charts.length > 0 && asked.line !== undefined)
+    return refuse(chartAlone(asked, found), world);
+  const { article, translation, receipts, charts, unsound } = found;
   // A part of an article is not signed off, nor is a translation.
   const isWhole = asked.line === undefined && translation === undefined;
   const state = isWhole ? stateOf(article, all, corpus)?.hash : undefined;
@@ -56,7 +63,7 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
     title: titleOf(article, translation),
     article: article.id,
     receipts,
-    charts: asked.line === undefined ? chartsIn(article, translation, corpus) : [],
+    charts,
     corpus,
     state,
     translation,
@@ -64,17 +71,35 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   };
   world.stdout.write(
     {
-      text: () => explainedText(receipts, corpus),
-      json: () => `${JSON.stringify(receipts.map(receiptRecord), null, 2)}\n`,
+      text: () => explainedText(receipts, charts, corpus),
+      json: () => jsonText(receipts.map(receiptRecord)),
+      [WITH_CHARTS]: () =>
+        jsonText({ figures: receipts.map(receiptRecord), charts: charts.map(chartRecord) }),
       markdown: () => sheetMarkdown(sheet),
       csv: () => sheetCsv(sheet),
     }[format](),
   );
-  if (receipts.length === 0 && unsound === 0)
+  if (receipts.length === 0 && unsound === 0 && asked.line === undefined)
     world.stderr.write(`“${nameOfText(article.id, translation)}” has no figures.\n`);
-  if (unsound === 0) return 0;
-  const left = `${unsound} ${unsound === 1 ? 'figure is' : 'figures are'} left out, as ${unsound === 1 ? 'it has a mistake' : 'they have mistakes'}; sourcebook check tells which.\n`;
+  const left = leftOut(unsound, format === 'json' ? 0 : found.unsoundCharts);
+  if (left === undefined) return 0;
   world.stderr.write(asStarted(left, world));
+  return 1;
+}
+
+/** How many figures and charts nothing is told of; undefined where there are none. */
+function leftOut(figures: number, charts: number): string | undefined {
+  const count = figures + charts;
+  if (count === 0) return undefined;
+  const what = [
+    ...(figures > 0 ? [amount(figures, 'figure')] : []),
+    ...(charts > 0 ? [amount(charts, 'chart or table', 'charts and tables')] : []),
+  ].join(' and ');
+  return `${what} ${count === 1 ? 'is' : 'are'} left out, as ${count === 1 ? 'it has a mistake' : 'they have mistakes'}; sourcebook check tells which.\n`;
+}
+
+function refuse(why: string, world: World): ExitCode {
+  world.stderr.write(`${sentence(why)}\n`);
   return 1;
 }
 
@@ -84,21 +109,16 @@ function titleOf({ record, translations }: Entry<Article>, translation: string |
   return typeof own === 'string' ? own : record.title;
 }
 
-/** The charts, tables, timelines and maps of a text. */
-function chartsIn(
-  article: Entry<Article>,
-  translation: string | undefined,
-  corpus: Corpus,
-): NonNullable<Sheet['charts']> {
-  const { body, translations, written, id } = article;
-  const text = translation === undefined ? { body, file: written.file } : translations.get(translation);
-  return chartsOf(text?.body?.uses ?? [], { corpus, article: id }).map((chart) => ({
-    ...chart,
-    file: text?.file ?? '',
-  }));
+/** That a list of figures has nothing of a line on which only a chart stands: a sentence without its full stop. */
+function chartAlone({ line }: Asked, { article, translation, charts }: Explained): string {
+  return `there is no figure on line ${line} of “${nameOfText(article.id, translation)}” but ::${charts[0]?.what}, which json leaves out; --format ${WITH_CHARTS} has it`;
 }
 
-function formatOf(options: Options): 'text' | 'json' | 'markdown' | 'csv' {
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function formatOf(options: Options): Format {
   const known = FORMATS[options.sheet === true ? 'sheet' : 'figures'];
   const written = textOption(options, 'format') ?? known[0];
   const format = known.find((one) => one === written);

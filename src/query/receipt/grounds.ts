@@ -73,9 +73,13 @@ export function createGrounds(corpus: Corpus): Grounds {
 }
 
 function told(citation: ReceiptCitation, origins: readonly Origin[]): Told {
-  const { source, locator, quote, evidence } = citation;
+  return { citation, key: passageKey(citation), origins };
+}
+
+/** The same for the same passage. */
+export function passageKey({ source, locator, quote, evidence }: ReceiptCitation): string {
   const bare = locator === undefined && quote === undefined && evidence === undefined;
-  return { citation, key: bare ? source : JSON.stringify([source, locator, quote, evidence]), origins };
+  return bare ? source : JSON.stringify([source, locator, quote, evidence]);
 }
 
 /** For a count the citations that bear on an incident's status, for a sum those that carry the field. */
@@ -92,7 +96,8 @@ function carries({ supports }: Citation, field: CountField): boolean {
   return supports === undefined || supports.some((name) => name === field || name.startsWith(`${field}.`));
 }
 
-function passage({ source, locator, quote, evidence }: Citation): ReceiptCitation {
+/** What a citation says and where, without what else is written of it. */
+export function passage({ source, locator, quote, evidence }: Citation): ReceiptCitation {
   return {
     source,
     ...(locator !== undefined && { locator }),
