@@ -8,6 +8,7 @@ import { gather, type TextFile, type UnreadableFile } from './gather.ts';
 import type { Io } from './io.ts';
 import { readLedgers } from './ledgers.ts';
 import { linesOf } from './lines.ts';
+import { createMemory, type ReadMemory } from './memory.ts';
 import { namesOf } from './names.ts';
 import { followOrigins } from './origins.ts';
 import { picturesOf } from './pictures.ts';
@@ -31,8 +32,10 @@ type Report = (found: Diagnostic) => void;
  * Reads a site's content/ and data/ in one pass: files, YAML, CSV, Markdown, schemas; then normalises the three forms
  * of writing a record to one, indexes and freezes. An author's mistake never throws: it is a diagnostic, and the rest
  * of the site is read all the same. `root` is the site's folder, absolute.
+ * @param memory what an earlier reading left, of this site or any other
  */
-export async function load(root: string, io: Io): Promise<Loaded> {
+export async function load(root: string, io: Io, memory: ReadMemory = createMemory()): Promise<Loaded> {
+  memory.begin();
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(found);
   const gathered = gather(root, io, report);
@@ -41,7 +44,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const settings = texts.find(({ slot }) => slot.is === 'settings');
   const { site: ownSite, unread: unreadSettings } = readSettings(settings?.text, report);
   const site = Object.freeze({ ...ownSite, translations: siteTexts(texts, ownSite.languages, report) });
-  const { raws, unread } = readRaws(gathered, report);
+  const { raws, unread } = readRaws(gathered, memory, report);
   const unreadFiles = new Set(
     gathered.unreadable.flatMap(({ slot }) => (slot.is === 'observations' ? [slot.name] : [])),
   );
@@ -51,7 +54,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const exists = (kind: RecordKind, id: string): boolean =>
     names.has(kind, id) || unread.get(kind)?.has(id) === true;
   const languages = isUnread(unreadSettings, 'languages') ? undefined : site.languages;
-  const translations = translationsOf(texts, { languages, exists }, report);
+  const translations = translationsOf(texts, { languages, exists, memory }, report);
   const observations = observationFiles(texts, exists, report);
   const { entries, broken, brokenDrafts, unfinished } = readRecords({
     register: all,
@@ -60,6 +63,7 @@ export async function load(root: string, io: Io): Promise<Loaded> {
     observations,
     unreadFiles,
     translations,
+    memory,
     report,
   });
   for (const [kind, ids] of unread) for (const id of ids) broken.get(kind)?.add(id);

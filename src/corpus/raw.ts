@@ -28,3 +28,9 @@ export interface RawBody {
   /** Where its characters stand, if it is part of a quoted text or a cell. */
   placeAt?: PlaceAt | undefined;
 }
+
+/** The records of one file, and the ids of those in it that could not be read. */
+export interface FileRead {
+  raws: readonly Raw[];
+  missed: readonly (readonly [RecordKind, string])[];
+}

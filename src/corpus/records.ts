@@ -21,6 +21,7 @@ import type {
 import { noFields } from './fields.ts';
 import { inDraft, withStandIns } from './in-draft.ts';
 import { explainIssues } from './issues.ts';
+import type { ReadMemory } from './memory.ts';
 import type { Names } from './names.ts';
 import * as normalise from './normalise.ts';
 import { observationsOf } from './observations-of.ts';
@@ -57,6 +58,7 @@ export interface Reading {
   /** Series whose CSV file could not be read as text. */
   unreadFiles: ReadonlySet<string>;
   translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  memory: Pick<ReadMemory, 'parsed' | 'bodies'>;
   report: Report;
 }
 
@@ -93,8 +95,8 @@ export function readRecords(reading: Reading): RecordsRead {
   };
   const each = <K extends RecordKind>(kind: K, make: (raw: Raw, parsed: Parsed<K>) => Records[K]): void => {
     for (const raw of inIdOrder(reading.register.get(kind))) {
-      const body = bodyOf(raw, reading.report);
-      const parsed = parse(kind, raw, reading.report);
+      const body = bodyOf(raw, reading);
+      const parsed = parsedOf(kind, raw, reading);
       const record = parsed && make(raw, parsed);
       if (record && isReference(raw.id)) entries[kind].set(raw.id, entryOf(raw, record, body, reading));
       else {
@@ -117,8 +119,8 @@ export function readRecords(reading: Reading): RecordsRead {
   each('article', (_raw, article) => article);
   // Their mistakes are told too, though one of two with the same id will be given another or deleted.
   for (const raw of reading.doubles) {
-    parse(raw.kind, raw, reading.report);
-    leave(raw, bodyOf(raw, reading.report), false);
+    parsedOf(raw.kind, raw, reading);
+    leave(raw, bodyOf(raw, reading), false);
   }
   entries.source = withInPlace(entries.source, inPlace, reading.report);
   return { entries, broken, brokenDrafts, unfinished };
@@ -139,6 +141,20 @@ function withInPlace(own: Entries['source'], inPlace: InPlaceSources, report: Re
 
 function inIdOrder(raws: ReadonlyMap<string, Raw> | undefined): Raw[] {
   return [...(raws?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+type Remembering = Pick<Reading, 'memory' | 'report'>;
+
+function parsedOf<K extends RecordKind>(
+  kind: K,
+  raw: Raw,
+  { memory, report }: Remembering,
+): Parsed<K> | undefined {
+  return memory.parsed(raw, (found) => parse(kind, raw, found), report) as Parsed<K> | undefined;
+}
+
+function bodyOf(raw: Raw, { memory, report }: Remembering): ParsedBody | undefined {
+  return memory.bodies(raw, (found) => parsedBody(raw, found), report);
 }
 
 function parse<K extends RecordKind>(kind: K, raw: Raw, report: Report): Parsed<K> | undefined {
@@ -164,7 +180,7 @@ function withoutObservations({ observations: _observations, ...rest }: Raw['valu
   return Object.assign(noFields(), rest);
 }
 
-function bodyOf({ body, written }: Raw, report: Report): ParsedBody | undefined {
+function parsedBody({ body, written }: Raw, report: Report): ParsedBody | undefined {
   if (!body) return undefined;
   const parsed = parseBody(body.text, { file: written.file, firstLine: body.line, placeAt: body.placeAt });
   for (const found of parsed.diagnostics) report(found);

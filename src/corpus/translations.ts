@@ -9,6 +9,7 @@ import { noFields } from './fields.ts';
 import type { TextFile } from './gather.ts';
 import { inlineRecords } from './inline.ts';
 import { explainIssues } from './issues.ts';
+import type { ReadMemory } from './memory.ts';
 import type { Raw } from './raw.ts';
 
 type Report = (found: Diagnostic) => void;
@@ -28,6 +29,7 @@ export interface Translating {
   languages: readonly string[] | undefined;
   /** True if there is such a record, readable or not. */
   exists(kind: RecordKind, id: string): boolean;
+  memory: Pick<ReadMemory, 'translations' | 'translated'>;
 }
 
 /** The translations among a site's files, by `<kind>:<id>` and language. */
@@ -42,7 +44,13 @@ export function translationsOf(
     for (const raw of rawsOf({ ...slot, file, text }, against, report)) {
       const key = `${raw.kind}:${raw.id}`;
       const byLanguage = found.get(key) ?? new Map<string, Translation>();
-      found.set(key, byLanguage.set(slot.language, translationOf(raw, report)));
+      found.set(
+        key,
+        byLanguage.set(
+          slot.language,
+          against.memory.translated(raw, (one) => translationOf(raw, one), report),
+        ),
+      );
     }
   }
   return found;
@@ -54,9 +62,14 @@ export function translationsOf(
  */
 function rawsOf(file: TranslationFile, against: Translating, report: Report): Raw[] {
   if (!fits(file, against, report)) return [];
-  const read = readFrontMatter(file.file, file.text, report);
+  const found = against.memory.translations(file.file, file.text, (one) => readFile(file, one), report);
+  // A record written in an article has the article’s id before its own.
+  return found.filter((raw) => raw.id === file.name || isWritten(raw, against, report));
+}
+
+function readFile({ file, text, kind, name: id }: TranslationFile, report: Report): Raw[] {
+  const read = readFrontMatter(file, text, report);
   if (!read) return [];
-  const { kind, name: id } = file;
   const whole: Raw = {
     kind,
     id,
@@ -64,11 +77,11 @@ function rawsOf(file: TranslationFile, against: Translating, report: Report): Ra
     written: read.written,
     body: read.body,
     draft: false,
-    hash: hash('sha1', file.text),
+    hash: hash('sha1', text),
   };
   if (kind !== 'article') return [whole];
   const { article, records } = inlineRecords(whole, report);
-  return [article, ...records.filter((record) => isWritten(record, against, report))];
+  return [article, ...records];
 }
 
 function isWritten({ kind, id, written }: Raw, { exists }: Translating, report: Report): boolean {

@@ -2,6 +2,7 @@ import type { Corpus, RecordKind } from '../corpus/corpus.ts';
 import { type Io, nodeIo } from '../corpus/io.ts';
 import { load } from '../corpus/load.ts';
 import { entriesOf, RECORD_KINDS } from '../corpus/lookup.ts';
+import { createMemory, type ReadMemory } from '../corpus/memory.ts';
 import { renamedFinder } from '../corpus/renamed.ts';
 import { type Diagnostic, tidyDiagnostics } from '../diagnostics/diagnostic.ts';
 import { type NearestFinder, nearestFinder } from '../model/nearest.ts';
@@ -21,8 +22,8 @@ export interface Checked {
   signOffs: ReadonlyMap<string, SignOffVerdict>;
   /** Everything wrong with it, sorted by file and line, none twice. */
   diagnostics: readonly Diagnostic[];
-  /** The answers of the named queries, for a check to come. */
-  answered: Answered;
+  /** What a check to come need not work out again. */
+  left: { read: ReadMemory; answered: Answered };
 }
 
 /** What a check needs from outside. */
@@ -32,7 +33,7 @@ export interface CheckOptions {
   /** The site’s files; those of this machine if left out. */
   io?: Io;
   /** An earlier check: what has not changed since is not worked out again. */
-  before?: Pick<Checked, 'answered'> | undefined;
+  before?: Pick<Checked, 'left'> | undefined;
 }
 
 /**
@@ -40,8 +41,9 @@ export interface CheckOptions {
  * `root` is the absolute path of the site. Never throws for an author’s mistake.
  */
 export async function check(root: string, { now, io = nodeIo(), before }: CheckOptions): Promise<Checked> {
-  const { corpus, diagnostics } = await load(root, io);
-  const figures = await checkFigures(corpus, before?.answered);
+  const read = before?.left.read ?? createMemory();
+  const { corpus, diagnostics } = await load(root, io, read);
+  const figures = await checkFigures(corpus, before?.left.answered);
   const input: RuleInput = {
     corpus,
     references: [...references(corpus)],
@@ -56,7 +58,7 @@ export async function check(root: string, { now, io = nodeIo(), before }: CheckO
     corpus,
     receipts: figures.receipts,
     signOffs: input.signOffs,
-    answered: figures.answered,
+    left: { read, answered: figures.answered },
     diagnostics: tidyDiagnostics(found),
   };
 }
