@@ -9,6 +9,7 @@ import type { InputRow } from './input/rows.ts';
 import type { InputTable } from './input/table.ts';
 import type { Known } from './known.ts';
 import type { Ledger } from './ledger.ts';
+import { otherwise } from './otherwise.ts';
 import { cellsBy, type RowReader } from './reader.ts';
 import type { Account } from './rows/account.ts';
 import { longLine } from './rows/long-line.ts';
@@ -82,7 +83,13 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   if (earlier !== undefined && record.kind === 'source')
     return void account.close(row, id, 'already there', []);
   if (earlier !== undefined) return refuse({ rule: 'id-twice', values: { id, row: String(earlier) } });
-  if (known.has(record.kind, id)) return void account.close(row, id, 'already there', []);
+  if (known.has(record.kind, id)) {
+    const differs =
+      record.kind === 'incident'
+        ? otherwise(id, parsed.data as IncidentInput, known.incident(id), known.corpus)
+        : [];
+    return void account.close(row, id, 'already there', differs);
+  }
   if (record.kind === 'incident') {
     const { date } = parsed.data as IncidentInput;
     // A span may end in the running month or year; a day to come is none on which anything ended.
