@@ -25,6 +25,8 @@ export interface Known {
   actor(name: string): string | undefined;
   /** Id of the place with a name or alias in a country. */
   place(name: string, country: string): string | undefined;
+  /** The source with an id; undefined where it could not be read, and where others were merged into it: their rows lead to it too. */
+  aloneSource(id: string): Entry<Source> | undefined;
   /** Id of the source with an address, or with a title, publisher and date. */
   source(source: { title: string; publisher: string; published?: string; url?: string }): string | undefined;
 }
@@ -45,10 +47,13 @@ export function knownOf(corpus: Corpus): Known {
   // Named in a memory of hashes: a site may have more sources than an import.
   const ids: string[] = [];
   const sources = createSeen();
+  const tookIn = new Set<string>();
   for (const entry of corpus.sources.values()) {
     if (entry.draft) continue;
     for (const mark of marksOfEntry(entry)) sources.meet(mark, ids.length);
-    ids.push(entry.record.mergedInto ?? entry.id);
+    const { mergedInto } = entry.record;
+    if (mergedInto !== undefined) tookIn.add(mergedInto);
+    ids.push(mergedInto ?? entry.id);
   }
   const rows = new Map<string, string>();
   const former = new Map<string, string>();
@@ -69,6 +74,7 @@ export function knownOf(corpus: Corpus): Known {
     ofRow: (digits) => rows.get(digits),
     actor: (name) => actors.get(folded(name)),
     place: (name, country) => places.get(`${country} ${folded(name)}`),
+    aloneSource: (id) => (tookIn.has(id) ? undefined : corpus.sources.get(id)),
     source(asked) {
       for (const mark of sourceMarks(asked)) {
         if (sources.has(mark)) return ids[sources.meet(mark, 0) ?? 0];

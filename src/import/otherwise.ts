@@ -1,7 +1,10 @@
-import type { Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { normalUrl } from '../corpus/citations.ts';
+import type { Corpus, Entry, Incident, Written } from '../corpus/corpus.ts';
 import { type Casualties, COUNT_FIELDS, rangeText } from '../model/casualty-range.ts';
 import type { IncidentInput } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
+import type { Source } from '../model/source.ts';
+import { folded } from './known.ts';
 import { placesOtherwise } from './place-otherwise.ts';
 import type { Finding } from './rows/rules.ts';
 import { type Otherwise, valueDiffers } from './rows/value-differs.ts';
@@ -10,7 +13,7 @@ import { type Otherwise, valueDiffers } from './rows/value-differs.ts';
  * What the row of an incident that the site has says otherwise: when, where, how many. What it does not say is the site’s
  * own, and differs from nothing; so does whatever is only written in another way.
  */
-export function otherwise(
+export function incidentOtherwise(
   id: string,
   row: IncidentInput,
   there: Entry<Incident> | undefined,
@@ -19,14 +22,34 @@ export function otherwise(
   if (!there || isOther(id, row, there)) return [];
   const { record, written } = there;
   const all = [
-    ...datesOtherwise(record.date, row.date),
+    ...datesOtherwise('date', record.date, row.date),
     ...COUNT_FIELDS.flatMap((field) => countsOtherwise(field, record[field], row[field])),
     ...placesOtherwise(record, row.place, corpus),
   ];
+  return toldAt(written, all);
+}
+
+/** With the line of the first of them. */
+function toldAt({ file, at }: Written, all: readonly Otherwise[]): Finding[] {
   const [first] = all;
-  return first === undefined
-    ? []
-    : valueDiffers(all, `${written.file}:${written.at(first.field.split('.')).line}`);
+  return first === undefined ? [] : valueDiffers(all, `${file}:${at(first.field.split('.')).line}`);
+}
+
+/** What the row of a source that the site has says otherwise of the same address: title and date. */
+export function sourceOtherwise(row: Source, there: Entry<Source> | undefined): Finding[] {
+  if (there === undefined || !isSameAddress(row.url, there.record.url)) return [];
+  const { record, written } = there;
+  const isTitle = folded(record.title) === folded(row.title);
+  const all = [
+    ...(isTitle ? [] : [{ field: 'title', there: record.title, here: row.title }]),
+    ...(row.published ? datesOtherwise('published', record.published, row.published) : []),
+  ];
+  return toldAt(written, all);
+}
+
+/** With an id of its own a row may also lead to a source of another address, which is another document. */
+function isSameAddress(here: string | undefined, there: string | undefined): boolean {
+  return here !== undefined && there !== undefined && normalUrl(here) === normalUrl(there);
 }
 
 /**
@@ -40,13 +63,13 @@ function isOther(id: string, row: IncidentInput, there: Entry<Incident>): boolea
   return !there.record.citations.some(({ locator }) => locator !== undefined && locators.includes(locator));
 }
 
-function datesOtherwise(there: PartialDate, here: PartialDate): Otherwise[] {
+function datesOtherwise(field: string, there: PartialDate | undefined, here: PartialDate): Otherwise[] {
   const isSame =
-    there.earliest === here.earliest &&
+    there?.earliest === here.earliest &&
     there.latest === here.latest &&
     there.approximate === here.approximate &&
     there.uncertain === here.uncertain;
-  return isSame ? [] : [{ field: 'date', there: there.text, here: here.text }];
+  return isSame ? [] : [{ field, there: there?.text, here: here.text }];
 }
 
 function countsOtherwise(

@@ -216,3 +216,34 @@ test('a row that is not asked for is held against nothing', async () => {
     rmSync(join(site, 'data'), { recursive: true });
   }
 });
+
+describe('a row of a source that is there', () => {
+  const MAPPING =
+    'as: sources\nfields: { title: "{town}", publisher: Wire, published: "{day}", kind: news-agency, url: "https://example.org/{no}" }\n';
+  const LIST = '1,2014-01-02,Two killed in Westford,,,,\n2,,Calm in Southam,,,,';
+  const SOURCES = 'data/sources/rows.csv';
+
+  test('tells another title and date for its address', async () => {
+    await taken(LIST, MAPPING);
+    expect((await again(LIST.replace('Two killed', 'Two Killed'), MAPPING)).told).toEqual([]);
+    const other = LIST.replace('2014-01-02,Two', '2014-01-03,Three').replace('2,,', '2,2014-02-01,');
+    expect((await again(other, MAPPING)).told).toEqual([
+      `title: Two killed in Westford there, Three killed in Westford here; published: 2014-01-02 there, 2014-01-03 here; see ${SOURCES}:2`,
+      `published: nothing there, 2014-02-01 here; see ${SOURCES}:3`,
+    ]);
+    expect((await again(LIST.replace('2014-01-02', ''), MAPPING)).told).toEqual([]);
+  });
+
+  test('is held against none that others were merged into', async () => {
+    await taken(LIST, MAPPING);
+    write(
+      'content/sources/wire-westford.md',
+      '---\ntitle: Westford, a second report\npublisher: Wire\nkind: news-agency\nurl: https://example.org/1\npublished: 2014-01-05\n---\n',
+    );
+    const [, id = ''] = /^(example-org-1-\w+),/m.exec(read(SOURCES)) ?? [];
+    edit(SOURCES, 'id,', 'mergedInto,id,');
+    edit(SOURCES, `${id},`, `wire-westford,${id},`);
+    edit(SOURCES, 'example-org-2', ',example-org-2');
+    expect((await again(LIST, MAPPING)).told).toEqual([]);
+  });
+});
