@@ -4,6 +4,9 @@ export interface Coordinates {
   lon: number;
 }
 
+/** Degrees by which two writings of one point may differ: some hundred metres. */
+export const SAME_POINT = 0.001;
+
 /**
  * Coordinates as written: undefined where there are none, `wrong` for 0, 0 (which is what stands for none), for one
  * without the other, and for what is no point of the globe.

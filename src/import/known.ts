@@ -1,5 +1,6 @@
 import { normalUrl } from '../corpus/citations.ts';
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { formerIdsOf } from '../corpus/former-ids.ts';
 import { isBroken } from '../corpus/lookup.ts';
 import { nameKey } from '../corpus/same-source.ts';
 import type { Source } from '../model/source.ts';
@@ -14,14 +15,18 @@ export const ROW_DIGITS = 12;
 /** What the site has already, by what other people’s data call it. */
 export interface Known {
   corpus: Corpus;
-  /** True for the id of a record, right or wrong. */
+  /** True for the id of a record, right or wrong, or one that an incident had before. */
   has(kind: 'incident' | 'source' | 'actor', id: string): boolean;
+  /** The incident with an id, or one that had it before; undefined where it could not be read. */
+  incident(id: string): Entry<Incident> | undefined;
   /** Id of the incident that was made of a row, by the digits that stand for it. */
   ofRow(digits: string): string | undefined;
   /** Id of the actor with a name or alias. */
   actor(name: string): string | undefined;
   /** Id of the place with a name or alias in a country. */
   place(name: string, country: string): string | undefined;
+  /** The source with an id; undefined where it could not be read, and where others were merged into it: their rows lead to it too. */
+  aloneSource(id: string): Entry<Source> | undefined;
   /** Id of the source with an address, or with a title, publisher and date. */
   source(source: { title: string; publisher: string; published?: string; url?: string }): string | undefined;
 }
@@ -42,23 +47,34 @@ export function knownOf(corpus: Corpus): Known {
   // Named in a memory of hashes: a site may have more sources than an import.
   const ids: string[] = [];
   const sources = createSeen();
+  const tookIn = new Set<string>();
   for (const entry of corpus.sources.values()) {
     if (entry.draft) continue;
     for (const mark of marksOfEntry(entry)) sources.meet(mark, ids.length);
-    ids.push(entry.record.mergedInto ?? entry.id);
+    const { mergedInto } = entry.record;
+    if (mergedInto !== undefined) tookIn.add(mergedInto);
+    ids.push(mergedInto ?? entry.id);
   }
   const rows = new Map<string, string>();
-  for (const id of corpus.incidents.keys()) {
-    const digits = id.slice(-ROW_DIGITS);
-    if (id.at(-ROW_DIGITS - 1) === '-' && /^[0-9a-f]+$/.test(digits)) rows.set(digits, id);
+  const former = new Map<string, string>();
+  for (const entry of corpus.incidents.values()) {
+    const before = formerIdsOf(corpus, entry);
+    for (const id of before) former.set(id, entry.id);
+    for (const id of [...before, entry.id]) {
+      const digits = id.slice(-ROW_DIGITS);
+      if (id.at(-ROW_DIGITS - 1) === '-' && /^[0-9a-f]+$/.test(digits)) rows.set(digits, id);
+    }
   }
   const maps = { incident: corpus.incidents, source: corpus.sources, actor: corpus.actors } as const;
   return {
     corpus,
-    has: (kind, id) => maps[kind].has(id) || isBroken(corpus, kind, id),
+    has: (kind, id) =>
+      maps[kind].has(id) || (kind === 'incident' && former.has(id)) || isBroken(corpus, kind, id),
+    incident: (id) => corpus.incidents.get(id) ?? corpus.incidents.get(former.get(id) ?? ''),
     ofRow: (digits) => rows.get(digits),
     actor: (name) => actors.get(folded(name)),
     place: (name, country) => places.get(`${country} ${folded(name)}`),
+    aloneSource: (id) => (tookIn.has(id) ? undefined : corpus.sources.get(id)),
     source(asked) {
       for (const mark of sourceMarks(asked)) {
         if (sources.has(mark)) return ids[sources.meet(mark, 0) ?? 0];

@@ -2,13 +2,15 @@ import { explainIssues } from '../corpus/issues.ts';
 import { SCHEMAS } from '../corpus/schemas.ts';
 import { FILE_START } from '../diagnostics/diagnostic.ts';
 import type { IncidentInput } from '../model/incident.ts';
+import type { Source } from '../model/source.ts';
 import type { BulkFiles } from './bulk-files.ts';
-import type { Draft, RowRead } from './drafts.ts';
+import type { BulkKind, Draft, RowRead } from './drafts.ts';
 import type { Filter } from './filter.ts';
 import type { InputRow } from './input/rows.ts';
 import type { InputTable } from './input/table.ts';
 import type { Known } from './known.ts';
 import type { Ledger } from './ledger.ts';
+import { incidentOtherwise, sourceOtherwise } from './otherwise.ts';
 import { cellsBy, type RowReader } from './reader.ts';
 import type { Account } from './rows/account.ts';
 import { longLine } from './rows/long-line.ts';
@@ -82,7 +84,8 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   if (earlier !== undefined && record.kind === 'source')
     return void account.close(row, id, 'already there', []);
   if (earlier !== undefined) return refuse({ rule: 'id-twice', values: { id, row: String(earlier) } });
-  if (known.has(record.kind, id)) return void account.close(row, id, 'already there', []);
+  if (known.has(record.kind, id))
+    return void account.close(row, id, 'already there', otherwise(record.kind, id, parsed.data, known));
   if (record.kind === 'incident') {
     const { date } = parsed.data as IncidentInput;
     // A span may end in the running month or year; a day to come is none on which anything ended.
@@ -95,6 +98,13 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
   }
   account.close(row, id, 'taken', findings);
   return [...(read.beside ?? []), record];
+}
+
+/** What a row of a record that the site has says otherwise. */
+function otherwise(kind: BulkKind, id: string, data: unknown, known: Known): Finding[] {
+  if (kind === 'incident')
+    return incidentOtherwise(id, data as IncidentInput, known.incident(id), known.corpus);
+  return kind === 'source' ? sourceOtherwise(data as Source, known.aloneSource(id)) : [];
 }
 
 function brokenRow({ cells, faults }: InputRow, wanted: number): Finding | undefined {

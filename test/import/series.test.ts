@@ -45,7 +45,7 @@ test('a value that differs from the one that is there is told, and that stays', 
   expect(exit).toBe(0);
   expect(out).toContain('2 rows: taken 0, refused 0, already there 2.\n');
   expect(out).toMatch(
-    /^ {8}1 kept, value-differs: the series has another value for this period: that stays/m,
+    /^ {8}1 kept, value-differs: the site says otherwise of this incident, source or period: that stays/m,
   );
   expect(read('r.csv')).toContain('value: 12 there, 13 here');
   expect(read(FILE)).toBe(before);

@@ -46,7 +46,15 @@ export function tellImported(result: ImportResult, request: ImportRequest, start
   if (files.length === 0) lines.push('Nothing was written.');
   for (const { path, rows } of files) lines.push(`Written → ${path} (${count(rows)} new)`);
   lines.push(...tooLarge(files, result.tableBytes));
-  if (request.report) lines.push('Every row refused or altered is in the report.');
+  const isOtherwise = reasons.some(({ rule }) => rule === 'value-differs');
+  if (request.report)
+    lines.push(
+      isOtherwise
+        ? 'Every row refused or altered, or that says otherwise than the site, is in the report.'
+        : 'Every row refused or altered is in the report.',
+    );
+  else if (isOtherwise)
+    lines.push('To see which rows say otherwise, and what, import them again with --report FILE.csv.');
   return `${lines.join('\n')}\n`;
 }
 

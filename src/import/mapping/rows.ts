@@ -95,10 +95,8 @@ function readIncident(
     return refuse({ rule: 'source-missing', values: early });
   }
   const row = ownId === undefined ? hash('sha256', cells.whole()).slice(0, ROW_DIGITS) : '';
-  const taken = known.ofRow(row);
-  // The row was taken before, by a mapping that made something else of its date or place.
-  if (taken !== undefined) return { id: taken, findings: [], there: true };
-  const id = ownId ?? madeId(fields, row);
+  // A row that was taken before keeps its id, also where a mended mapping makes something else of its date or place.
+  const id = ownId ?? known.ofRow(row) ?? madeId(fields, row);
   const whole = {
     ...fields,
     ...(actors.length > 0 && { actors }),

@@ -41,7 +41,7 @@ export const ROW_RULES = {
   'value-differs': {
     effect: 'kept',
     reason:
-      'the series has another value for this period: that stays, and is mended by hand, with an entry in its corrections',
+      'the site says otherwise of this incident, source or period: that stays; look at both, and if the row is right, change the entry by hand, with an entry in its corrections if it is published',
   },
   'id-clash': {
     effect: 'refused',

@@ -16,6 +16,7 @@ import type { Account } from '../rows/account.ts';
 import { longIn } from '../rows/long-line.ts';
 import type { Finding } from '../rows/rules.ts';
 import { tagsIn } from '../rows/tags.ts';
+import { valueDiffers } from '../rows/value-differs.ts';
 import { createSeen } from '../seen.ts';
 import { stopAt } from '../stop.ts';
 import { keyOf, readObservation } from './rows.ts';
@@ -105,18 +106,12 @@ function differing(
   cells: Readonly<Record<string, string>>,
   there: Readonly<Record<string, string>> = {},
 ): Finding[] {
-  const named = VALUES.filter((name) => (cells[name] ?? '') !== (there[name] ?? ''));
-  if (named.length === 0) return [];
-  const told = named.map(
-    (name) => `${name}: ${there[name] || 'nothing'} there, ${cells[name] || 'nothing'} here`,
-  );
-  return [
-    {
-      rule: 'value-differs',
-      values: Object.fromEntries(named.map((name) => [name, cells[name] ?? ''])),
-      detail: told.join('; '),
-    },
-  ];
+  const all = VALUES.map((field) => ({
+    field,
+    there: there[field] || undefined,
+    here: cells[field] || undefined,
+  }));
+  return valueDiffers(all.filter(({ there, here }) => there !== here));
 }
 
 const VALUES = ['value', 'min', 'max'];

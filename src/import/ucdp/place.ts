@@ -1,5 +1,5 @@
 import type { PlacePrecision } from '../../model/place.ts';
-import { coordinatesOf } from '../coordinates.ts';
+import { coordinatesOf, SAME_POINT } from '../coordinates.ts';
 import { countryName } from '../country.ts';
 import type { Known } from '../known.ts';
 import type { Cells } from '../reader.ts';
@@ -16,9 +16,6 @@ const PRECISIONS: Readonly<Record<string, PlacePrecision | undefined>> = {
   '6': 'country',
   '7': 'country',
 };
-
-/** Degrees by which two writings of one point may differ: some hundred metres. */
-const SAME_POINT = 0.001;
 
 /** The place of an event: the id of one that the site knows, or a place in place, no more exact than the row says. */
 export function placeOf(
