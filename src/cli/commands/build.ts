@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { amount } from '../../diagnostics/reporters/summary.ts';
 import type { Command } from '../command.ts';
@@ -74,13 +75,21 @@ async function buildLocked(folders: Folders, { world, began, progress, engine }:
   const templates = startTemplates({ ...siteAddress(folders.root), cacheDir: folders.cache });
   const fresh = engine.freshFolder(folders.out);
   // Swapped in, it is gone; else nothing half-built stays behind, not after Ctrl-C either.
-  const clear = () => rmSync(fresh, { recursive: true, force: true });
-  const cancel = world.atExit(clear);
+  const clear = () => rmSync(fresh, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   // A thread puts the pages of the last build in place meanwhile.
   const restoring = startRestoring(
     [pagesFolder, filesFolder].map((of) => of(folders.cache)),
     fresh,
   );
+  const cancel = world.atExit(() => {
+    // It may be filling the very folder that is to go.
+    void restoring.stop();
+    try {
+      clear();
+    } catch {
+      // The next build clears it away.
+    }
+  });
   try {
     const rules = await import('../../rules/index.ts');
     const checked = await rules.check(folders.root, { now });
@@ -90,6 +99,9 @@ async function buildLocked(folders: Folders, { world, began, progress, engine }:
     if (hasErrors(checked.diagnostics)) return 1;
     const { writeSite } = await import('../write-site.ts');
     const written = await writeSite(checked, { fresh, restoring, now, folders, progress, templates });
+    // A Ctrl-C that came while the program was at work is heard now, before anything is replaced.
+    await setImmediate();
+    await setImmediate();
     engine.swapIn(fresh, folders.out);
     progress.end();
     tellBuilt(written, folders.outName, began, world);
