@@ -19,7 +19,13 @@ const USUAL = 'http://localhost:8081';
 
 const site = fixtureSite('picture-missing', 'good');
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
-const git = (...argv: string[]) => execFileSync('git', argv, { cwd: site, encoding: 'utf8' });
+/** Git asked while decap-server may be committing: without the lock that `status` takes, which would refuse the commit. */
+const git = (...argv: string[]) =>
+  execFileSync('git', argv, {
+    cwd: site,
+    encoding: 'utf8',
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+  });
 
 let world: FakeWorld;
 let ended: Promise<number>;
@@ -59,8 +65,10 @@ beforeAll(async () => {
       body: route.request().postData(),
     };
     const answer = await fetch(url, { method, body, headers: { 'Content-Type': 'application/json' } });
+    const said = await answer.text();
+    if (!answer.ok) errors.push(said);
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' };
-    await route.fulfill({ status: answer.status, body: await answer.text(), headers });
+    await route.fulfill({ status: answer.status, body: said, headers });
   });
 });
 
