@@ -116,7 +116,7 @@ describe('what is no table is told, with its place', () => {
     [
       'a web page',
       Buffer.from('\n<!DOCTYPE html>\n<html><title>Sign in</title>'),
-      /unexpected a web page \(HTML\), expected CSV or text \| Download the file/,
+      /unexpected web page \(HTML\), expected CSV or text \| Download the file/,
     ],
     [
       'UTF-16',
@@ -129,7 +129,7 @@ describe('what is no table is told, with its place', () => {
       Buffer.from('PK\u0003\u0004rest'),
       /packed file, such as a spreadsheet \(\.xlsx\).*save the table as CSV/,
     ],
-    ['a PDF', Buffer.from('%PDF-1.7'), /unexpected a PDF/],
+    ['a PDF', Buffer.from('%PDF-1.7'), /unexpected PDF/],
     [
       'a quote that does not close',
       Buffer.from('a,b\n1,"two\n3,4\n'),

@@ -50,3 +50,15 @@ test('a value that differs from the one that is there is told, and that stays', 
   expect(read('r.csv')).toContain('value: 12 there, 13 here');
   expect(read(FILE)).toBe(before);
 });
+
+test('of two rows for one period the second is told each time, whether the period is there already or not', async () => {
+  const rows = '2020-09,14\n2020-09,15';
+  const first = await taken(rows);
+  expect(first.out).toContain('2 rows: taken 1, refused 1, already there 0.');
+  const again = await taken(rows);
+  expect(again.out).toContain('2 rows: taken 0, refused 1, already there 1.');
+  for (const { out } of [first, again]) {
+    expect(out).toContain('id-twice');
+    expect(out).not.toContain('value-differs');
+  }
+});

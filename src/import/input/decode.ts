@@ -10,26 +10,26 @@ const FIRST_BYTES = 1 << 16;
 const OTHER_FILES: readonly { magic: string; what: string; hint: string }[] = [
   {
     magic: 'PK\u0003\u0004',
-    what: 'a packed file, such as a spreadsheet (.xlsx) or an archive (.zip)',
+    what: 'packed file, such as a spreadsheet (.xlsx) or an archive (.zip)',
     hint: 'Open it and save the table as CSV (UTF-8); unpack an archive first.',
   },
-  { magic: '%PDF', what: 'a PDF', hint: 'Copy the text out of it into a text file.' },
+  { magic: '%PDF', what: 'PDF', hint: 'Copy the text out of it into a text file.' },
   {
     magic: '\u001f\u008b',
-    what: 'a file packed with gzip',
+    what: 'file packed with gzip',
     hint: 'Unpack it: gunzip -c FILE | sourcebook import -',
   },
-  { magic: 'PAR1', what: 'a Parquet file', hint: 'Save the table as CSV (UTF-8).' },
+  { magic: 'PAR1', what: 'Parquet file', hint: 'Save the table as CSV (UTF-8).' },
   {
     magic: '\u00d0\u00cf\u0011\u00e0',
-    what: 'an old Office file (.xls, .doc)',
+    what: 'old Office file (.xls, .doc)',
     hint: 'Save it as CSV or text (UTF-8).',
   },
 ];
 
 /** What is often saved in place of a file: the page that it was to be had from, or one that asks to sign in. */
 const WEB_PAGE = {
-  what: 'a web page (HTML)',
+  what: 'web page (HTML)',
   hint: 'Download the file that the page links to; of a report, copy the text into a text file.',
 };
 

@@ -49,7 +49,6 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
   refuseOtherColumns(mapping, columns, path);
   const seen = createSeen();
   const stated = new Map((before?.rows ?? []).map((row) => [keyOf(row, dimensions), row] as const));
-  for (const key of stated.keys()) seen.meet(key, 1);
   const lines: string[] = [];
   const cellsOf = cellsBy(table.header);
   for await (const rows of table.rows) {
@@ -68,11 +67,11 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
       const long = longIn(line);
       if (long) account.close(row, read.id, 'refused', [long]);
       else {
-        const met = seen.meet(read.key, 2);
-        if (met === 1)
-          account.close(row, read.id, 'already there', differing(read.cells, stated.get(read.key)));
-        else if (met === 2)
+        const there = stated.get(read.key);
+        // Before what is there already: the same data have the same account each time.
+        if (seen.meet(read.key, row.number) !== undefined)
           account.close(row, read.id, 'refused', [{ rule: 'id-twice', values: { id: read.id } }]);
+        else if (there) account.close(row, read.id, 'already there', differing(read.cells, there));
         else {
           lines.push(line);
           account.close(row, read.id, 'taken', []);
@@ -104,7 +103,7 @@ export async function takeSeries(taking: TakingSeries): Promise<BulkWritten[]> {
 /** What of an observation that is there already has another value in the data. */
 function differing(
   cells: Readonly<Record<string, string>>,
-  there: Readonly<Record<string, string>> = {},
+  there: Readonly<Record<string, string>>,
 ): Finding[] {
   const all = VALUES.map((field) => ({
     field,

@@ -90,7 +90,8 @@ const LONGEST_HEADLINE = 200;
 /** Reads a pasted report. Nothing is put together from several sentences: each suggestion has one that says it. */
 export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): ReportFindings {
   const lines = cleanReport(text);
-  const [first = ''] = lines;
+  const head = Math.max(0, lines.findIndex(isOwnWords));
+  const first = lines[head] ?? '';
   const written = languageOf(lines.join('\n'));
   const isInArabic = written === 'ar' || (written === 'other' && /\p{Script=Arabic}{3}/u.test(text));
   const published = aboutOr(about.published, publishedIn(lines));
@@ -99,8 +100,7 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
   const isHeadline = first.length <= LONGEST_HEADLINE && lines.length > 1 && !/[.؟]$/.test(first);
   const headline = isHeadline ? first : (sentencesOf(restOf(first))[0] ?? first).slice(0, LONGEST_HEADLINE);
   const sentences = lines
-    .filter((line, n) => !(n === 0 && isHeadline) && dateLine(line) === undefined)
-    .filter((line) => ![BYLINE, COPYRIGHT, CREDITS].some((pattern) => pattern.test(line)))
+    .filter((line, n) => !(n === head && isHeadline) && isOwnWords(line))
     .map(restOf)
     .flatMap(sentencesOf)
     .filter((sentence) => sentence !== '');
@@ -243,6 +243,15 @@ function isMember(text: string, words: string, group: string): boolean {
   const counted = text.startsWith(words) ? text.slice(words.length) : text;
   const noun = counted.split(ENDS, 1)[0] ?? '';
   return folded(`${words} ${noun}`).includes(folded(group));
+}
+
+/** True for a line that is the report’s own words: no rule, date, byline or credit. */
+function isOwnWords(line: string): boolean {
+  return (
+    /\p{L}{2}/u.test(line) &&
+    dateLine(line) === undefined &&
+    ![BYLINE, COPYRIGHT, CREDITS].some((pattern) => pattern.test(line))
+  );
 }
 
 function aboutOr(given: string | undefined, found: Suggestion | undefined): Suggestion | undefined {

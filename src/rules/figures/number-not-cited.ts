@@ -27,7 +27,7 @@ type Counts = ReadonlyMap<CountField, readonly CasualtyRange[]>;
 /**
  * A number in the title or text of an incident or event is one of its own counts, or one that a citation gives: a count that
  * is mended, its words forgotten, says otherwise at once. How the sources disagree is told freely, with numbers that no
- * citation need give.
+ * citation need give; a number in the name of the place ("Zab river 8 kms") counts nothing.
  */
 export function* numberNotCited({ corpus }: FigureInput): Iterable<Diagnostic> {
   const policy = corpus.site.policy.bareFigures;
@@ -36,9 +36,12 @@ export function* numberNotCited({ corpus }: FigureInput): Iterable<Diagnostic> {
   for (const [entry, incidents] of told(corpus)) {
     let counts: Counts | undefined;
     let cited: ReadonlySet<number> | undefined;
+    let names: readonly string[] | undefined;
     for (const shown of recordTexts(entry, corpus)) {
       if (shown.name === 'disagreement') continue;
       for (const found of numbersIn(shown)) {
+        names ??= placeNames(incidents, corpus);
+        if (isOfName(found, shown.text, names)) continue;
         counts ??= countsOf(incidents);
         if (isCount(found.figure, counts)) continue;
         cited ??= numbersCited(corpus, entry.record.citations, own);
@@ -72,6 +75,28 @@ function numbersIn({ name, text, language }: RecordText): (FoundNumber & { figur
   if (found.length === 0 || name !== 'title') return found;
   const quoted = quotations(text);
   return found.filter(({ from }) => !quoted.some(([start, end]) => start <= from && from < end));
+}
+
+/** The names of the places of some incidents, in all languages. */
+function placeNames(incidents: readonly Incident[], { places }: Corpus): string[] {
+  return incidents.flatMap(({ placeId, place }) => {
+    const translated = [...(places.get(placeId ?? '')?.translations.values() ?? [])];
+    const names = [place, ...translated.map(({ fields }) => fields)].flatMap((one) => [
+      one?.name,
+      ...(Array.isArray(one?.aliases) ? one.aliases : []),
+    ]);
+    return names.filter((name) => typeof name === 'string');
+  });
+}
+
+/** True for a number that is a part of one of the names where it stands. */
+function isOfName({ from, to }: FoundNumber, text: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    if (name.length <= to - from) return false;
+    for (let at = text.indexOf(name); at !== -1 && at <= from; at = text.indexOf(name, at + 1))
+      if (to <= at + name.length) return true;
+    return false;
+  });
 }
 
 function countsOf(incidents: readonly Incident[]): Counts {

@@ -61,6 +61,13 @@ test('what a source says where sources differ is cited, and so is the reason it 
   );
 });
 
+test('a number in the name of the place counts nothing', async () => {
+  const place = { name: 'Zab river 8 kms', country: 'IQ', precision: 'near', aliases: ['Five'] } as const;
+  expect(await told('Five fled.', { place, title: 'Fighting at Zab river 8 kms' })).toEqual(['Five']);
+  expect(await told('Zab river 8 kms: 8 fled.', { place })).toEqual(['8']);
+  expect(await told('Zab river 8 fled.', { place })).toEqual(['8']);
+});
+
 test('an open count reaches any number', async () => {
   expect(await told('The raid killed 400.', { killed: { min: 4 } })).toEqual([]);
   expect(await told('The raid killed 400.', { killed: 'unknown' })).toEqual(['400']);
