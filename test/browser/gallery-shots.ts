@@ -128,7 +128,8 @@ export async function* takeShots(
 
 /** A typeface that comes late is else left out: which one it is would be a matter of luck. */
 async function waitForTypefaces(route: Route): Promise<void> {
-  const response = await route.fetch();
+  // A connection that is kept may be closed by the server while it is asked anew.
+  const response = await route.fetch({ maxRetries: 3 });
   const text = await response.text();
   await route.fulfill({
     response,

@@ -129,27 +129,47 @@ describe('a build that is stopped', () => {
     expect(build()).toMatchObject({ status: 0, stderr: expect.any(String) });
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('by %s leaves what was there', async (signal) => {
+  const inFresh = (name: string) => fresh().some((made) => existsSync(join(folder, made, name)));
+  /** What there is of a build when it is stopped. */
+  const MOMENTS = {
+    'as its folder is made': () => fresh().length > 0,
+    'as its pages are written': () => inFresh('index.html'),
+  };
+
+  test.each([
+    ['SIGINT', 130, 'as its folder is made'],
+    ['SIGINT', 130, 'as its pages are written'],
+    ['SIGTERM', 143, 'as its folder is made'],
+    ['SIGKILL', null, 'as its folder is made'],
+  ] as const)('by %s (%s) %s leaves what was there', async (signal, status, moment) => {
     // Every page has the title on it, so every page is drawn again: time enough to be stopped in the middle.
     const settings = readFileSync(join(folder, 'content/site.yaml'), 'utf8');
     writeFileSync(
       join(folder, 'content/site.yaml'),
-      settings.replace(/^title: .*/m, `title: Stopped by ${signal}`),
+      settings.replace(/^title: .*/m, `title: Stopped by ${signal} ${moment}`),
     );
     const before = readFileSync(page, 'utf8');
 
-    const child = spawn(process.execPath, [MAIN, 'build', '--site', folder], { env, stdio: 'ignore' });
+    const child = spawn(process.execPath, [MAIN, 'build', '--site', folder], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let gone = false;
-    const ended = new Promise<void>((resolve) => {
-      child.on('exit', () => {
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const ended = new Promise<number | null>((resolve) => {
+      child.on('close', (code) => {
         gone = true;
-        resolve();
+        resolve(code);
       });
     });
-    while (fresh().length === 0 && !gone) await wait(2);
+    while (!MOMENTS[moment]() && !gone) await wait(2);
     expect(gone, 'the build ended before it could be stopped').toBe(false);
     child.kill(signal);
-    await ended;
+    expect(await ended, said).toBe(status);
+    expect(said, 'no trace of a crash').not.toMatch(/^ +at /m);
 
     expect(readFileSync(page, 'utf8')).toBe(before);
     // A process that is killed cannot clear up; one that is asked to end does.
