@@ -99,6 +99,7 @@ const SAMPLES = [
   '- a\n- b\n\n  c\n- d\n  1. e\n  2. f\n\n> g\n> > h\n\n3) i',
   'https://x.org (www.y.org) a@b.org.\n\n| a | b |\n|:--|--:|\n| c | *d* |\n| e |\n| f | g | h |\n\n- [ ] a\n- [x] b',
   '```js\na\n\nb\n```\n\n    c\n\n    d\n\n~~~\ne',
+  'word\n:---\n\nleft\n---:\nright',
   'a\n===\n\nb\n---\n\n* * *\n\n[r] [R][] [x][r]\n\n[r]: a "b"',
 ];
 

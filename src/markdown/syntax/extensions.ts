@@ -68,9 +68,12 @@ const PARSERS: readonly Parser[] = [
   parserWith(gfm()),
 ];
 
+// What every table has in it; one of a single column may do without bars, if the line under its head says how it is aligned.
+const TABLE = /\||:-|-:/;
+
 /** The processor that a text needs. */
 export function parserFor(text: string): Parser {
-  const index = (text.includes('|') ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
+  const index = (TABLE.test(text) ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
   return PARSERS[index] ?? parserWith(gfm());
 }
 
