@@ -14,6 +14,7 @@ import {
 import { describeTrend } from '../../src/charts/trend/describe.ts';
 import { drawTrend } from '../../src/charts/trend/draw.ts';
 import { textWidth } from '../../src/charts/trend/labels.ts';
+import { runs } from '../support/runs.ts';
 import { BAND, day, MAP, series, TRENDS } from './specs.ts';
 
 const LAYOUTS: Layout[] = ['narrow', 'wide'];
@@ -96,7 +97,7 @@ describe.each(LAYOUTS)('in the %s layout', (layout) => {
         expect(outside(svg, layout)).toEqual([]);
         expect(describeTrend(spec)).toMatch(/\.$/);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

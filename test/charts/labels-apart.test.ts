@@ -7,6 +7,7 @@ import { obstaclesOf } from '../../src/charts/trend/inner-labels.ts';
 import { textWidth } from '../../src/charts/trend/labels.ts';
 import { type Box, lengthInside, overlap, placeLabels } from '../../src/charts/trend/place.ts';
 import { chartWordsEn } from '../../src/views/words/charts-en.ts';
+import { runs } from '../support/runs.ts';
 import { day } from './specs.ts';
 
 const words = chartWordsEn((date) => date.text);
@@ -95,7 +96,7 @@ describe('the labels of a trend chart', () => {
             expect(overlap(shrunk(box), shrunk(other.box)), `${what} / ${other.what}`).toBe(false);
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -109,7 +110,7 @@ describe('the labels of a trend chart', () => {
           for (const line of lines) expect(lengthInside(line, box), text).toBe(0);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -15,6 +15,7 @@ import { valueScale } from '../../src/charts/trend/axes.ts';
 import { spread, textWidth, wrap } from '../../src/charts/trend/labels.ts';
 import { runsOf } from '../../src/charts/trend/runs.ts';
 import { finestOf, stretch, timeTicks } from '../../src/charts/trend/time.ts';
+import { runs } from '../support/runs.ts';
 import { day, series, TRENDS } from './specs.ts';
 
 describe('spread', () => {
@@ -43,6 +44,7 @@ describe('spread', () => {
           expect(box.to).toBeLessThanOrEqual(high + 1e-6);
         });
       }),
+      runs(),
     );
   });
 
@@ -87,6 +89,7 @@ describe('wrap', () => {
           for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(width);
         },
       ),
+      runs(),
     );
   });
 
@@ -219,6 +222,7 @@ describe('timeTicks', () => {
           expect(timeTicks(iso(start), iso(start + days), most).length).toBeLessThanOrEqual(most + 1);
         },
       ),
+      runs(),
     );
   });
 });
@@ -283,6 +287,7 @@ describe('placeNames', () => {
           }
         });
       }),
+      runs(),
     );
   });
 

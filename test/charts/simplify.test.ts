@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simplify } from '../../src/charts/map/simplify.ts';
+import { runs } from '../support/runs.ts';
 
 const point = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
 
@@ -24,6 +25,7 @@ describe('a line with few points', () => {
         expect(few.at(-1)).toEqual(line.at(-1));
         for (const one of line) expect(distance(one, few)).toBeLessThan(3 + 1.2);
       }),
+      runs(),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/citing/csl.ts';
 import { type CitationStyle, referenceWriter } from '../../src/citing/reference.ts';
 import { makeReferences } from '../../src/citing/references.ts';
+import { runs } from '../support/runs.ts';
 
 const item: CslItem = {
   id: 'one',
@@ -159,7 +160,7 @@ describe('a reference', () => {
         }));
         expect(bare).toEqual(writers[style](one));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCell } from '../../src/corpus/csv.ts';
 import { checkOver } from '../support/memory-check.ts';
+import { runs } from '../support/runs.ts';
 
 /** The one wrong thing in each body: an unknown source. It is not escaped, wherever it stands. */
 const TOKEN = '@zz-nobody';
@@ -77,7 +78,7 @@ const property = (write: (text: string) => Record<string, string> | undefined) =
       fc.pre(files !== undefined);
       await expectPlace(files);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 
 const indented = (text: string, spaces: string): string => text.replace(/^(?=.)/gm, spaces);

@@ -6,6 +6,7 @@ import { csvCell } from '../../src/corpus/csv.ts';
 import { cellsOf, columnsOf } from '../../src/corpus/csv-shape.ts';
 import { schemaOf } from '../../src/corpus/schemas.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { runs } from '../support/runs.ts';
 
 const text = fc
   .string({ unit: fc.constantFrom('a', 'B', '7', 'é', 'ع', '"', ',', ';', '\\', '\n', ' ', ':', '[', '{') })
@@ -140,6 +141,7 @@ describe.each(Object.keys(WRITTEN) as RecordKind[])('%s', (kind) => {
           records.map((record) => schema.parse(record)),
         );
       }),
+      runs(),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellSpans, csvCell, readCsv, rowSpan } from '../../src/corpus/csv.ts';
 import { joinList, splitList } from '../../src/corpus/csv-list.ts';
+import { runs } from '../support/runs.ts';
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', ' ', ';', '\\', '😀') });
 const rows = fc.integer({ min: 1, max: 5 }).chain((width) =>
@@ -21,6 +22,7 @@ describe('reading CSV', () => {
       fc.property(rows, fc.boolean(), (table, closed) => {
         expect(texts(write(table) + (closed ? '\n' : ''))).toEqual(table);
       }),
+      runs(),
     );
   });
 
@@ -43,6 +45,7 @@ describe('reading CSV', () => {
           expect(rowSpan(csv, row)).toEqual({ line: row.line, column: 1, endLine, endColumn });
         }
       }),
+      runs(),
     );
   });
 
@@ -55,6 +58,7 @@ describe('reading CSV', () => {
           expect(span.column).toBeLessThanOrEqual((lines[span.line - 1] ?? '').length + 1);
         }
       }),
+      runs(),
     );
   });
 
@@ -95,7 +99,10 @@ describe('reading CSV', () => {
 describe('a list in one cell', () => {
   const item = cell.map((text) => text.trim()).filter((text) => text !== '');
   test('is read as it was written', () => {
-    fc.assert(fc.property(fc.array(item), (list) => void expect(splitList(joinList(list))).toEqual(list)));
+    fc.assert(
+      fc.property(fc.array(item), (list) => void expect(splitList(joinList(list))).toEqual(list)),
+      runs(),
+    );
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { yamlPlaces } from '../../src/corpus/yaml/places.ts';
 import { readAnyYaml, readYaml } from '../../src/corpus/yaml/read.ts';
 import { readSimpleYaml } from '../../src/corpus/yaml/simple.ts';
 import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
+import { runs } from '../support/runs.ts';
 
 const source = (text: string) => ({ text, file: 'x.md', firstLine: 1 });
 
@@ -112,7 +113,7 @@ describe('the short way for simple YAML', () => {
   test('reads what it reads as the full reader does, over lines at random', () => {
     fc.assert(
       fc.property(loose, (text) => void compare(text)),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -160,7 +161,7 @@ describe('the short way for simple YAML', () => {
         );
         if (compare(`${lines.join('\n')}\n`)) read++;
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
     // Were it to refuse all, the test would prove nothing.
     expect(read).toBeGreaterThan(100);

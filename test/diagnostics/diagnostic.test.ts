@@ -8,6 +8,7 @@ import {
 } from '../../src/diagnostics/diagnostic.ts';
 import { paint, wantsColour } from '../../src/diagnostics/reporters/paint.ts';
 import { summary } from '../../src/diagnostics/reporters/summary.ts';
+import { runs } from '../support/runs.ts';
 
 const at = (file: string, line: number, column = 1) => ({
   file,
@@ -46,6 +47,7 @@ test('the order does not hang on how the list was before', () => {
         expect(before && compareDiagnostics(before, one)).toBeLessThan(0);
       });
     }),
+    runs(),
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsFor, pack, unpack } from '../../src/explore/bits.ts';
 import { decodeTable, encodeTable, OPEN, orderMark, type Table, UNKNOWN } from '../../src/explore/columns.ts';
+import { runs } from '../support/runs.ts';
 import { madeTable } from './made-table.ts';
 
 function fileOf(table: Table): ArrayBuffer {
@@ -53,6 +54,7 @@ describe('packed numbers', () => {
         const bits = bitsFor(Math.max(0, ...numbers));
         expect([...unpack(pack(numbers, bits), numbers.length, bits)]).toEqual(numbers);
       }),
+      runs(),
     );
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { csvLine } from '../../src/publish/csv-text.ts';
 import { fakeWorld } from '../support/fake-world.ts';
+import { runs } from '../support/runs.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -121,6 +122,6 @@ test('every row of any table is accounted for, what is taken passes check, and a
       expect(second.said).not.toContain('value-differs');
       expect(dataOf(folder)).toEqual(before);
     }),
-    { numRuns: 40, examples: [[[NO_SIDES]]] },
+    { ...runs(40), examples: [[[NO_SIDES]]] },
   );
 }, 60_000);

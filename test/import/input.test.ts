@@ -5,6 +5,7 @@ import { decodeText } from '../../src/import/input/decode.ts';
 import { readRows } from '../../src/import/input/rows.ts';
 import { openTable, separatorOf } from '../../src/import/input/table.ts';
 import { ImportStop } from '../../src/import/stop.ts';
+import { runs } from '../support/runs.ts';
 
 async function* pieces<T extends { slice(from: number, to?: number): T; length: number }>(
   whole: T,
@@ -35,6 +36,7 @@ describe('a file in pieces', () => {
         const read = await all(decodeText(pieces(Buffer.from(text), where), 'x', 2));
         expect(read.join('')).toBe(text.replace(/\r\n?/g, '\n'));
       }),
+      runs(),
     );
   });
 
@@ -52,6 +54,7 @@ describe('a file in pieces', () => {
           whole.map(({ cells, line }) => ({ cells, line })),
         );
       }),
+      runs(),
     );
   });
 

@@ -9,6 +9,7 @@ import type { Cells } from '../../src/import/reader.ts';
 import { createSeen } from '../../src/import/seen.ts';
 import { casualties } from '../../src/model/casualty-range.ts';
 import { country } from '../../src/model/text.ts';
+import { runs } from '../support/runs.ts';
 
 test.each([
   ['IRQ', 'IQ'],
@@ -57,6 +58,7 @@ test('counts are ranges the model takes, and never more certain than the numbers
       expect(read.finding === undefined).toBe(isSound);
       expect(read.disagreement === undefined).toBe(isSound);
     }),
+    runs(),
   );
   expect(countOf({ low: 2, high: 4 }, 'x')).toEqual({ count: { min: 2, max: 4 } });
   expect(['6', '6.0', '-1', '', '6.5', 'six'].map(wholeNumber)).toEqual([
@@ -109,6 +111,7 @@ test('what was met is remembered, with its number, as a map would', () => {
         if (!map.has(text)) map.set(text, value);
       }
     }),
+    runs(),
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { splitCitation } from '../../src/import/sources/citations.ts';
 import { outletKind } from '../../src/import/sources/outlets.ts';
 import { splitSources } from '../../src/import/sources/split.ts';
+import { runs } from '../support/runs.ts';
 
 const named = (text: string) =>
   splitSources(text).map((piece) =>
@@ -51,6 +52,7 @@ describe('a text on sources', () => {
         const tidy = (words: string) => words.replace(/\s+/g, ' ').trim();
         expect(named(text)).toEqual(sources.map((parts) => parts.map(tidy).join(' | ')));
       }),
+      runs(),
     );
   });
 
@@ -85,7 +87,7 @@ describe('a text on sources', () => {
         );
         expect(plain(told.join(''))).toBe(plain(text));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -195,10 +195,3 @@ export const markdownBody = fc
     { maxLength: 8 },
   )
   .map((lines) => lines.map(([text, end]) => text + end).join(''));
-
-/** So many runs of a property, the same ones each time; SEED=random (or a number) and RUNS look at others. */
-export function runs(numRuns: number): { numRuns: number; seed?: number } {
-  const { SEED, RUNS } = process.env;
-  const count = RUNS === undefined ? numRuns : Number(RUNS);
-  return SEED === 'random' ? { numRuns: count } : { numRuns: count, seed: Number(SEED ?? 20200830) };
-}

@@ -4,7 +4,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { describe, expect, it } from 'vitest';
-import { runs } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
 import { html } from './read.ts';
 
 const pipeline = remark().use(remarkGfm).use(remarkRehype).freeze();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody, parseBodyInFull } from '../../src/markdown/parse.ts';
-import { markdownBody, runs } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
+import { markdownBody } from './arbitrary.ts';
 
 const ORIGIN = { file: 'content/articles/a.md', firstLine: 7 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotations } from '../../src/markdown/lift/quotation.ts';
 import { spanInRun } from '../../src/markdown/places.ts';
-import { runs } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
 import { placeOf, read } from './read.ts';
 
 function prose(text: string): string[] {

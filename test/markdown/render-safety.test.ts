@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { renderBody } from '../../src/markdown/render.ts';
-import { markdownBody, runs } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
+import { markdownBody } from './arbitrary.ts';
 import { testSlots } from './slots.ts';
 
 /** The elements and attributes that the renderer and the test slots write; nothing else may come out. */

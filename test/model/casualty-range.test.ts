@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CasualtyRange, COUNT_FIELDS, casualties, rangeText } from '../../src/model/casualty-range.ts';
 import { SAID_COUNTS } from '../../src/model/citation.ts';
 import { incidentSchema } from '../../src/model/incident.ts';
+import { runs } from '../support/runs.ts';
 
 const count = fc.nat(99_999);
 const ends = fc.tuple(count, count).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
@@ -21,6 +22,7 @@ describe('a count of people', () => {
         expect(casualties.parse({ min: n, max: n })).toEqual(expected);
         expect(casualties.parse({ best: n })).toEqual({ ...expected, best: n });
       }),
+      runs(),
     );
   });
 
@@ -34,6 +36,7 @@ describe('a count of people', () => {
           expect(() => casualties.parse({ min: max, max: min })).toThrow(/expected the smaller end first/);
         }
       }),
+      runs(),
     );
   });
 
@@ -44,6 +47,7 @@ describe('a count of people', () => {
         expect(casualties.parse(range)).toEqual(range);
         expect(casualties.parse(open ? `${min}+` : `${min}-${max}`)).toEqual(range);
       }),
+      runs(),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disjoint, type Independent, largestIndependent } from '../../src/model/independence.ts';
+import { runs } from '../support/runs.ts';
 
 /** The same by trying every choice. */
 function byTrying(citations: readonly Independent[]): number {
@@ -25,7 +26,7 @@ describe('the largest choice of citations with disjoint origins', () => {
       fc.property(citations, (list) => {
         expect(largestIndependent(list)).toBe(byTrying(list));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -35,6 +36,7 @@ describe('the largest choice of citations with disjoint origins', () => {
         const at = list.length === 0 ? 0 : turn % list.length;
         expect(largestIndependent([...list.slice(at), ...list.slice(0, at)])).toBe(largestIndependent(list));
       }),
+      runs(),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { didYouMean, nearest, nearestFinder } from '../../src/model/nearest.ts';
+import { runs } from '../support/runs.ts';
 
 describe('nearest', () => {
   test.each([
@@ -40,7 +41,7 @@ describe('nearestFinder', () => {
         const slipped = id.slice(0, at) + id.slice(at + 1);
         expect(find(slipped)).toBe(id);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PartialDate, parsePartialDate, partialDate, period } from '../../src/model/partial-date.ts';
+import { runs } from '../support/runs.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const day = fc
@@ -23,6 +24,7 @@ describe('a single date', () => {
         expect(date.approximate).toBe(sign === '~' || sign === '%');
         expect(date.uncertain).toBe(sign === '?' || sign === '%');
       }),
+      runs(),
     );
   });
 
@@ -42,6 +44,7 @@ describe('a single date', () => {
           expect(next.slice(0, length)).not.toBe(iso.slice(0, length));
         }
       }),
+      runs(),
     );
   });
 
@@ -53,6 +56,7 @@ describe('a single date', () => {
         const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
         expect(typeof parsePartialDate(text) !== 'string').toBe(exists);
       }),
+      runs(),
     );
   });
 
@@ -102,6 +106,7 @@ describe('a span', () => {
         });
         if (start !== end) expect(parsePartialDate(`${end}/${start}`)).toContain('ends before it begins');
       }),
+      runs(),
     );
   });
 
@@ -141,6 +146,7 @@ describe('a period of a series', () => {
         expect(Date.parse(second.earliest) - Date.parse(first.latest)).toBe(86_400_000);
         expect(Date.parse(first.latest) - Date.parse(first.earliest)).toBe(6 * 86_400_000);
       }),
+      runs(),
     );
   });
 });

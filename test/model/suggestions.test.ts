@@ -10,6 +10,7 @@ import {
   suggestLanguage,
 } from '../../src/model/suggestions.ts';
 import { isId } from '../../src/model/text.ts';
+import { runs } from '../support/runs.ts';
 
 describe('dates', () => {
   test.each([
@@ -44,6 +45,7 @@ describe('dates', () => {
         const meant = suggestDate(written);
         for (const one of meant?.split(' or ') ?? []) expect(typeof parsePartialDate(one)).toBe('object');
       }),
+      runs(),
     );
   });
 });
@@ -84,6 +86,7 @@ test('an id is suggested for any name that has a letter or digit of the Latin al
       expect(meant === '' || isId(meant)).toBe(true);
       if (isId(name)) expect(meant).toBe(name);
     }),
+    runs(),
   );
 });
 

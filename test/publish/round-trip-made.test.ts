@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Checked } from '../../src/rules/index.ts';
 import { createViews } from '../../src/views/views.ts';
+import { runs } from '../support/runs.ts';
 import { expectRoundTrip } from './expect-round-trip.ts';
 import { madeSeries, madeSite } from './made-records.ts';
 import { checkMemory, filesOf, inputFor, NOW, SITE_YAML } from './sites.ts';
@@ -27,7 +28,7 @@ test('the published CSV files of any records, put under data/ of an empty site, 
       expect(filesOf(inputFor(again))).toEqual(files);
       expect(pagesOf(again)).toEqual(pagesOf(checked));
     }),
-    { numRuns: RUNS },
+    runs(RUNS),
   );
 });
 
@@ -66,6 +67,6 @@ test('the published files of any series, put beside its settings or alone, give 
       const third = await expectRoundTrip(first.corpus, files);
       expect(filesOf(inputFor(third, { now: NOW }))).toEqual(files);
     }),
-    { numRuns: RUNS },
+    runs(RUNS),
   );
 });

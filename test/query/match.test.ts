@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { disagreement, type Measured, type ValueKind } from '../../src/query/match.ts';
 import { isUnreadable } from '../../src/query/prose/figure.ts';
 import { readFigure } from '../../src/query/prose/languages.ts';
+import { runs } from '../support/runs.ts';
 
 type Given = number | [number, number] | [number];
 
@@ -173,6 +174,7 @@ describe('laws', () => {
       fc.property(fc.nat(100_000), fc.nat(100_000), (n, value) => {
         expect(clause(n.toLocaleString('en-GB'), measured(value)) === undefined).toBe(n === value);
       }),
+      runs(),
     );
   });
 
@@ -184,6 +186,7 @@ describe('laws', () => {
         if (down > 0) expect(clause(`at least ${down}`, measured(value))).toBeUndefined();
         expect(clause(`up to ${up}`, measured(value))).toBeUndefined();
       }),
+      runs(),
     );
   });
 
@@ -194,6 +197,7 @@ describe('laws', () => {
         if (clause(`at least ${n}`, value) === undefined) expect(n).toBeLessThanOrEqual(Math.min(a, b));
         if (clause(`up to ${n}`, value) === undefined) expect(n).toBeGreaterThanOrEqual(Math.max(a, b));
       }),
+      runs(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFigure } from '../../src/query/prose/languages.ts';
+import { runs } from '../support/runs.ts';
 import { inWords } from './number-words.ts';
 
 const ONE = { step: 1, coarse: 1 };
@@ -159,7 +160,7 @@ test('a number in words is the number it was made from', () => {
     fc.property(number, fc.boolean(), fc.boolean(), (n, and, hyphen) => {
       expect(readFigure(inWords(n, { and, hyphen }), 'en')).toMatchObject({ min: n, max: n });
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -169,6 +170,7 @@ test('a number in digits is read however it is grouped', () => {
       expect(readFigure(String(n), 'en')).toMatchObject({ min: n, max: n, step: 1 });
       expect(readFigure(n.toLocaleString('en-GB'), 'en')).toMatchObject({ min: n, max: n, step: 1 });
     }),
+    runs(),
   );
 });
 

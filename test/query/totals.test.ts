@@ -5,6 +5,7 @@ import { isProblem } from '../../src/query/problem.ts';
 import { readBy } from '../../src/query/series/by.ts';
 import { totals } from '../../src/query/totals.ts';
 import { buildCorpus } from '../support/corpus-builder.ts';
+import { runs } from '../support/runs.ts';
 
 const rowsOf = (rows: Record<string, unknown>[]) => [
   ...buildCorpus({ incidents: Object.fromEntries(rows.map((row, n) => [`i${n}`, row])) }).incidents.values(),
@@ -64,6 +65,7 @@ describe('totals', () => {
         if (sum.value?.max !== undefined) expect(sum.value.max).toBeGreaterThanOrEqual(sum.value.min);
         expect(sum.value?.max === undefined).toBe(sum.unknown > 0 || rows.length === 0);
       }),
+      runs(),
     );
   });
 });

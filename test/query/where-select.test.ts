@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSelector, selectEvents, selectIncidents } from '../../src/query/selection.ts';
 import { buildCorpus } from '../support/corpus-builder.ts';
+import { runs } from '../support/runs.ts';
 
 const place = { name: 'A town', precision: 'near' };
 
@@ -256,6 +257,7 @@ describe('laws of conditions', () => {
         const selector = build(rows);
         expect(select(selector, where).isDisjointFrom(select(selector, `not ${where}`))).toBe(true);
       }),
+      runs(),
     );
   });
 
@@ -269,6 +271,7 @@ describe('laws of conditions', () => {
           expect(select(selector, where).size + select(selector, `not ${where}`).size).toBe(rows.length);
         },
       ),
+      runs(),
     );
   });
 
@@ -279,6 +282,7 @@ describe('laws of conditions', () => {
         expect(select(selector, `not (${a} and ${b})`)).toEqual(select(selector, `not ${a} or not ${b}`));
         expect(select(selector, `not (${a} or ${b})`)).toEqual(select(selector, `not ${a} and not ${b}`));
       }),
+      runs(),
     );
   });
 
@@ -295,6 +299,7 @@ describe('laws of conditions', () => {
           true,
         );
       }),
+      runs(),
     );
   });
 

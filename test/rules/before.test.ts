@@ -4,6 +4,7 @@ import { type Checked, check } from '../../src/rules/index.ts';
 import { createViews } from '../../src/views/views.ts';
 import { HARD_SITE, NOW, SITE_YAML } from '../publish/sites.ts';
 import { MEMORY_ROOT, type MemoryFile, memoryIo } from '../support/memory-io.ts';
+import { runs } from '../support/runs.ts';
 
 type Site = Record<string, MemoryFile>;
 
@@ -82,7 +83,7 @@ describe('a check with what an earlier one left', () => {
         for (const one of edits) states.push(edited(states.at(-1) ?? SITE, one));
         await expectSame([...states, SITE]);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 

@@ -7,6 +7,7 @@ import { type PlaceShown, placesOf, spotsOf } from '../../../src/client/explore/
 import type { ExplorePlace } from '../../../src/explore/row.ts';
 import { START } from '../../../src/explore/state.ts';
 import { madeTable } from '../../explore/made-table.ts';
+import { runs } from '../../support/runs.ts';
 
 const at = (id: string, lat: number, lon: number, count = 1, status = 'reported'): PlaceShown => ({
   place: { id, name: id, lat, lon, km: 5 },
@@ -53,6 +54,7 @@ describe('the signs of places', () => {
             );
         });
       }),
+      runs(),
     );
   });
 

@@ -11,6 +11,7 @@ import { type ExploreState, START } from '../../../src/explore/state.ts';
 import { exploreWordsAr } from '../../../src/views/words/explore-ar.ts';
 import { exploreWordsEn } from '../../../src/views/words/explore-en.ts';
 import { madeTable } from '../../explore/made-table.ts';
+import { runs } from '../../support/runs.ts';
 
 const own = { kinds: {}, statuses: {} };
 const languages = [sayIn({ ...exploreWordsEn, ...own }), sayIn({ ...exploreWordsAr('ar'), ...own })];
@@ -33,6 +34,7 @@ describe('the labels of an axis of time', () => {
           if (months >= 24) expect(ticks.length).toBeGreaterThan(0);
         },
       ),
+      runs(),
     );
   });
 });

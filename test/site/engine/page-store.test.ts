@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MadeFrom, openPageStore, type PageStore } from '../../../src/site/engine/page-store.ts';
+import { runs } from '../../support/runs.ts';
 import { scratch } from './tiny-site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -83,7 +84,7 @@ test('any run of builds recalls exactly what the last one kept', () => {
         before = new Map(Object.entries(pages));
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 
