@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cmsFiles } from '../cms/index.ts';
-import { pictureFonts, shareFiles } from '../pictures/index.ts';
+import { pictureFonts } from '../pictures/index.ts';
 import { publish } from '../publish/index.ts';
 import type { Checked } from '../rules/index.ts';
 import { filesFolder, fontsFolder, pagesFolder } from '../site/engine/cache-folder.ts';
@@ -15,6 +15,7 @@ import type { Progress } from './progress.ts';
 import type { Folders } from './site-folder.ts';
 import { siteSigns } from './site-signs.ts';
 import { folderWriter } from './write-files.ts';
+import { writePictures } from './write-pictures.ts';
 
 /** What a build writes to and tells of. */
 export interface WriteOptions {
@@ -42,6 +43,7 @@ export async function writeSite(checked: Checked, options: WriteOptions): Promis
   const indexing = startIndexing({ ...views.search() }, options.folders.cache);
   try {
     const written = await writeFiles(checked.corpus, views, options);
+    options.progress.step('Indexing for the search');
     return { ...written, files: written.files + (await indexing.into(options.fresh)) };
   } finally {
     await indexing.stop();
@@ -94,11 +96,12 @@ async function writeFiles(
     if (!memory.stands(file.path)) write(file.path, content);
     files += 1;
   }
-  for (const { path, content } of [...views.files, ...shareFiles(share, await fonts)]) {
+  for (const { path, content } of views.files) {
     const missing = memory.missing(path, content);
     if (missing !== undefined) write(path, missing);
     files += 1;
   }
+  files += await writePictures({ share, fonts: await fonts, memory, write, progress });
   memory.close();
   const others = [...siteSigns(corpus, folders.root, await fonts), ...cmsFiles(corpus, { local: false })];
   for (const { path, content } of others) {

@@ -89,7 +89,7 @@ export const siteSchema = z
           .meta({ description: 'Whether names of private victims are published.' }),
         sharePictures: z.enum(['site', 'articles', 'all']).optional().meta({
           description:
-            'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart; all: incidents and events have theirs too, which takes its time where there are thousands.',
+            'site: one picture for sharing stands for all pages; articles: each article has its own, with its first chart; all: incidents and events have theirs too, which takes the first build about a minute for 3,000 of them.',
         }),
         archivedCopies: z.enum(['warn', 'off']).optional().meta({
           description:

@@ -3,6 +3,7 @@ import { icon, signSvg, touchIcon } from './icons.ts';
 import { makePen } from './png.ts';
 import { type ShareCard, shareSvg } from './share.ts';
 
+export { startDrawing } from './drawing.ts';
 export { pictureFonts } from './fonts.ts';
 export type { ShareCard } from './share.ts';
 
@@ -34,12 +35,20 @@ export function signFiles({
   ];
 }
 
-/** The pictures for sharing of some cards. Each is drawn when asked for, and the same for the same card. */
+/** A picture for sharing, which may also be drawn elsewhere from its SVG: see `startDrawing`. */
+export interface ShareFile extends PictureFile {
+  svg(): string;
+}
+
+/** The pictures for sharing of some cards. Each is made when asked for, and the same for the same card. */
 export function shareFiles(
   cards: readonly { path: string; card(): ShareCard }[],
   fonts: readonly string[],
-): PictureFile[] {
+): ShareFile[] {
   const colour = lightColours();
   const pen = makePen(fonts);
-  return cards.map(({ path, card }) => ({ path, content: () => pen.png(shareSvg(card(), colour, pen)) }));
+  return cards.map(({ path, card }) => {
+    const svg = () => shareSvg(card(), colour, pen);
+    return { path, svg, content: () => pen.png(svg()) };
+  });
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { palettePng } from './palette-png.ts';
 
 /** Draws pictures and measures texts with some typefaces, and no others. */
 export interface Pen {
@@ -18,7 +19,10 @@ export function makePen(fonts: readonly string[]): Pen {
     });
   };
   return {
-    png: (svg, width) => open(svg, width).render().asPng(),
+    png(svg, width) {
+      const drawn = open(svg, width).render();
+      return palettePng({ width: drawn.width, height: drawn.height, data: drawn.pixels }) ?? drawn.asPng();
+    },
     measure(text, family) {
       const spaces = text.length - text.trim().length;
       const word = `<text x="0" y="200" font-size="100" font-family="${family}">${escapeXml(text.trim())}</text>`;

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { type Pixels, smallPng } from '../support/small-png.ts';
+import type { Pixels } from '../../src/pictures/palette-png.ts';
+import { smallPng } from '../support/small-png.ts';
 
 /** The stored pictures, and the version of the browser that took them. */
 const STORED = join(import.meta.dirname, 'pictures');

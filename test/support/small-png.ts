@@ -1,14 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
-
-/** A picture as rows of pixels, four bytes each: red, green, blue, and how opaque. */
-export interface Pixels {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
-
-/** Most colours that a palette holds. */
-const MOST = 256;
+import { type Pixels, palettePng } from '../../src/pictures/palette-png.ts';
 
 /**
  * A picture to be stored: half as wide and half as high, each pixel the mean of four, in few enough colours for a palette. It
@@ -49,49 +39,8 @@ function withPalette(
   const level = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.round((Math.round((value * levels) / 255) * 255) / levels),
   );
-  const reduced = new Uint8Array(data.length).fill(255);
-  const colours = new Map<number, number>();
-  const rows = Buffer.alloc(height * (width + 1));
-  // A row begins with the number of its filter, which is 0: none.
-  for (let y = 0, from = 0; y < height; y++) {
-    for (let x = 1; x <= width; x++, from += 4) {
-      let colour = 0;
-      for (let channel = 0; channel < 3; channel++) {
-        const value = level[data[from + channel] ?? 0] ?? 0;
-        reduced[from + channel] = value;
-        colour = (colour << 8) | value;
-      }
-      let index = colours.get(colour);
-      if (index === undefined) {
-        index = colours.size;
-        if (index === MOST) return undefined;
-        colours.set(colour, index);
-      }
-      rows[y * (width + 1) + x] = index;
-    }
-  }
-  const palette = Buffer.from(
-    [...colours.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-  );
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  // Eight bits a pixel, by palette.
-  head.set([8, 3, 0, 0, 0], 8);
-  const png = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-  return { png, reduced: { width, height, data: reduced } };
-}
-
-function chunk(name: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
+  const opaque = data.map((value, i) => (i % 4 === 3 ? 255 : (level[value] ?? 0)));
+  const reduced = { width, height, data: opaque };
+  const png = palettePng(reduced);
+  return png && { png, reduced };
 }

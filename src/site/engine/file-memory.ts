@@ -16,6 +16,8 @@ export interface FileMemory {
   content(file: string, make: () => string | Uint8Array): string | Uint8Array;
   /** The same for a file whose content nobody asks for: undefined if it stands in its place already. */
   missing(file: string, make: () => string | Uint8Array): string | Uint8Array | undefined;
+  /** The same for a file that is finished later from a text that `make` gives. */
+  look(file: string, make: () => string): Looked;
   /** Whether a file that has been asked for stands in its place already. */
   stands(file: string): boolean;
   /** Takes away what stands in the site and was not asked for. From now on the next build sees this one's files, and no others. */
@@ -38,27 +40,29 @@ export function fileMemory(options: {
   const { cacheDir, common, inputs, outDir, restored } = options;
   const memory = openPageMemory({ folder: filesFolder(cacheDir), common, inputs, restored });
   const standing = new Set<string>();
-  const look = (file: string, make: () => string | Uint8Array): { looked: Looked; made: Uint8Array } => {
+  const look: FileMemory['look'] = (file, make) => {
+    const looked = memory.look(file, make);
+    if ('inPlace' in looked) standing.add(file);
+    return looked;
+  };
+  const missing: FileMemory['missing'] = (file, make) => {
     let made: Uint8Array = new Uint8Array();
-    const looked = memory.look(file, () => {
+    const looked = look(file, () => {
       const content = make();
       made = typeof content === 'string' ? Buffer.from(content) : content;
       return hash('sha256', made);
     });
-    if ('inPlace' in looked) standing.add(file);
-    else if ('keep' in looked) looked.keep(made);
-    return { looked, made };
-  };
-  const missing: FileMemory['missing'] = (file, make) => {
-    const { looked, made } = look(file, make);
     if ('inPlace' in looked) return undefined;
-    return 'finished' in looked ? looked.finished : made;
+    if ('finished' in looked) return looked.finished;
+    looked.keep(made);
+    return made;
   };
   return {
     shared: inputs.shared,
     gist: inputs.gist,
     content: (file, make) => missing(file, make) ?? readFileSync(join(outDir, file)),
     missing,
+    look,
     stands: (file) => standing.has(file),
     close() {
       clearUnwanted(memory.unwanted(), outDir);
