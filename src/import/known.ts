@@ -21,6 +21,8 @@ export interface Known {
   incident(id: string): Entry<Incident> | undefined;
   /** Id of the incident that was made of a row, by the digits that stand for it. */
   ofRow(digits: string): string | undefined;
+  /** Ids of incidents that were made of other rows of the same date and place, for an id that is made of what a row says. */
+  besideRow(id: string): readonly string[];
   /** Id of the actor with a name or alias. */
   actor(name: string): string | undefined;
   /** Id of the place with a name or alias in a country. */
@@ -56,13 +58,18 @@ export function knownOf(corpus: Corpus): Known {
     ids.push(mergedInto ?? entry.id);
   }
   const rows = new Map<string, string>();
+  const besides = new Map<string, string[]>();
   const former = new Map<string, string>();
   for (const entry of corpus.incidents.values()) {
     const before = formerIdsOf(corpus, entry);
     for (const id of before) former.set(id, entry.id);
     for (const id of [...before, entry.id]) {
-      const digits = id.slice(-ROW_DIGITS);
-      if (id.at(-ROW_DIGITS - 1) === '-' && /^[0-9a-f]+$/.test(digits)) rows.set(digits, id);
+      const [words, digits] = rowParts(id) ?? [];
+      if (words === undefined || digits === undefined) continue;
+      rows.set(digits, id);
+      const beside = besides.get(words);
+      if (beside === undefined) besides.set(words, [id]);
+      else beside.push(id);
     }
   }
   const maps = { incident: corpus.incidents, source: corpus.sources, actor: corpus.actors } as const;
@@ -72,6 +79,7 @@ export function knownOf(corpus: Corpus): Known {
       maps[kind].has(id) || (kind === 'incident' && former.has(id)) || isBroken(corpus, kind, id),
     incident: (id) => corpus.incidents.get(id) ?? corpus.incidents.get(former.get(id) ?? ''),
     ofRow: (digits) => rows.get(digits),
+    besideRow: (id) => besides.get(rowParts(id)?.[0] ?? '') ?? [],
     actor: (name) => actors.get(folded(name)),
     place: (name, country) => places.get(`${country} ${folded(name)}`),
     aloneSource: (id) => (tookIn.has(id) ? undefined : corpus.sources.get(id)),
@@ -82,6 +90,13 @@ export function knownOf(corpus: Corpus): Known {
       return undefined;
     },
   };
+}
+
+/** Words and digits of an id that is made of what a row says. */
+function rowParts(id: string): [words: string, digits: string] | undefined {
+  const digits = id.slice(-ROW_DIGITS);
+  const isMade = id.at(-ROW_DIGITS - 1) === '-' && /^[0-9a-f]+$/.test(digits);
+  return isMade ? [id.slice(0, -ROW_DIGITS - 1), digits] : undefined;
 }
 
 function marksOfEntry({ record }: Entry<Source>): string[] {

@@ -95,6 +95,9 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
     }
     const twin = near.meet(likeness(read), row.number);
     if (twin !== undefined) findings.push({ rule: 'near-duplicate', values: { row: String(twin) } });
+    // A row of before that this table holds too is another event of that day.
+    const before = known.besideRow(id).find((one) => !ids.has(one));
+    if (before !== undefined) findings.push({ rule: 'row-revised', values: { there: before } });
   }
   account.close(row, id, 'taken', findings);
   return [...(read.beside ?? []), record];

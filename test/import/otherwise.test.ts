@@ -187,6 +187,20 @@ describe('a row without an id of its own', () => {
   });
 });
 
+test('a row without an id that may be one of before, revised, is told', async () => {
+  await taken(ROW, WITHOUT_ID);
+  const revised = ROW.replace(',9,', ',12,');
+  const elsewhere = ROW.replace('Westford', 'Eastford');
+  const { out } = await taken(`${revised}\n${elsewhere}`, WITHOUT_ID);
+  expect(out).toContain('taken 2, refused 0, already there 0.');
+  expect(out).toMatch(/^ {8}1 kept, row-revised: an earlier import has an incident of this date and place/m);
+  expect(read('r.csv')).toMatch(/row-revised.*2014-01-02-westford-[0-9a-f]{12}/);
+  // Both rows in one table are two events, and so are those that have ids of their own.
+  const later = ROW.replace(',9,', ',15,');
+  expect((await taken(`${ROW}\n${revised}\n${later}`, WITHOUT_ID)).out).not.toContain('row-revised');
+  expect((await taken(ROW.replace('1,', '7,'), WITH_ID)).out).not.toContain('row-revised');
+});
+
 test('a new edition of UCDP with another toll is told, and one with the same is not', async () => {
   const rows = readFileSync(join(import.meta.dirname, 'input/ucdp/events.csv'), 'utf8');
   const imported = async (edition: string, ...more: string[]) => {

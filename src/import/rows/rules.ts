@@ -196,6 +196,11 @@ export const ROW_RULES = {
     effect: 'kept',
     reason: 'an earlier row has the same date, place, parties and numbers: it may be the same event',
   },
+  'row-revised': {
+    effect: 'kept',
+    reason:
+      'an earlier import has an incident of this date and place, and the mapping names no id: if the row is that one revised, it stands there twice; merge one into the other (mergedInto), and give the mapping an id if the table has one',
+  },
 } as const satisfies Readonly<Record<string, RowRule>>;
 
 /** Id of a rule about rows. */
