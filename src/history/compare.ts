@@ -38,11 +38,11 @@ export interface CameOrWent {
 
 /**
  * What stands there as it did and says of itself otherwise how it is known, a claim by its source and a figure by what it asks for;
- * or a claim in other `words`, or in none any more, with its status for a label.
+ * or stands there in other words: a claim, perhaps in none any more, with its status for a label, or a figure with what it asks for.
  */
 export interface Restated {
   now: Stated;
-  what: 'claim' | 'figure' | 'words';
+  what: 'claim' | 'figure' | 'words' | 'figure words';
   label: string;
   from: string;
   to?: string;
@@ -233,6 +233,8 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
   for (const [was, is] of withoutRepeats(figures.reasked))
     if (was.label !== is.label)
       into.restated.push({ now, what: 'figure', label: is.value, from: was.label, to: is.label });
+  for (const [was, is] of figures.reworded)
+    into.restated.push({ now, what: 'figure words', label: is.label, from: was.text, to: is.text });
   into.restated.push(...otherClaims(claims, now));
   into.reworded.push(...wordChanges(before, now));
   for (const correction of fresh) {

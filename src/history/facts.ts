@@ -84,7 +84,7 @@ function stated(entry: Entry<unknown>, site: CheckedSite, renamed: Renamed, unsu
     form: written.form,
     facts,
     unsure: isUnsure ? UNSURE : NO_FACTS,
-    ...figuresOf(entry, site, renamed('source'), unsure),
+    ...figuresOf(entry, site, renamed, unsure),
     words: wordsShown(entry, site.corpus, renamed('source')),
     bare: () => bareNumbers(entry, site.corpus.site.languages[0] ?? 'en'),
     texts: () => (kind === 'incident' ? recordTexts(entry, site.corpus) : []),
@@ -157,7 +157,7 @@ function* observationFacts({ record }: Entry<Series>): Iterable<[string, Fact]> 
 function figuresOf(
   { kind, id, body, translations, written }: Entry<unknown>,
   { receipts }: CheckedSite,
-  sourceNow: IdNow,
+  renamed: Renamed,
   unsure: Unsure,
 ): Pick<Stated, 'figures' | 'claims' | 'unanswered'> {
   const texts = [
@@ -169,12 +169,14 @@ function figuresOf(
   const unanswered = new Set<string>();
   for (const { body: text, translation } of texts) {
     for (const use of text?.uses ?? [])
-      if (use.what === 'claim') claims.push(claimOf(use, written.file, sourceNow, translation));
+      if (use.what === 'claim') claims.push(claimOf(use, written.file, renamed, translation));
     const stats = text?.uses.filter((use): use is StatUse => use.what === 'stat') ?? [];
     const own = receipts.get(figureKey(kind, id, translation)) ?? [];
+    const places = placesOf(own.filter((one) => one !== undefined));
     for (const [n, use] of stats.entries()) {
       const receipt = own[n];
-      if (receipt && !unsure.isFigure(use.attributes)) figures.push(figureOf(receipt, use));
+      if (receipt && !unsure.isFigure(use.attributes))
+        figures.push(figureOf(receipt, use, places.get(receipt)));
       else unanswered.add(questionOf(use.attributes).key);
     }
   }
@@ -184,15 +186,18 @@ function figuresOf(
 function claimOf(
   { text, attributes, span }: ClaimUse,
   file: string,
-  sourceNow: IdNow,
+  renamed: Renamed,
   translation?: string,
 ): StatedFigure {
-  const source = attributes.source && sourceNow(attributes.source.value.trim());
+  const source = attributes.source && renamed('source')(attributes.source.value.trim());
+  const by = attributes.by && renamed('actor')(attributes.by.value.trim());
+  const status = attributes.status?.value.trim() || 'no status';
   return {
     field: 'claims',
     label: oneLine(text),
     text,
-    value: attributes.status?.value.trim() || 'no status',
+    // Whose word it is, is as much of it as how sure it is.
+    value: by ? `${status}, by ${by}` : status,
     at: () => ({ file, span }),
     question: JSON.stringify([oneLine(text), source]),
     ...(source !== undefined && { source }),
@@ -201,7 +206,21 @@ function claimOf(
   };
 }
 
-function figureOf({ value, file, span, context, text, translation }: Receipt, use: StatUse): StatedFigure {
+/** The places of figures in their sentences: the words with the figures left out, and the how many-th it is. */
+function placesOf(receipts: readonly Receipt[]): ReadonlyMap<Receipt, string> {
+  const places = new Map<Receipt, string>();
+  for (const [context, all] of Map.groupBy(receipts, (one) => one.context)) {
+    const words = all.reduce((rest, { text }) => (text === '' ? rest : rest.replace(text, '#')), context);
+    for (const [n, one] of all.entries()) places.set(one, `${n} ${oneLine(words)}`);
+  }
+  return places;
+}
+
+function figureOf(
+  { value, file, span, context, text, translation }: Receipt,
+  use: StatUse,
+  place: string | undefined,
+): StatedFigure {
   const { key, words } = questionOf(use.attributes);
   return {
     field: 'figures',
@@ -210,6 +229,7 @@ function figureOf({ value, file, span, context, text, translation }: Receipt, us
     at: () => ({ file, span }),
     question: key,
     text,
+    ...(place !== undefined && { place }),
     context: wordsAround(context, text),
     ...(translation !== undefined && { translation }),
   };

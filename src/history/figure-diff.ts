@@ -23,6 +23,8 @@ export function figureDiff(
   since: string,
 ): string {
   const isClaim = ({ field }: ChangedFact) => field === 'claims';
+  // What an article has besides its figures is what it draws.
+  const isEmbed = ({ of }: Reworded) => of === 'article';
   const isFigure = ({ field }: ChangedFact) => field === 'figures' || field === 'observations';
   const parts = [
     ...section('Figures', changedLines(changed.filter(isFigure))),
@@ -30,11 +32,16 @@ export function figureDiff(
     ...section('New figures', cameLines(added)),
     ...section('Figures that are no longer given', cameLines(removed)),
     ...section('Figures and claims that are known otherwise', [
-      ...restated.filter(({ what }) => what !== 'words').map(restatedLine),
+      ...restated.filter(({ what }) => what === 'claim' || what === 'figure').map(restatedLine),
       ...changed.filter(isClaim).map(claimLine),
     ]),
     ...section('Claims in other words', restated.filter(({ what }) => what === 'words').map(wordsLine)),
-    ...section('Names and measures', reworded.map(rewordedLine)),
+    ...section(
+      'Figures in other words',
+      restated.filter(({ what }) => what === 'figure words').map(wordsLine),
+    ),
+    ...section('Charts and tables', reworded.filter(isEmbed).map(rewordedLine)),
+    ...section('Names and measures', reworded.filter((one) => !isEmbed(one)).map(rewordedLine)),
     ...section('New records', freshLines(fresh)),
     ...section('Gone', [
       ...gone.map(

@@ -71,6 +71,7 @@ function wordsOf(asked: ReadonlyMap<string, string>): string {
     ...of('as'),
     ...of('by'),
     ...of('source').map((id) => `quoted from ${id}`),
+    ...of('origin').map((id) => `word of ${id}`),
     ...of('unit'),
     ...of('query').map((id) => `query ${id}`),
   ].join(', ');

@@ -31,6 +31,8 @@ export interface StatedFigure extends Fact {
   text: string;
   /** Of a claim: the source that it names. */
   source?: string;
+  /** Where it stands in its sentence: the same for the n-th figure of the same words, whatever the figures. */
+  place?: string;
   /** The words of the sentence around it, in small letters, without numbers and the figure itself. */
   context: ReadonlySet<string>;
 }

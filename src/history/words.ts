@@ -1,7 +1,9 @@
 import { standingFor } from '../corpus/chain.ts';
-import type { Corpus, Entry, Series, Site, SiteTexts } from '../corpus/corpus.ts';
+import type { Corpus, Entry, RecordKind, Series, Site, SiteTexts } from '../corpus/corpus.ts';
 import { entriesOf } from '../corpus/lookup.ts';
 import { isUnread } from '../corpus/unread.ts';
+import type { EmbedUse } from '../markdown/body.ts';
+import { oneLine } from '../markdown/lift/sentence.ts';
 import type { Citation } from '../model/citation.ts';
 import { writtenRecord } from '../publish/written.ts';
 import type { Stated, Words } from './stated.ts';
@@ -9,7 +11,7 @@ import type { IdNow } from './values.ts';
 
 /** What is called, or says what it measures, in other words than it did: no fact that is corrected, and nothing to change unseen. */
 export interface Reworded {
-  /** What it is, with its id: an actor, a place, a series; a label of the settings. */
+  /** What it is, with its id: a record of any kind, or a label of the settings. */
   of: string;
   id: string;
   /** Which of its words. */
@@ -21,12 +23,47 @@ export interface Reworded {
 /** What of an actor or a place is shown where another stands for it. */
 const SHOWN_AS = 'shown as';
 
-/** What a published record is called, where that is no fact; of a series what it counts. */
+/** What a published record is called, where that is no fact; of a series what it counts, of an article what its charts are drawn from. */
 export function wordsShown(entry: Entry<unknown>, corpus: Corpus, sourceNow: IdNow): Words {
   if (entry.kind === 'actor' || entry.kind === 'place') return namesOf(entry as Entry<Named>, corpus);
   if (entry.kind === 'series') return measureOf(entry as Entry<Series>, sourceNow);
-  return NO_WORDS;
+  if (entry.kind === 'article') return embedsOf(entry);
+  const shown = SHOWN[entry.kind];
+  return shown === undefined ? NO_WORDS : fieldsOf(entry.record as Readonly<Record<string, unknown>>, shown);
 }
+
+/** What of a record, beside its facts, is shown wherever it is named. */
+const SHOWN: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
+  incident: ['title'],
+  event: ['title', 'kind', 'incidents'],
+  source: ['title', 'publisher', 'kind', 'actor', 'url'],
+};
+
+function fieldsOf(record: Readonly<Record<string, unknown>>, fields: readonly string[]): Words {
+  return new Map(
+    fields.flatMap((field): [string, string][] => {
+      const value = record[field];
+      if (value === undefined) return [];
+      return [[field, Array.isArray(value) ? value.join(', ') : String(value)]];
+    }),
+  );
+}
+
+/** What the charts, tables, timelines and maps of a text are drawn from: `trend 2` by its attributes. */
+function embedsOf({ body }: Entry<unknown>): Words {
+  const embeds = (body?.uses ?? []).filter((use) => EMBEDS.has(use.what)) as EmbedUse[];
+  const counts = new Map<string, number>();
+  return new Map(
+    embeds.map(({ what, attributes }) => {
+      const n = (counts.get(what) ?? 0) + 1;
+      counts.set(what, n);
+      const asked = Object.entries(attributes).map(([name, { value }]) => `${name}="${oneLine(value)}"`);
+      return [`${what} ${n}`, asked.sort().join(' ') || 'everything'];
+    }),
+  );
+}
+
+const EMBEDS: ReadonlySet<string> = new Set<EmbedUse['what']>(['trend', 'timeline', 'incidents', 'map']);
 
 const NO_WORDS: Words = new Map();
 
