@@ -28,13 +28,14 @@ function isTrue(value: Value): boolean {
   return value !== undefined && value !== '' && value !== false;
 }
 
-/** As much of GitHub’s expressions as is used here: names, texts in single quotes, `== != && || !`, `format` and how the job goes. */
+/** As much of GitHub’s expressions as is used here: names, texts in single quotes, `== != && || ! ( )`, `format` and how the job goes. */
 function evaluate(expression: string, context: Context, { failed }: Going): Value {
   const tokens = expression.match(/'[^']*'|[=!]=|&&|\|\||!|[\w.-]+(?:\(\))?|\S/g) ?? [];
   let at = 0;
   const operand = (): Value => {
     const token = tokens[at++] ?? '';
     if (token === '!') return !isTrue(operand());
+    if (token === '(') return within();
     if (token.startsWith("'")) return token.slice(1, -1);
     if (token === 'cancelled()') return false;
     if (token === 'failure()') return failed;
@@ -43,6 +44,11 @@ function evaluate(expression: string, context: Context, { failed }: Going): Valu
     if (token === 'format' && tokens[at] === '(') return format();
     if (!/^\w[\w.-]*$/.test(token)) throw new Error(`“${token}” in “${expression}” is not understood`);
     return named(token, context);
+  };
+  const within = (): Value => {
+    const value = either();
+    if (tokens[at++] !== ')') throw new Error(`“${expression}” is not understood to its end`);
+    return value;
   };
   const format = (): Value => {
     const given: string[] = [];

@@ -241,6 +241,19 @@ describe('the action, on a push', () => {
     expect(written.trim()).toBe(git(ended.checkout, 'rev-parse', 'HEAD'));
   });
 
+  test('what passed without a comparison, as was asked for once, is what the next push is held against', () => {
+    const once = withInputs({ since: 'none', ...NO_PREVIEW });
+    const ended = job({ steps: once, change: SILENT, event: 'push', passed: 'base' });
+    expect(ended.failed, ended.log).toBe(false);
+    expect(readFileSync(join(ended.checkout, '.sourcebook/passed'), 'utf8').trim()).toBe(
+      git(ended.checkout, 'rev-parse', 'HEAD'),
+    );
+    expect(ended.used.map(({ uses }) => uses)).toContain('actions/cache/save@v4');
+    // A revision that is named is compared with; what passed against that need not be what readers see.
+    const named = job({ steps: withInputs({ since: 'HEAD', ...NO_PREVIEW }), change: TOLD, event: 'push' });
+    expect(named.used.map(({ uses }) => uses)).not.toContain('actions/cache/save@v4');
+  });
+
   test('a new branch replaces nothing, and a commit that is gone is told of', () => {
     const fresh = job({ steps, change: SILENT, event: 'new-branch' });
     expect(fresh).toMatchObject({ failed: false, summary: '' });
@@ -343,6 +356,8 @@ test('expressions are worked out as GitHub has it', () => {
     '<x>',
   ]);
   expect(said("inputs.b == '' && format('{0}-{1}', inputs.a, 'z') || 'c'")).toBe('<true-z>');
+  expect(said("(inputs.a == '' || inputs.b == '') && 'x'")).toBe('<x>');
+  expect(() => said("(inputs.a == ''")).toThrow('to its end');
   const failed = (expression: string) => runs(written(expression), context, { failed: true });
   expect(failed("inputs.a == 'true'")).toBe(false);
   expect(failed("!cancelled() && inputs.a == 'true' && inputs.b != ''")).toBe(false);

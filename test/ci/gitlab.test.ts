@@ -24,7 +24,11 @@ afterAll(() => {
 });
 
 /** A repository of program and site, the program by links, and the script of the job run in it. */
-function runScript(corrections: string, where: 'merge request' | 'branch' = 'merge request') {
+function runScript(
+  corrections: string,
+  where: 'merge request' | 'branch' = 'merge request',
+  { passed, before }: { passed?: string; before?: 'base' } = {},
+) {
   const folder = workFolder();
   made.push(folder);
   const root = gitSite(folder, { '.gitignore': '/home/\nnode_modules\n' }, '');
@@ -41,12 +45,17 @@ function runScript(corrections: string, where: 'merge request' | 'branch' = 'mer
     // The silent change did not pass, and others were pushed since.
     commit(root, 'Another place', { 'content/notes.txt': 'Nothing of the site.\n' });
     mkdirSync(join(root, '.sourcebook'));
-    writeFileSync(join(root, '.sourcebook/passed'), `${base}\n`);
+    if (passed !== '') writeFileSync(join(root, '.sourcebook/passed'), `${passed ?? base}\n`);
   }
   const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', job.script.join('\n')], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...machineIn(home).env, CI: 'true', ...(isMerge && { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }) },
+    env: {
+      ...machineIn(home).env,
+      CI: 'true',
+      ...(isMerge && { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }),
+      ...(!isMerge && { CI_COMMIT_BEFORE_SHA: before === 'base' ? base : '0'.repeat(40) }),
+    },
   });
   return { status, log: stdout + stderr, root, figures: readFileSync(join(root, 'figures.md'), 'utf8') };
 }
@@ -78,4 +87,16 @@ test('on the branch itself the last commit that passed is compared with, and one
   const { status, log, root } = runScript(told, 'branch');
   expect(status, log).toBe(0);
   expect(readFileSync(join(root, '.sourcebook/passed'), 'utf8').trim()).toBe(git(root, 'rev-parse', 'HEAD'));
+});
+
+test('where what passed is gone or not known, what the push replaced is compared with, and else the commit before', () => {
+  const silent = '- event `meeting`, date: **2020-09-02** → **2020-09-01**';
+  const gone = 'e'.repeat(40);
+  expect(runScript('', 'branch', { passed: gone, before: 'base' })).toMatchObject({
+    status: 1,
+    figures: expect.stringContaining(silent),
+  });
+  expect(runScript('', 'branch', { passed: '', before: 'base' }).figures).toContain(silent);
+  const { status, figures } = runScript('', 'branch', { passed: gone });
+  expect([status, figures]).toEqual([0, expect.not.stringContaining(silent)]);
 });
