@@ -1,17 +1,19 @@
 import type { Corpus, Entry, Incident } from '../corpus/corpus.ts';
+import { isSelectionUnread } from '../corpus/lookup.ts';
 import type { Attributes } from '../markdown/body.ts';
 import { bearsOnStatus } from '../model/status.ts';
 
-/** What of a site is worked out from citations that lead nowhere, so that it says nothing of what is known. */
+/** What of a site is worked out from what is not there or could not be read, so that it says nothing of what is known. */
 export interface Unsure {
   /** True for an incident whose status is one such. */
   isStatusOf(incident: Entry<Incident>): boolean;
-  /** True for a figure that asks for statuses, while any of them is one such. */
+  /** True for a figure that counts records while one of them could not be read, or asks for statuses while any of them is one such. */
   isFigure(attributes: Attributes): boolean;
 }
 
-/** Finds what of a site rests on sources that are not there, or could not be read, which is told of each. */
-export function unsureIn({ incidents, sources }: Corpus): Unsure {
+/** Finds what of a site rests on records that are not there, or could not be read, which is told of each. */
+export function unsureIn(corpus: Corpus): Unsure {
+  const { incidents, sources } = corpus;
   const lost = new Map<string, boolean>();
   const isLost = (id: string): boolean => {
     const known = lost.get(id);
@@ -33,6 +35,9 @@ export function unsureIn({ incidents, sources }: Corpus): Unsure {
   return {
     isStatusOf,
     isFigure(attributes) {
+      const { count, sum, query, where } = attributes;
+      const isCounted = (count ?? sum ?? query) !== undefined;
+      if (isCounted && isSelectionUnread(corpus, { condition: where?.value ?? query?.value })) return true;
       if (!asksForStatus(attributes)) return false;
       isAny ??= [...incidents.values()].some((one) => !one.draft && isStatusOf(one));
       return isAny;

@@ -42,7 +42,12 @@ export async function ask(url: string, asking: Asking): Promise<Answer> {
 
 function mayPass({ status, astray }: Arrival): boolean {
   if (status === undefined) return astray !== true;
-  return PASSING.has(status) || status >= 500;
+  return PASSING.has(status) || isFaulty(status);
+}
+
+/** True where the server says that it has failed. Above these are none of the standard: 999 is how some refuse a program. */
+function isFaulty(status: number): boolean {
+  return status >= 500 && status < 600;
 }
 
 function answerOf(url: string, arrival: Arrival): Answer {
@@ -52,5 +57,5 @@ function answerOf(url: string, arrival: Arrival): Answer {
   if (status >= 200 && status < 300) return { state: 'live', status, ...to };
   if (GONE.has(status)) return { state: 'gone', status, ...to };
   // 429 among them: somebody is there, and counts.
-  return { state: status >= 500 || status < 400 ? 'failing' : 'refused', status, ...to };
+  return { state: isFaulty(status) || status < 400 ? 'failing' : 'refused', status, ...to };
 }

@@ -94,6 +94,14 @@ export const signOffSchema = z.strictObject({
         'What each source of its text and its figures was: address, title, publisher and day; none of older ones.',
       examples: [{ 'example-report': '9f86d081884c7d65' }],
     }),
+  words: z
+    .record(z.string(), part)
+    .optional()
+    .meta({
+      description:
+        'What each series of its figures and charts counted, and what each actor whose word it gives was called; none of older ones.',
+      examples: [{ 'series attacks': '9f86d081884c7d65' }],
+    }),
 });
 
 /** One of an earlier version: it is known who signed off, and no more can be compared. */

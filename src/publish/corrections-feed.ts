@@ -22,11 +22,16 @@ export function correctionFeeds(input: PublishInput): PublishedFile[] {
 function feedOf(input: FeedInput, now: Date, prefix: string, language: string | undefined): string {
   const { corpus, correctionsTitle } = input;
   const all = correctionsOf(corpus, ({ draft }) => !draft).slice(0, NEWEST);
+  // As their entries say it: one that is dated to a month may come first and begin before another.
+  const [newest] = all
+    .map(({ correction }) => correction.date.earliest)
+    .sort()
+    .reverse();
   const feed: AtomFeed = {
     path: `${prefix}/corrections/feed.xml`,
     title: `${correctionsTitle} – ${corpus.site.title}`,
     alternate: absolute(corpus, `${prefix}/corrections/`),
-    updated: all[0]?.correction.date.earliest ?? now.toISOString().slice(0, 10),
+    updated: newest ?? now.toISOString().slice(0, 10),
     language,
     entries: all.map((one) => entryOf(input, one)),
   };

@@ -20,13 +20,15 @@ export interface Changes {
   charts: { now: ChartNow; before: SignedChart }[];
   /** Ids of sources that have another address, title, publisher or day. */
   sources: string[];
+  /** Series that count something else, actors with another name: `series attacks`. */
+  words: string[];
 }
 
 const PARTS: readonly TextPart[] = ['title', 'description', 'summary', 'remark', 'body'];
 
 /** Tells what changed between two states; figures are told apart by what they are tied to, not by their place. */
 export function changesBetween(
-  before: Pick<SignOff, 'text' | 'figures' | 'charts' | 'sources' | 'paragraphs'>,
+  before: Pick<SignOff, 'text' | 'figures' | 'charts' | 'sources' | 'words' | 'paragraphs'>,
   now: SignedState,
 ): Changes {
   const earlier = Map.groupBy(before.figures, questionOf);
@@ -52,10 +54,19 @@ export function changesBetween(
       return match === undefined || isSameRows(match.rows, chart.rows) ? [] : [{ now: chart, before: match }];
     }),
     // One that came or went did so with a citation in the text, or with a figure's.
-    sources: Object.entries(before.sources ?? {}).flatMap(([id, was]) =>
-      now.sources[id] === undefined || now.sources[id] === was ? [] : [id],
-    ),
+    sources: othersIn(before.sources, now.sources),
+    words: othersIn(before.words, now.words),
   };
+}
+
+/** The names of those that are there as they were, and are something else. */
+function othersIn(
+  before: Readonly<Record<string, string>> = {},
+  now: Readonly<Record<string, string>>,
+): string[] {
+  return Object.entries(before).flatMap(([name, was]) =>
+    now[name] === undefined || now[name] === was ? [] : [name],
+  );
 }
 
 /** Figures and charts are known by what they ask; an article may ask the same twice, and has them in their order. */
@@ -73,15 +84,24 @@ function isSameRows(a: SignedRows, b: SignedRows): boolean {
 }
 
 /** True if nothing is otherwise than it was. */
-export function isUnchanged({ text, figures, added, removed, charts, sources }: Changes): boolean {
-  return [text, figures, added, removed, charts, sources].every((all) => all.length === 0);
+export function isUnchanged({ text, figures, added, removed, charts, sources, words }: Changes): boolean {
+  return [text, figures, added, removed, charts, sources, words].every((all) => all.length === 0);
 }
 
 /** Figures and charts told one by one; of more only the number is told. */
 const MOST_TOLD = 4;
 
 /** What changed, as the end of a sentence: `its body (line 12); “100”: 100 → 98 attacks; “two”: new row incident ford`. */
-export function changesText({ text, where, figures, added, removed, charts, sources }: Changes): string {
+export function changesText({
+  text,
+  where,
+  figures,
+  added,
+  removed,
+  charts,
+  sources,
+  words,
+}: Changes): string {
   const told = [
     ...figures.map(({ before, now }) => `“${now.text}”: ${differenceText(before, now)}`),
     ...added.map((figure) => `“${figure.text}” (${valueText(figure.value)}) is new`),
@@ -98,6 +118,7 @@ export function changesText({ text, where, figures, added, removed, charts, sour
           `another address, title, publisher or day of the ${sources.length === 1 ? 'source' : 'sources'} ${firstOf(sources, MOST_ROWS)}`,
         ]
       : []),
+    ...(words.length > 0 ? [`another name or measure of the ${firstOf(words, MOST_ROWS)}`] : []),
   ].join('; ');
 }
 

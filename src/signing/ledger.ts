@@ -22,12 +22,12 @@ export function signOffsText(
   const others = [...(earlier?.values() ?? [])]
     .filter((one) => one.article !== article && keeps(one.article))
     .map((one) => ({ ...one, on: one.on.text }));
-  const { hash, text, figures, sources } = state;
+  const { hash, text, figures, sources, words } = state;
   const charts = state.charts.map(withoutLine);
   const paragraphs = state.paragraphs.map((paragraph) => paragraph.hash);
   const signOffs = [
     ...others,
-    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures, charts, sources },
+    { article, by, on, version: SIGN_OFF_VERSION, hash, text, paragraphs, figures, charts, sources, words },
   ].sort((a, b) => (a.article < b.article ? -1 : 1));
   return `${JSON.stringify({ signOffs }, null, 2)}\n`;
 }

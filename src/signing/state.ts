@@ -18,6 +18,7 @@ import { short } from './short-hash.ts';
 export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> {
   charts: ChartNow[];
   sources: NonNullable<SignOff['sources']>;
+  words: NonNullable<SignOff['words']>;
   /** Of the body, with the lines they stand on: no part of what is bound, they only tell where it changed. */
   paragraphs: readonly Paragraph[];
 }
@@ -25,8 +26,8 @@ export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> 
 /**
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
  * body: its value, what was asked of the data, the rows by their ids with what they give, the sources; what its charts, tables,
- * timelines and maps are drawn from; and of every source of the text or a figure its address, title, publisher and day. Sentences
- * that the program makes of these are no part of it, so that another wording of them in a later version voids nothing. A
+ * timelines and maps are drawn from; of every source of the text or a figure its address, title, publisher and day; what a series
+ * counts, and what an actor is called whose word the text gives. Sentences that the program makes of these are no part of it, so that another wording of them in a later version voids nothing. A
  * translation is no part of it, nor are dates, authors, topics and corrections. Undefined while a figure has an error, as there is
  * no saying what it comes to.
  */
@@ -56,8 +57,9 @@ export function stateOf(
   const paragraphs = entry.body ? paragraphsOf(entry.body) : [];
   const sources = sourcesAsTheyAre(entry, own, corpus);
   const charts = chartsOf(entry.body?.uses ?? [], { corpus, selector, article: entry.id });
-  const hashed = { text, figures, sources, charts: charts.map(withoutLine) };
-  return { hash: hashOf(hashed), text, figures, charts, sources, paragraphs };
+  const words = wordsAsTheyAre(entry, own, corpus);
+  const hashed = { text, figures, sources, charts: charts.map(withoutLine), words };
+  return { hash: hashOf(hashed), text, figures, charts, sources, words, paragraphs };
 }
 
 /**
@@ -69,8 +71,9 @@ export function hashOf({
   figures,
   sources,
   charts,
-}: Pick<SignOff, 'text' | 'figures' | 'sources' | 'charts'>): string {
-  const later = [sources, charts].filter((part) => part !== undefined);
+  words,
+}: Pick<SignOff, 'text' | 'figures' | 'sources' | 'charts' | 'words'>): string {
+  const later = [sources, charts, words].filter((part) => part !== undefined);
   return hash('sha256', JSON.stringify([text, figures, ...later]));
 }
 
@@ -98,6 +101,31 @@ function sourcesAsTheyAre(
       return [[id, short([url, title, publisher, published?.text])]];
     }),
   );
+}
+
+/** What each series is that a figure or chart is of, and the name of each actor whose word a claim is. */
+function wordsAsTheyAre(
+  { id: article, body }: Entry<Article>,
+  receipts: readonly (Receipt | undefined)[],
+  corpus: Corpus,
+): SignedState['words'] {
+  const uses = body?.uses ?? [];
+  const named = (of: string) =>
+    uses.flatMap((use) =>
+      'attributes' in use ? (use.attributes[of]?.value.trim().split(/[\s,]+/) ?? []) : [],
+    );
+  const rows = receipts.flatMap((receipt) => receipt?.rows ?? []).filter(({ kind }) => kind === 'observation');
+  const series = [...named('series'), ...rows.map(({ id }) => id)].flatMap((id): [string, string][] => {
+    const record = corpus.series.get(resolveId(corpus, 'series', id, article))?.record;
+    return record ? [[`series ${id}`, short([record.measure, record.coverage, record.accumulates])]] : [];
+  });
+  const actors = uses.flatMap((use): [string, string][] => {
+    const id = use.what === 'claim' ? use.attributes.by?.value.trim() : undefined;
+    const record =
+      id === undefined ? undefined : corpus.actors.get(resolveId(corpus, 'actor', id, article))?.record;
+    return record ? [[`actor ${id}`, short([record.name])]] : [];
+  });
+  return Object.fromEntries([...series, ...actors].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function figureOf({ attributes }: StatUse, receipt: Receipt): SignedFigure {

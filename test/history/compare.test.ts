@@ -328,6 +328,24 @@ test('what has a mistake now is not said to be as it was', async () => {
   );
 });
 
+test('what is counted while a record that may be in it cannot be read is not compared', async () => {
+  const counted = article(
+    'There were :stat[]{count=incidents where="date = 2020-09" status=any}, in which :stat[]{sum=killed where="date = 2020-09" status=any} died.',
+  );
+  const site = (date: string) => ({
+    [PATROL]: incident('killed: 2\n').replace('2020-09-01', date),
+    [ROADS]: counted,
+  });
+  for (const [before, now] of [
+    ['2020-09-01', '2020-09-32'],
+    ['2020-09-32', '2020-09-01'],
+  ] as const) {
+    const { told } = await between(site(before), site(now));
+    expect(told.filter((one) => one.includes('figure'))).toEqual([]);
+  }
+  expect((await between(site('2020-09-01'), site('2020-10-01'))).told).toHaveLength(3);
+});
+
 test('the correction of a record in an article belongs into its entry, not among those of the article', async () => {
   const own = (n: number) =>
     article(

@@ -43,6 +43,7 @@ const PATHS: Readonly<Record<string, Answer>> = {
   '/404': status(404),
   '/410': status(410),
   '/403': status(403),
+  '/999': status(999),
   '/429-once': (request, response, again) =>
     again > 0 || request.method === 'GET'
       ? status(200)(request, response, again)

@@ -58,6 +58,8 @@ describe('what an address comes to', () => {
     ['/404', { state: 'gone', status: 404 }, ['HEAD', 'GET']],
     ['/410', { state: 'gone', status: 410 }, ['HEAD', 'GET']],
     ['/403', { state: 'refused', status: 403 }, ['HEAD', 'GET']],
+    // No status of the standard: how some refuse programs.
+    ['/999', { state: 'refused', status: 999 }, ['HEAD', 'GET']],
     ['/500', { state: 'failing', status: 500 }, ['HEAD', 'GET', 'GET', 'GET']],
     ['/500-once', { state: 'live', status: 200 }, ['HEAD', 'GET', 'GET']],
     ['/429-once', { state: 'live', status: 200 }, ['HEAD', 'GET']],

@@ -112,7 +112,7 @@ test('what a source is that the text or a figure rests on is a part of it, unles
   };
   const before = await state('wire-report', /$/, '');
   expect(Object.keys(before.sources)).toEqual(['paper-report', 'wire-report']);
-  const { sources: _, charts: __, ...older } = kept(before);
+  const { sources: _, charts: __, words: ___, ...older } = kept(before);
   for (const source of ['paper-report', 'wire-report'])
     for (const [from, to] of [
       [/^title: /m, 'title: Another '],
@@ -201,7 +201,7 @@ test.each<[string, string, Record<string, string>, string]>([
     'content/incidents/ford.md': incident('killed: 2'),
   };
   const before = await stateOver(files, directive);
-  const { charts: _charts, ...older } = kept(before);
+  const { charts: _charts, words: _words, ...older } = kept(before);
   const now = await stateOver({ ...files, ...change }, directive);
   expect(told(before, now)).toBe(`the ${directive.slice(0, directive.indexOf('{'))} in line 9: ${words}`);
   expect(now.hash).not.toBe(before.hash);
@@ -244,3 +244,31 @@ async function stateOver(
     throw new Error(`the article has no state: ${diagnostics.map((one) => one.message)}`);
   return state;
 }
+
+test('what a series counts, and the name of an actor whose word is given, are a part of it, unless it was signed off before', async () => {
+  const files = skeletonFiles();
+  const state = async (path: string, from: RegExp, to: string): Promise<SignedState> => {
+    expect(String(files[path])).toMatch(from);
+    const { corpus, receipts } = await checkOver({
+      'content/articles/roads.md': `${article}\nThey struck :claim[by night]{by=the-group source=wire-report status=claimed}.\n\n::trend{series=attacks}\n`,
+      [path]: String(files[path]).replace(from, to),
+    });
+    const entry = corpus.articles.get('roads');
+    const found = entry && stateOf(entry, receipts, corpus);
+    if (found === undefined) throw new Error('the article has no state');
+    return found;
+  };
+  const [series, group] = ['data/series/attacks.yaml', 'content/actors/the-group.md'];
+  const before = await state(series, /$/, '');
+  expect(Object.keys(before.words)).toEqual(['actor the-group', 'series attacks']);
+  const { words: _, ...older } = kept(before);
+  for (const [path, from, to, name] of [
+    [series, /^measure: /m, 'measure: Not ', 'series attacks'],
+    [group, /^name: /m, 'name: Not ', 'actor the-group'],
+  ] as const) {
+    const now = await state(path, from, to);
+    expect(now.hash).not.toBe(before.hash);
+    expect(told(before, now)).toBe(`another name or measure of the ${name}`);
+    expect(isUnchanged(changesBetween(older, now))).toBe(true);
+  }
+});

@@ -1,4 +1,5 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
+import { printable } from '../../diagnostics/reporters/display.ts';
 import { chartRecord } from '../../explaining/chart-record.ts';
 import { type Asked, askedOf, type Found, findFigures, nameOfText } from '../../explaining/find.ts';
 import { sheetCsv, sheetMarkdown } from '../../explaining/sheet.ts';
@@ -71,7 +72,7 @@ async function explainArticle(options: Options, world: World): Promise<ExitCode>
   };
   world.stdout.write(
     {
-      text: () => explainedText(receipts, charts, corpus),
+      text: () => eachLine(explainedText(receipts, charts, corpus), printable),
       json: () => jsonText(receipts.map(receiptRecord)),
       [WITH_CHARTS]: () =>
         jsonText({ figures: receipts.map(receiptRecord), charts: charts.map(chartRecord) }),
@@ -112,6 +113,10 @@ function titleOf({ record, translations }: Entry<Article>, translation: string |
 /** That a list of figures has nothing of a line on which only a chart stands: a sentence without its full stop. */
 function chartAlone({ line }: Asked, { article, translation, charts }: Explained): string {
   return `there is no figure on line ${line} of “${nameOfText(article.id, translation)}” but ::${charts[0]?.what}, which json leaves out; --format ${WITH_CHARTS} has it`;
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
 }
 
 function jsonText(value: unknown): string {

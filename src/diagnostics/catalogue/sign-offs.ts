@@ -6,7 +6,7 @@ export const SIGN_OFF_RULES = {
     severity: 'warning',
     title: 'What was checked is what is published',
     explanation:
-      'A sign-off is bound to the title, description, summary, remark and text of an article and to every figure in it: its value, what it asks of the data, its rows with what they give, and its sources; to the rows that its charts, tables, timelines and maps are drawn from; and of each source of the text or a figure to its address, title, publisher and day. One that was written before sign-offs held the charts or the sources is not bound to these. Once any of them changes, the page no longer says who checked it, only that it has changed since. Have it checked and sign it off again, or take “checkedBy” and “checkedOn” out.',
+      'A sign-off is bound to the title, description, summary, remark and text of an article and to every figure in it: its value, what it asks of the data, its rows with what they give, and its sources; to the rows that its charts, tables, timelines and maps are drawn from; of each source of the text or a figure to its address, title, publisher and day; to what each series measures, and to the name of each actor whose claim it gives. One that was written before sign-offs held the charts, the sources or these words is not bound to these. Once any of them changes, the page no longer says who checked it, only that it has changed since. Have it checked and sign it off again, or take “checkedBy” and “checkedOn” out.',
   },
   'sign-off-unbound': {
     severity: 'warning',
