@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../corpus/io.ts';
 import { type Environment, type Git, gitIn, isRefusal, lineOf, type Refusal } from './git.ts';
-import { ioOf, TREE_ROOT, type Tree, treeOf } from './tree.ts';
+import { ioOf, modulesIn, TREE_ROOT, type Tree, treeOf } from './tree.ts';
 
 /** A site as it was at a revision. */
 export interface SiteThen {
@@ -45,11 +45,15 @@ export function siteAt(
   if (tree === undefined) return { problem: filesMissing(git, revision) };
   const place = placeOf(tree, lineOf(prefix) ?? '', lineOf(git(['rev-parse', '--show-toplevel'])) ?? site);
   if ('problem' in place) return { problem: `There is no site at “${revision}”: ${place.problem}` };
+  // Where content/ is one, there is no site to be seen.
+  const [module] = modulesIn(tree, place.folder ?? lineOf(prefix) ?? '');
+  if (module !== undefined) return { problem: inModule(revision, module) };
   if (place.folder === undefined) return { notes: [nothingYet(revision)] };
-  const io = ioOf(git, tree, place.folder, isWanted);
-  if (io === undefined) return { problem: filesMissing(git, revision) };
+  const then = ioOf(git, tree, place.folder, isWanted);
+  if ('missing' in then) return { problem: filesMissing(git, revision) };
+  if ('pointers' in then) return { problem: inLfs(revision, then.pointers) };
   return {
-    site: { root: TREE_ROOT, io, commit },
+    site: { root: TREE_ROOT, io: then.io, commit },
     notes: [...place.notes, ...partingNotes(git, revision, commit)],
   };
 }
@@ -64,6 +68,15 @@ function noRepository({ refused, said }: Refusal, site: string): string {
 
 function nothingYet(revision: string): string {
   return `At “${revision}” there is no site yet, so nothing was published that could have changed.`;
+}
+
+function inModule(revision: string, path: string): string {
+  return `At “${revision}” ${named(path)} is a submodule, whose files lie in another repository, so they cannot be compared; a site is compared whose content/ and data/ lie in its own.`;
+}
+
+function inLfs(revision: string, [first = '', ...others]: readonly string[]): string {
+  const what = others.length === 0 ? `“${first}” is` : `“${first}” and ${others.length} more are`;
+  return `At “${revision}” ${what} kept in Git LFS, which leaves no more than a pointer in the repository, so there is nothing to compare with; keep content/ and data/ out of .gitattributes with “filter=lfs”.`;
 }
 
 function filesMissing(git: Git, revision: string): string {

@@ -114,7 +114,9 @@ function wordsAsTheyAre(
     uses.flatMap((use) =>
       'attributes' in use ? (use.attributes[of]?.value.trim().split(/[\s,]+/) ?? []) : [],
     );
-  const rows = receipts.flatMap((receipt) => receipt?.rows ?? []).filter(({ kind }) => kind === 'observation');
+  const rows = receipts
+    .flatMap((receipt) => receipt?.rows ?? [])
+    .filter(({ kind }) => kind === 'observation');
   const series = [...named('series'), ...rows.map(({ id }) => id)].flatMap((id): [string, string][] => {
     const record = corpus.series.get(resolveId(corpus, 'series', id, article))?.record;
     return record ? [[`series ${id}`, short([record.measure, record.coverage, record.accumulates])]] : [];

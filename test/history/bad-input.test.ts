@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -106,6 +106,31 @@ describe('one sentence and exit 2', () => {
     await refused(['--since', 'HEAD'], /^There is no revision “HEAD”/);
   });
 
+  test.each(['data', 'content', 'content/events'])(
+    'is not compared where %s is a submodule',
+    async (name) => {
+      gitSite(folder);
+      git(folder, 'rm', '-r', '--quiet', '--cached', name);
+      const head = git(folder, 'rev-parse', 'HEAD');
+      git(folder, 'update-index', '--add', '--cacheinfo', `160000,${head},${name}`);
+      git(folder, 'commit', '--quiet', '--message', 'A submodule');
+      await refused(
+        ['--since', 'HEAD'],
+        new RegExp(`^At “HEAD” “${name}” is a submodule, whose files lie in another repository`),
+      );
+    },
+  );
+
+  test('for what Git LFS keeps elsewhere', async () => {
+    gitSite(folder);
+    const series = join(folder, 'data/series/attacks.csv');
+    const text = readFileSync(series, 'utf8');
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`;
+    commit(folder, 'Git LFS', { 'data/series/attacks.csv': pointer });
+    writeFileSync(series, text);
+    await refused(['--since', 'HEAD'], /^At “HEAD” “data\/series\/attacks\.csv” is kept in Git LFS/);
+  });
+
   test('where the site may have lain in several folders', async () => {
     const site = gitSite(folder, {}, 'now');
     const files = Object.entries(skeletonFiles());
@@ -116,6 +141,38 @@ describe('one sentence and exit 2', () => {
     for (const name of ['a', 'b']) rmSync(join(folder, name), { recursive: true });
     writeFiles(site, skeletonFiles());
     await refused(['--site', 'now', '--since', 'HEAD'], /may have lain in any of “a\/”, “b\/”/);
+  });
+});
+
+describe('a site with symbolic links inside it', () => {
+  const LINKED = 'content/events/linked.md';
+  test.each<[string, string, string]>([
+    ['a file', '../../shared/linked.md', LINKED],
+    ['a folder', '../shared', 'content/events'],
+    ['a chain of links', '../../shared/first.md', LINKED],
+  ])('is compared as if there were none: %s', async (_, target, link) => {
+    gitSite(folder);
+    writeFiles(folder, { 'shared/linked.md': meeting('2020-09-02') });
+    symlinkSync('linked.md', join(folder, 'shared/first.md'));
+    if (link === 'content/events') rmSync(join(folder, link), { recursive: true, force: true });
+    else mkdirSync(join(folder, 'content/events'), { recursive: true });
+    symlinkSync(target, join(folder, link));
+    commit(folder, 'A link', {});
+    expect((await check(folder, ['--since', 'HEAD'])).out).not.toContain('correction-missing');
+    writeFiles(folder, { 'shared/linked.md': meeting('2020-09-01') });
+    expect((await check(folder, ['--since', 'HEAD'])).out).toContain('“date” of event “linked”');
+  });
+
+  test('and one that leads in a circle, or out of it, leads nowhere', async () => {
+    gitSite(folder);
+    mkdirSync(join(folder, 'content/events'), { recursive: true });
+    symlinkSync('round.md', join(folder, LINKED));
+    symlinkSync('linked.md', join(folder, 'content/events/round.md'));
+    symlinkSync('../../..', join(folder, 'content/events/above'));
+    commit(folder, 'Circles', {});
+    for (const name of [LINKED, 'content/events/round.md', 'content/events/above'])
+      unlinkSync(join(folder, name));
+    expect(await check(folder, ['--since', 'HEAD'])).toEqual({ exit: 0, out: '', error: '' });
   });
 });
 
