@@ -104,9 +104,22 @@ test('a number that stood there before, in another sentence, or in the words of 
     'In February there were some attacks, of 3 kinds. Nothing else is known.',
     'In February there were dozens of attacks, of 3 kinds. Nothing else is known.',
     'In February there were attacks, of 3 kinds. The governor spoke of it in a speech to 14 elders.',
-    'In February there were “14” attacks, of 3 kinds. Nothing else is known.',
   ])
     expect((await between(before, site(text))).told).toEqual([]);
+});
+
+test('one in quotation marks, in a link or as code is one in its place, and no other', async () => {
+  const said = (number: string, rest = ', of 3 kinds') =>
+    site(`In February there were ${number} attacks${rest}. Nothing else is known.`);
+  for (const number of ['“14”', '[14](https://wire.example/a)', '`14`', '[fourteen](https://wire.example/a)'])
+    expect((await between(before, said(number))).told).toEqual([change('12', '14')]);
+  for (const number of ['“12”', '[12](https://wire.example/a)', '`12`'])
+    expect((await between(before, said(number))).told).toEqual([BARE]);
+  // Those that stood there before, beside a figure or elsewhere, are none.
+  const quoted = ', which the [14 elders](https://wire.example/a) called “1,000 too many”';
+  expect((await between(said(stat('12'), quoted), said('some', quoted))).told).toEqual([]);
+  expect((await between(said(stat('12'), quoted), said(stat('12'), quoted))).told).toEqual([]);
+  expect((await between(said(stat('12'), quoted), said(`“14”`, quoted))).told).toEqual([change('12', '14')]);
 });
 
 test('so is one in a cell of a table, in a list, in what was counted in the brackets, and in a translation', async () => {
