@@ -65,6 +65,12 @@ export interface ToldTwice {
 /** A new correction whose numbers are not those of the change. */
 export type Mistold = ToldOtherwise<ChangedFact>;
 
+/** A new correction of fields that say what they said. */
+export interface Unmade {
+  now: Stated;
+  correction: Correction;
+}
+
 /** What a site states against what it stated before. */
 export interface Comparison {
   changed: readonly ChangedFact[];
@@ -81,6 +87,7 @@ export interface Comparison {
   twice: readonly ToldTwice[];
   antedated: readonly Antedated[];
   mistold: readonly Mistold[];
+  unmade: readonly Unmade[];
   /** Languages whose editions, and with them all addresses under `/<language>/`, are no more. */
   editions: readonly string[];
   /** The whole site at another address. */
@@ -134,6 +141,7 @@ export function compare(
     twice: [],
     antedated: [],
     mistold: [],
+    unmade: [],
     unread,
   };
   const known = new Set<Stated>();
@@ -161,7 +169,8 @@ type Mutable = {
     | 'lost'
     | 'twice'
     | 'antedated'
-    | 'mistold']: Comparison[K][number][];
+    | 'mistold'
+    | 'unmade']: Comparison[K][number][];
 } & { unread: Uncompared };
 
 /** Finds the record that has a key now, also under a new id. */
@@ -177,6 +186,8 @@ function finder(now: ReadonlyMap<string, Stated>): (key: string) => Stated | und
 function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: NumbersIn): void {
   const { fresh, widened, lost } = correctionChanges(before.corrections, now.corrections);
   const own: ChangedFact[] = [];
+  /** The fields whose correction tells of any of them. */
+  const names: string[] = [];
   const change = (from: Fact | undefined, to: Fact | undefined): void => {
     const {
       field,
@@ -184,6 +195,7 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
       alsoNamed = [],
     }: Omit<Fact, 'at' | 'value'> = to ?? from ?? { field: '', label: '' };
     const tells = (correction: Correction) => [field, ...alsoNamed].some((name) => tellsOf(correction, name));
+    names.push(field, ...alsoNamed);
     const told = fresh.some(tells);
     const [beside] = told ? [] : fresh;
     const seen = told ? undefined : widened.find(tells);
@@ -246,10 +258,34 @@ function compareOne(before: Stated, now: Stated, into: Mutable, numbersIn: Numbe
     const otherwise = toldOtherwise(correction, told, numbersIn);
     if (otherwise) into.mistold.push(otherwise);
   }
+  const others = [...added, ...removed, ...figures.reasked.flat(), ...figures.reworded.flat()];
+  const differing = [...names, ...others.map(({ field }) => field)];
+  // Of a change that nobody is told of it is said that there is a correction of something else beside it.
+  if (own.every(({ told }) => told))
+    for (const correction of fresh)
+      if (isUnmade(correction, before, now, differing)) into.unmade.push({ now, correction });
   into.lost.push(...lost.map((correction) => ({ now, correction })));
   into.antedated.push(...antedated(before, now, fresh, lost));
   for (const [field, times] of namedTwice(fresh, own, numbersIn))
     into.twice.push({ before, now, field, times });
+}
+
+/**
+ * True for a correction of fields that are facts, and that say what they said. Where a place lies may have been corrected in its own
+ * record, and of what is no fact there is no saying.
+ */
+function isUnmade(
+  correction: Correction,
+  before: Stated,
+  now: Stated,
+  differing: readonly string[],
+): boolean {
+  const fields = correction.fields ?? [];
+  const isCompared = (field: string) =>
+    field !== 'place' && [before, now].every(({ facts, unsure }) => facts.has(field) && !unsure.has(field));
+  return (
+    fields.length > 0 && fields.every(isCompared) && !differing.some((field) => tellsOf(correction, field))
+  );
 }
 
 /** Claims of the same status in other words, or of another source; and what stands where one was that is gone. */

@@ -1,7 +1,7 @@
 import { SETTINGS_FILE } from '../corpus/settings.ts';
 import { type Diagnostic, diagnostic, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { Antedated } from './antedated.ts';
-import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice } from './compare.ts';
+import type { ChangedFact, Comparison, LostCorrection, Mistold, ToldTwice, Unmade } from './compare.ts';
 import { REGION } from './facts.ts';
 import type { Gone } from './gone.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
@@ -27,6 +27,7 @@ export function* silentChanges(comparison: Comparison, today: string): Iterable<
   for (const one of comparison.twice) yield twice(one);
   for (const one of comparison.antedated) yield tooEarly(one);
   for (const one of comparison.mistold) yield mistold(one);
+  for (const one of comparison.unmade) yield unmade(one);
   for (const one of leftBehind(comparison)) yield stale(one);
   for (const one of comparison.untied) yield untied(one);
   for (const one of comparison.gone) yield gone(one);
@@ -113,6 +114,16 @@ function mistold({ correction, change: { now, field, from, to }, said }: Mistold
     now.correctionsAt(now.corrections.indexOf(correction)),
     `unexpected ${said.map((one) => `“${cut(one)}”`).join(', ')} in the correction of ${correction.date.text}, expected ${shown(from)} and ${shown(to)}, as “${field}” of ${now.kind} “${now.id}” changed`,
     'Say what stood there before and what stands there now, or put the value right: readers are told of another change than they see.',
+  );
+}
+
+function unmade({ now, correction }: Unmade): Diagnostic {
+  const fields = (correction.fields ?? []).map((field) => `“${cut(field)}”`).join(', ');
+  return diagnostic(
+    'correction-differs',
+    now.correctionsAt(now.corrections.indexOf(correction)),
+    `unexpected new correction of ${fields} of ${now.kind} “${now.id}”, which ${(correction.fields ?? []).length === 1 ? 'says what it' : 'say what they'} said, expected a change that it tells of`,
+    'Write what is right into the field as well; or name the field that was changed. If readers saw the change before, leave it: it is told of where the change is compared, and not again.',
   );
 }
 

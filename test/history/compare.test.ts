@@ -346,6 +346,28 @@ test('what is counted while a record that may be in it cannot be read is not com
   expect((await between(site('2020-09-01'), site('2020-10-01'))).told).toHaveLength(3);
 });
 
+test('a correction of what was not changed is told', async () => {
+  const corrected = (fields: string, n = 2, more = '') => ({
+    [PATROL]: incident(
+      `killed: ${n}\nwounded: 1\n${more}corrections: [{date: 2020-09-20, note: "It gave two killed; it is three."${fields}}]\n`,
+    ),
+  });
+  const before = { [PATROL]: incident('killed: 2\nwounded: 1\n') };
+  const one = async (fields: string, n?: number, more?: string) =>
+    (await between(before, corrected(fields, n, more))).told;
+  expect(await one(', fields: [killed]')).toEqual([
+    `${PATROL}:8 correction-differs: unexpected new correction of “killed” of incident “patrol”, which says what it said, expected a change that it tells of`,
+  ]);
+  expect(await one(', fields: [killed, wounded]')).toEqual([
+    expect.stringContaining('“killed”, “wounded” of incident “patrol”, which say what they said'),
+  ]);
+  expect(await one(', fields: [killed]', 3)).toEqual([]);
+  // One of them changed; a field that is no fact; one of all that there is.
+  expect(await one(', fields: [killed, wounded]', 3)).toEqual([]);
+  expect(await one(', fields: [disagreement]', 2, 'disagreement: One says three.\n')).toEqual([]);
+  expect(await one('')).toEqual([]);
+});
+
 test('the correction of a record in an article belongs into its entry, not among those of the article', async () => {
   const own = (n: number) =>
     article(

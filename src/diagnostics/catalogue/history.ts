@@ -10,15 +10,15 @@ export const HISTORY_RULES = {
   },
   'correction-differs': {
     severity: 'warning',
-    title: 'A correction gives the numbers that changed',
+    title: 'A correction tells of what changed',
     explanation:
-      'With --since REV. The note of a new correction has numbers, and they are not those of the change: not the value that stood there before, or not the one that stands there now. Numbers are found in English and Arabic, dates are no such numbers, and a note without any is as good. Of several changes that one correction tells of, it has to give a number of one.',
+      'With --since REV. The note of a new correction has numbers, and they are not those of the change: not the value that stood there before, or not the one that stands there now. Numbers are found in English and Arabic, dates are no such numbers, and a note without any is as good. Of several changes that one correction tells of, it has to give a number of one. Or it is a correction of a field that says what it said: the note is there, and the change is not.',
   },
   'correction-missing': {
     severity: 'error',
     title: 'A changed fact has a correction',
     explanation:
-      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision, the name of a place, the status of a claim (under “claims”), or what a source says of the counts of an incident (under “citations”), is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). A figure whose :stat was taken away has changed too where its sentence, else nearly the same, has another number now. From that entry come the note on the record’s page and on the corrections page, and the date of the last change there, in the feed and for search engines.',
+      'With --since REV. A date, place, count, status, observation or figure of a record that was published at that revision, the name of a place, the status of a claim and whose word it is (under “claims”), or what a source says of the counts of an incident (under “citations”), is not what it was then, and no entry that is new in its “corrections” speaks of the field (an entry without “fields” speaks of all). A figure whose :stat was taken away has changed too where its sentence, else nearly the same, has another number now. From that entry come the note on the record’s page and on the corrections page, and the date of the last change there, in the feed and for search engines.',
   },
   'correction-removed': {
     severity: 'error',
