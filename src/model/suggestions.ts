@@ -106,25 +106,14 @@ export function suggestId(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The code of a country written by its English name; undefined where there is none. */
-export function suggestCountry(name: string): string | undefined {
-  const wanted = name.trim().toLowerCase();
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return twoLetters('A').find((code) => {
-    const called = names.of(code)?.toLowerCase();
-    return called !== undefined && (code.toLowerCase() === wanted || called === wanted);
-  });
-}
-
 /** The tag of a language written by its English name; undefined where there is none. */
 export function suggestLanguage(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return twoLetters('a').find((code) => names.of(code)?.toLowerCase() === wanted);
+  return twoLetters().find((code) => names.of(code)?.toLowerCase() === wanted);
 }
 
-function twoLetters(first: 'a' | 'A'): string[] {
-  const start = first.charCodeAt(0);
-  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(start + index));
+function twoLetters(): string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   return letters.flatMap((a) => letters.map((b) => a + b));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry } from './country.ts';
 
 /** What is said of a text with half a character in it. */
 export const HALF_CHARACTER = {
@@ -146,13 +147,9 @@ function isLanguage(value: string): boolean {
   }
 }
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
 /** A country as ISO 3166-1 alpha-2. */
-export const country = z
-  .string()
-  .refine((value) => /^[A-Z]{2}$/.test(value) && REGIONS.of(value) !== undefined, {
-    error: (issue) =>
-      `unexpected “${String(issue.input).slice(0, 60)}”, expected a country code such as IQ or SY (ISO 3166-1)`,
-    params: { rule: 'field-value', form: 'country' },
-  });
+export const country = z.string().refine(isCountry, {
+  error: (issue) =>
+    `unexpected “${String(issue.input).slice(0, 60)}”, expected a country code such as IQ or SY (ISO 3166-1)`,
+  params: { rule: 'field-value', form: 'country' },
+});

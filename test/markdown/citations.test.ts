@@ -65,6 +65,8 @@ describe('a broken citation', () => {
     ['[@a,]', '1:2-1:5', 'unexpected comma at the end of the citation'],
     ['[@a; b]', '1:6-1:7', 'unexpected “b” in a citation, expected @source-id'],
     ['[@a;]', '1:5-1:5', 'unexpected empty place'],
+    ['[@a, @b]', '1:2-1:8', 'unexpected comma before “@b” in a citation, expected a semicolon'],
+    ['[@a, para. 3, @b/c]', '1:2-1:19', 'unexpected comma before “@b/c”'],
     ['[@Trac]', '1:2-1:7', 'that names no source'],
     ['[@a--b]', '1:2-1:7', 'that names no source'],
     ['[@a/b/c]', '1:2-1:8', 'that names no source'],
@@ -75,6 +77,10 @@ describe('a broken citation', () => {
     expect(findings(`${text}`)).toEqual([`${place} citation-malformed`]);
     expect(messages(text)[0]).toContain(message);
     expect(read(text).uses).toEqual([]);
+  });
+
+  it('is none where the name of an account is a part of where it stands', () => {
+    expect(findings('[@a, post of @desk, 3 May; @b]')).toEqual([]);
   });
 
   it('is shown as it was written', () => {

@@ -28,7 +28,6 @@ const PROSE = [
   ':stat is a directive',
   ':stats[1]{a=b}',
   ':statistic',
-  ':Stat[1]{series=a}',
   ':STAT[1]',
   ':claims[x]',
   ':claim: x',
@@ -76,6 +75,8 @@ describe('a colon that is prose', () => {
     [':::timelines{from=2020}', '1:1', '::timeline{'],
     ['::chart{series=a}', '1:1', 'one of ::trend, ::timeline, ::incidents, ::map'],
     ['There were :sat[5]{series=a}.', '1:12', ':stat['],
+    ['There were :Stat[5]{series=a}.', '1:12', ':stat['],
+    ['There were :CLAIM[five]{by=a}.', '1:12', ':claim['],
   ])('is a slip where it can be nothing else: %s', (text, place, meant) => {
     const [found, ...more] = read(text).diagnostics;
     expect(more).toEqual([]);

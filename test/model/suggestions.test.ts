@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { casualties } from '../../src/model/casualty-range.ts';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
-import {
-  suggestCount,
-  suggestCountry,
-  suggestDate,
-  suggestId,
-  suggestLanguage,
-} from '../../src/model/suggestions.ts';
+import { suggestCount, suggestDate, suggestId, suggestLanguage } from '../../src/model/suggestions.ts';
 import { isId } from '../../src/model/text.ts';
 import { runs } from '../support/runs.ts';
 
@@ -90,11 +84,7 @@ test('an id is suggested for any name that has a letter or digit of the Latin al
   );
 });
 
-test('countries and languages are suggested by their names', () => {
-  expect(suggestCountry('Iraq')).toBe('IQ');
-  expect(suggestCountry('sy')).toBe('SY');
-  expect(suggestCountry('Atlantis')).toBeUndefined();
-  expect(suggestCountry('XX')).toBeUndefined();
+test('languages are suggested by their names', () => {
   expect(suggestLanguage('Arabic')).toBe('ar');
   expect(suggestLanguage('Klingonish')).toBeUndefined();
 });

@@ -21,7 +21,7 @@ const ALONE = attributesOf(EMBED_NAMES);
 // Braces with one of our attributes in them are what no prose has. All repeats are bounded, so that the search is linear.
 const ALMOST = new RegExp(
   `(?<![\\p{L}\\p{N}:])((?::\\s?)?(stat|claim)s?\\s?\\[|:([a-z]{2,12})\\[)[^[\\]\\n]{0,200}\\]\\s?\\{(?=\\s?(?:${IN_TEXT})\\s?[=:])[^{}\\n]{0,300}\\}?`,
-  'gu',
+  'giu',
 );
 const AS_IT_SHOULD_BE = /^:(?:stat|claim)\[$/;
 /** A line that is nothing but a name with braces behind colons. */
@@ -29,7 +29,7 @@ const LINE = /^(:{1,4}[ \t]?([A-Za-z][\w-]{1,14})[ \t]?\{)([^{}\n]{0,400})\}[ \t
 const HAS_ATTRIBUTE = new RegExp(`(?:^|\\s)(?:${ALONE})=`, 'u');
 
 /**
- * Slips that no directive is made of: `:stat [30]{…}`, `stat[30]{…}`, `:stats[30]{…}`, `:sat[30]{…}`, and `::trnd{…}` on a
+ * Slips that no directive is made of: `:stat [30]{…}`, `stat[30]{…}`, `:stats[30]{…}`, `:Stat[30]{…}`, `:sat[30]{…}`, and `::trnd{…}` on a
  * line of its own. Without the slip it can only have been written behind a backslash.
  */
 export function slipsIn(text: string): Slip[] {
@@ -41,7 +41,7 @@ function inText(text: string): Slip[] {
   return Array.from(text.matchAll(ALMOST)).flatMap((match): Slip[] => {
     const [whole, marker = '', almost, other = ''] = match;
     if (AS_IT_SHOULD_BE.test(marker)) return [];
-    const name = almost ?? nearest(other, TEXT_NAMES) ?? 'stat';
+    const name = almost?.toLowerCase() ?? nearest(other.toLowerCase(), TEXT_NAMES) ?? 'stat';
     return [
       {
         at: [match.index, match.index + whole.length],

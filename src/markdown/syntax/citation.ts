@@ -43,8 +43,18 @@ function readItem(part: string, from: number, pointAt: PointAt): WrittenCitation
       position,
     );
   }
+  if (NEXT_SOURCE.test(locator)) {
+    return fault(
+      `unexpected comma before “${NEXT_SOURCE.exec(locator)?.[1] ?? '@'}” in a citation, expected a semicolon`,
+      'Several sources are parted by semicolons, [@source-id; @other-id]; what stands behind a comma is where in the source it says so.',
+      position,
+    );
+  }
   return { source, locator, position };
 }
+
+/** A source where a locator should be. The name of an account may be a part of one: “post of @desk”. */
+const NEXT_SOURCE = /(?:^|, ?)(@[\p{L}\p{N}/-]+)(?= ?(?:,|$))/u;
 
 /** An id, or `<article-id>/<local-id>`. */
 function isReference(source: string): boolean {
