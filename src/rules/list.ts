@@ -2,6 +2,7 @@ import { actorUnknown } from './actor-unknown.ts';
 import { articleUnknown } from './article-unknown.ts';
 import { citationSlip } from './citation-slip.ts';
 import { correctionDate } from './correction-date.ts';
+import { dateSlip } from './date-slip.ts';
 import { draftUsed } from './draft-used.ts';
 import { eventUnknown } from './event-unknown.ts';
 import { incidentNotCarried } from './incident-not-carried.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly SiteRule[] = [
   placeholderLeft,
   mergeCircular,
   correctionDate,
+  dateSlip,
   linkDead,
   pictureMissing,
   signOff,

@@ -33,6 +33,18 @@ export const RECORD_RULES = {
     explanation:
       'Dates are written as 2020-08-30, 2020-08, 2020, 2020-08-30~ (about), 2020-08? (unsure), 2020-08-28/2020-08-30 (span) or 2019-03/.. (open), after ISO 8601-2.',
   },
+  'date-early': {
+    severity: 'warning',
+    title: 'A year has four digits',
+    explanation:
+      'The date of an incident, or the day on which a source was published or read, lies before the year 1000: 0020-08-30 is a date, and hardly the one that was meant.',
+  },
+  'date-future': {
+    severity: 'error',
+    title: 'What has happened has a date that has come',
+    explanation:
+      'An incident, or the day on which a source was published or read, lies in time to come by the clock of the machine that checks: it is in no chart up to today, and in every count. Events may be announced, and articles prepared.',
+  },
   'range-inverted': {
     severity: 'error',
     title: 'The smaller end of a range comes first',
