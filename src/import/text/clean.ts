@@ -54,3 +54,27 @@ export function sentencesOf(line: string): string[] {
   }
   return found;
 }
+
+/** Longest word that is read, in characters: beyond are addresses, codes and pictures in letters. */
+const LONGEST_WORD = 60;
+const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
+/** Longest sentence that is read as one, in characters: none that a person writes is as long. */
+const LONGEST_SENTENCE = 1000;
+
+/** A line as far as it is words, so that reading it takes time in proportion to its length. */
+export function legible(line: string): string {
+  return line.replace(LONG_WORD, '…');
+}
+
+/** A sentence in pieces that are not too long to be looked at as a whole, parted between words. */
+export function piecesOf(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST_SENTENCE) {
+    const space = rest.lastIndexOf(' ', LONGEST_SENTENCE);
+    const at = space > 0 ? space : LONGEST_SENTENCE;
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return [...pieces, rest];
+}

@@ -1,6 +1,7 @@
 import type { CountField } from '../../model/casualty-range.ts';
 import type { FoundNumber, WrittenFigure } from '../../query/prose/figure.ts';
 import { findNumbers } from '../../query/prose/languages.ts';
+import { oneSpelling } from './ar/spelling.ts';
 import { isArabicSubject } from './ar/suffered.ts';
 import { areAttackers, attackersAmong } from './attackers.ts';
 import { isBesideOthers } from './beside-others.ts';
@@ -27,6 +28,14 @@ const NO_OBJECT =
 /** “Twelve people were killed or wounded”: how many of each is not said. */
 const TOGETHER =
   /\b(?:killed|dead|wounded|injured)\s*(?:and|or|and\/or|\/)\s*(?:killed|dead|wounded|injured)\b(?!\s+(?:\d|an?\b|the\b|another|others|several|many|at least|more than|one|two|three|four|five|six|seven|eight|nine|ten|dozens))/i;
+const TOGETHER_BEFORE =
+  /\b(?:kill(?:ed|ing)|dead|wound(?:ed|ing)|injur(?:ed|ing))\s*(?:and|or|and\/or|\/)\s*(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing))\s+(?:\S+\s+){0,3}$/i;
+/** “Ten were wounded and two missing”: something else has become of them. */
+const OTHER_FATE =
+  /^\s+(?:others?\s+)?(?:(?:were|was|are|is|remain(?:ed|s)?|still|went)\s+)*(?:missing|unaccounted|trapped|arrested|detained|captured|rescued|freed|released|displaced|unharmed|unhurt|safe|fled|escaped|surviv(?:ed|es))(?!\p{L})/iu;
+/** “ثلاثة جنود وشرطيان”: two more, who are named without a number. */
+const ARABIC_BESIDE =
+  /^\s+\p{L}+(?:\s+\p{L}+)?\s+و(?!(?:قتل|مقتل|اصيب|اصاب|جرح|خطف|اختطف))\p{L}{2,}(?:ان|ين)(?!\p{L})/u;
 /** A toll is of the dead. */
 const TOLL = /\b(?:death )?tolls?\b/i;
 const PUT_AT =
@@ -133,7 +142,8 @@ function readNumber(
   function doubtOf(): Doubt | undefined {
     if (isOfAttackers) return done === 'killed' ? undefined : 'attackers';
     if ((noun && side !== 'others') || OF_THEM.test(behind)) return 'whose';
-    return isBesideOthers(sentence.slice(0, found.from)) ? 'beside' : undefined;
+    const isBeside = isBesideOthers(sentence.slice(0, found.from)) || ARABIC_BESIDE.test(oneSpelling(behind));
+    return isBeside ? 'beside' : undefined;
   }
 }
 
@@ -146,7 +156,8 @@ function fieldOf(
   const behind = asWritten.replace(ASIDE, '$1');
   if (PART_OF.test(before) || ARABIC_PART_OF.test(before) || WHOLE.test(before) || PART.test(behind))
     return undefined;
-  if (TOGETHER.test(behind.replace(/[,;.].*$/s, ''))) return undefined;
+  if (TOGETHER.test(behind.replace(/[,;.].*$/s, '')) || TOGETHER_BEFORE.test(before)) return undefined;
+  if (OTHER_FATE.test(asWritten)) return undefined;
   if (
     counted.measures.length > 0 ||
     counted.things.some((thing) => thing === 'incidents' || thing === 'sources')

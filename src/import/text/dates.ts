@@ -21,10 +21,9 @@ export function datesIn(sentence: string, published: string | undefined, before?
       sentence
         .replace(PART_OF_DAY, blank)
         .replace(BETWEEN, '        $1  -  $2')
-        .replace(
-          AFTER_MONTH,
-          (all, month: string, day: string) => month + day + blank(all.slice(month.length + day.length)),
-        ),
+        .replace(AFTER_MONTH, (all, month: string, day: string) => withoutLast(all, month + day))
+        .replace(DAY_AND_PEOPLE, withoutLast)
+        .replace(MONTH_AND_PEOPLE, withoutLast),
     ),
   );
   const named = namedIn(plain, sentence, day).map(({ index, ...date }) => ({ index, tell: () => date }));
@@ -44,6 +43,19 @@ const BETWEEN = /\bbetween (\d{1,2}) and (\d{1,2}(?=\s+\p{L}))/giu;
 /** “In August, 14 people died”: what is behind the comma is no day. */
 const AFTER_MONTH =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December)((?: \d{1,2})?),\s+\d{1,3}(?![\d,]|\s*,?\s*(?:19|20)\d\d)/g;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** “On Aug. 30 12 people”, “on 12 May 14 people”: the last number is of people, and no year. */
+const DAY_AND_PEOPLE = new RegExp(
+  `\\b(${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?)\\s+\\d{1,3}(?=\\s+\\p{Ll})`,
+  'gu',
+);
+/** “In May 12 people”: no day either. */
+const MONTH_AND_PEOPLE = new RegExp(
+  `\\b([Ii]n\\s+${MONTH}\\.?)\\s+\\d{1,2}(?=\\s+(?:\\p{Ll}+\\s+)?(?:\\p{Ll}+s|people|men|women|children|police)\\b)`,
+  'gu',
+);
+const TO_COME = /^(?:on )?(?:next|this coming)\b/i;
 /** What is still to come is no date of what has happened. */
 const AHEAD = /\b(?:will|would|due|scheduled|expected|planned|next)\b[^.,;]*$/i;
 
@@ -57,7 +69,7 @@ function namedIn(
   return en
     .parse(plain, { instant: reference, timezone: 0 })
     .flatMap(({ index, text, start, end }): (FoundDate & { index: number })[] => {
-      if (!isDate(start, text) || AHEAD.test(plain.slice(0, index))) return [];
+      if (!isDate(start, text) || AHEAD.test(plain.slice(0, index)) || TO_COME.test(text)) return [];
       const words = sentence
         .slice(index, index + text.trimEnd().length)
         .replace(/[\s,]+$/, '')
@@ -70,7 +82,9 @@ function namedIn(
       const first = edtfOf(start, reference);
       const last = end && isDate(end, text) ? edtfOf(end, reference) : undefined;
       const value = last !== undefined && last > first ? `${first}/${last}` : first;
-      return typeof parsePartialDate(value) === 'string' ? [] : [{ index, words, value }];
+      const weekday = otherWeekday(words, first);
+      if (typeof parsePartialDate(value) === 'string') return [];
+      return [{ index, words, value, ...(weekday !== undefined && { weekday }) }];
     });
 }
 
@@ -79,6 +93,22 @@ export function dayIn(published: string | undefined): string | undefined {
   if (published === undefined) return undefined;
   const date = parsePartialDate(published);
   return typeof date === 'object' && date.precision === 'day' ? date.earliest : undefined;
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Of a day that is called by another day of the week than it was: the one that it was. */
+function otherWeekday(words: string, day: string): string | undefined {
+  const named = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}\\b`, 'i').test(words));
+  // “On Sunday” alone is counted back from the day of publication, and is one.
+  if (named === -1 || day.length !== 10 || !/\d/.test(words)) return undefined;
+  const was = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return was === named ? undefined : WEEKDAYS[was];
+}
+
+/** What a pattern found without the number behind what is kept of it; a sign ends the date, as blanks alone do not. */
+function withoutLast(all: string, kept: string): string {
+  return `${kept};${blank(all.slice(kept.length + 1))}`;
 }
 
 function isRelative(start: ParsedComponents): boolean {

@@ -245,9 +245,9 @@ function field(
   return missing === undefined ? [] : [`  # ${name}: ${expected}`];
 }
 
-/** True for what is neither rough nor denied nor only thought of, and counts whom its field counts. */
-function isPlain({ rough, unreal, doubt }: Suggestion): boolean {
-  return !rough && unreal === undefined && doubt === undefined;
+/** True for what is neither rough nor denied nor only thought of, counts whom its field counts, and is no day that the report calls another. */
+function isPlain({ rough, unreal, doubt, weekday }: Suggestion): boolean {
+  return !rough && unreal === undefined && doubt === undefined && weekday === undefined;
 }
 
 /** What a suggestion says of a field, and whose word it is. */
@@ -260,7 +260,8 @@ function meaning(name: string, found: Suggestion): string {
   const unreal = found.unreal === undefined ? '' : UNREAL[found.unreal];
   const doubt = found.doubt === undefined ? '' : DOUBT[found.doubt];
   const when = name === 'date' && isWhenSaid(found) ? ', which is when it was said' : '';
-  return `${name}: ${value(found.value)}${anchor}${when}${rough}${unreal}${doubt}${said}`;
+  const odd = found.weekday === undefined ? '' : `, which was a ${found.weekday}`;
+  return `${name}: ${value(found.value)}${anchor}${when}${odd}${rough}${unreal}${doubt}${said}`;
 }
 
 const UNREAL: Readonly<Record<NonNullable<Suggestion['unreal']>, string>> = {
@@ -273,7 +274,8 @@ const DOUBT: Readonly<Record<NonNullable<Suggestion['doubt']>, string>> = {
   among: ', with attackers among them, whom this number leaves out',
   side: ', of a group whose part in it is not told',
   whose: ', and whom it counts is not told beside it',
-  beside: ', beside others who are named without a number',
+  beside: ', beside others who are named there and are not in it',
+  earlier: ', of an earlier time than what else is told',
 };
 
 function openWhy({ from, twoWays }: Suggestion): string {

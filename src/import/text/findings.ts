@@ -3,9 +3,9 @@ import type { CountField } from '../../model/casualty-range.ts';
 import { folded } from '../known.ts';
 import { arabicDatelineOf } from './ar/dateline.ts';
 import { arabicDatesIn } from './ar/dates.ts';
-import { withoutVowels } from './ar/spelling.ts';
+import { oneSpelling, withoutVowels } from './ar/spelling.ts';
 import { attackersAmong } from './attackers.ts';
-import { cleanReport, sentencesOf } from './clean.ts';
+import { cleanReport, legible, piecesOf, sentencesOf } from './clean.ts';
 import { countsIn } from './counts.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { dateLine, datesIn, dayIn } from './dates.ts';
@@ -39,6 +39,8 @@ export interface Suggestion {
   from?: string;
   /** True for a date that can be read two ways: 03/04/2021. */
   twoWays?: boolean;
+  /** For a date that the report gives with another day of the week: the one that it was. */
+  weekday?: string;
 }
 
 /** An actor that is named, and whether a sentence says that it claimed the attack. */
@@ -89,7 +91,7 @@ const LONGEST_HEADLINE = 200;
 
 /** Reads a pasted report. Nothing is put together from several sentences: each suggestion has one that says it. */
 export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): ReportFindings {
-  const lines = cleanReport(text);
+  const lines = cleanReport(text).map(legible);
   const head = Math.max(0, lines.findIndex(isOwnWords));
   const first = lines[head] ?? '';
   const written = languageOf(lines.join('\n'));
@@ -103,6 +105,7 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
     .filter((line, n) => !(n === head && isHeadline) && isOwnWords(line))
     .map(restOf)
     .flatMap(sentencesOf)
+    .flatMap(piecesOf)
     .filter((sentence) => sentence !== '');
   const findings: ReportFindings = {
     headline: headline.replace(/\.$/, ''),
@@ -131,7 +134,36 @@ export function findingsOf(text: string, corpus: Corpus, about: ReportAbout): Re
   };
   for (const sentence of sentences) readSentence(sentence, reading);
   if (isHeadline) readCounts(headline, { ...reading, counted: undefined });
+  for (const all of Object.values(findings.counts)) doubtThose(all, findings.dates);
   return findings;
+}
+
+/** Marks the numbers of sentences that speak of an earlier time than another sentence does. */
+function doubtThose(counts: Suggestion[], dates: readonly Suggestion[]): void {
+  for (const [n, count] of counts.entries()) {
+    const before = earlierThan(count.sentence);
+    const isEarlier = dates.some(
+      ({ value, sentence }) =>
+        before !== undefined &&
+        value !== undefined &&
+        sentence !== count.sentence &&
+        Number(value.slice(0, 4)) > before,
+    );
+    if (isEarlier) counts[n] = { ...count, doubt: count.doubt ?? 'earlier' };
+  }
+}
+
+const YEARS_AGO = /\b(?:years?|decades?) (?:ago|earlier|before)\b|\b(?:last|the previous) (?:year|decade)\b/i;
+const ARABIC_YEARS_AGO = /(?<!\p{L})قبل\s+(?:\S+\s+){0,2}?(?:سن|عام|اعوام|عقد)|(?:العام|السنه) الماضيه?/u;
+
+/** The year that a sentence speaks of, as far as it has one; one that is not told is before any. */
+function earlierThan(sentence: string): number | undefined {
+  const plain = oneSpelling(sentence);
+  const years = Array.from(plain.matchAll(/(?<![\d,.])(?:19|20)\d\d(?![\d,]|\.\d)/g), ([year]) =>
+    Number(year),
+  );
+  if (years.length > 0) return Math.max(...years);
+  return YEARS_AGO.test(sentence) || ARABIC_YEARS_AGO.test(plain) ? 0 : undefined;
 }
 
 /** What the sentences of a report are read with; `date` and `counted` are what the sentences before named last. */

@@ -2,9 +2,10 @@ import type { CountField } from '../../model/casualty-range.ts';
 
 /**
  * Why a number is offered and not filled in: it is of attackers, whom only a toll of their own counts; attackers may be among
- * those counted; they are a group’s, whose part in it is not told; whom it counts is not told; or others are named beside it without a number.
+ * those counted; they are a group’s, whose part in it is not told; whom it counts is not told; others are named beside it;
+ * or it is of an earlier time than what else is told.
  */
-export type Doubt = 'attackers' | 'among' | 'side' | 'whose' | 'beside';
+export type Doubt = 'attackers' | 'among' | 'side' | 'whose' | 'beside' | 'earlier';
 
 /** A number of people that a sentence names. */
 export interface FoundCount {

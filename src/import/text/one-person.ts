@@ -11,10 +11,12 @@ const ATTACKERS =
 const WORD =
   "(?:(?!(?:of|and|or|in|on|at|by|who|which|that|when|while|with|to|from|for|near|was|were|had|has|second|third|fourth|fifth|further)\\b)[\\p{L}\\p{N}’'-]+\\s+)";
 const ONE = `(?:an?|another|his|her|their)\\s+${WORD}{0,3}?(?:${PEOPLE}|${ATTACKERS})(?![\\p{L}’'-])`;
-/** “a soldier and two policemen”, “a farmer, a driver and a guard”. */
+/** “a soldier and two policemen”, “a farmer, a driver and a guard”, “three soldiers and two policemen”. */
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const SOME = `(?:${NUMBERS.join('|')}|\\d{1,2})\\s+${WORD}{0,2}?(?:[\\p{L}-]+(?:s|men|women|children|people|police))(?![\\p{L}’'-])`;
-const ALL = `(?:an?\\s+${WORD}{0,3}?(?:${PEOPLE}|${ATTACKERS})(?![\\p{L}’'-]))(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:${ONE}|${SOME}))*`;
+const FIRST = `an?\\s+${WORD}{0,3}?(?:${PEOPLE}|${ATTACKERS})(?![\\p{L}’'-])`;
+const NEXT = `(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:${ONE}|${SOME}))`;
+const ALL = `(?:(?:${FIRST})${NEXT}*|(?:${SOME})${NEXT}+)`;
 
 const PATTERN = new RegExp(`(?<![\\p{L}’'-])${ALL}`, 'giu');
 /** What follows that tells of more people than were read: “a soldier and several villagers”. */
@@ -45,8 +47,8 @@ const PASSIVE = [
 ] as const;
 
 /**
- * People killed, wounded or abducted who are named without a number, and those named together with them, of whom the same
- * is said: “killed a soldier”, “a farmer and two guards were abducted”. Nothing where more are spoken of than can be counted, or where “a third” or “another” is one more of those before.
+ * People killed, wounded or abducted who are named without a number, or in parts with one each, of whom the same is said: “killed a
+ * soldier”, “a farmer and two guards were abducted”, “three soldiers and two policemen died”: together they are the number. Nothing where more are spoken of than can be counted, or where “a third” or “another” is one more of those before.
  */
 export function onePersonIn(sentence: string): { from: number; to: number; count: FoundCount }[] {
   return [...sentence.matchAll(PATTERN)].flatMap(({ 0: words, index: from }) => {
@@ -60,11 +62,17 @@ export function onePersonIn(sentence: string): { from: number; to: number; count
     ).length;
     if (!said || AND_MORE.test(behind) || (attackers > 0 && attackers < parts.length)) return [];
     const field = said[0] === 'killed' && attackers > 0 ? 'perpetratorsKilled' : said[0];
-    const value = String(parts.reduce((sum, part) => sum + countOf(part), 0));
+    const hedge = HEDGE.exec(before)?.[1]?.toLowerCase();
+    // “Nearly three soldiers and two policemen” is no number of both.
+    if (hedge !== undefined && hedge !== 'at least') return [];
+    const value = `${parts.reduce((sum, part) => sum + countOf(part), 0)}${hedge === undefined ? '' : '+'}`;
     const doubt = field !== 'perpetratorsKilled' && attackers > 0 ? { doubt: 'attackers' as const } : {};
     return [{ from, to, count: { field, words, value, rough: false, at: from, ...doubt } }];
   });
 }
+
+const HEDGE =
+  /\b(at least|at most|more than|over|up to|fewer than|less than|about|around|nearly|almost|some|roughly)\s+$/i;
 
 function countOf(part: string): number {
   const [first = ''] = part.toLowerCase().split(/\s/);

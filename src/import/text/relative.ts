@@ -10,6 +10,8 @@ export interface FoundDate {
   from?: string;
   /** True where day and month can be read two ways: 03/04/2021. */
   twoWays?: boolean;
+  /** The day of the week that it was, in English, where another is named. */
+  weekday?: string;
 }
 
 /** Words of a sentence that count from the date named before them, with how many days; undefined where they say no number. */

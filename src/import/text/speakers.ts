@@ -30,14 +30,19 @@ const MEDIA = new RegExp(
   'giu',
 );
 /** “…”, said the governor. */
-const BEHIND = /[,”"]\s*(?:said|says|added)\s+((?:[^\s,;:—–“”".]+\s*){1,7})/giu;
+const BEHIND =
+  /[,”"]\s*(?:said|says|added)\s+(?!(?:it|they|he|she|its|their|that|there|no)\b)((?:[^\s,;:—–“”".]+\s*){1,7})/giu;
 const CITED = /\b(?:according to|citing|quoting)\s+((?:[^\s,;:—–“”"]+\s*){1,9})/giu;
 /** “The governor, who visited on Thursday, put the toll at nine.” */
-const ASIDE = /,\s*(?:who|which|whose)\b[^,]*,/giu;
+const ASIDE = new RegExp(
+  `,\\s*(?:(?:who|which|whose)\\b[^,]*|(?:in|on|via|through)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:${MEDIUM}|posts?|tweets?|interviews?|telegram|twitter|facebook|television|tv|radio)(?:\\s[^,]{0,60})?),`,
+  'giu',
+);
 const CLAUSE = /[;؛]|[,،]?\s(?:but|while|whereas|although|though|بينما|فيما|لكن|غير أن|إلا أن)\s/giu;
 const LEADING =
   /^(?:(?:on|late|early)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:(?:morning|night|evening)\s+)?(?=the\s|an?\s|\p{Lu})|^(?:on|in|at|late|early|earlier|later|meanwhile|however|separately)\b.*?,\s*|^(?:but|and|while|whereas|although|though|as|that)\s+/iu;
-const NOBODY = /^(?:no|nobody|none|neither)\b/i;
+/** Nobody, or no name: “as first reported”, “…, said it had”. */
+const NOBODY = /^(?:no|nobody|none|neither|first|previously|earlier|initially|originally|widely)\b/i;
 
 /** “The attack was claimed”, “they were hailed”: who says so is not the subject. IS is a name. */
 const OF_OTHERS = /(?:^|\s)(?:is|are|was|were|be|been|being|not|never)$/;

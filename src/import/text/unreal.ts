@@ -12,6 +12,11 @@ const NOT_SO = [
   /\b(?:plot|plan|attempt|tried|trying|threat|threaten|vow|want|intend|hope|seek|sought)\w*\s+to\s+(?:\S+\s+){0,3}?(?:kill|wound|injure|abduct|kidnap|behead|execute)/i,
   /\b(?:feared|if)\s+(?:\S+\s+){0,3}?(?:dead|killed)\b/i,
 ];
+/** It is said that something did not happen, or that nothing shows that it did. */
+const NOT =
+  /(?:\b(?:not|never)|n['’]t)\s+(?!only\b)(?:\S+\s+){0,2}?(?:kill|die|dead|wound|injur|hurt|abduct|kidnap|behead|execut)|\bno (?:evidence|proof|signs?|indications?|confirmation|truth)\b/i;
+const ARABIC_NOT =
+  /(?<!\p{L})و?(?:لم|لن)\s+(?:\S+\s+){0,4}?(?:مقتل|قتل|يقتل|تقتل|يصب|اصاب|اصيب|خطف|اختطاف)|(?<!\p{L})لا\s+(?:دليل|ادله|يوجد دليل|توجد ادله)/u;
 const ARABIC_DENIED =
   /(?<!\p{L})و?(?:نفي|نفت|تنفي|ينفي|كذب|كذبت)\s+(?!(?:\S+\s+){0,3}?(?:مسؤولي|ضلوع|تورط|علاق))|لا\s+صحه|غير\s+صحيح/u;
 const ARABIC_NOT_SO = /(?<!\p{L})(?:قد|ربما)\s+(?:يقتل|تقتل|يسقط)|مخطط\S*\s+(?:\S+\s+){0,2}?(?:قتل|لقتل)/u;
@@ -22,7 +27,11 @@ const ARABIC_NOT_SO = /(?<!\p{L})(?:قد|ربما)\s+(?:يقتل|تقتل|يسق
  */
 export function unrealIn(sentence: string): Unreal | undefined {
   const arabic = oneSpelling(sentence);
-  if (DENIED.test(sentence) || ARABIC_DENIED.test(arabic)) return 'denied';
+  if (
+    [DENIED, NOT].some((one) => one.test(sentence)) ||
+    [ARABIC_DENIED, ARABIC_NOT].some((one) => one.test(arabic))
+  )
+    return 'denied';
   return NOT_SO.some((pattern) => pattern.test(sentence)) || ARABIC_NOT_SO.test(arabic)
     ? 'not so'
     : undefined;
