@@ -2,6 +2,7 @@ import { explainIssues } from '../corpus/issues.ts';
 import { SCHEMAS } from '../corpus/schemas.ts';
 import { FILE_START } from '../diagnostics/diagnostic.ts';
 import type { IncidentInput } from '../model/incident.ts';
+import { FIRST_YEAR } from '../model/partial-date.ts';
 import type { Source } from '../model/source.ts';
 import type { BulkFiles } from './bulk-files.ts';
 import type { BulkKind, Draft, RowRead } from './drafts.ts';
@@ -93,6 +94,8 @@ function takeRow(row: InputRow, cellsOf: ReturnType<typeof cellsBy>, taking: Row
     if ((date.earliest > taking.today || isOver) && !date.openStart) {
       return refuse({ rule: 'date-future', values: { date: date.text, today: taking.today } });
     }
+    if (date.latest < FIRST_YEAR && !date.openStart)
+      findings.push({ rule: 'date-early', values: { date: date.text } });
     const twin = near.meet(likeness(read), row.number);
     if (twin !== undefined) findings.push({ rule: 'near-duplicate', values: { row: String(twin) } });
     // A row of before that this table holds too is another event of that day.

@@ -23,6 +23,9 @@ export interface PartialDate {
 export const FIRST_DAY = '0000-01-01';
 export const LAST_DAY = '9999-12-31';
 
+/** Dates of incidents before it are most often slips of the hand, or years of another calendar. */
+export const FIRST_YEAR = '1500';
+
 const EXPECTED = 'expected a date such as 2020-08-30, 2020-08, 2020, 2020-08-30~ or 2020-08-28/2020-08-30';
 
 /**

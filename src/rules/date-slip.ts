@@ -1,15 +1,12 @@
 import type { Entry } from '../corpus/corpus.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PartialDate } from '../model/partial-date.ts';
+import { FIRST_YEAR, type PartialDate } from '../model/partial-date.ts';
 import type { SiteRule } from './rule.ts';
 
 const DAY = 86_400_000;
-/** Years before it are most often slips of the hand in a record of incidents: 0020 for 2020. */
-const FIRST_YEAR = '1000';
-
 /**
- * What has happened, was published or was read has not done so in time to come (`date-future`), and hardly in a year of three
- * digits (`date-early`). An event may be announced, and an article may be prepared.
+ * What has happened, was published or was read has not done so in time to come (`date-future`), and hardly before the year
+ * 1500 (`date-early`). An event may be announced, and an article may be prepared.
  */
 export const dateSlip: SiteRule = function* ({ corpus, now }): Iterable<Diagnostic> {
   // Somewhere it is tomorrow already.
@@ -42,7 +39,7 @@ function* told(
     yield diagnostic(
       'date-early',
       at,
-      `${what}, expected a year of four digits that does not begin with 0`,
-      'Look the year up again; if it is meant, leave it.',
+      `${what}, expected a year from 1500 on`,
+      'Look the year up again: 0020 may be 2020, and 1441 a year of the Islamic calendar. If it is meant, leave it.',
     );
 }

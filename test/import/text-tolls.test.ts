@@ -8,6 +8,32 @@ function found(sentence: string): string[] {
   );
 }
 
+describe('a toll that is told in parts', () => {
+  test.each([
+    ['Three soldiers and two policemen were killed in Kirkuk on Monday.', ['killed 5']],
+    ['Three soldiers, two policemen and a civilian were killed.', ['killed 6']],
+    ['At least 10 soldiers and 3 officers died.', ['killed 13+']],
+    ['Gunmen killed three soldiers and two policemen.', ['killed 5']],
+    ['Ten militants and two soldiers were killed.', ['killed 2']],
+    ['Two cars and three houses were burned and five people were killed.', ['killed 5']],
+    ['The blast killed or wounded 15 people.', []],
+    ['10 were wounded and 2 missing.', ['wounded 10']],
+    ['Five were killed and three detained.', ['killed 5']],
+    ['3 PMF killed, 2 WIA and 4 officers KIA near Jalawla', ['killed 3', 'wounded 2', 'killed 4']],
+    ['قتل ما لا يقل عن عشرين شخصا.', ['killed 20+']],
+  ])('is added up, or left: %s', (sentence, expected) => expect(found(sentence)).toEqual(expected));
+
+  test.each([
+    'Nearly ten soldiers and three officers died.',
+    'Three soldiers and at least two policemen were killed.',
+    '3 soldiers and 4 civilians wounded in blast.',
+    'قتل ثلاثة جنود وشرطيان في ديالى.',
+  ])('is not taken for its last part: %s', (sentence) => {
+    const language = /\p{Script=Arabic}/u.test(sentence) ? 'ar' : 'en';
+    expect(countsIn(sentence, language).map(({ doubt }) => doubt)).toEqual(['beside']);
+  });
+});
+
 describe('those who kill are not the dead', () => {
   test.each([
     ['Two gunmen killed a policeman in Kirkuk on Tuesday.', ['killed 1']],

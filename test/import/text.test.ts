@@ -4,7 +4,7 @@ import { countsIn } from '../../src/import/text/counts.ts';
 import { datelineOf } from '../../src/import/text/dateline.ts';
 import { dateLine, datesIn } from '../../src/import/text/dates.ts';
 import { placeLikeIn } from '../../src/import/text/new-places.ts';
-import { isWhenSaid, speakerAt } from '../../src/import/text/speakers.ts';
+import { isWhenSaid, speakerAt, speakersIn } from '../../src/import/text/speakers.ts';
 import { unrealIn } from '../../src/import/text/unreal.ts';
 import { claimantIn, kindIn, voiceOf } from '../../src/import/text/words.ts';
 import { INCIDENT_KINDS } from '../../src/model/incident.ts';
@@ -57,11 +57,25 @@ describe('dates are counted back from the day of publication', () => {
     ['killed on 5 May 2019', '2019-05-05'],
     ['killed in August 2020', '2020-08'],
     ['28-30 August 2020', '2020-08-28/2020-08-30'],
+    ['On Aug. 30 12 people were killed', '2020-08-30'],
+    ['on 12 May 14 people were wounded', '2020-05-12'],
+    ['since 1 June, 120 people', '2020-06-01'],
+    ['in August 12 people', '2020-08'],
+    ['on Monday, August 31', '2020-08-31'],
   ])('%s: %s', (sentence, value) => {
     expect(datesIn(sentence, published).map((found) => found.value)).toEqual([value]);
   });
 
+  test('a day of the month that was another day of the week says which', () => {
+    expect(datesIn('on Monday, Sept 2, gunmen', published)).toMatchObject([
+      { value: '2020-09-02', weekday: 'Wednesday' },
+    ]);
+    expect(datesIn('on Wednesday, Sept 2, gunmen', published)[0]).not.toHaveProperty('weekday');
+  });
+
   test.each([
+    'the trial opens next Friday',
+    'In May 12 people were killed',
     'it may rain',
     'last week',
     'in recent months',
@@ -196,6 +210,12 @@ test.each([
   ['The ministry rejected claims that nine soldiers had been killed.', 'denied'],
   ['Police said they foiled a plot to kill 30 people.', 'not so'],
   ['Police warned that 30 people could be killed.', 'not so'],
+  ['The attack did not kill 12 people, as first reported.', 'denied'],
+  ["It didn't kill 12.", 'denied'],
+  ['12 people were not killed.', 'denied'],
+  ['There was no evidence that 12 people were killed.', 'denied'],
+  ['لم يسفر الهجوم عن مقتل 12 شخصا', 'denied'],
+  ['It not only killed 12 people but wounded 3.', undefined],
   ['نفت الشرطة مقتل 12 شخصا', 'denied'],
   ['The attack in May killed four people, and the militia denied any responsibility.', undefined],
   ['نفت الميليشيا مسؤوليتها عن هجوم قتل أربعة', undefined],
@@ -306,6 +326,15 @@ test('who claims it, and that nobody does', () => {
   expect(claimantIn('Red Front men died in an ambush claimed by the Blue Banner.')).toBe('the Blue Banner');
   expect(claimantIn('No group claimed responsibility; officials blamed the Red Front.')).toBeUndefined();
   expect(claimantIn('The Red Front denied that it had claimed the attack.')).toBeUndefined();
+});
+
+test.each([
+  ['The militants, in a statement, said they killed 10 soldiers.', 'The militants'],
+  ['The attack did not kill 12 people, as first reported.', undefined],
+  ['@desk: three dead near the ford', '@desk'],
+  ['Three died, said the mayor.', 'the mayor'],
+])('who speaks in: %s', (sentence, speaker) => {
+  expect(speakersIn(sentence)[0]?.name).toBe(speaker);
 });
 
 test('kinds are words of the site, the most exact first', () => {

@@ -35,9 +35,9 @@ export const RECORD_RULES = {
   },
   'date-early': {
     severity: 'warning',
-    title: 'A year has four digits',
+    title: 'A year is one of our time',
     explanation:
-      'The date of an incident, or the day on which a source was published or read, lies before the year 1000: 0020-08-30 is a date, and hardly the one that was meant.',
+      'The date of an incident, or the day on which a source was published or read, lies before the year 1500: 0020-08-30 is a date, and hardly the one that was meant; 1441 is a year of the Islamic calendar, whose days lie in 2019 and 2020.',
   },
   'date-future': {
     severity: 'error',

@@ -14,6 +14,9 @@ export interface InputTable {
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
+/** What spreadsheets write into a line of its own before the header: `sep=;`. */
+const SAID_SEPARATOR = /^"?sep=([,;\t|])"?(?=\r?\n)/i;
+
 /** What parts the cells of a header: of comma, semicolon, tab and bar the one that parts it most. */
 export function separatorOf(firstText: string): number {
   const widths = SEPARATORS.map((sign) => readRow(firstText, 0, 1, sign.charCodeAt(0)).cells.length);
@@ -25,8 +28,20 @@ export function separatorOf(firstText: string): number {
 export async function openTable(text: AsyncIterable<string>, file: string): Promise<InputTable> {
   const pieces = text[Symbol.asyncIterator]();
   const first = await pieces.next();
-  const head = first.done ? '' : first.value;
-  const separator = separatorOf(head);
+  const whole = first.done ? '' : first.value;
+  if (/^\s*(?:\[\s*\{|\{)\s*"/.test(whole)) {
+    throw stopAt(
+      'csv-syntax',
+      file,
+      undefined,
+      'unexpected JSON, expected a table as CSV',
+      'Save it as CSV (UTF-8), with the names of the columns in the first line.',
+    );
+  }
+  const [named = '', sign] = SAID_SEPARATOR.exec(whole) ?? [];
+  // The line stays, and is empty, so that those behind it keep their numbers.
+  const head = whole.slice(named.length);
+  const separator = sign === undefined ? separatorOf(head) : sign.charCodeAt(0);
   const batches = readRows(again(head, pieces), { file, separator });
   let found = await batches.next();
   while (!found.done && found.value.length === 0) found = await batches.next();
@@ -43,7 +58,7 @@ export async function openTable(text: AsyncIterable<string>, file: string): Prom
   return {
     file,
     header: header.cells.map((cell) => cell.trim()),
-    headerLine: head.split('\n', 1)[0] ?? '',
+    headerLine: head.split('\n', header.line)[header.line - 1] ?? '',
     rows: withFirst(rest, batches),
   };
 }

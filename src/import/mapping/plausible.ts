@@ -1,5 +1,6 @@
 import { COUNT_FIELDS } from '../../model/casualty-range.ts';
 import { countryName } from '../../model/country.ts';
+import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { countOf } from '../counts.ts';
 import type { Known } from '../known.ts';
@@ -34,6 +35,14 @@ function precisionOf(group: Fields): string {
   return group.admin1 === undefined ? 'country' : 'governorate';
 }
 
+/** True for a precision of the mapping that is finer than what a row names. */
+function isFiner(precision: unknown, own: string): boolean {
+  const [given, named] = [precision, own].map((one) =>
+    PLACE_PRECISIONS.indexOf(one as (typeof PLACE_PRECISIONS)[number]),
+  );
+  return given !== undefined && named !== undefined && given !== -1 && given < named;
+}
+
 function place(fields: Fields, known: Known, findings: Finding[]): void {
   const group = groupAt(fields, 'place');
   if (!group) return;
@@ -46,7 +55,12 @@ function place(fields: Fields, known: Known, findings: Finding[]): void {
     // How exact they were said to be went with them.
     delete group.precision;
   }
-  group.precision ??= precisionOf(group);
+  const own = precisionOf(group);
+  if (group.name === undefined && group.lat === undefined && isFiner(group.precision, own)) {
+    findings.push({ rule: 'precision-unknown', values: { precision: String(group.precision) } });
+    group.precision = own;
+  }
+  group.precision ??= own;
   const { country } = group;
   group.name ??= group.admin1 ?? (typeof country === 'string' ? countryName(country) : undefined);
   if (typeof group.name !== 'string' || typeof country !== 'string') return;

@@ -78,10 +78,17 @@ function dateIn(written: string, order: DetailedValue['order'], periods: boolean
   const day = dayOf(seen);
   if (day !== undefined) return { text: day };
   if (typeof parsePartialDate(seen, { periods }) !== 'string') return { text: seen };
+  const run = seen.replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
+  if (run !== seen && dayOf(run) !== undefined) return { text: run };
   const meant = suggestDate(seen) ?? arabicDateLine(written);
-  if (meant === undefined) return wrongDate('date-wrong', seen);
+  if (meant === undefined) return wrongDate('date-wrong', seen, whyNoDate(seen));
   const [dayFirst = meant, monthFirst] = meant.split(' or ');
-  if (monthFirst === undefined) return { text: meant };
+  if (monthFirst === undefined) {
+    // One that cannot be in the order of the column shows that the others may not be either.
+    return order === undefined || isInOrder(seen, order)
+      ? { text: meant }
+      : wrongDate('date-wrong', seen, `it is no date that is ${order}, as the mapping says`);
+  }
   if (order === undefined)
     return wrongDate(
       'date-wrong',
@@ -89,6 +96,20 @@ function dateIn(written: string, order: DetailedValue['order'], periods: boolean
       `it can be ${meant}; say “order: day-first” or “order: month-first” in the mapping`,
     );
   return { text: order === 'day-first' ? dayFirst : monthFirst };
+}
+
+/** False for a date in numbers of which the month would be above 12 in this order. */
+function isInOrder(seen: string, order: NonNullable<DetailedValue['order']>): boolean {
+  const [, first, second] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(seen) ?? [];
+  return Number(order === 'day-first' ? second : first) <= 12 || first === undefined;
+}
+
+/** What is to be done about a text that is no date, where that can be told. */
+function whyNoDate(seen: string): string | undefined {
+  if (/^[34]\d{4}$/.test(seen))
+    return 'a day as spreadsheets count it; give the column the form of a date, and export it again';
+  if (/(?:^|\D)\d{1,2}$/.test(seen)) return 'a year of two digits; write all four, as in 2020-09-13';
+  return undefined;
 }
 
 function wrongDate(rule: 'date-null' | 'date-wrong', date: string, detail?: string): ValueRead {

@@ -55,7 +55,7 @@ export const ROW_RULES = {
   },
   'date-null': {
     effect: 'refused',
-    reason: 'the date is one that databases write for “none”, such as 1753-01-01 or 1900-01-01',
+    reason: 'the date is one that databases write for “none”, such as 1753-01-01, 1900-01-01 or 1970-01-01',
   },
   'date-wrong': { effect: 'refused', reason: 'the date is none of the calendar, or can be read in two ways' },
   'date-reversed': { effect: 'refused', reason: 'the end lies before the beginning' },
@@ -68,6 +68,11 @@ export const ROW_RULES = {
     effect: 'kept',
     reason:
       'how exactly the date is known is not said, or it is said to be known less exactly than to the one day that is given: the date is marked as unsure (“?”), and the remark says so',
+  },
+  'date-early': {
+    effect: 'kept',
+    reason:
+      'the date lies before the year 1500: a slip, as 0020 for 2020, or a year of another calendar, as 1441 for 2019 and 2020',
   },
   'date-sum': {
     effect: 'kept',

@@ -18,9 +18,9 @@ const VERBS: readonly [CountField, RegExp][] = [
   ],
   ['wounded', /\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es?))\s+(?<between>(?:\S+\s+){0,3})$/i],
   ['abducted', /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?<between>(?:\S+\s+){0,3})$/i],
-  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
-  ['wounded', /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
-  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?<between>(?:\S+\s+){0,2})$/u],
+  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
+  ['wounded', /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
+  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
 ];
 /** What stands between a verb and a number that is no object of it: “killed by two gunmen”, “wounded while two fled”. */
 const NO_OBJECT =
@@ -163,6 +163,8 @@ function fieldOf(
     counted.things.some((thing) => thing === 'incidents' || thing === 'sources')
   )
     return undefined;
+  const [, inShort] = /^\s+(?:\p{L}+\s+){0,2}?(KIA|WIA)\b/u.exec(asWritten) ?? [];
+  if (inShort !== undefined) return inShort === 'KIA' ? 'killed' : 'wounded';
   const named = (['wounded', 'abducted', 'killed'] as const).find((thing) => counted.things.includes(thing));
   if (PUT_AT.test(before) || (TOLL.test(before) && RISEN.test(before))) return 'killed';
   // What stands right behind decides; then the nearest verb before, in the same clause.

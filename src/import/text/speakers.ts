@@ -29,6 +29,8 @@ const MEDIA = new RegExp(
   `\\b${MEDIUM}\\s+(?:(?:[\\p{L}’'-]+\\s+)?(?:${PUBLISHED}|made|produced|sent)\\s+(?:[^\\s,;:]+\\s+){0,4}?by|attributed to|signed by|by|from(?=\\s+(?:the\\s+)?(?:group|militants|insurgents|[\\p{Lu}])))\\s+(${NAME}{1,7}?)(?=\\s*(?:[,;:.—–“”"]|$)|\\b(?:${SAID}|show\\w*|say\\w*|claim\\w*|purport\\w*|depict\\w*|describ\\w*|announc\\w*|on|in|at|to|that|which|who|and|has|had|was|were|is|are|via|of)\\b)`,
   'giu',
 );
+/** “@desk: three dead near the ford”, a post. */
+const POST = /^(@[\w.]{2,30}):\s/g;
 /** “…”, said the governor. */
 const BEHIND =
   /[,”"]\s*(?:said|says|added)\s+(?!(?:it|they|he|she|its|their|that|there|no)\b)((?:[^\s,;:—–“”".]+\s*){1,7})/giu;
@@ -51,7 +53,7 @@ const OF_OTHERS = /(?:^|\s)(?:is|are|was|were|be|been|being|not|never)$/;
 export function speakersIn(sentence: string): Speaker[] {
   // An aside is left out, with what it says; places stay as they are.
   const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  const found = [BEFORE, REPORTED, MEDIA, BEHIND, CITED].flatMap((pattern) =>
+  const found = [BEFORE, REPORTED, MEDIA, POST, BEHIND, CITED].flatMap((pattern) =>
     Array.from(plain.matchAll(pattern), ({ 0: all, 1: name = '', index }): Speaker => {
       const shown = name
         .replace(LEADING, '')

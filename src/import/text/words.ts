@@ -64,6 +64,8 @@ export function speakerIs(
   actors: readonly { words: string }[] = [],
 ): Voice {
   const arabic = arabicSpeakerIs(speaker);
+  // An account of its own, unless it is called by a group’s name.
+  if (speaker.startsWith('@') && !GROUPS.test(speaker)) return 'other';
   const isActor = (name: string) =>
     actors.some(({ words }) => name.toLowerCase().includes(words.toLowerCase()));
   if (speaksFor(speaker, (name) => isActor(name) || GROUPS.test(name))) return 'claim';
