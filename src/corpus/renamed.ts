@@ -87,5 +87,5 @@ function text(value: unknown): string {
 export function renamedHint(wanted: string, { id, file, isSaid, name }: Renamed): string {
   return isSaid
     ? `It is “${id}” now, as its formerIds say; write that.`
-    : `If “${name}” was renamed, write “${id}” here, and “formerIds: [${wanted}]” into ${file}, so that old links still lead to it.`;
+    : `Did you mean “${id}” (“${name}”)? If that was called “${wanted}” before, write “formerIds: [${wanted}]” into ${file} as well, so that old links still lead to it.`;
 }

@@ -90,12 +90,19 @@ function notationSlip(seen: string): string | undefined {
     : undefined;
 }
 
-/** An address without its https://. */
+/** An address without its https://, or with spaces in it. */
 function urlSlip(seen: string): string | undefined {
+  if (/^https?:\/\/\S+(?: +\S+)+$/i.test(seen))
+    return `Write %20 for each space: ${seen.replaceAll(' ', '%20')}`;
   return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(seen) ? `Write https://${seen}.` : undefined;
 }
 
 function idSlip(seen: string): string | undefined {
+  if (/^https?:/i.test(seen))
+    return 'Write the id of the record that has this address, which is the name of its file or the id of its row.';
+  const several = seen.split(/[,;،؛]/).map((one) => one.trim());
+  if (several.length > 1 && several.every((one) => one !== '' && !/\s/.test(one)))
+    return `Write each on a line of its own behind a dash, or all in square brackets: [${several.map(suggestId).join(', ')}].`;
   const parts = seen.split('/').map(suggestId);
   const meant = parts.filter((part) => part !== '').join('/');
   return meant === '' || meant === seen ? undefined : `Write it as “${meant}”.`;

@@ -20,6 +20,8 @@ export interface Measured {
 export interface Disagreement {
   /** A clause in words, '' where the two numbers say it all. */
   clause: string;
+  /** What the data count, where the text counts something else. */
+  noun?: string;
 }
 
 const ABOUT = 0.05;
@@ -81,7 +83,12 @@ export function countedDisagreement(
   const thing = text.things.find((one) => !isCounted(one, counted.things));
   // By its own unit, which is what an author can look for in the data.
   const unit = value?.unit ?? counted.things.join(' and ');
-  return thing && { clause: `the text counts ${thing}, the data ${unit}` };
+  return (
+    thing && {
+      clause: `the text counts ${thing}, the data ${unit}`,
+      ...(value?.unit !== undefined && { noun: unit }),
+    }
+  );
 }
 
 function isCounted(thing: Thing, things: readonly Thing[]): boolean {

@@ -250,6 +250,12 @@ test('a series without values is told which option gives them, and a name of fil
   expect(out).toContain('content/places/the-a.md');
 });
 
+test('a source without an address is told what gives one, and not to mend what is right', async () => {
+  const { exit, error } = await call(['new', 'source', '--title', 'X', '--publisher', 'Y', '--kind', 'ngo']);
+  expect(exit).toBe(1);
+  expect(error).toBe('Nothing was written: the entry would not pass the check. Give --url or --body.\n');
+});
+
 test('of a place in place the option is named that is wrong', async () => {
   const { exit, error } = await call([
     ...['new', 'incident', '--title', 'Bad place', '--date', '2020-09-04', '--kind', 'ambush'],

@@ -154,6 +154,18 @@ describe('unit and name', () => {
   test.each(['August 2020', 'in 2020', '2020-08', '1 August 2020', '2020s'])('“%s” is a date', (text) => {
     expect(passes(text, outcome({ value: { min: 2020, max: 2020 } }))).toBe(false);
   });
+  test('what is to be written counts what the data count', () => {
+    const attacks = outcome({
+      value: { min: 8, max: 8, unit: 'attacks' },
+      counted: { things: ['incidents'], measures: [] },
+    });
+    expect(hold('eight deaths', 'en', attacks)?.hint).toBe(
+      'Write “8 attacks”, or correct the data it is tied to.',
+    );
+    expect(hold('nine attacks', 'en', attacks)?.hint).toBe(
+      'Write “8 attacks”, or correct the data it is tied to.',
+    );
+  });
   test('a sum of people killed is none of people wounded', () => {
     const killed = outcome({ method: 'sum', counted: { things: ['killed'], measures: [] } });
     for (const text of ['four wounded', 'four killed or wounded', 'four people killed and injured'])

@@ -145,7 +145,7 @@ describe('a record that was given another id', () => {
 
   test('is suggested by its name, before one that is only written alike, and what to do with the old id', async () => {
     expect(await hints({ ...renamed('tell-ex'), ...other })).toEqual([
-      'place-unknown: If “Tell Example” was renamed, write “tell-ex” here, and “formerIds: [tell-example]” into content/places/tell-ex.md, so that old links still lead to it.',
+      'place-unknown: Did you mean “tell-ex” (“Tell Example”)? If that was called “tell-example” before, write “formerIds: [tell-example]” into content/places/tell-ex.md as well, so that old links still lead to it.',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('a record that was given another id', () => {
     const body = '\nIn all :stat[4]{sum=killed where="id = armed-men-attack" status=any} died.\n';
     const files = incident(['title: ', 'title: Armed men attack or ']);
     const [hint] = (await checkOver({ ...files, ...article('', body) })).diagnostics.map((one) => one.hint);
-    expect(hint).toContain('write “checkpoint” here, and “formerIds: [armed-men-attack]”');
+    expect(hint).toMatch(/^Did you mean “checkpoint” .* write “formerIds: \[armed-men-attack\]” into/);
   });
 });
 

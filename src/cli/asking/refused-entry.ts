@@ -52,9 +52,13 @@ export function refuse(entry: Entry, options: Options, world: World): ExitCode {
   const why = own
     ? 'the entry would not pass the check.'
     : `with ${file} the site would not pass the check, as stands above.`;
-  const flags = own ? flagsOf(entry, options) : [];
+  const noAddress = wrong.filter(({ rule }) => rule === 'source-without-address');
+  const flags = own
+    ? flagsOf({ ...entry, wrong: wrong.filter((one) => !noAddress.includes(one)) }, options)
+    : [];
+  const give = own && noAddress.length > 0 ? ' Give --url or --body.' : '';
   const mend = flags.length > 0 ? ` Mend ${flags.join(', ')}.` : '';
-  world.stderr.write(`Nothing was written: ${why}${mend}${own ? missingValues(entry) : ''}\n`);
+  world.stderr.write(`Nothing was written: ${why}${mend}${give}${own ? missingValues(entry) : ''}\n`);
   if (world.terminal !== undefined) {
     world.stdout.write(
       `So that nothing is lost, this is what ${file} would hold; save it there, and mend it with “sourcebook check”:\n\n${written}`,

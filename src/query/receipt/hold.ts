@@ -24,7 +24,7 @@ export function hold(text: string, language: string, outcome: Outcome): Problem 
     message: `unexpected “${text}”, expected “${suggestion(outcome)}”: ${outcome.has}${found.clause === '' ? '' : `; ${found.clause}`}`,
     hint:
       found.hint ??
-      `Write “${instead(text, language, written, outcome)}”, or correct the data it is tied to.`,
+      `Write “${found.noun === undefined ? instead(text, language, written, outcome) : `${suggestion(outcome)} ${found.noun}`}”, or correct the data it is tied to.`,
   };
 }
 
