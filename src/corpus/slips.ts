@@ -1,7 +1,12 @@
 import type { RuleId } from '../diagnostics/catalogue/index.ts';
-import { countryCode } from '../model/country.ts';
 import { type InputType, inputTypes, type Schema } from '../model/introspect.ts';
-import { suggestCount, suggestDate, suggestId, suggestLanguage } from '../model/suggestions.ts';
+import {
+  suggestCount,
+  suggestCountry,
+  suggestDate,
+  suggestId,
+  suggestLanguage,
+} from '../model/suggestions.ts';
 
 /**
  * The hint for a common slip: what the author most likely meant to write; undefined where that is not plain. `form`
@@ -37,7 +42,7 @@ export function slipOf(
 type Slip = (seen: string) => string | undefined;
 
 const FORMS: ReadonlyMap<string, Slip> = new Map([
-  ['country', (seen) => write(countryCode(seen))],
+  ['country', (seen) => write(suggestCountry(seen))],
   ['language', (seen) => write(suggestLanguage(seen))],
 ]);
 

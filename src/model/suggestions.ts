@@ -1,3 +1,4 @@
+import { COUNTRY_CODES } from './country.ts';
 import { parsePartialDate } from './partial-date.ts';
 
 const MONTHS = [
@@ -104,6 +105,18 @@ export function suggestId(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** The code of a country written by its English name, by three letters or in small ones; undefined where there is none. */
+export function suggestCountry(name: string): string | undefined {
+  const wanted = name.trim().toUpperCase();
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  // What its people write is no code.
+  if (wanted === 'UK') return 'GB';
+  return (
+    COUNTRY_CODES.get(wanted) ??
+    [...COUNTRY_CODES.values()].find((code) => code === wanted || names.of(code)?.toUpperCase() === wanted)
+  );
 }
 
 /** The tag of a language written by its English name; undefined where there is none. */

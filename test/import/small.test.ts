@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coordinatesOf } from '../../src/import/coordinates.ts';
+import { countryCode } from '../../src/import/country.ts';
 import { countOf, wholeNumber } from '../../src/import/counts.ts';
 import { dayOf, daysText, isNullDate } from '../../src/import/dates.ts';
 import { filled } from '../../src/import/mapping/template.ts';
 import type { Cells } from '../../src/import/reader.ts';
 import { createSeen } from '../../src/import/seen.ts';
 import { casualties } from '../../src/model/casualty-range.ts';
-import { countryCode } from '../../src/model/country.ts';
 import { country } from '../../src/model/text.ts';
 import { runs } from '../support/runs.ts';
 

@@ -13,10 +13,9 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../import/format.ts';
 import { IMPORT_KINDS, type ImportKind, type ImportRequest } from '../../import/request.ts';
 import { REPORT_HEADS, type ReportForm } from '../../import/rows/report.ts';
-import { countryCode } from '../../model/country.ts';
 import { nearest } from '../../model/nearest.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
-import { suggestDate, suggestId } from '../../model/suggestions.ts';
+import { suggestCountry, suggestDate, suggestId } from '../../model/suggestions.ts';
 import { country, url } from '../../model/text.ts';
 import { type Options, operandOf, textOption } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -146,7 +145,7 @@ function dayOption(option: string, written: string | undefined, end: 'earliest')
 
 function countryOption(written: string | undefined): string | undefined {
   if (written === undefined || country.safeParse(written).success) return written;
-  const meant = countryCode(written);
+  const meant = suggestCountry(written);
   throw new UsageError(
     `“${written}” is no country; ${meant ? `write --country ${meant}.` : '--country takes a code such as IQ or SY (ISO 3166-1).'}`,
   );

@@ -1,7 +1,7 @@
 import { type Column, cellValue, columnsOf } from '../../corpus/csv-shape.ts';
 import { isFields, noFields, putAt } from '../../corpus/fields.ts';
 import { SCHEMAS } from '../../corpus/schemas.ts';
-import { countryCode } from '../../model/country.ts';
+import { countryCode } from '../country.ts';
 import type { Cells } from '../reader.ts';
 import type { Finding } from '../rows/rules.ts';
 import type { Mapping } from './schema.ts';

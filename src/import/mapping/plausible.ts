@@ -1,7 +1,7 @@
 import { COUNT_FIELDS } from '../../model/casualty-range.ts';
-import { countryName } from '../../model/country.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { coordinatesOf } from '../coordinates.ts';
+import { countryName } from '../country.ts';
 import { countOf } from '../counts.ts';
 import type { Known } from '../known.ts';
 import type { Finding } from '../rows/rules.ts';

@@ -1,5 +1,5 @@
-import { countryCode, countryName } from '../../model/country.ts';
 import { suggestId } from '../../model/suggestions.ts';
+import { countryCode, countryName } from '../country.ts';
 import { countOf, wholeNumber } from '../counts.ts';
 import type { Dataset } from '../dataset.ts';
 import { dayOf, isNullDate } from '../dates.ts';

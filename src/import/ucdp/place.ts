@@ -1,6 +1,6 @@
-import { countryName } from '../../model/country.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import { coordinatesOf, SAME_POINT } from '../coordinates.ts';
+import { countryName } from '../country.ts';
 import type { Known } from '../known.ts';
 import type { Cells } from '../reader.ts';
 import type { RowRuleId } from '../rows/rules.ts';

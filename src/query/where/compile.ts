@@ -1,7 +1,7 @@
 import { standingFor } from '../../corpus/chain.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { countryCode } from '../../model/country.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { suggestCountry } from '../../model/suggestions.ts';
 import { country } from '../../model/text.ts';
 import type { Asker, Lookup } from '../lookup.ts';
 import { isProblem } from '../problem.ts';
@@ -171,7 +171,7 @@ function standing<R>(id: string, { of }: Field<R>, corpus: Corpus): string {
 const READERS = { date: readDate, count: readCount, number: readNumber };
 
 function countryHint(text: string): string {
-  return `Write ${countryCode(text) ?? 'its two capital letters'}.`;
+  return `Write ${suggestCountry(text) ?? 'its two capital letters'}.`;
 }
 
 function vocabulary<R>(field: Field<R>, corpus: Corpus): readonly string[] | undefined {
