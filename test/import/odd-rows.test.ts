@@ -84,12 +84,3 @@ test('JSON is told to be none', async () => {
     expect(world.stdout.text + world.stderr.text).toContain('unexpected JSON, expected a table as CSV');
   }
 });
-
-test('a text longer than any report is refused before it is read', async () => {
-  writeFileSync(join(site, 'long.txt'), `A headline\n${'Two were killed on Monday. '.repeat(40_000)}`);
-  const world = fakeWorld(site);
-  expect(await run(['import', 'text', 'long.txt'], world, '0')).toBe(1);
-  expect(world.stdout.text + world.stderr.text).toMatch(
-    /unexpected text of 1,0\d\d,\d\d\d characters, expected one report/,
-  );
-});

@@ -20,9 +20,6 @@ export interface DraftWritten {
   isForeign?: boolean;
 }
 
-/** Longest report, in characters: some 150,000 words, which are read in ten seconds. */
-const LONGEST_REPORT = 1_000_000;
-
 /**
  * Makes a draft of a pasted report: content/articles/<id>.md. The same report again changes nothing; another one whose
  * headline gives the same id gets a file of its own.
@@ -32,15 +29,6 @@ export async function importReport(
   { file, name, published, publisher, url }: ImportRequest,
   place: { root: string; now: Date },
 ): Promise<DraftWritten> {
-  if (text.length > LONGEST_REPORT) {
-    throw stopAt(
-      'file-unexpected',
-      file,
-      undefined,
-      `unexpected text of ${text.length.toLocaleString('en-GB')} characters, expected one report (at most ${LONGEST_REPORT.toLocaleString('en-GB')})`,
-      'Paste one report at a time; rows of a table are imported without “text”.',
-    );
-  }
   const { corpus } = await load(place.root, nodeIo());
   const findings = findingsOf(text, corpus, {
     ...(published !== undefined && { published }),
