@@ -25,20 +25,21 @@ function* told(
   latest: string,
 ): Iterable<Diagnostic> {
   if (date === undefined || date.openStart) return;
-  const at = { file: written.file, span: written.at([field]) };
+  // Looked for where it is told alone: that takes reading the entry once more.
+  const at = () => ({ file: written.file, span: written.at([field]) });
   const whose = inPlace ? `a ${kind}` : `${kind} “${id}”`;
   const what = `unexpected “${field}” of ${whose} on ${date.text}`;
   if (date.earliest > latest)
     yield diagnostic(
       'date-future',
-      at,
+      at(),
       `${what}, expected a day that has come`,
       'Look the date up again, the year above all.',
     );
   else if (date.latest < FIRST_YEAR)
     yield diagnostic(
       'date-early',
-      at,
+      at(),
       `${what}, expected a year from 1500 on`,
       'Look the year up again: 0020 may be 2020, and 1441 a year of the Islamic calendar. If it is meant, leave it.',
     );
