@@ -36,7 +36,8 @@ export function untiedFigures(
 ): UntiedFigures {
   const bare: Untied[] = [];
   const changed: [StatedFigure, StatedFigure][] = [];
-  if (before.figures.length === 0) return { changed, bare };
+  const out = takenOut(before, now, paired);
+  if (out.length === 0) return { changed, bare };
   const free = newNumbers([...before.bare()].map(freeOf), [...now.bare()].map(freeOf));
   if (free.length === 0) return { changed, bare };
   const take = (was: StatedFigure, isIt: (number: BareNumber) => boolean): BareNumber | undefined => {
@@ -44,7 +45,7 @@ export function untiedFigures(
     return at === -1 ? undefined : free.splice(at, 1)[0]?.number;
   };
   // Of two figures of one sentence each finds its own number before either is said to have changed.
-  const left = takenOut(before, now, paired).filter((was) => {
+  const left = out.filter((was) => {
     const number = take(was, ({ found }) => givesValue([found], was.value));
     if (number) bare.push({ now, was, number });
     return number === undefined;

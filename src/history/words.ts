@@ -2,7 +2,7 @@ import { standingFor } from '../corpus/chain.ts';
 import type { Corpus, Entry, RecordKind, Series, Site, SiteTexts } from '../corpus/corpus.ts';
 import { entriesOf } from '../corpus/lookup.ts';
 import { isUnread } from '../corpus/unread.ts';
-import type { EmbedUse } from '../markdown/body.ts';
+import { isEmbed } from '../markdown/directive-names.ts';
 import { oneLine } from '../markdown/lift/sentence.ts';
 import type { Citation } from '../model/citation.ts';
 import { writtenRecord } from '../publish/written.ts';
@@ -51,7 +51,7 @@ function fieldsOf(record: Readonly<Record<string, unknown>>, fields: readonly st
 
 /** What the charts, tables, timelines and maps of a text are drawn from: `trend 2` by its attributes. */
 function embedsOf({ body }: Entry<unknown>): Words {
-  const embeds = (body?.uses ?? []).filter((use) => EMBEDS.has(use.what)) as EmbedUse[];
+  const embeds = (body?.uses ?? []).filter(isEmbed);
   const counts = new Map<string, number>();
   return new Map(
     embeds.map(({ what, attributes }) => {
@@ -62,8 +62,6 @@ function embedsOf({ body }: Entry<unknown>): Words {
     }),
   );
 }
-
-const EMBEDS: ReadonlySet<string> = new Set<EmbedUse['what']>(['trend', 'timeline', 'incidents', 'map']);
 
 const NO_WORDS: Words = new Map();
 

@@ -4,9 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Correction } from '../model/common.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import type { SiteRule } from './rule.ts';
-
-const DAY = 86_400_000;
+import { lastDayThatHasCome, type SiteRule } from './rule.ts';
 
 /** What of a record says on which day it can have been published first. */
 interface Dated {
@@ -19,8 +17,7 @@ interface Dated {
 
 /** A correction was made on a day that has come, and not before what it corrects was published. */
 export const correctionDate: SiteRule = function* ({ corpus, now }): Iterable<Diagnostic> {
-  // Somewhere it is tomorrow already.
-  const latest = new Date(now.getTime() + DAY).toISOString().slice(0, 10);
+  const latest = lastDayThatHasCome({ now });
   for (const kind of RECORD_KINDS) {
     for (const { id, record, written } of entriesOf(corpus, kind).values()) {
       const dated = record as Dated;

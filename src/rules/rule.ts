@@ -20,5 +20,12 @@ export interface RuleInput {
   now: Date;
 }
 
+const DAY = 86_400_000;
+
+/** The last day (YYYY-MM-DD) that has come: somewhere it is tomorrow already. */
+export function lastDayThatHasCome({ now }: Pick<RuleInput, 'now'>): string {
+  return new Date(now.getTime() + DAY).toISOString().slice(0, 10);
+}
+
 /** A rule about a whole site: looks at the corpus and tells what is wrong. Never throws. */
 export type SiteRule = (input: RuleInput) => Iterable<Diagnostic>;

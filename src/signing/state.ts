@@ -27,9 +27,9 @@ export interface SignedState extends Pick<SignOff, 'hash' | 'text' | 'figures'> 
  * The state of an article in its own language: its title, description, summary, remark and body, and every figure of the
  * body: its value, what was asked of the data, the rows by their ids with what they give, the sources; what its charts, tables,
  * timelines and maps are drawn from; of every source of the text or a figure its address, title, publisher and day; what a series
- * counts, and what an actor is called whose word the text gives. Sentences that the program makes of these are no part of it, so that another wording of them in a later version voids nothing. A
- * translation is no part of it, nor are dates, authors, topics and corrections. Undefined while a figure has an error, as there is
- * no saying what it comes to.
+ * counts, and what an actor is called whose word the text gives. Sentences that the program makes of these are no part of it, so
+ * that another wording of them in a later version voids nothing. A translation is no part of it, nor are dates, authors, topics and
+ * corrections. Undefined while a figure has an error, as there is no saying what it comes to.
  */
 export function stateOf(
   entry: Entry<Article>,
@@ -110,14 +110,13 @@ function wordsAsTheyAre(
   corpus: Corpus,
 ): SignedState['words'] {
   const uses = body?.uses ?? [];
-  const named = (of: string) =>
-    uses.flatMap((use) =>
-      'attributes' in use ? (use.attributes[of]?.value.trim().split(/[\s,]+/) ?? []) : [],
-    );
+  const named = uses.flatMap((use) =>
+    'attributes' in use ? (use.attributes.series?.value.trim().split(/[\s,]+/) ?? []) : [],
+  );
   const rows = receipts
     .flatMap((receipt) => receipt?.rows ?? [])
     .filter(({ kind }) => kind === 'observation');
-  const series = [...named('series'), ...rows.map(({ id }) => id)].flatMap((id): [string, string][] => {
+  const series = [...named, ...rows.map(({ id }) => id)].flatMap((id): [string, string][] => {
     const record = corpus.series.get(resolveId(corpus, 'series', id, article))?.record;
     return record ? [[`series ${id}`, short([record.measure, record.coverage, record.accumulates])]] : [];
   });

@@ -1,6 +1,7 @@
 import { fieldAt } from '../../authoring/field-at.ts';
 import { cellColumns } from '../../authoring/fields-from-cells.ts';
 import type { Corpus, RecordKind } from '../../corpus/corpus.ts';
+import type { RuleId } from '../../diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type ExitCode, type Options, textOption } from '../command.ts';
 import type { World } from '../world.ts';
@@ -52,13 +53,9 @@ export function refuse(entry: Entry, options: Options, world: World): ExitCode {
   const why = own
     ? 'the entry would not pass the check.'
     : `with ${file} the site would not pass the check, as stands above.`;
-  const noAddress = wrong.filter(({ rule }) => rule === 'source-without-address');
-  const flags = own
-    ? flagsOf({ ...entry, wrong: wrong.filter((one) => !noAddress.includes(one)) }, options)
-    : [];
-  const give = own && noAddress.length > 0 ? ' Give --url or --body.' : '';
+  const flags = own ? flagsOf(entry, options) : [];
   const mend = flags.length > 0 ? ` Mend ${flags.join(', ')}.` : '';
-  world.stderr.write(`Nothing was written: ${why}${mend}${give}${own ? missingValues(entry) : ''}\n`);
+  world.stderr.write(`Nothing was written: ${why}${mend}${own ? missingFields(entry) : ''}\n`);
   if (world.terminal !== undefined) {
     world.stdout.write(
       `So that nothing is lost, this is what ${file} would hold; save it there, and mend it with “sourcebook check”:\n\n${written}`,
@@ -67,8 +64,12 @@ export function refuse(entry: Entry, options: Options, world: World): ExitCode {
   return 1;
 }
 
-/** How a series gets its values: the hint of the check names a file beside one that is not written. */
-function missingValues({ kind, answers }: Entry): string {
+/** What has no address or text is told of at its title, which is right. */
+const NO_ADDRESS: RuleId = 'source-without-address';
+
+/** The options that give what is missing. Of a series the hint of the check names a file beside one that is not written. */
+function missingFields({ kind, answers, wrong }: Entry): string {
+  if (wrong.some(({ rule }) => rule === NO_ADDRESS)) return ' Give --url or --body.';
   return kind === 'series' && answers.observations === undefined
     ? ` Give its values: --observations '[{"period": "2020-08", "value": 100}]'.`
     : '';
@@ -86,7 +87,7 @@ function flagsOf({ kind, file, written, wrong }: Entry, options: Options): strin
     (name) => textOption(options, name) !== undefined,
   );
   const flags = wrong.flatMap((one) => {
-    const at = one.file === file ? fieldAt(written, one.line) : undefined;
+    const at = one.file === file && one.rule !== NO_ADDRESS ? fieldAt(written, one.line) : undefined;
     if (!at) return [];
     const exact = given.filter((name) => name === `${at.field}.${at.inner}`);
     return exact.length > 0

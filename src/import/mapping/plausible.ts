@@ -8,6 +8,7 @@ import type { Finding } from '../rows/rules.ts';
 import { groupAt } from './fields.ts';
 
 type Fields = Record<string, unknown>;
+type Precision = (typeof PLACE_PRECISIONS)[number];
 
 /** Holds counts, place and kind of a row against the rules on what cannot be right; changes `fields` as they say. */
 export function madePlausible(fields: Fields, known: Known, findings: Finding[], who: string): void {
@@ -29,18 +30,16 @@ function count(fields: Fields, name: string, findings: Finding[], who: string): 
 }
 
 /** Precision where the mapping says none: no smaller than what the row names. */
-function precisionOf(group: Fields): string {
+function precisionOf(group: Fields): Precision {
   if (group.lat !== undefined) return 'near';
   if (group.name !== undefined) return 'district';
   return group.admin1 === undefined ? 'country' : 'governorate';
 }
 
 /** True for a precision of the mapping that is finer than what a row names. */
-function isFiner(precision: unknown, own: string): boolean {
-  const [given, named] = [precision, own].map((one) =>
-    PLACE_PRECISIONS.indexOf(one as (typeof PLACE_PRECISIONS)[number]),
-  );
-  return given !== undefined && named !== undefined && given !== -1 && given < named;
+function isFiner(precision: unknown, own: Precision): boolean {
+  const finer: readonly unknown[] = PLACE_PRECISIONS.slice(0, PLACE_PRECISIONS.indexOf(own));
+  return finer.includes(precision);
 }
 
 function place(fields: Fields, known: Known, findings: Finding[]): void {

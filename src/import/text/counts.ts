@@ -5,7 +5,7 @@ import { oneSpelling } from './ar/spelling.ts';
 import { isArabicSubject } from './ar/suffered.ts';
 import { areAttackers, attackersAmong } from './attackers.ts';
 import { isBesideOthers } from './beside-others.ts';
-import type { Doubt, FoundCount } from './found-count.ts';
+import { type Doubt, type FoundCount, HEDGES } from './found-count.ts';
 import { isNoToll, withoutAges } from './no-toll.ts';
 import { onePersonIn } from './one-person.ts';
 import { sufferedIn } from './suffered.ts';
@@ -18,10 +18,18 @@ const VERBS: readonly [CountField, RegExp][] = [
   ],
   ['wounded', /\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es?))\s+(?<between>(?:\S+\s+){0,3})$/i],
   ['abducted', /\b(?:abduct(?:ed|ing|s)?|kidnap(?:ped|ping|s)?)\s+(?<between>(?:\S+\s+){0,3})$/i],
-  ['killed', /(?:قتل|مقتل|استشهاد)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
-  ['wounded', /(?:أصاب|أصيب|إصابة|جرح)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
-  ['abducted', /(?:خطف|اختطف|اختطاف)\p{L}*\s+(?<between>(?:\S+\s+){0,2}(?:ما\s+لا\s+يقل\s+عن\s+)?)$/u],
+  ['killed', arabicVerb('قتل|مقتل|استشهاد')],
+  ['wounded', arabicVerb('أصاب|أصيب|إصابة|جرح')],
+  ['abducted', arabicVerb('خطف|اختطف|اختطاف')],
 ];
+/** One of some stems, up to two words, and “at least”, before a number. */
+function arabicVerb(stems: string): RegExp {
+  return new RegExp(
+    `(?:${stems})\\p{L}*\\s+(?<between>(?:\\S+\\s+){0,2}(?:ما\\s+لا\\s+يقل\\s+عن\\s+)?)$`,
+    'u',
+  );
+}
+
 /** What stands between a verb and a number that is no object of it: “killed by two gunmen”, “wounded while two fled”. */
 const NO_OBJECT =
   /\b(?:by|in(?! (?:all|total))|on|near|from|with|during|after|before|while|as(?! (?:many|few))|when|which|who|that|includ\w+|at(?! (?:least|most)))\b|(?:^|\s)(?:على يدي?|على أيدي|من قبل|من جانب|برصاص|بنيران)\s/i;
@@ -202,8 +210,7 @@ function asAuthored({ min, max, hedge, step }: WrittenFigure): string | undefine
   return hedge === 'lessThan' ? `0-${Math.max(0, min - 1)}` : String(min);
 }
 
-const HEDGE =
-  /(?:at least|more than|over|up to|fewer than|less than|about|around|nearly|almost|some|roughly)\s+$/i;
+const HEDGE = new RegExp(`(?:${HEDGES})\\s+$`, 'i');
 
 function withHedge({ from, text }: FoundNumber, sentence: string): string {
   return `${HEDGE.exec(sentence.slice(0, from))?.[0] ?? ''}${text}`;

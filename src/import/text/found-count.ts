@@ -7,6 +7,10 @@ import type { CountField } from '../../model/casualty-range.ts';
  */
 export type Doubt = 'attackers' | 'among' | 'side' | 'whose' | 'beside' | 'earlier';
 
+/** Words before a number that make it no exact one, as a part of a pattern. */
+export const HEDGES =
+  'at least|more than|over|up to|fewer than|less than|about|around|nearly|almost|some|roughly';
+
 /** A number of people that a sentence names. */
 export interface FoundCount {
   field: CountField;

@@ -1,5 +1,5 @@
 import { isAttacker } from './attackers.ts';
-import type { FoundCount } from './found-count.ts';
+import { type FoundCount, HEDGES } from './found-count.ts';
 
 /** People whom English names one at a time: “killed a soldier”. */
 const PEOPLE =
@@ -71,8 +71,7 @@ export function onePersonIn(sentence: string): { from: number; to: number; count
   });
 }
 
-const HEDGE =
-  /\b(at least|at most|more than|over|up to|fewer than|less than|about|around|nearly|almost|some|roughly)\s+$/i;
+const HEDGE = new RegExp(`\\b(at most|${HEDGES})\\s+$`, 'i');
 
 function countOf(part: string): number {
   const [first = ''] = part.toLowerCase().split(/\s/);

@@ -1,5 +1,6 @@
 import type { Article, Entry } from '../../corpus/corpus.ts';
 import type { EmbedUse, Use } from '../../markdown/body.ts';
+import { isEmbed } from '../../markdown/directive-names.ts';
 import { idsOf } from '../../query/embed-rows.ts';
 import { embedId, embedOf, selected } from '../body/embeds.ts';
 import type { Desk } from '../desk.ts';
@@ -25,11 +26,9 @@ export interface ChartFile {
   make(): string | { header: string[]; rows: string[][] };
 }
 
-const EMBEDS: ReadonlySet<Use['what']> = new Set(['trend', 'timeline', 'incidents', 'map']);
-
 /** The figures of a text that stand by themselves, in order: the nth is `figure-n`. */
 export function embedsOf(uses: readonly Use[]): EmbedUse[] {
-  return uses.filter((use): use is EmbedUse => EMBEDS.has(use.what));
+  return uses.filter(isEmbed);
 }
 
 /** The charts and maps of an article that can stand elsewhere. */
